@@ -1,0 +1,70 @@
+import { isIP } from 'node:net';
+
+export type Mode = 'demo' | 'production' | 'test';
+
+/** Everything the product reads from its environment, checked once at the start. */
+export interface Config {
+  mode: Mode;
+  /** Directory for mail files, logs and embedded services. */
+  dataDir: string;
+  databaseUrl: string;
+  /** Null: there is no Meilisearch, and search answers from PostgreSQL. */
+  meili: { url: string; key: string } | null;
+  apiPort: number;
+  /** Address that people type, without a slash at the end. */
+  publicUrl: string;
+  /** SMTP address; null: each mail becomes a file under `dataDir/mail`. */
+  mailUrl: string | null;
+  seed: 'demo' | 'none';
+  /** Key for digests of codes and tokens. */
+  sessionSecret: string;
+  /** Shared with the web server, so that its word on a client's address is believed. */
+  webSecret: string;
+}
+
+/** A setting that is missing or wrong; the message is meant for the operator. */
+export class ConfigProblem extends Error {}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name]?.trim();
+  if (!value) throw new ConfigProblem(`${name} is not set.`);
+  return value;
+}
+
+function port(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = Number(env[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 1 || value > 65535) {
+    throw new ConfigProblem(`${name} must be a port between 1 and 65535, not "${env[name]}".`);
+  }
+  return value;
+}
+
+function checkProduction(config: Config): Config {
+  const url = new URL(config.publicUrl);
+  if (config.mode !== 'production') return config;
+  if (url.protocol !== 'https:') throw new ConfigProblem('PUBLIC_URL must begin with https:// in production.');
+  if (isIP(url.hostname)) throw new ConfigProblem('PUBLIC_URL must be a name, not an address, in production.');
+  if (config.seed === 'demo') throw new ConfigProblem('SEED must be "none" in production.');
+  if (config.sessionSecret.length < 32) {
+    throw new ConfigProblem('SESSION_SECRET needs at least 32 characters in production.');
+  }
+  return config;
+}
+
+/** Reads and checks the environment. Throws {@link ConfigProblem} naming the first setting that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const mode = env['MODE'] === 'production' ? 'production' : env['NODE_ENV'] === 'test' ? 'test' : 'demo';
+  const meiliUrl = env['MEILI_URL']?.trim();
+  return checkProduction({
+    mode,
+    dataDir: env['DATA_DIR'] ?? 'var',
+    databaseUrl: required(env, 'DATABASE_URL'),
+    meili: meiliUrl ? { url: meiliUrl, key: env['MEILI_KEY'] ?? '' } : null,
+    apiPort: port(env, 'API_PORT', 4000),
+    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${env['PORT'] ?? 3000}`).replace(/\/+$/, ''),
+    mailUrl: env['MAIL_URL']?.trim() || null,
+    seed: (env['SEED'] ?? (mode === 'production' ? 'none' : 'demo')) === 'demo' ? 'demo' : 'none',
+    sessionSecret: required(env, 'SESSION_SECRET'),
+    webSecret: required(env, 'WEB_SECRET'),
+  });
+}

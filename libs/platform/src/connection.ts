@@ -1,0 +1,77 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral, type QueryRunner } from 'typeorm';
+
+/** Entities of all features, as the composing application lists them. */
+export type Entities = EntityTarget<ObjectLiteral>[];
+
+/** The role that every pooled connection works as: no DDL, and no change of what only grows. */
+export const APP_ROLE = 'ein_app';
+
+const MIGRATION_LOCK = 7_364_173;
+
+const GRANTS = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+end $$;
+grant ${APP_ROLE} to current_user;
+grant usage on schema public to ${APP_ROLE};
+grant select, insert, update, delete on all tables in schema public to ${APP_ROLE};
+grant usage, select on all sequences in schema public to ${APP_ROLE};
+revoke update, delete, truncate on event from ${APP_ROLE};
+revoke delete, truncate on decision, processing_step, answer from ${APP_ROLE};
+revoke insert, update, delete, truncate on migrations from ${APP_ROLE};`;
+
+/** Connects the pool as the restricted role. Limits keep one slow statement from holding the rest. */
+export async function connect(url: string, entities: Entities, poolSize = 10): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as DataSource['options']['entities'] & object,
+    synchronize: false,
+    poolSize,
+    connectTimeoutMS: 5000,
+    extra: {
+      options: `-c role=${APP_ROLE} -c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s`,
+    },
+  }).initialize();
+}
+
+/** Runs all pending migrations as the owner, once at a time, and sets the rights of the working role. */
+export async function migrate(url: string, folder: URL): Promise<string[]> {
+  const owner = new DataSource({ type: 'postgres', url, migrations: await readMigrations(folder), poolSize: 2 });
+  await owner.initialize();
+  try {
+    const lock = owner.createQueryRunner();
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const done = await owner.runMigrations({ transaction: 'each' });
+    await lock.query(GRANTS);
+    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await lock.release();
+    return done.map((migration) => migration.name);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** `20261123-1700-town.sql` becomes the migration `town1795453200000`: plain SQL to review, kept account of by TypeORM. */
+async function readMigrations(folder: URL): Promise<(new () => MigrationInterface)[]> {
+  const files = (await readdir(fileURLToPath(folder))).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const [, year, month, day, hour, minute, name] = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)-(.+)\.sql$/.exec(file) ?? [];
+      if (!name) throw new Error(`${file}: a migration is called like 20261123-1700-town.sql`);
+      const stamp = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+      const sql = await readFile(new URL(file, folder), 'utf8');
+      return class {
+        name = `${name}${stamp}`;
+        async up(runner: QueryRunner): Promise<void> {
+          await runner.query(sql);
+        }
+        async down(): Promise<void> {
+          throw new Error('Migrations go forward only.');
+        }
+      };
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+export { badInput, type FieldProblems, InputPipe } from './bad-input.js';
+export { Clock } from './clock.js';
+export { type Config, ConfigProblem, readConfig } from './config.js';
+export { APP_ROLE, connect, type Entities, migrate } from './connection.js';
+export { Database, type Statement } from './database.js';
+export { documentLimits } from './document-limits.js';
+export { newId } from './ids.js';
+export { loaderOf } from './loader.js';
+export { renderPage, renderText } from './markdown.js';
+export { decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';
+export { type Permission, PERMISSION, PermissionGuard, Public, refusal, SignedIn, Staff } from './permissions.js';
+export { cleanLine, cleanText, slugOf } from './plain-text.js';
+export { CONFIG, PlatformModule } from './platform.module.js';
+export { NotAllowed, NotFound, Problem, resultUnion, SignInRequired, TooManyRequests } from './problem.js';
+export { type Limit, RateLimits } from './rate-limits.js';
+export { CurrentViewer, Request, type RequestContext, Role, type SignedInViewer, type Viewer } from './viewer.js';
+export { type Work, WorkLoop } from './work-loop.js';

@@ -1,0 +1,46 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import type { RequestContext, Role } from './viewer.js';
+
+export type Permission = { for: 'public' } | { for: 'signedIn' } | { for: 'staff'; roles: Role[] };
+
+export const PERMISSION = 'ein:permission';
+
+/** Everyone, signed in or not. */
+export const Public = () => SetMetadata<string, Permission>(PERMISSION, { for: 'public' });
+
+/** Whoever is signed in. */
+export const SignedIn = () => SetMetadata<string, Permission>(PERMISSION, { for: 'signedIn' });
+
+/** Staff with one of these roles; an admin may do what staff may. */
+export const Staff = (...roles: Role[]) => SetMetadata<string, Permission>(PERMISSION, { for: 'staff', roles });
+
+/** Pure rule: why this viewer may not, or null if they may. Deny by default: no permission written, nobody may. */
+export function refusal(permission: Permission | undefined, viewer: RequestContext['viewer']): GraphQLError | null {
+  if (permission?.for === 'public') return null;
+  if (!viewer) {
+    return new GraphQLError('Bitte melde dich an.', { extensions: { code: 'UNAUTHENTICATED' } });
+  }
+  if (permission?.for === 'signedIn') return null;
+  if (permission?.for === 'staff' && (viewer.role === 'admin' || permission.roles.includes(viewer.role))) return null;
+  return new GraphQLError('Dafür fehlt dir die Berechtigung.', { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** Asks every operation for its permission. Never middleware: an adapter's routing can step past that. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const permission = this.reflector.get<Permission | undefined>(PERMISSION, context.getHandler());
+    const viewer =
+      context.getType<GqlContextType>() === 'graphql'
+        ? GqlExecutionContext.create(context).getContext<RequestContext>().viewer
+        : null;
+    const error = refusal(permission, viewer);
+    if (error) throw error;
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+// Bidi overrides and isolates can make a text read differently from what it is; control characters have no place in one.
+const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** One line of text as people meant it: NFC, no control or bidi characters, single spaces. */
+export function cleanLine(text: string): string {
+  return text.normalize('NFC').replace(UNWANTED, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Text of several lines: NFC, no control or bidi characters, at most one empty line in a row. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(UNWANTED, '')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** The readable end of an address: lower case, ASCII, hyphens, at most 80 characters. */
+export function slugOf(title: string): string {
+  const slug = title
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? '')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
+  return slug || 'idee';
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Database } from './database.js';
+import { TooManyRequests } from './problem.js';
+
+export interface Limit {
+  /** Name of the operation, part of the stored key. */
+  name: string;
+  points: number;
+  /** Window in seconds. */
+  seconds: number;
+}
+
+/** Limits live in PostgreSQL, so that several API processes count together. A benchmark raises them openly by RATE_LIMIT_FACTOR. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters = new Map<string, RateLimiterPostgres>();
+  private readonly factor = Number(process.env['RATE_LIMIT_FACTOR'] ?? 1);
+
+  constructor(private readonly database: Database) {}
+
+  /** Takes one point for each key; the refusal names the longest wait. Keys are never stored in clear beyond their window. */
+  async take(limit: Limit, ...keys: string[]): Promise<TooManyRequests | null> {
+    for (const key of keys) {
+      try {
+        await this.limiter(limit).consume(key);
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        return new TooManyRequests(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+      }
+    }
+    return null;
+  }
+
+  private limiter(limit: Limit): RateLimiterPostgres {
+    const known = this.limiters.get(limit.name);
+    if (known) return known;
+    const limiter = new RateLimiterPostgres({
+      storeClient: this.database.pool,
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: limit.name,
+      points: Math.max(1, Math.round(limit.points * this.factor)),
+      duration: limit.seconds,
+    });
+    this.limiters.set(limit.name, limiter);
+    return limiter;
+  }
+}

@@ -1,0 +1,44 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext, registerEnumType } from '@nestjs/graphql';
+
+export const Role = {
+  RESIDENT: 'resident',
+  MODERATOR: 'moderator',
+  OFFICE: 'office',
+  COUNCIL: 'council',
+  ADMIN: 'admin',
+} as const;
+export type Role = (typeof Role)[keyof typeof Role];
+registerEnumType(Role, { name: 'Role', description: 'What somebody may do here.' });
+
+/** Whoever looks, signed in. Anonymous viewers are `null`. */
+export interface SignedInViewer {
+  id: string;
+  role: Role;
+  displayName: string;
+  placeId: string | null;
+  email: string;
+}
+export type Viewer = SignedInViewer | null;
+
+/** What every operation knows of its request. */
+export interface RequestContext {
+  viewer: Viewer;
+  /** The address of the client itself, IPv6 cut to its /64. */
+  clientAddress: string;
+  /** The session's token, as sent; null for anonymous viewers. */
+  sessionToken: string | null;
+  /** Sets or clears the session cookie on the answer. */
+  setCookie: (token: string | null) => void;
+  /** Batching loaders of this request, by name. */
+  loaders: Map<string, unknown>;
+}
+
+const contextOf = (context: ExecutionContext): RequestContext =>
+  GqlExecutionContext.create(context).getContext<RequestContext>();
+
+/** The viewer, maybe anonymous. */
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context).viewer);
+
+/** The whole request, for operations that need the client's address or its loaders. */
+export const Request = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context));

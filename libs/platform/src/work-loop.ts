@@ -1,0 +1,84 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database } from './database.js';
+
+/** Work that is derived from tables: does what is due now and says whether more may wait. */
+export interface Work {
+  name: string;
+  /** PostgreSQL channel that only wakes up; nothing is lost if a call gets lost, because tables say what is due. */
+  channel: string;
+  drain: () => Promise<boolean>;
+}
+
+const POLL_MS = 2000;
+const RETRY_MS = 1000;
+
+/** Runs registered work in the worker process: woken by NOTIFY, and every two seconds in any case. */
+@Injectable()
+export class WorkLoop implements OnApplicationShutdown {
+  private readonly log = new Logger('worker');
+  private readonly works: Work[] = [];
+  private readonly wakers = new Map<string, () => void>();
+  private readonly running: Promise<void>[] = [];
+  private listener: PoolClient | null = null;
+  private stopping = false;
+
+  constructor(private readonly database: Database) {}
+
+  register(work: Work): void {
+    this.works.push(work);
+  }
+
+  /** Starts all loops; called by the worker only. */
+  start(): void {
+    for (const work of this.works) this.running.push(this.run(work));
+    this.running.push(this.listen());
+  }
+
+  private async run(work: Work): Promise<void> {
+    while (!this.stopping) {
+      let more = false;
+      try {
+        more = await work.drain();
+      } catch (error) {
+        this.log.error(`${work.name}: ${error instanceof Error ? error.message : String(error)}`);
+        await this.pause(work.channel, RETRY_MS);
+      }
+      if (!more && !this.stopping) await this.pause(work.channel, POLL_MS);
+    }
+  }
+
+  private async pause(channel: string, ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wakers.set(channel, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  private async listen(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        const client = await this.database.connection();
+        this.listener = client;
+        const lost = new Promise<void>((resolve) => client.once('error', () => resolve()).once('end', () => resolve()));
+        client.on('notification', (note) => this.wakers.get(note.channel)?.());
+        for (const work of this.works) await client.query(`listen ${work.channel}`);
+        await lost;
+        client.release(true);
+      } catch {
+        // Polling goes on while the connection is away.
+      }
+      if (!this.stopping) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    for (const wake of this.wakers.values()) wake();
+    this.listener?.emit('end');
+    await Promise.all(this.running);
+  }
+}
