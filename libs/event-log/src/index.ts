@@ -1,1 +1,5 @@
-export {};
+export { EventDelivery } from './event-delivery.service.js';
+export { EventLog, type Happening, saltedDigest } from './event-log.service.js';
+export { EventLogModule } from './event-log.module.js';
+export { LoggedEvent } from './event.entity.js';
+export { type Subscriber, Subscribers } from './subscribers.js';

@@ -1,9 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral, type QueryRunner } from 'typeorm';
-
-/** Entities of all features, as the composing application lists them. */
-export type Entities = EntityTarget<ObjectLiteral>[];
+import { DataSource, getMetadataArgsStorage, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** The role that every pooled connection works as: no DDL, and no change of what only grows. */
 export const APP_ROLE = 'ein_app';
@@ -23,11 +20,12 @@ revoke delete, truncate on decision, processing_step, answer from ${APP_ROLE};
 revoke insert, update, delete, truncate on migrations from ${APP_ROLE};`;
 
 /** Connects the pool as the restricted role. Limits keep one slow statement from holding the rest. */
-export async function connect(url: string, entities: Entities, poolSize = 10): Promise<DataSource> {
+export async function connect(url: string, poolSize = 10): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: entities as DataSource['options']['entities'] & object,
+    // Every entity class that was imported; a list kept by hand would forget one.
+    entities: getMetadataArgsStorage().tables.map((table) => table.target),
     synchronize: false,
     poolSize,
     connectTimeoutMS: 5000,

@@ -1,7 +1,7 @@
 export { badInput, type FieldProblems, InputPipe } from './bad-input.js';
 export { Clock } from './clock.js';
 export { type Config, ConfigProblem, readConfig } from './config.js';
-export { APP_ROLE, connect, type Entities, migrate } from './connection.js';
+export { APP_ROLE, connect, migrate } from './connection.js';
 export { Database, type Statement } from './database.js';
 export { documentLimits } from './document-limits.js';
 export { newId } from './ids.js';

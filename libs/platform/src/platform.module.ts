@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { type Config, readConfig } from './config.js';
-import { connect, type Entities } from './connection.js';
+import { connect } from './connection.js';
 import { Database } from './database.js';
 import { RateLimits } from './rate-limits.js';
 import { WorkLoop } from './work-loop.js';
@@ -12,12 +12,12 @@ export const CONFIG = Symbol('config');
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(entities: Entities, config: Config = readConfig()): DynamicModule {
+  static forRoot(config: Config = readConfig()): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: Database, useFactory: async () => new Database(await connect(config.databaseUrl, entities)) },
+        { provide: Database, useFactory: async () => new Database(await connect(config.databaseUrl)) },
         Clock,
         RateLimits,
         WorkLoop,

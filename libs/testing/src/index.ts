@@ -1,1 +1,2 @@
-export {};
+export { openTown, type TestTown } from './open-town.js';
+export { createTestDatabase } from './test-database.js';

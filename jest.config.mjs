@@ -1,0 +1,15 @@
+/** Small (`*.spec.ts`), medium (`*.db.spec.ts`, real PostgreSQL and Meilisearch) and large (`apps/api/e2e`) tests in one run. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/web/src', '<rootDir>/tools'],
+  testMatch: ['**/*.spec.ts', '**/e2e/**/*.e2e-spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/', '/apps/web/e2e/'],
+  modulePathIgnorePatterns: ['/dist/', '/build/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, configFile: './.swcrc', exclude: [] }] },
+  globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
+  testTimeout: 20_000,
+};
