@@ -1,0 +1,5 @@
+export { startMeilisearch, type RunningMeilisearch } from './meilisearch.ts';
+export { forgetPostgresPlace } from './postgres-place.ts';
+export { startPostgres, type RunningPostgres } from './postgres.ts';
+export { freePort } from './ports.ts';
+export { sentenceFor, StartProblem } from './start-problem.ts';
