@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+
+// The build leaves tests out, Jest compiles them: the same settings without that exclusion.
+const swc = { ...JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')), exclude: [] };
+
 /** Small (`*.spec.ts`), medium (`*.db.spec.ts`, real PostgreSQL and Meilisearch) and large (`apps/api/e2e`) tests in one run. */
 export default {
   testEnvironment: 'node',
@@ -6,9 +11,9 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/', '/apps/web/e2e/'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, configFile: './.swcrc', exclude: [] }] },
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
   testTimeout: 20_000,

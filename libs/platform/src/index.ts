@@ -15,3 +15,4 @@ export { NotAllowed, NotFound, Problem, resultUnion, SignInRequired, TooManyRequ
 export { type Limit, RateLimits } from './rate-limits.js';
 export { CurrentViewer, Request, type RequestContext, Role, type SignedInViewer, type Viewer } from './viewer.js';
 export { type Work, WorkLoop } from './work-loop.js';
+export { addWorkingDays, berlinDay, type Day, isWorkingDay, workingDaysBetween } from './working-days.js';
