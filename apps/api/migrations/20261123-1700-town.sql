@@ -39,6 +39,7 @@ create table account (
 create table sign_in_request (
   id uuid primary key, email_canonical text not null, code_digest bytea not null, token_digest bytea not null unique,
   attempts integer not null default 0, expires_at timestamptz(3) not null, used_at timestamptz(3),
+  used_from bytea,                             -- keyed digest of the network that confirmed: strangers' requests do not use up its limit
   created_at timestamptz(3) not null default now()
 );
 create index sign_in_request_open on sign_in_request (email_canonical, created_at desc) where used_at is null;
@@ -105,6 +106,7 @@ create table comment (
   stance text check (stance in ('for', 'if', 'against', 'question')),
   visibility text not null default 'published' check (visibility in ('published', 'hidden', 'anonymised')),
   removed_at timestamptz(3), removed_ground text, changed_the_plan text,
+  salt bytea not null default uuid_send(gen_random_uuid()), -- of the digest in the log: erased together with the text
   version integer not null default 1, created_at timestamptz(3) not null default now(),
   unique (id, idea_id), foreign key (parent_id, idea_id) references comment (id, idea_id)
 );
@@ -112,7 +114,8 @@ create index comment_of_idea on comment (idea_id, created_at, id) where parent_i
 create index comment_replies on comment (parent_id, created_at, id) where parent_id is not null;
 create index comment_author on comment (author_id, created_at desc);
 create table comment_tally (
-  comment_id uuid primary key references comment, vote_count integer not null default 0 check (vote_count >= 0)
+  comment_id uuid primary key references comment, vote_count integer not null default 0 check (vote_count >= 0),
+  votes_before integer not null default 0      -- given under the idea before this comment stood there to be chosen
 ) with (fillfactor = 50);
 create table comment_vote (
   comment_id uuid not null references comment, account_id uuid not null references account,
@@ -124,6 +127,7 @@ create table processing_step (
   id uuid primary key, idea_id uuid not null references idea, from_status text not null, to_status text not null,
   sentence text not null check (char_length(sentence) between 5 and 500), reason text, office text,
   due_on date, forwarded_to text, committee text, meeting_at timestamptz(3), paper_url text,
+  salt bytea not null default uuid_send(gen_random_uuid()),
   actor_id uuid not null references account, created_at timestamptz(3) not null default now(),
   check (to_status not in ('declined', 'stopped') or reason is not null)
 );
@@ -131,6 +135,8 @@ create index processing_step_of_idea on processing_step (idea_id, created_at);
 create table answer (
   id uuid primary key, idea_id uuid not null references idea, key_sentence text not null, body text not null,
   office text not null, next text, facts jsonb not null default '[]', working_days integer not null, in_time boolean not null,
+  step_id uuid references processing_step,     -- the move that it brought, if it brought one
+  salt bytea not null default uuid_send(gen_random_uuid()),
   actor_id uuid not null references account, published_at timestamptz(3) not null default now()
 );
 create index answer_newest on answer (published_at desc, id desc);
@@ -178,22 +184,36 @@ create table event_delivery (
 
 -- mail ----------------------------------------------------------------------------------------------------------
 create table mail (
-  id uuid primary key, key text not null unique, recipient text not null, subject text not null, text text not null, html text not null,
-  send_after timestamptz(3) not null default now(), attempts integer not null default 0, last_error text,
-  leased_until timestamptz(3), sent_at timestamptz(3), created_at timestamptz(3) not null default now()
+  id uuid primary key, key text not null unique,
+  about_id uuid,                               -- what the text quotes: taken back with it when that is removed
+  recipient text not null, subject text not null,
+  text text not null, html text not null,      -- emptied once sent: a code or a link must not stay
+  send_after timestamptz(3) not null, expires_at timestamptz(3), attempts integer not null default 0, last_error text,
+  leased_until timestamptz(3), sent_at timestamptz(3), refused_at timestamptz(3), created_at timestamptz(3) not null
 );
-create index mail_waiting on mail (send_after) where sent_at is null;
+create index mail_waiting on mail (send_after) where sent_at is null and refused_at is null;
+create index mail_about on mail (about_id) where sent_at is null and refused_at is null;
 
 -- projections: each can be dropped and rebuilt --------------------------------------------------------------------
-create table search_dirty (idea_id uuid primary key, version bigint not null default 1, marked_at timestamptz(3) not null default now());
-create table search_document (
-  idea_id uuid primary key references idea, digest text not null, tokens tsvector not null, folded_title text not null, published_at timestamptz(3) not null
+-- `kept` is the version that the search in PostgreSQL has already taken over; the row goes when Meilisearch has it too.
+create table search_dirty (
+  idea_id uuid primary key, version bigint not null default 1, kept bigint not null default 0, marked_at timestamptz(3) not null default now()
 );
+create index search_dirty_not_kept on search_dirty (marked_at) where kept <> version;
+-- The row stays narrow and its words and tokens out of line, so that counting a common word reads few pages.
+create table search_document (
+  idea_id uuid primary key references idea, digest text not null, place_id uuid, category_id uuid not null, project_id uuid not null, status text not null,
+  published_at timestamptz(3) not null, folded_title text not null, words text[] not null, tokens tsvector not null
+) with (toast_tuple_target = 256);
+alter table search_document alter column folded_title set storage main;
 create index search_document_tokens on search_document using gin (tokens) with (fastupdate = off);
 create index search_document_title on search_document using gin (folded_title gin_trgm_ops);
 create table search_word (word text primary key, stem text not null, frequency integer not null);
-create index search_word_stem on search_word (stem);
-create index search_word_prefix on search_word (word text_pattern_ops);
+-- One row: the nouns by which compounds are opened, learned from the town's own texts at each rebuild.
+create table search_model (
+  only_one boolean primary key default true check (only_one), pipeline text not null, version integer not null,
+  nouns jsonb not null, learned_from integer not null, learned_at timestamptz(3) not null default now()
+);
 
 -- Totals and facet counts are sums over these few rows, never count(*) over ideas.
 create table listing_rollup (
@@ -245,7 +265,11 @@ create function comment_changed() returns trigger language plpgsql as $$
 declare
   delta integer := (new.visibility = 'published')::int - (case when tg_op = 'UPDATE' then (old.visibility = 'published')::int else 0 end);
 begin
-  if tg_op = 'INSERT' then insert into comment_tally (comment_id) values (new.id); end if;
+  if tg_op = 'INSERT' then
+    insert into comment_tally (comment_id, votes_before)
+      select new.id, coalesce(sum(t.vote_count), 0) from comment c join comment_tally t on t.comment_id = c.id
+      where c.idea_id = new.idea_id and c.parent_id is null and new.parent_id is null;
+  end if;
   if delta <> 0 then
     update idea_tally set comment_count = comment_count + delta,
       active_at = case when delta > 0 then greatest(active_at, new.created_at) else active_at end where idea_id = new.idea_id;

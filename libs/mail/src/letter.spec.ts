@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { letter, type LetterContent } from './letter.js';
+import { parseMailAddress } from './mail-address.js';
+
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title><svg onload=alert(1)>',
+  '{{constructor.constructor("alert(1)")()}}',
+  '&lt;script&gt;',
+  'Radweg\r\nBcc: everyone@example.org',
+  'safe\u202egnp.exe',
+];
+
+const content = (word: string): LetterContent => ({
+  locale: 'de',
+  subject: `Dein Beitrag: ${word}`,
+  kicker: word,
+  greeting: word,
+  paragraphs: [word, `Text ${word}`],
+  code: word,
+  quote: { lead: word, text: word, source: word, town: true },
+  facts: [{ label: word, value: word }],
+  button: { label: word, href: `https://town.example/ideen/1?q=${word}` },
+  closing: [word],
+  why: word,
+});
+
+const tags = (html: string) => [...html.matchAll(/<\/?([a-z0-9!]+)/gi)].map(([, tag]) => tag).filter((tag) => tag !== 'br');
+
+describe('letter', () => {
+  it.each(PAYLOADS)('keeps %j inert in every part', (payload) => {
+    const { html, subject, text } = letter(content(payload));
+    const harmless = letter(content('ein Wort'));
+    // The same skeleton as with a harmless word: nothing became an element, and no attribute came in.
+    expect(tags(html)).toEqual(tags(harmless.html));
+    expect(html).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html + text + subject).not.toContain('\u202e');
+    expect(html.match(/href=/g)).toHaveLength(1);
+  });
+
+  it('says the same in plain text', () => {
+    const { text } = letter({
+      locale: 'de',
+      subject: 'Deine Idee ist veröffentlicht: Radweg',
+      paragraphs: ['Erster Absatz.'],
+      quote: { text: 'Eine Zeile.\nNoch eine.' },
+      facts: [{ label: 'Stand', value: 'In Prüfung' }],
+      button: { label: 'Idee ansehen', href: 'https://town.example/ideen/7' },
+      why: 'Du hast Idee 7 eingereicht.',
+    });
+    for (const part of ['Deine Idee ist veröffentlicht: Radweg', 'Guten Tag,', 'Erster Absatz.', '> Eine Zeile.\n> Noch eine.', 'Stand: In Prüfung']) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('https://town.example/ideen/7');
+    expect(text).toContain('Warum bekommst du diese E-Mail? Du hast Idee 7 eingereicht.');
+  });
+
+  it('shortens a long subject and speaks English', () => {
+    const { subject, html } = letter({ locale: 'en', subject: 'ä'.repeat(400), paragraphs: [], why: 'You asked for it.' });
+    expect([...subject]).toHaveLength(150);
+    expect(html).toContain('Why do you get this e-mail?');
+  });
+
+  it('refuses a button that leads to no page', () => {
+    expect(() => letter({ ...content('x'), button: { label: 'x', href: 'javascript:alert(1)' } })).toThrow();
+  });
+});
+
+describe('parseMailAddress', () => {
+  it.each([
+    ['anna@example.org', 'anna@example.org'],
+    [' Anna.B+tag@Example.ORG ', 'Anna.B+tag@example.org'],
+    ['anna@bücher.example', 'anna@xn--bcher-kva.example'],
+    ['resident@demo.invalid', 'resident@demo.invalid'],
+  ])('takes %j as %j', (text, address) => expect(parseMailAddress(text)).toBe(address));
+
+  it.each([
+    '', '@example.org', 'anna', 'anna@', 'anna@localhost', 'anna@127.0.0.1', 'anna@[127.0.0.1]', '"anna b"@example.org', 'a@b.c@example.org ,x@y.de',
+    'Anna <anna@example.org>', 'anna@example.org, bert@example.org', 'anna(comment)@example.org', 'anna@exa mple.org', 'anna..b@example.org', '.anna@example.org',
+    'anna@example.org\r\nBcc: x@example.org', 'group:anna@example.org;', 'jürgen@example.org', `${'a'.repeat(65)}@example.org`, 'anna@-example.org',
+  ])('refuses %j', (text) => expect(parseMailAddress(text)).toBeNull());
+});

@@ -1,0 +1,118 @@
+import { cleanLine, cleanText } from '@ein/platform';
+import { layOut } from './letter-look.js';
+
+export type MailLocale = 'de' | 'en';
+
+/** What a mail says. All of it is plain text: it is cleaned here and escaped in the HTML. */
+export interface LetterContent {
+  locale: MailLocale;
+  /** Begins with what happened. */
+  subject: string;
+  /** Small line above the heading: "Idee 187 · Salzderhelden". */
+  kicker?: string;
+  /** The subject, when left out. */
+  heading?: string;
+  /** "Guten Tag," when left out. */
+  greeting?: string;
+  paragraphs: string[];
+  /** A code to type, shown large. */
+  code?: string;
+  /** A text in its own words; `town` gives it the ochre edge of an official answer. */
+  quote?: { lead?: string; text: string; source?: string; town?: boolean };
+  facts?: { label: string; value: string }[];
+  button?: { label: string; href: string };
+  /** What follows the button: the way out, what happens next. */
+  closing?: string[];
+  /** Why this person gets this mail: whole sentences. */
+  why: string;
+}
+
+/** A mail ready for the outbox. */
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+const WORDS = {
+  de: {
+    greeting: 'Guten Tag,',
+    why: 'Warum bekommst du diese E-Mail?',
+    foot: 'EIN.Ideen.raum. Diese E-Mail enthält keine Zählpixel.',
+  },
+  en: {
+    greeting: 'Hello,',
+    why: 'Why do you get this e-mail?',
+    foot: 'EIN.Ideen.raum. This e-mail contains no tracking pixels.',
+  },
+};
+
+const SUBJECT_LENGTH = 150;
+
+function shortened(line: string): string {
+  const letters = [...line];
+  return letters.length > SUBJECT_LENGTH ? `${letters.slice(0, SUBJECT_LENGTH - 1).join('').trimEnd()}…` : line;
+}
+
+/** A content whose parts are all there and clean. */
+export type CleanContent = LetterContent & { heading: string; greeting: string; whyHeading: string; foot: string };
+
+function cleaned(content: LetterContent): CleanContent {
+  const words = WORDS[content.locale];
+  const { quote, button } = content;
+  return {
+    locale: content.locale,
+    subject: shortened(cleanLine(content.subject)),
+    heading: cleanLine(content.heading ?? content.subject),
+    greeting: cleanLine(content.greeting ?? words.greeting),
+    paragraphs: content.paragraphs.map(cleanText),
+    why: cleanText(content.why),
+    whyHeading: words.why,
+    foot: words.foot,
+    ...(content.kicker && { kicker: cleanLine(content.kicker) }),
+    ...(content.code && { code: cleanLine(content.code) }),
+    ...(quote && {
+      quote: {
+        text: cleanText(quote.text),
+        town: quote.town ?? false,
+        ...(quote.lead && { lead: cleanLine(quote.lead) }),
+        ...(quote.source && { source: cleanLine(quote.source) }),
+      },
+    }),
+    ...(content.facts && { facts: content.facts.map((fact) => ({ label: cleanLine(fact.label), value: cleanLine(fact.value) })) }),
+    ...(button && { button: { label: cleanLine(button.label), href: webAddress(button.href) } }),
+    ...(content.closing && { closing: content.closing.map(cleanText) }),
+  };
+}
+
+/** Throws on what is no address of a web page: links are made by us, so another one is our mistake. */
+function webAddress(href: string): string {
+  const url = new URL(href);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`A button must lead to a page, not to ${url.protocol}`);
+  return url.toString();
+}
+
+const indented = (text: string) => text.replace(/^/gm, '> ');
+
+function plainText(content: CleanContent): string {
+  const { quote, facts, button } = content;
+  return [
+    ...(content.kicker ? [content.kicker] : []),
+    content.heading,
+    content.greeting,
+    ...content.paragraphs,
+    ...(content.code ? [`    ${content.code}`] : []),
+    ...(quote ? [indented([quote.lead, quote.text, quote.source].filter(Boolean).join('\n\n'))] : []),
+    ...(facts?.length ? [facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n')] : []),
+    ...(button ? [`${button.label}:\n${button.href}`] : []),
+    ...(content.closing ?? []),
+    `-- \n${content.whyHeading} ${content.why}`,
+    content.foot,
+  ].join('\n\n');
+}
+
+/** The one layout of all mails: HTML of 640 px in one column, and a plain-text twin that says the same. */
+export function letter(content: LetterContent): Letter {
+  const clean = cleaned(content);
+  return { subject: clean.subject, text: `${plainText(clean)}\n`, html: layOut(clean) };
+}

@@ -1,0 +1,51 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One mail of the outbox. `text` and `html` are emptied once it was sent. */
+@Entity('mail')
+export class Mail {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** Says which mail of which deed this is; a second one of the same key is never queued. */
+  @Column('text')
+  key: string;
+
+  @Column('uuid', { name: 'about_id', nullable: true })
+  aboutId: string | null;
+
+  @Column('text')
+  recipient: string;
+
+  @Column('text')
+  subject: string;
+
+  @Column('text')
+  text: string;
+
+  @Column('text')
+  html: string;
+
+  @Column({ type: 'timestamptz', name: 'send_after', precision: 3 })
+  sendAfter: Date;
+
+  @Column({ type: 'timestamptz', name: 'expires_at', precision: 3, nullable: true })
+  expiresAt: Date | null;
+
+  @Column('integer')
+  attempts: number;
+
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError: string | null;
+
+  @Column({ type: 'timestamptz', name: 'leased_until', precision: 3, nullable: true })
+  leasedUntil: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'sent_at', precision: 3, nullable: true })
+  sentAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'refused_at', precision: 3, nullable: true })
+  refusedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+}

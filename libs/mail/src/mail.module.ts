@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '@ein/platform';
+import { MailOutbox } from './mail-outbox.service.js';
+import { MailSender } from './mail-sender.service.js';
+import { MailboxMailer } from './mailbox.mailer.js';
+import { Mailer } from './mailer.js';
+import { MailRepository } from './mail.repository.js';
+import { SmtpMailer } from './smtp.mailer.js';
+
+function mailerFor(config: Config): Mailer {
+  const from = `ideen@${new URL(config.publicUrl).hostname}`;
+  return config.mailUrl ? new SmtpMailer(config.mailUrl, from) : new MailboxMailer(join(config.dataDir, 'mail'), from);
+}
+
+@Module({
+  providers: [MailRepository, MailOutbox, MailSender, { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] }],
+  exports: [MailOutbox, MailSender],
+})
+export class MailModule {}

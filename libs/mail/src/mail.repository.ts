@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import type { Mail } from './mail.entity.js';
+
+const WAITING = 'sent_at is null and refused_at is null and (leased_until is null or leased_until <= $1)';
+
+/** A mail that one sender holds until its lease ends. */
+export type LeasedMail = Pick<Mail, 'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt'>;
+
+@Injectable()
+export class MailRepository {
+  constructor(private readonly database: Database) {}
+
+  /** False when a mail of this key is known already. */
+  async insertOnce(mail: Omit<Mail, 'attempts' | 'lastError' | 'leasedUntil' | 'sentAt' | 'refusedAt'>): Promise<boolean> {
+    const inserted = await this.database.write(
+      `insert into mail (id, key, about_id, recipient, subject, text, html, send_after, expires_at, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (key) do nothing`,
+      [mail.id, mail.key, mail.aboutId, mail.recipient, mail.subject, mail.text, mail.html, mail.sendAfter, mail.expiresAt, mail.createdAt],
+    );
+    return inserted > 0;
+  }
+
+  async deleteWaitingByKey(key: string, now: Date): Promise<void> {
+    await this.database.write(`delete from mail where ${WAITING} and key = $2`, [now, key]);
+  }
+
+  async deleteWaitingAbout(aboutId: string, now: Date): Promise<void> {
+    await this.database.write(`delete from mail where ${WAITING} and about_id = $2`, [now, aboutId]);
+  }
+
+  async deleteExpired(now: Date): Promise<void> {
+    await this.database.write(`delete from mail where ${WAITING} and expires_at <= $1`, [now]);
+  }
+
+  async existsByKey(key: string): Promise<boolean> {
+    return (await this.database.rows('select from mail where key = $1', [key])).length > 0;
+  }
+
+  /** Takes the longest waiting due mail until `leasedUntil`; other senders step over it. */
+  async leaseNext(now: Date, leasedUntil: Date): Promise<LeasedMail | null> {
+    const [mail] = await this.database.rows<LeasedMail>(
+      {
+        name: 'mail-lease',
+        text: `update mail set leased_until = $2, attempts = attempts + 1
+               where id = (select id from mail where ${WAITING} and send_after <= $1
+                           order by send_after, id limit 1 for update skip locked)
+               returning id, recipient, subject, text, html, attempts, created_at as "createdAt"`,
+      },
+      [now, leasedUntil],
+    );
+    return mail ?? null;
+  }
+
+  async markSent(id: string, now: Date): Promise<void> {
+    await this.database.write(
+      `update mail set sent_at = $2, leased_until = null, last_error = null, text = '', html = '' where id = $1`,
+      [id, now],
+    );
+  }
+
+  async postpone(id: string, until: Date, reason: string): Promise<void> {
+    await this.database.write('update mail set send_after = $2, leased_until = null, last_error = $3 where id = $1 and sent_at is null', [
+      id,
+      until,
+      reason,
+    ]);
+  }
+
+  async markRefused(id: string, now: Date, reason: string): Promise<void> {
+    await this.database.write(
+      `update mail set refused_at = $2, leased_until = null, last_error = $3, text = '', html = '' where id = $1 and sent_at is null`,
+      [id, now, reason],
+    );
+  }
+}

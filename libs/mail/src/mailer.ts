@@ -1,0 +1,32 @@
+import type { LeasedMail } from './mail.repository.js';
+
+/** How a mail leaves the house: by SMTP, or into the local mailbox. */
+export abstract class Mailer {
+  /** Throws {@link MailRefused} when trying again would not help, and any other error when it might. */
+  abstract send(mail: LeasedMail): Promise<void>;
+
+  abstract close(): void;
+}
+
+/** The other side refused this mail for good. */
+export class MailRefused extends Error {}
+
+export const SENDER_NAME = 'EIN.Ideen.raum';
+
+/** What both ways share. The Message-ID comes from the row, so that a repeat after a crash is recognised as one. */
+export function messageOf(mail: LeasedMail, from: string) {
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  return {
+    // Objects, never strings to parse: an address list in a recipient's name must stay a name.
+    from: { name: SENDER_NAME, address: from },
+    to: { name: '', address: mail.recipient },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.id}@${domain}>`,
+    date: mail.createdAt,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

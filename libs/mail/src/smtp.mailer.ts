@@ -1,0 +1,51 @@
+import { createTransport } from 'nodemailer';
+import { Mailer, MailRefused, messageOf } from './mailer.js';
+import type { LeasedMail } from './mail.repository.js';
+
+const TIMEOUT_MS = 20_000;
+const ABOUT_THIS_MAIL = ['EENVELOPE', 'EMESSAGE'];
+
+interface SmtpFailure {
+  code?: string;
+  responseCode?: number;
+}
+
+/** 5xx for sender, recipient or content stays so; 4xx, a closed door or a wrong password may change. */
+function isFinal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as SmtpFailure;
+  return ABOUT_THIS_MAIL.includes(code ?? '') && responseCode >= 500;
+}
+
+/** Sends through the server of `MAIL_URL`, one connection kept open. */
+export class SmtpMailer extends Mailer {
+  private readonly transport;
+  private readonly from: string;
+
+  constructor(mailUrl: string, defaultFrom: string) {
+    super();
+    const url = new URL(mailUrl);
+    this.from = url.searchParams.get('from') ?? defaultFrom;
+    url.searchParams.delete('from');
+    this.transport = createTransport({
+      url: url.toString(),
+      pool: true,
+      maxConnections: 1,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+    });
+  }
+
+  async send(mail: LeasedMail): Promise<void> {
+    try {
+      await this.transport.sendMail(messageOf(mail, this.from));
+    } catch (error) {
+      if (isFinal(error)) throw new MailRefused(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}
