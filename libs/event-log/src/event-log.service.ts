@@ -33,7 +33,12 @@ export class EventLog {
   }
 }
 
-/** A salt and the digest it gives a text: the log keeps the digest, the revision keeps the salt and can lose it. */
-export function saltedDigest(text: string, salt: Buffer = randomBytes(16)): { salt: Buffer; digest: string } {
-  return { salt, digest: createHash('sha256').update(salt).update(text).digest('base64url') };
+/** Sixteen random bytes, kept beside a revision and erased with it. */
+export function newSalt(): Buffer {
+  return randomBytes(16);
+}
+
+/** What the log keeps of a text: whoever has text and salt can check it, the digest alone tells nothing. */
+export function saltedDigest(text: string, salt: Buffer): string {
+  return createHash('sha256').update(salt).update(text).digest('base64url');
 }

@@ -19,9 +19,9 @@ export class LoggedEvent {
   @Column('uuid', { name: 'idea_id', nullable: true })
   ideaId: string | null;
 
-  @Column('jsonb')
+  @Column({ type: 'jsonb' })
   detail: Record<string, string | number | boolean | null>;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }

@@ -1,1 +1,5 @@
-export {};
+export { TownModule } from './town.module.js';
+export { TownPage } from './town-page.entity.js';
+export { TownService } from './town.service.js';
+export { TownSetting } from './town-setting.entity.js';
+export { OpeningHour, TownPageType, TownType } from './town.type.js';

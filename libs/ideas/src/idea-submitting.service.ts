@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import {
+  badInput, Clock, Database, newId, NotFound, RateLimits, type RequestContext, SignInRequired, TooManyRequests,
+} from '@ein/platform';
+import { AccountService, SignInService } from '@ein/accounts';
+import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
+import { PlaceService } from '@ein/places';
+import { ProjectService, TAKES_IDEAS } from '@ein/projects';
+import type { Idea } from './idea.entity.js';
+import type { SubmitIdeaInput } from './idea.inputs.js';
+import { IdeaClosed } from './idea.problems.js';
+import { IdeaRepository } from './idea.repository.js';
+import { AwaitsConfirmation, type IdeaType } from './idea.type.js';
+import type { SubmitIdeaResult } from './idea.problems.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Unconfirmed ideas are kept this long. */
+const KEPT_DAYS = 14;
+
+const PER_ACCOUNT = { name: 'idea-submit-account', points: 10, seconds: 3600 };
+const PER_CLIENT = { name: 'idea-submit-client', points: 30, seconds: 3600 };
+
+/** An idea's way in: written first, identified last. */
+@Injectable()
+export class IdeaSubmittingService {
+  constructor(
+    private readonly database: Database,
+    private readonly ideas: IdeaRepository,
+    private readonly accounts: AccountService,
+    private readonly signIn: SignInService,
+    private readonly projects: ProjectService,
+    private readonly places: PlaceService,
+    private readonly events: EventLog,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes an idea. Without a session it is kept unconfirmed and a code goes to the given address. */
+  async submit(request: RequestContext, input: SubmitIdeaInput): Promise<SubmitIdeaResult> {
+    const { viewer } = request;
+    if (!viewer && !input.email) return new SignInRequired();
+    await this.checkReferences(input);
+    if (!(await this.projects.takes(TAKES_IDEAS, input.projectId))) {
+      return new IdeaClosed('Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.');
+    }
+    const tooMany =
+      (await this.limits.take(PER_CLIENT, request.clientAddress)) ??
+      (viewer && (await this.limits.take(PER_ACCOUNT, viewer.id)));
+    if (tooMany) return tooMany;
+    return viewer ? this.submitAs(viewer.id, input) : this.keepUnconfirmed(request, input, input.email ?? '');
+  }
+
+  /** Confirms an own unconfirmed idea: it draws its number and waits for moderation. */
+  async confirm(viewerId: string, ideaId: string): Promise<IdeaType | NotFound> {
+    return this.database.transaction(async () => {
+      const idea = await this.ideas.lock(ideaId);
+      if (!idea || idea.authorId !== viewerId) return new NotFound('Diese Idee gibt es nicht mehr. Unbestätigte Ideen heben wir 14 Tage auf.');
+      if (idea.visibility === 'unconfirmed') {
+        await this.ideas.confirm(idea.id, await this.ideas.drawNumber(), this.clock.now());
+        await this.recordSubmitted(idea, viewerId, await this.ideas.saltOf(idea.id, idea.version));
+      }
+      return this.cardOf(idea.id);
+    });
+  }
+
+  /** Takes away what nobody confirmed in time. */
+  async forgetUnconfirmed(): Promise<number> {
+    return this.database.transaction(() =>
+      this.ideas.deleteUnconfirmed(new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS)),
+    );
+  }
+
+  private async submitAs(authorId: string, input: SubmitIdeaInput): Promise<IdeaType> {
+    return this.database.transaction(async () => {
+      const idea = { ...this.written(authorId, input), number: await this.ideas.drawNumber() };
+      idea.visibility = 'submitted';
+      idea.submittedAt = idea.createdAt;
+      const salt = newSalt();
+      await this.ideas.insert(idea, salt);
+      await this.recordSubmitted(idea, authorId, salt);
+      return this.cardOf(idea.id);
+    });
+  }
+
+  private async keepUnconfirmed(request: RequestContext, input: SubmitIdeaInput, email: string): Promise<AwaitsConfirmation | TooManyRequests> {
+    const author = await this.accounts.reserve(email);
+    const idea = this.written(author.id, input);
+    await this.database.transaction(() => this.ideas.insert(idea, newSalt()));
+    const asked = await this.signIn.request(request, {
+      email,
+      context: { title: idea.title, nextPath: `/ideen/neu/bestaetigen?idee=${idea.id}` },
+    });
+    if (asked instanceof TooManyRequests) return asked;
+    const answer = new AwaitsConfirmation();
+    answer.ideaId = idea.id;
+    answer.keptUntil = new Date(idea.createdAt.getTime() + KEPT_DAYS * DAY_MS);
+    return answer;
+  }
+
+  private written(authorId: string, input: SubmitIdeaInput): Idea {
+    return {
+      id: newId(), number: null, title: input.title, body: input.body, authorId,
+      projectId: input.projectId, categoryId: input.categoryId, placeId: input.placeId ?? null,
+      lat: input.lat ?? null, lon: input.lon ?? null, visibility: 'unconfirmed', status: 'received', version: 1,
+      answerDueOn: null, source: null, externalId: null, sourceUrl: null, createdAt: this.clock.now(),
+      submittedAt: null, publishedAt: null, removedAt: null, removedGround: null,
+    };
+  }
+
+  private async checkReferences(input: SubmitIdeaInput): Promise<void> {
+    if (input.placeId && !(await this.places.find(input.placeId))) {
+      throw badInput({ placeId: { constraint: 'exists', message: 'Bitte wähle eine Ortschaft oder „ganz Einbeck“.' } });
+    }
+    if (!(await this.projects.findCategory(input.categoryId))) {
+      throw badInput({ categoryId: { constraint: 'exists', message: 'Bitte wähle ein Thema.' } });
+    }
+    if (!(await this.projects.find(input.projectId))) {
+      throw badInput({ projectId: { constraint: 'exists', message: 'Bitte wähle ein Projekt.' } });
+    }
+  }
+
+  private async recordSubmitted(idea: Idea, actorId: string, salt: Buffer): Promise<void> {
+    const digest = saltedDigest(`${idea.title}\n${idea.body}`, salt);
+    await this.events.record({ kind: 'IdeaSubmitted', actorId, subjectId: idea.id, ideaId: idea.id, detail: { version: idea.version, digest } });
+  }
+
+  private async cardOf(id: string): Promise<IdeaType> {
+    const card = await this.ideas.findCard(id);
+    if (!card) throw new Error(`Idea ${id} was written and cannot be read.`);
+    return card;
+  }
+}

@@ -1,0 +1,52 @@
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsLatitude, IsLongitude, IsOptional, IsUUID, Length, ValidateIf } from 'class-validator';
+import { cleanLine, cleanText } from '@ein/platform';
+
+@InputType()
+export class SubmitIdeaInput {
+  @Field({ description: '5 to 120 characters.' })
+  @Transform(({ value }: { value: string }) => cleanLine(value))
+  @Length(5, 120, { message: 'Der Titel braucht 5 bis 120 Zeichen.' })
+  title: string;
+
+  @Field({ description: '20 to 5,000 characters, Markdown.' })
+  @Transform(({ value }: { value: string }) => cleanText(value))
+  @Length(20, 5000, { message: 'Die Beschreibung braucht 20 bis 5.000 Zeichen.' })
+  body: string;
+
+  @Field(() => ID, { nullable: true, description: 'null: the whole town.' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Bitte wähle eine Ortschaft oder „ganz Einbeck“.' })
+  placeId?: string | null;
+
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Bitte wähle ein Thema.' })
+  categoryId: string;
+
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Bitte wähle ein Projekt.' })
+  projectId: string;
+
+  @Field(() => Float, { nullable: true })
+  @ValidateIf((input: SubmitIdeaInput) => input.lat != null || input.lon != null)
+  @IsLatitude({ message: 'Diese Stelle gibt es auf der Karte nicht.' })
+  lat?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  @ValidateIf((input: SubmitIdeaInput) => input.lat != null || input.lon != null)
+  @IsLongitude({ message: 'Diese Stelle gibt es auf der Karte nicht.' })
+  lon?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only for those who are not signed in: the code is sent there.' })
+  @IsOptional()
+  @IsEmail({}, { message: 'Bitte prüfe die E-Mail-Adresse.' })
+  email?: string | null;
+}
+
+@InputType()
+export class IdeaIdInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diese Idee gibt es nicht.' })
+  ideaId: string;
+}

@@ -1,0 +1,18 @@
+import { ObjectType } from '@nestjs/graphql';
+import { NotFound, Problem, resultUnion, SignInRequired, TooManyRequests } from '@ein/platform';
+import { AwaitsConfirmation, IdeaType } from './idea.type.js';
+
+@ObjectType({ implements: () => Problem, description: 'The phase or the processing of it has ended.' })
+export class IdeaClosed extends Problem {
+  constructor(message = 'Das ist hier zurzeit nicht möglich: Die Phase dafür läuft gerade nicht.') {
+    super(message);
+  }
+}
+
+export const SubmitIdeaResult = resultUnion(
+  'SubmitIdeaResult',
+  'The idea, or what must happen first.',
+  IdeaType,
+  [AwaitsConfirmation, SignInRequired, IdeaClosed, TooManyRequests, NotFound],
+);
+export type SubmitIdeaResult = IdeaType | AwaitsConfirmation | SignInRequired | IdeaClosed | TooManyRequests | NotFound;

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, NotFound, type Viewer } from '@ein/platform';
+import { addWorkingDays } from '@ein/platform';
+import { EventLog } from '@ein/event-log';
+import { ProjectService, TAKES_COMMENTS, TAKES_VOTES } from '@ein/projects';
+import { TownService } from '@ein/town';
+import type { Idea } from './idea.entity.js';
+import { canBecome, canSee, hasEnded } from './idea.policy.js';
+import { IdeaRepository, type VisibilityChange } from './idea.repository.js';
+import type { IdeaType, Tombstone } from './idea.type.js';
+import type { ProcessingStatus } from './processing-status.type.js';
+
+/** Ideas once they are there: who may read them, and how both axes move. Submitting is in {@link IdeaSubmittingService}. */
+@Injectable()
+export class IdeaService {
+  constructor(
+    private readonly database: Database,
+    private readonly ideas: IdeaRepository,
+    private readonly projects: ProjectService,
+    private readonly town: TownService,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The stored idea, whoever asks: for features that check for themselves. */
+  async find(id: string): Promise<Idea | null> {
+    return this.ideas.find(id);
+  }
+
+  async findVisible(viewer: Viewer, id: string): Promise<Idea | null> {
+    const idea = await this.ideas.find(id);
+    return idea && canSee(viewer, idea) ? idea : null;
+  }
+
+  async findVisibleByNumber(viewer: Viewer, number: number): Promise<Idea | null> {
+    const idea = await this.ideas.findByNumber(number);
+    return idea && canSee(viewer, idea) ? idea : null;
+  }
+
+  /** The idea with all that its page shows, for whom it is visible. What mutations return. */
+  async view(viewer: Viewer, id: string): Promise<IdeaType | null> {
+    const idea = await this.ideas.findCard(id);
+    return idea && canSee(viewer, idea) ? idea : null;
+  }
+
+  async viewByNumber(viewer: Viewer, number: number): Promise<IdeaType | null> {
+    const idea = await this.ideas.findCardByNumber(number);
+    return idea && canSee(viewer, idea) ? idea : null;
+  }
+
+  async tombstone(number: number): Promise<Tombstone | null> {
+    return this.ideas.findTombstone(number);
+  }
+
+  async ofAuthor(authorId: string): Promise<IdeaType[]> {
+    return this.ideas.findCardsByAuthor(authorId);
+  }
+
+  async acceptsVotes(idea: Pick<Idea, 'visibility' | 'status' | 'projectId'>): Promise<boolean> {
+    return idea.visibility === 'published' && !hasEnded(idea) && this.projects.takes(TAKES_VOTES, idea.projectId);
+  }
+
+  async acceptsComments(idea: Pick<Idea, 'visibility' | 'projectId'>): Promise<boolean> {
+    return idea.visibility === 'published' && this.projects.takes(TAKES_COMMENTS, idea.projectId);
+  }
+
+  /** Shows the idea to everyone; the clock of the first answer starts with its first publication. */
+  async publish(ideaId: string, actorId: string): Promise<void> {
+    const now = this.clock.now();
+    const due = addWorkingDays(now, await this.town.answerDays());
+    await this.change(ideaId, actorId, 'IdeaPublished', (idea) => ({
+      visibility: 'published',
+      publishedAt: idea.publishedAt ?? now,
+      answerDueOn: idea.answerDueOn ?? due,
+      removedAt: null,
+      removedGround: null,
+    }));
+  }
+
+  async refuse(ideaId: string, actorId: string, ground: string): Promise<void> {
+    const removedAt = this.clock.now();
+    await this.change(ideaId, actorId, 'IdeaRefused', () => ({ visibility: 'refused', removedAt, removedGround: ground }));
+  }
+
+  async hide(ideaId: string, actorId: string, ground: string): Promise<void> {
+    const removedAt = this.clock.now();
+    await this.change(ideaId, actorId, 'IdeaHidden', () => ({ visibility: 'hidden', removedAt, removedGround: ground }));
+  }
+
+  /** Makes a hidden or refused idea public again. */
+  async restore(ideaId: string, actorId: string): Promise<void> {
+    await this.publish(ideaId, actorId);
+  }
+
+  /** Back into the queue: a decision on it was undone before anyone was told. */
+  async reopen(ideaId: string, actorId: string): Promise<void> {
+    await this.change(ideaId, actorId, 'IdeaReopened', () => ({
+      visibility: 'submitted', publishedAt: null, answerDueOn: null, removedAt: null, removedGround: null,
+    }));
+  }
+
+  /** Moves the second axis; whoever calls has checked that the move is possible and records why. */
+  async moveTo(ideaId: string, status: ProcessingStatus): Promise<void> {
+    await this.ideas.changeStatus(ideaId, status);
+  }
+
+  private async change(ideaId: string, actorId: string, kind: string, to: (idea: Idea) => VisibilityChange): Promise<void> {
+    await this.database.transaction(async () => {
+      const idea = await this.ideas.lock(ideaId);
+      if (!idea) throw new Error(new NotFound().message);
+      const change = to(idea);
+      if (!canBecome(idea.visibility, change.visibility)) {
+        throw new Error(`An idea cannot go from ${idea.visibility} to ${change.visibility}.`);
+      }
+      await this.ideas.changeVisibility(ideaId, change);
+      await this.events.record({
+        kind, actorId, subjectId: ideaId, ideaId, detail: { from: idea.visibility, to: change.visibility },
+      });
+    });
+  }
+}

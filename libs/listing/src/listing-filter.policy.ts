@@ -1,0 +1,35 @@
+import { type ProcessingStatus, STATUSES_OF } from '@ein/ideas';
+import type { IdeaFilter } from './listing.inputs.js';
+
+/** The part of a filter that a facet's own group is left out of, so that its counts show what else could be chosen. */
+export type Dimension = 'place' | 'category' | 'project' | 'state';
+
+/** Every processing state the filter lets through; null: any. */
+export function statusesOf(filter: IdeaFilter): ProcessingStatus[] | null {
+  const groups = (filter.states ?? []).flatMap((group) => STATUSES_OF[group]);
+  const all = [...new Set([...groups, ...(filter.statuses ?? [])])];
+  return all.length ? all : null;
+}
+
+/** SQL conditions over `alias`, with their values appended to `values`. The same for the ideas and for their rollup. */
+export function conditions(filter: IdeaFilter, alias: string, values: unknown[], without?: Dimension): string[] {
+  const found: string[] = [];
+  const any = (column: string, ids: unknown[]) => `${alias}.${column} = any($${values.push(ids)})`;
+  if (without !== 'place') {
+    const either = [];
+    if (filter.placeIds?.length) either.push(any('place_id', filter.placeIds));
+    if (filter.wholeTown) either.push(`${alias}.place_id is null`);
+    if (either.length) found.push(`(${either.join(' or ')})`);
+  }
+  if (without !== 'category' && filter.categoryIds?.length) found.push(any('category_id', filter.categoryIds));
+  if (without !== 'project' && filter.projectIds?.length) found.push(any('project_id', filter.projectIds));
+  const statuses = statusesOf(filter);
+  if (without !== 'state' && statuses) found.push(any('status', statuses));
+  return found;
+}
+
+/** Which parts of the filter are set: statements of the same shape share one prepared plan. */
+export function shapeOf(filter: IdeaFilter): string {
+  const flags = [filter.placeIds?.length, filter.wholeTown, filter.categoryIds?.length, filter.projectIds?.length, statusesOf(filter)];
+  return flags.map((flag) => (flag ? '1' : '0')).join('');
+}

@@ -1,0 +1,80 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ProcessingStatus, StateGroup } from '@ein/ideas';
+
+export const IdeaSort = { FAIR: 'fair', NEW: 'new', MOST_VOTED: 'most_voted', ACTIVE: 'active' } as const;
+export type IdeaSort = (typeof IdeaSort)[keyof typeof IdeaSort];
+registerEnumType(IdeaSort, {
+  name: 'IdeaSort',
+  description: 'FAIR: shuffled anew each day so that every idea has a chance; NEW: by publication; MOST_VOTED; ACTIVE: latest contribution first.',
+});
+
+const MANY = { message: 'Das sind zu viele Filter auf einmal.' };
+const NO_SUCH = { each: true, message: 'Diesen Filter gibt es nicht.' };
+
+@InputType()
+export class IdeaFilter {
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(50, MANY)
+  @IsUUID(undefined, NO_SUCH)
+  placeIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(50, MANY)
+  @IsUUID(undefined, NO_SUCH)
+  categoryIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(50, MANY)
+  @IsUUID(undefined, NO_SUCH)
+  projectIds?: string[] | null;
+
+  @Field(() => [StateGroup], { nullable: true, description: 'Any of these groups.' })
+  @IsOptional()
+  @IsEnum(StateGroup, NO_SUCH)
+  states?: StateGroup[] | null;
+
+  @Field(() => [ProcessingStatus], { nullable: true, description: 'Any of these states; with `states`, one of both.' })
+  @IsOptional()
+  @IsEnum(ProcessingStatus, NO_SUCH)
+  statuses?: ProcessingStatus[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Ideas for the whole town, beside those of `placeIds`.' })
+  @IsOptional()
+  @IsBoolean()
+  wholeTown?: boolean | null;
+}
+
+@ArgsType()
+export class IdeasArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'At most 50.' })
+  @IsInt()
+  @Min(1, { message: 'Mindestens eine Idee.' })
+  @Max(50, { message: 'Höchstens 50 Ideen auf einmal.' })
+  first: number;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  after?: string | null;
+
+  @Field(() => IdeaFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => IdeaFilter)
+  filter?: IdeaFilter | null;
+
+  @Field(() => IdeaSort, { defaultValue: IdeaSort.FAIR })
+  @IsEnum(IdeaSort)
+  sort: IdeaSort;
+
+  @Field(() => String, { nullable: true, description: "Which of the day's 16 fair orders, 0 to 15; one is picked at random without it." })
+  @IsOptional()
+  @Matches(/^(\d|1[0-5])$/, { message: 'Diese Reihenfolge gibt es nicht.' })
+  order?: string | null;
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow } from '@ein/ideas';
+import { conditions, shapeOf } from './listing-filter.policy.js';
+import type { IdeaFilter, IdeaSort } from './listing.inputs.js';
+
+/** How each order walks: its table, its columns (the cursor holds their values) and its direction. */
+interface Order {
+  from: string;
+  columns: [string, string];
+  types: [string, string];
+  compare: '<' | '>';
+}
+
+const ORDERS: Record<IdeaSort, Order> = {
+  fair: { from: 'fair_order f join idea i on i.id = f.idea_id', columns: ['f.key', 'f.idea_id'], types: ['float8', 'uuid'], compare: '>' },
+  new: { from: 'idea i', columns: ['i.published_at', 'i.id'], types: ['timestamptz', 'uuid'], compare: '<' },
+  most_voted: { from: 'idea_tally o join idea i on i.id = o.idea_id', columns: ['o.vote_count', 'o.idea_id'], types: ['integer', 'uuid'], compare: '<' },
+  active: { from: 'idea_tally o join idea i on i.id = o.idea_id', columns: ['o.active_at', 'o.idea_id'], types: ['timestamptz', 'uuid'], compare: '<' },
+};
+
+export interface ListedRow extends CardRow {
+  total: number;
+  cursor_first: string | number;
+}
+
+export interface Page {
+  sort: IdeaSort;
+  /** Which fair order; 0 for the others. */
+  variant: number;
+  filter: IdeaFilter;
+  limit: number;
+  after: (string | number)[] | null;
+  viewerId: string | null;
+  withBody: boolean;
+}
+
+@Injectable()
+export class ListingRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A page of published ideas with their cards and the total, in one statement. */
+  async findPage(page: Page): Promise<ListedRow[]> {
+    const order = ORDERS[page.sort];
+    const values: unknown[] = [page.limit];
+    const where = [`i.visibility = 'published'`, ...conditions(page.filter, 'i', values)];
+    const totalWhere = conditions(page.filter, 'u', values);
+    if (page.sort === 'fair') where.push(`f.variant = $${values.push(page.variant)}`);
+    if (page.after) {
+      const bounds = page.after.map((value, index) => `$${values.push(value)}::${order.types[index]}`);
+      where.push(`(${order.columns.join(', ')}) ${order.compare} (${bounds.join(', ')})`);
+    }
+    const direction = order.compare === '<' ? 'desc' : 'asc';
+    const voted = page.viewerId
+      ? `exists (select from vote v where v.idea_id = i.id and v.account_id = $${values.push(page.viewerId)})`
+      : 'false';
+    const text = `select ${CARD_COLUMNS}, ${page.withBody ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}::text as cursor_first,
+        (select coalesce(sum(u.ideas), 0)::integer from listing_rollup u ${totalWhere.length ? `where ${totalWhere.join(' and ')}` : ''}) as total
+      from ${order.from} ${CARD_JOINS} where ${where.join(' and ')}
+      order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit $1`;
+    const name = `list-${page.sort}-${shapeOf(page.filter)}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}${page.withBody ? 'b' : ''}`;
+    return this.database.rows<ListedRow>({ name, text }, values);
+  }
+
+  /** The published ones among these ideas, in any order. */
+  async findByIds(ids: readonly string[], viewerId: string | null): Promise<CardRow[]> {
+    return this.database.rows<CardRow>(
+      {
+        name: 'list-by-ids',
+        text: `select ${CARD_COLUMNS}, i.body, exists (select from vote v where v.idea_id = i.id and v.account_id = $2) as voted
+               from idea i ${CARD_JOINS} where i.id = any($1) and i.visibility = 'published'`,
+      },
+      [ids, viewerId],
+    );
+  }
+
+  async sumTotal(filter: IdeaFilter): Promise<number> {
+    const values: unknown[] = [];
+    const where = conditions(filter, 'u', values);
+    const [row] = await this.database.rows<{ total: number }>(
+      `select coalesce(sum(ideas), 0)::integer as total from listing_rollup u ${where.length ? `where ${where.join(' and ')}` : ''}`,
+      values,
+    );
+    return row?.total ?? 0;
+  }
+
+  /** Sums by one column of the rollup, under all filters but its own. Null stands for the whole town. */
+  async sumBy(column: 'place_id' | 'category_id' | 'project_id' | 'status', filter: IdeaFilter): Promise<Map<string | null, number>> {
+    const own = { place_id: 'place', category_id: 'category', project_id: 'project', status: 'state' } as const;
+    const values: unknown[] = [];
+    const where = conditions(filter, 'u', values, own[column]);
+    const rows = await this.database.rows<{ key: string | null; ideas: number }>(
+      `select ${column} as key, sum(ideas)::integer as ideas from listing_rollup u
+       ${where.length ? `where ${where.join(' and ')}` : ''} group by ${column}`,
+      values,
+    );
+    return new Map(rows.map((row) => [row.key, row.ideas]));
+  }
+
+  /** Published ideas per project whose processing has not ended, in the order of the ids. */
+  async countOpen(projectIds: readonly string[], ended: readonly string[]): Promise<number[]> {
+    const rows = await this.database.rows<{ project_id: string; ideas: number }>(
+      `select project_id, sum(ideas)::integer as ideas from listing_rollup
+       where project_id = any($1) and status <> all($2) group by project_id`,
+      [projectIds, ended],
+    );
+    return projectIds.map((id) => rows.find((row) => row.project_id === id)?.ideas ?? 0);
+  }
+
+  /**
+   * Draws the 16 orders anew: key = -ln(u) / w, ascending, with w = 1 + 2 · max(0, 1 − attention / median),
+   * attention = votes + comments. So ideas that few have met come up earlier and each keeps a chance.
+   */
+  async shuffle(): Promise<number> {
+    return this.database.transaction(async () => {
+      await this.database.write('delete from fair_order');
+      return this.database.write(`
+        with attention as (
+          select i.id, coalesce(t.vote_count + t.comment_count, 0) as n from idea i left join idea_tally t on t.idea_id = i.id
+          where i.visibility = 'published'
+        ), middle as (select greatest(percentile_cont(0.5) within group (order by n), 1) as n from attention)
+        insert into fair_order (variant, key, idea_id)
+        select v, -ln(1 - random()) / (1 + 2 * greatest(0, 1 - a.n / m.n)), a.id
+        from attention a cross join middle m cross join generate_series(0, 15) v`);
+    });
+  }
+
+  /** Counts the rollup anew from the ideas. */
+  async recount(): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.database.write('lock table listing_rollup in exclusive mode');
+      await this.database.write('delete from listing_rollup');
+      await this.database.write(`
+        insert into listing_rollup (project_id, category_id, place_id, status, ideas)
+        select project_id, category_id, place_id, status, count(*) from idea where visibility = 'published' group by 1, 2, 3, 4`);
+    });
+  }
+}

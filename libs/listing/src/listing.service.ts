@@ -1,0 +1,97 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { badInput, decodeCursor, pageOf, type Viewer } from '@ein/platform';
+import { cardOf, ENDED, type IdeaType, StateGroup, STATUSES_OF } from '@ein/ideas';
+import { PlaceService } from '@ein/places';
+import { ProjectService } from '@ein/projects';
+import type { IdeaFilter, IdeasArgs } from './listing.inputs.js';
+import { ListingRepository } from './listing.repository.js';
+import type { Facet, Facets, IdeaConnection } from './listing.type.js';
+
+const VARIANTS = 16;
+
+@Injectable()
+export class ListingService {
+  constructor(
+    private readonly listing: ListingRepository,
+    private readonly places: PlaceService,
+    private readonly projects: ProjectService,
+  ) {}
+
+  /** A page of published ideas. `withBody`: whether anyone will read the whole texts. */
+  async page(viewer: Viewer, args: IdeasArgs, withBody: boolean): Promise<Omit<IdeaConnection, 'facets'>> {
+    const fair = args.sort === 'fair';
+    const after = decodeCursor(args.after, fair ? 3 : 2);
+    const variant = fair ? Number(after?.[2] ?? args.order ?? randomInt(VARIANTS)) : 0;
+    const filter = args.filter ?? {};
+    const rows = await this.listing.findPage({
+      sort: args.sort, variant, filter, limit: args.first + 1, after: after && checked(after.slice(0, 2), args.sort),
+      viewerId: viewer?.id ?? null, withBody,
+    });
+    const page = pageOf(rows, args.first, (row) => (fair ? [row.cursor_first, row.id, variant] : [row.cursor_first, row.id]));
+    return {
+      nodes: page.nodes.map(cardOf),
+      pageInfo: page.pageInfo,
+      totalCount: rows[0]?.total ?? (await this.listing.sumTotal(filter)),
+      order: fair ? String(variant) : args.sort,
+    };
+  }
+
+  /** Cards of the published ideas among these ids, in their order: what search and other lists show. */
+  async cardsByIds(viewer: Viewer, ids: readonly string[]): Promise<IdeaType[]> {
+    if (!ids.length) return [];
+    const rows = await this.listing.findByIds(ids, viewer?.id ?? null);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []).map(cardOf);
+  }
+
+  /** What the list can be narrowed by. Values without ideas stay visible where they are few. */
+  async facets(filter: IdeaFilter): Promise<Facets> {
+    const byPlace = await this.listing.sumBy('place_id', filter);
+    const byCategory = await this.listing.sumBy('category_id', filter);
+    const byProject = await this.listing.sumBy('project_id', filter);
+    const byStatus = await this.listing.sumBy('status', filter);
+    return {
+      states: Object.values(StateGroup).map((group) => ({
+        id: group.toUpperCase(),
+        name: group,
+        count: STATUSES_OF[group].reduce((sum, status) => sum + (byStatus.get(status) ?? 0), 0),
+      })),
+      places: counted(await this.places.all(), byPlace),
+      categories: counted(await this.projects.categories(), byCategory),
+      projects: counted(await this.projects.all(), byProject),
+    };
+  }
+
+  /** Published ideas per project whose processing has not ended. */
+  async countOpen(projectIds: readonly string[]): Promise<number[]> {
+    return this.listing.countOpen(projectIds, ENDED);
+  }
+
+  /** Draws the day's fair orders; returns how many rows they have. */
+  async shuffle(): Promise<number> {
+    return this.listing.shuffle();
+  }
+
+  async recount(): Promise<void> {
+    await this.listing.recount();
+  }
+}
+
+function counted(things: { id: string; name: string }[], counts: Map<string | null, number>): Facet[] {
+  const facets = things.map(({ id, name }) => ({ id, name, count: counts.get(id) ?? 0 }));
+  return facets.sort((one, other) => other.count - one.count);
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** A cursor of another order, or one that was made up, is the caller's mistake and not ours. */
+function checked(after: (string | number)[], sort: IdeasArgs['sort']): (string | number)[] {
+  const [first, id] = after.map(String);
+  const isTime = sort === 'new' || sort === 'active';
+  const fits = isTime ? !Number.isNaN(Date.parse(first ?? '')) : first !== '' && Number.isFinite(Number(first));
+  if (!fits || !UUID.test(id ?? '')) {
+    throw badInput({ after: { constraint: 'cursor', message: 'Diese Stelle der Liste gibt es nicht.' } });
+  }
+  return after;
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A participation project; the permanent idea box is one without an end. */
+@Entity('project')
+export class Project {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  question: string;
+
+  @Column('boolean')
+  permanent: boolean;
+
+  @Column('integer')
+  position: number;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3, insert: false })
+  createdAt: Date;
+}

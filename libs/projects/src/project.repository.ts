@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import { Category } from './category.entity.js';
+import { Phase } from './phase.entity.js';
+import { Project } from './project.entity.js';
+
+@Injectable()
+export class ProjectRepository {
+  constructor(private readonly database: Database) {}
+
+  async findAll(): Promise<Project[]> {
+    return this.database.repository(Project).find({ order: { position: 'ASC' } });
+  }
+
+  async find(id: string): Promise<Project | null> {
+    return this.database.repository(Project).findOneBy({ id });
+  }
+
+  async findBySlug(slug: string): Promise<Project | null> {
+    return this.database.repository(Project).findOneBy({ slug });
+  }
+
+  async findPhases(projectIds: readonly string[]): Promise<Phase[]> {
+    return this.database
+      .repository(Phase)
+      .createQueryBuilder('phase')
+      .where('phase.project_id = any(:ids)', { ids: projectIds })
+      .orderBy('phase.position')
+      .getMany();
+  }
+
+  async findCategories(): Promise<Category[]> {
+    return this.database.repository(Category).find({ order: { position: 'ASC' } });
+  }
+
+  async findCategory(id: string): Promise<Category | null> {
+    return this.database.repository(Category).findOneBy({ id });
+  }
+
+  async insert(project: Omit<Project, 'createdAt'>, phases: Phase[]): Promise<void> {
+    await this.database.repository(Project).insert(project);
+    if (phases.length) await this.database.repository(Phase).insert(phases);
+  }
+
+  async insertCategories(categories: Category[]): Promise<void> {
+    await this.database.repository(Category).insert(categories);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database } from '@ein/platform';
+import type { Category } from './category.entity.js';
+import type { Phase } from './phase.entity.js';
+import type { PhaseKind } from './phase.type.js';
+import type { Project } from './project.entity.js';
+import { takes } from './project.policy.js';
+import { ProjectRepository } from './project.repository.js';
+
+@Injectable()
+export class ProjectService {
+  constructor(
+    private readonly database: Database,
+    private readonly projects: ProjectRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async all(): Promise<Project[]> {
+    return this.projects.findAll();
+  }
+
+  async find(id: string): Promise<Project | null> {
+    return this.projects.find(id);
+  }
+
+  async findBySlug(slug: string): Promise<Project | null> {
+    return this.projects.findBySlug(slug);
+  }
+
+  /** Phases by project, in the order of the given ids. */
+  async phasesOf(projectIds: readonly string[]): Promise<Phase[][]> {
+    const phases = await this.projects.findPhases(projectIds);
+    return projectIds.map((id) => phases.filter((phase) => phase.projectId === id));
+  }
+
+  /** Whether the project now takes what belongs to phases of these kinds. */
+  async takes(kinds: PhaseKind[], projectId: string): Promise<boolean> {
+    const project = await this.projects.find(projectId);
+    if (!project) return false;
+    const phases = project.permanent ? [] : await this.projects.findPhases([projectId]);
+    return takes(kinds, project, phases, this.clock.now());
+  }
+
+  async categories(): Promise<Category[]> {
+    return this.projects.findCategories();
+  }
+
+  async findCategory(id: string): Promise<Category | null> {
+    return this.projects.findCategory(id);
+  }
+
+  /** Opens a project with its phases; used when a town is set up. */
+  async open(project: Omit<Project, 'createdAt'>, phases: Phase[]): Promise<void> {
+    await this.database.transaction(() => this.projects.insert(project, phases));
+  }
+
+  async addCategories(categories: Category[]): Promise<void> {
+    await this.projects.insertCategories(categories);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import { TownPage } from './town-page.entity.js';
+import { TownSetting } from './town-setting.entity.js';
+
+@Injectable()
+export class TownRepository {
+  constructor(private readonly database: Database) {}
+
+  async findSetting<T>(key: string): Promise<T | null> {
+    const setting = await this.database.repository(TownSetting).findOneBy({ key });
+    return (setting?.value as T | undefined) ?? null;
+  }
+
+  async saveSetting(key: string, value: unknown): Promise<void> {
+    await this.database.write(
+      `insert into town_setting (key, value) values ($1, $2)
+       on conflict (key) do update set value = excluded.value, updated_at = now()`,
+      [key, JSON.stringify(value)],
+    );
+  }
+
+  /** The page in this language, else in German. */
+  async findPage(slug: string, locale: string): Promise<TownPage | null> {
+    return this.database
+      .repository(TownPage)
+      .createQueryBuilder('page')
+      .where('page.slug = :slug and page.locale in (:...locales)', { slug, locales: [locale, 'de'] })
+      .orderBy(locale === 'en' ? `page.locale = 'en'` : `page.locale = 'de'`, 'DESC')
+      .getOne();
+  }
+
+  /** Slugs of the pages that the law asks for and that are missing, empty or demo texts. */
+  async findUnfilledPages(slugs: string[]): Promise<string[]> {
+    const rows = await this.database.rows<{ slug: string }>(
+      `select s as slug from unnest($1::text[]) s
+       where not exists (select from town_page p where p.slug = s and p.locale = 'de' and not p.demo and length(p.body) > 200)`,
+      [slugs],
+    );
+    return rows.map((row) => row.slug);
+  }
+
+  async insertPages(pages: Omit<TownPage, 'updatedAt'>[]): Promise<void> {
+    await this.database.repository(TownPage).insert(pages);
+  }
+}

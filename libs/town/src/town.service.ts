@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { renderPage } from '@ein/platform';
+import type { TownPage } from './town-page.entity.js';
+import { TownRepository } from './town.repository.js';
+import type { TownPageType, TownType } from './town.type.js';
+
+/** Pages that German law asks of a public website, and the rules that decisions refer to. */
+const NEEDED_PAGES = ['impressum', 'datenschutz', 'barrierefreiheit', 'spielregeln'];
+
+/** Working days until the first official answer, unless the town sets another number. */
+const ANSWER_DAYS = 30;
+
+@Injectable()
+export class TownService {
+  constructor(private readonly town: TownRepository) {}
+
+  async facts(): Promise<TownType> {
+    const facts = await this.town.findSetting<TownType>('facts');
+    if (!facts) throw new Error('The town has no facts yet: set town_setting "facts".');
+    return facts;
+  }
+
+  async page(slug: string, locale: string): Promise<TownPageType | null> {
+    const page = await this.town.findPage(slug, locale);
+    return page && { ...page, bodyHtml: renderPage(page.body) };
+  }
+
+  /** Working days within which the town promises its first answer. */
+  async answerDays(): Promise<number> {
+    return (await this.town.findSetting<number>('answerDays')) ?? ANSWER_DAYS;
+  }
+
+  /** Legal pages that production must not start without. */
+  async unfilledPages(): Promise<string[]> {
+    return this.town.findUnfilledPages(NEEDED_PAGES);
+  }
+
+  async setUp(facts: TownType, pages: Omit<TownPage, 'updatedAt'>[]): Promise<void> {
+    await this.town.saveSetting('facts', facts);
+    await this.town.insertPages(pages);
+  }
+}

@@ -1,0 +1,58 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'When somebody is there, and who.' })
+export class OpeningHour {
+  @Field()
+  days: string;
+
+  @Field()
+  hours: string;
+
+  @Field()
+  who: string;
+}
+
+@ObjectType('Town', { description: 'What the town says of itself and of its meeting room.' })
+export class TownType {
+  @Field()
+  name: string;
+
+  @Field()
+  platformName: string;
+
+  @Field()
+  roomName: string;
+
+  @Field()
+  roomAddress: string;
+
+  @Field(() => [OpeningHour])
+  openingHours: OpeningHour[];
+
+  @Field(() => String, { nullable: true, description: 'Date (ISO) since which these hours are known to hold.' })
+  openingHoursSince: string | null;
+
+  @Field()
+  contactEmail: string;
+}
+
+@ObjectType('TownPage', { description: 'Imprint, privacy, accessibility, rules: texts that the town keeps.' })
+export class TownPageType {
+  @Field()
+  slug: string;
+
+  @Field({ description: 'de or en.' })
+  locale: string;
+
+  @Field()
+  title: string;
+
+  @Field({ description: 'Safe HTML.' })
+  bodyHtml: string;
+
+  @Field({ description: 'A demo text, not valid.' })
+  demo: boolean;
+
+  @Field()
+  updatedAt: Date;
+}
