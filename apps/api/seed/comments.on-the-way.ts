@@ -1,0 +1,210 @@
+import type { ThreadContent } from './content.types.js';
+
+export const onTheWayThreads: ThreadContent[] = [
+  {
+    idea: 'mitfahrbaenke-auf-dem-berge',
+    comments: [
+      {
+        author: 'rentnerin-brunsen',
+        stance: 'for',
+        body: 'Ich fahre nicht mehr selbst. Eine Bank, auf der man nicht komisch angeguckt wird, wäre mir viel wert.',
+        daysAgo: 13,
+        goodReasons: 17,
+      },
+      {
+        author: 'azubi-naensen',
+        stance: 'for',
+        body: 'Trampen traue ich mich nicht, auf so einer Bank würde ich sitzen. Da weiß jeder, was gemeint ist.',
+        daysAgo: 12,
+        goodReasons: 11,
+      },
+      {
+        author: 'landwirt-naensen',
+        stance: 'for',
+        body: 'Ich fahre zweimal in der Woche nach Einbeck und habe immer drei Plätze frei. Nehme jeden mit, auch mit Einkaufstaschen.',
+        daysAgo: 11,
+        goodReasons: 9,
+      },
+      {
+        author: 'anwohnerin-wenzen',
+        stance: 'for',
+        body: 'Die Jugendfeuerwehr hat schon zugesagt, die Schilder zu bauen. Farbe wäre noch zu klären, die Kids wollen Neongrün.',
+        daysAgo: 9,
+        goodReasons: 8,
+      },
+      {
+        author: 'imker-vardeilsen',
+        stance: 'for',
+        body: 'Gibt es woanders schon lange und funktioniert erstaunlich gut.',
+        daysAgo: 6,
+        goodReasons: 3,
+      },
+      {
+        author: 'ehrenamt-opperhausen',
+        stance: 'for',
+        body: 'Nebenbei lernt man sich wieder kennen. Das hat kein Fahrplan im Angebot.',
+        daysAgo: 4,
+        goodReasons: 4,
+      },
+      {
+        author: 'mutter-drueber',
+        stance: 'if',
+        body: 'Ja, wenn Kinder nur nach Absprache mit den Eltern mitfahren. Das sollte groß auf dem Schild stehen.',
+        daysAgo: 12,
+        goodReasons: 7,
+      },
+      {
+        author: 'pflegekraft-kern',
+        stance: 'if',
+        body: 'Ja, wenn auch für die Rückfahrt in der Kernstadt eine Bank steht. Sonst kommt man hin und nicht mehr heim.',
+        daysAgo: 10,
+        goodReasons: 6,
+        changedThePlan: 'eine vierte Bank in der Kernstadt wird mitgeprüft',
+      },
+      {
+        author: 'informatikerin-kern',
+        stance: 'if',
+        body: 'Ja, wenn man die Bank auch über eine einfache Nachricht nutzen kann. „Sitze in Wenzen, will nach Einbeck“, fertig.',
+        daysAgo: 7,
+        goodReasons: 3,
+      },
+      {
+        author: 'busfahrer-kern',
+        stance: 'against',
+        body: 'Die Bank darf keine Ausrede werden, noch mehr Busse zu streichen. Sonst bin ich dagegen.',
+        daysAgo: 11,
+        goodReasons: 8,
+      },
+      {
+        author: 'anwohner-vogelbeck',
+        stance: 'against',
+        body: 'Bei Regen wartet da keiner. Dann lieber ein Rufbus, auf den man sich verlassen kann.',
+        daysAgo: 5,
+        goodReasons: 2,
+      },
+      {
+        author: 'rentner-dassensen',
+        stance: 'question',
+        body: 'Ist man als Mitfahrer eigentlich versichert, wenn etwas passiert?',
+        daysAgo: 8,
+        goodReasons: 4,
+      },
+    ],
+  },
+  {
+    idea: 'licht-einbeck-mitte',
+    comments: [
+      {
+        author: 'studentin-kern',
+        stance: 'for',
+        body: 'Ich gehe da jeden Donnerstag um 22 Uhr lang und telefoniere immer mit meiner Mitbewohnerin, bis ich an der Straße bin.',
+        daysAgo: 8,
+        goodReasons: 9,
+      },
+      {
+        author: 'rentnerin-kern',
+        stance: 'for',
+        body: 'Bei Glatteis sieht man die Stellen nicht. Licht ist auch Schutz vor Stürzen.',
+        daysAgo: 8,
+        goodReasons: 6,
+      },
+      {
+        author: 'schuelerin-kern',
+        stance: 'for',
+        body: 'Wir haben in der Klasse gefragt: 19 von 26 nehmen im Winter einen Umweg.',
+        daysAgo: 6,
+        goodReasons: 5,
+      },
+      {
+        author: 'lehrerin-kern',
+        stance: 'for',
+        body: 'Die meisten sind zwischen elf und sechzehn. Für die sollten sechzig Meter drin sein.',
+        daysAgo: 5,
+        goodReasons: 3,
+      },
+      {
+        author: 'imker-vardeilsen',
+        stance: 'if',
+        body: 'Ja, wenn das Licht nach unten strahlt, warmweiß ist und wieder ausgeht. Für Insekten ist Dauerlicht eine Falle.',
+        daysAgo: 7,
+        goodReasons: 8,
+      },
+      {
+        author: 'anwohner-kern',
+        stance: 'if',
+        body: 'Ja, wenn es nicht in die Schlafzimmer gegenüber leuchtet.',
+        daysAgo: 4,
+        goodReasons: 4,
+      },
+      {
+        author: 'pendlerin-kreiensen',
+        stance: 'question',
+        body: 'Gehört der Weg nicht der Bahn? Nicht dass sich wieder alle für unzuständig halten.',
+        daysAgo: 3,
+        goodReasons: 2,
+      },
+    ],
+  },
+  {
+    idea: 'lkw-nachts-kreiensen',
+    comments: [
+      {
+        author: 'pendlerin-kreiensen',
+        stance: 'for',
+        body: 'Ich habe letzte Woche zwischen 1 und 2 Uhr 23 Lkw gezählt. Ja, ich war wach.',
+        daysAgo: 58,
+        goodReasons: 13,
+      },
+      {
+        author: 'handwerker-dassensen',
+        stance: 'against',
+        body: 'Irgendwo müssen die Laster lang. Sperrt man Kreiensen, rollen sie durch das nächste Dorf.',
+        daysAgo: 50,
+        goodReasons: 5,
+      },
+    ],
+  },
+  {
+    idea: 'zughalt-naensen',
+    comments: [
+      {
+        author: 'landwirt-naensen',
+        stance: 'for',
+        body: 'Die Jungen ziehen weg, weil sie ohne Auto festsitzen. Ein Halt würde das Dorf retten, ganz im Ernst.',
+        daysAgo: 65,
+        goodReasons: 10,
+      },
+      {
+        author: 'pendlerin-kreiensen',
+        stance: 'against',
+        body: 'Jeder Halt kostet drei Minuten, und die Anschlüsse in Kreiensen sind jetzt schon knapp.',
+        daysAgo: 55,
+        goodReasons: 6,
+      },
+    ],
+  },
+  {
+    idea: 'schulwege-greene',
+    comments: [
+      {
+        author: 'pflegekraft-kern',
+        stance: 'for',
+        body: 'Morgens um halb acht sehe ich die Kinder erst, wenn die Westen im Scheinwerfer aufleuchten. An der Treppe sehe ich sie gar nicht.',
+        daysAgo: 20,
+        goodReasons: 4,
+      },
+    ],
+  },
+  {
+    idea: 'wartehaeuschen-vogelbeck',
+    comments: [
+      {
+        author: 'vater-salz',
+        stance: 'for',
+        body: 'Die Kinder meiner Schwester stehen da im Regen. Danke!',
+        daysAgo: 115,
+        goodReasons: 3,
+      },
+    ],
+  },
+];

@@ -1,0 +1,82 @@
+import type {
+  CategoryContent,
+  OpeningHoursContent,
+  ProjectContent,
+  TownContent,
+} from './content.types.js';
+
+export const town: TownContent = {
+  name: 'Einbeck',
+  platformName: 'EIN.Ideen.raum',
+  roomName: 'EIN.Lebens.raum',
+  roomAddress: 'Marktplatz 16, 37574 Einbeck',
+  postalCode: '37574',
+  ags: '03155013',
+  ars: '031550013013',
+  residents: 29751,
+  residentsYear: 2024,
+  places: 47,
+  contactEmail: 'ideen@einbeck.example',
+  answerWorkingDays: 30,
+};
+
+// Announced in November 2022 and not confirmed since: the page says from when they are.
+export const openingHours: OpeningHoursContent = {
+  validFrom: '2022-11-01',
+  hours: [
+    { days: 'Montag und Mittwoch', hours: '9–13 Uhr', who: 'Smart-City-Team der Stadt' },
+    { days: 'Dienstag und Donnerstag', hours: '', who: 'dataport.kommunal' },
+    { days: 'Nach Vereinbarung', hours: '', who: 'Termine auf Anfrage' },
+  ],
+  note: 'Dazu gibt es jeden Monat eine Veranstaltung zu einem Thema.',
+};
+
+export const categories: CategoryContent[] = [
+  { slug: 'verkehr', name: 'Verkehr' },
+  { slug: 'spielplaetze-gruen', name: 'Spielplätze und Grün' },
+  { slug: 'klima-wasser', name: 'Klima und Wasser' },
+  { slug: 'innenstadt', name: 'Innenstadt' },
+  { slug: 'barrierefreiheit', name: 'Barrierefreiheit' },
+  { slug: 'kultur-freizeit', name: 'Kultur und Freizeit' },
+  { slug: 'sport-vereine', name: 'Sport und Vereine' },
+  { slug: 'digitales', name: 'Digitales' },
+  { slug: 'wohnen-bauen', name: 'Wohnen und Versorgung' },
+  { slug: 'familie-bildung', name: 'Familie und Bildung' },
+];
+
+export const projects: ProjectContent[] = [
+  {
+    slug: 'wasser-in-der-stadt',
+    name: 'Themenjahr 2027: Wasser in der Stadt',
+    question: 'Welche Orte sollen kühler, grüner, lebendiger werden?',
+    permanent: false,
+    openedDaysAgo: 72,
+    phases: [
+      { kind: 'collect', name: 'Ideen sammeln', startsInDays: -72, endsInDays: -24 },
+      { kind: 'support', name: 'Unterstützen', startsInDays: -23, endsInDays: 12 },
+      { kind: 'decide', name: 'Prüfen und entscheiden', startsInDays: 13, endsInDays: 62 },
+      { kind: 'answer', name: 'Antworten und umsetzen', startsInDays: 63, endsInDays: 240 },
+    ],
+  },
+  {
+    slug: 'bahnhofsumfeld-salzderhelden',
+    name: 'Neugestaltung Bahnhofsumfeld Salzderhelden',
+    question: 'Ankommen, umsteigen, warten: Was fehlt dir dort?',
+    permanent: false,
+    openedDaysAgo: 18,
+    phases: [
+      { kind: 'collect', name: 'Ideen sammeln', startsInDays: -18, endsInDays: 26 },
+      { kind: 'support', name: 'Unterstützen', startsInDays: 27, endsInDays: 55 },
+      { kind: 'discuss', name: 'Entwurf besprechen', startsInDays: 56, endsInDays: 97 },
+      { kind: 'answer', name: 'Entscheiden und antworten', startsInDays: 98, endsInDays: 140 },
+    ],
+  },
+  {
+    slug: 'ideenkasten',
+    name: 'Ideenkasten',
+    question: 'Für alles, was in kein Projekt passt. Er bleibt immer offen.',
+    permanent: true,
+    openedDaysAgo: 420,
+    phases: [],
+  },
+];
