@@ -1,0 +1,49 @@
+// Starts the built web application. Only what the adapter cannot do itself: the address it listens on, the protocol
+// behind plain HTTP, compression of pages, and an orderly end.
+import { createServer } from 'node:http';
+import { compressed } from './compress.mjs';
+
+const { env } = process;
+const production = env.MODE === 'production';
+const port = Number(env.PORT ?? 3000);
+const host = production ? (env.HOST ?? '0.0.0.0') : '127.0.0.1';
+const protocol = new URL(env.PUBLIC_URL ?? 'http://localhost').protocol.slice(0, -1);
+
+// The adapter reads these when it is loaded. Without a protocol header it assumes https and refuses every form sent over http.
+Object.assign(env, {
+  PROTOCOL_HEADER: 'x-forwarded-proto',
+  ADDRESS_HEADER: 'x-client-address',
+  BODY_SIZE_LIMIT: '64K',
+});
+const { handler } = await import('./build/handler.js');
+
+/** The address behind the one proxy of our own set-up; in demo mode nobody stands in between and the header is not believed. */
+function clientAddress(request) {
+  const forwarded = request.headers['x-forwarded-for']?.split(',').at(-1)?.trim();
+  return (production && forwarded) || request.socket.remoteAddress || '127.0.0.1';
+}
+
+const server = createServer((request, response) => {
+  if (request.url === '/health/live') return response.end('ok');
+  request.headers['x-client-address'] = clientAddress(request);
+  request.headers['x-forwarded-proto'] = protocol;
+  handler(request, compressed(request, response), () => response.writeHead(404).end());
+});
+
+server.on('error', (error) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is in use. Set PORT to another one.`
+      : error.message,
+  );
+  process.exit(1);
+});
+server.listen(port, host, () => console.log(`web listens on http://${host}:${port}`));
+
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3000).unref();
+}
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

@@ -1,0 +1,24 @@
+import type { Language } from '#lib/language.ts';
+import type { Viewer } from '#lib/api/viewer.graphql.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      language: Language;
+      /** Token of the session cookie; absent for everybody who only reads. */
+      sessionToken?: string;
+      /** Who is signed in, or null. */
+      viewer: Viewer | null;
+      /** Texts of a form whose submission could not be answered, for the error page. */
+      kept?: Record<string, string>;
+    }
+    interface Error {
+      status: number;
+      message: string;
+      /** Number under which the server's log holds the cause. */
+      correlationId?: string;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,61 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { sequence } from '@sveltejs/kit/hooks';
+import { findViewer } from '#lib/api/viewer.ts';
+import { languageOf, type Language } from '#lib/language.ts';
+import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
+import { sessionCookie } from '#lib/state/session.ts';
+
+const languages = new AsyncLocalStorage<Language>();
+overwriteGetLocale(() => languages.getStore() ?? 'de');
+
+const speak: Handle = ({ event, resolve }) => {
+  const language = languageOf(event.url.pathname);
+  event.locals.language = language;
+  return languages.run(language, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', language),
+      preload: ({ type, path }) => type !== 'font' || path.includes('fira-sans-german'),
+    }),
+  );
+};
+
+const recognise: Handle = async ({ event, resolve }) => {
+  event.locals.sessionToken = event.cookies.get(sessionCookie);
+  event.locals.viewer = event.locals.sessionToken ? await findViewer(event) : null;
+  return resolve(event);
+};
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(self), interest-cohort=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const protect: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (event.url.protocol === 'https:') {
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  }
+  if (event.locals.sessionToken) response.headers.set('cache-control', 'private, no-store');
+  else if (!response.headers.has('cache-control'))
+    response.headers.set('cache-control', 'no-cache');
+  if (response.status === 503) response.headers.set('retry-after', '10');
+  return response;
+};
+
+export const handle: Handle = sequence(speak, protect, recognise);
+
+/** Our own errors keep their words; an unknown one is logged under a number and told without detail. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'app') return error;
+  if (kind === 'framework' || kind === 'validation')
+    return { status: error.status, message: error.message };
+  const correlationId = crypto.randomUUID().slice(0, 8);
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(JSON.stringify({ level: 'error', correlationId, route: event.route.id, cause }));
+  return { status: 500, message: 'Internal Error', correlationId };
+};

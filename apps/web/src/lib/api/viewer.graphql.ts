@@ -1,0 +1,17 @@
+import { graphql, type ResultOf } from './graphql.ts';
+
+export const viewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      id
+      displayName
+      role
+      place {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ResultOf<typeof viewerQuery>['viewer']>;

@@ -1,0 +1,36 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { keepUsedKernParts } from './kern-parts.ts';
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/messages/generated',
+      // The language is the address, and src/lib/language.ts reads it: no cookie, and no URL pattern library in the browser.
+      strategy: ['globalVariable', 'baseLocale'],
+      isServer: 'import.meta.env.SSR',
+      disableAsyncLocalStorage: true,
+      emitPrettierIgnore: false,
+      emitReadme: false,
+    }),
+    sveltekit({
+      adapter: adapter({ precompress: true }),
+      csp: {
+        // By hash, not by nonce: a page kept in a cache must not repeat a nonce.
+        mode: 'hash',
+        directives: {
+          'default-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+  css: { postcss: { plugins: [keepUsedKernParts()] } },
+});
