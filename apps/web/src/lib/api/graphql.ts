@@ -1,5 +1,5 @@
 import { initGraphQLTada } from 'gql.tada';
-import type { introspection } from './generated/graphql-env.d.ts';
+import type { introspection } from './graphql-env.d.ts';
 
 /** Reads a GraphQL document and gives it the types of `apps/api/schema.graphql`. */
 export const graphql = initGraphQLTada<{
