@@ -148,27 +148,53 @@ create table queue_item (
   idea_id uuid not null references idea, comment_id uuid references comment,
   version integer not null default 1, due_at timestamptz(3) not null, created_at timestamptz(3) not null default now(),
   closed_at timestamptz(3), claimed_by uuid references account, claimed_until timestamptz(3),
-  appeal_text text, appeal_of uuid
+  appeal_text text check (char_length(appeal_text) <= 2000), appeal_of uuid,
+  check ((kind = 'appeal') = (appeal_of is not null))
 );
 create index queue_open on queue_item (due_at, id) where closed_at is null;
+create index queue_open_of_kind on queue_item (kind, due_at, id) where closed_at is null;
 create unique index queue_one_open on queue_item (kind, idea_id, comment_id) nulls not distinct where closed_at is null;
+create unique index queue_one_appeal on queue_item (appeal_of) where appeal_of is not null;
+create index idea_waiting on idea (submitted_at, id) where visibility = 'submitted';
 create table notice (
   id uuid primary key, item_id uuid not null references queue_item, idea_id uuid not null references idea, comment_id uuid references comment,
   reason text not null check (reason in ('insult', 'private_data', 'advertising', 'illegal', 'other')),
   text text not null check (char_length(text) <= 2000), email text, reporter_id uuid references account,
   created_at timestamptz(3) not null default now()
 );
-create index notice_of_item on notice (item_id);
+create index notice_of_item on notice (item_id, created_at);
 create table decision (
   id uuid primary key, item_id uuid not null references queue_item, idea_id uuid not null references idea, comment_id uuid references comment,
   action text not null check (action in ('publish', 'refuse', 'hide', 'keep', 'uphold', 'overturn')),
   reason text, ground text, before text not null, actor_id uuid not null references account,
+  salt bytea not null default uuid_send(gen_random_uuid()),
   created_at timestamptz(3) not null default now(), undone_at timestamptz(3), appeal_of uuid references decision,
-  check (action not in ('refuse', 'hide', 'uphold') or (reason is not null and ground is not null))
+  check (action not in ('refuse', 'hide', 'uphold') or (reason is not null and ground is not null)),
+  check ((action in ('uphold', 'overturn')) = (appeal_of is not null))
 );
 create index decision_of_idea on decision (idea_id, created_at);
+create index decision_of_item on decision (item_id, created_at);
+create index decision_newest on decision (created_at desc) where undone_at is null;
 alter table queue_item add foreign key (appeal_of) references decision;
+-- Nobody decides an appeal against their own decision, whatever the program believes.
+create function decision_by_another() returns trigger language plpgsql as $$
+begin
+  if exists (select from decision d where d.id = new.appeal_of and d.actor_id = new.actor_id) then
+    raise exception 'an appeal is decided by somebody else than the decision it is against' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger decision_by_another before insert or update of actor_id, appeal_of on decision
+  for each row when (new.appeal_of is not null) execute function decision_by_another();
 create table reason_preset (id uuid primary key, label text not null, text text not null, ground text not null, position integer not null);
+-- A town that starts empty can give reasons all the same; they are data and can be changed.
+insert into reason_preset (id, position, label, text, ground) values
+  (gen_random_uuid(), 1, 'Nennt eine Person', 'Der Text nennt eine Person oder macht sie erkennbar. Ohne diese Angaben kannst du ihn wieder einreichen.', 'Spielregeln: keine Angaben über andere Menschen'),
+  (gen_random_uuid(), 2, 'Beleidigt', 'Der Text setzt Menschen herab. Kritik an einer Sache ist willkommen, auch deutliche.', 'Spielregeln: respektvoller Ton'),
+  (gen_random_uuid(), 3, 'Werbung', 'Der Text wirbt für ein Angebot. Hier geht es um Ideen für die Stadt.', 'Spielregeln: keine Werbung'),
+  (gen_random_uuid(), 4, 'Keine Idee für Einbeck', 'Der Text schlägt nichts vor, was in Einbeck geändert werden kann. Schreib dazu, was sich wo ändern soll.', 'Spielregeln: Ideen für Einbeck'),
+  (gen_random_uuid(), 5, 'Gibt es schon', 'Genau diese Idee steht schon hier. Du kannst sie dort unterstützen und deinen eigenen Grund dazuschreiben.', 'Spielregeln: jede Idee einmal'),
+  (gen_random_uuid(), 6, 'Verstößt gegen ein Gesetz', 'Der Text enthält etwas, das wir nach dem Gesetz nicht zeigen dürfen.', 'Gesetz: rechtswidriger Inhalt');
 
 -- what happened: append-only, ids and verbs and salted digests, never text ---------------------------------------
 create table event (
@@ -181,6 +207,9 @@ create table event_delivery (
   event_id bigint not null references event, subscriber text not null, attempts integer not null default 0,
   not_before timestamptz(3) not null default now(), last_error text, primary key (subscriber, event_id)
 );
+
+-- Which period of a daily or hourly task was last done.
+create table periodic_run (name text primary key, period text not null, ran_at timestamptz(3) not null default now());
 
 -- mail ----------------------------------------------------------------------------------------------------------
 create table mail (
@@ -220,6 +249,11 @@ create table listing_rollup (
   project_id uuid not null, category_id uuid not null, place_id uuid, status text not null, ideas integer not null check (ideas >= 0),
   unique nulls not distinct (project_id, category_id, place_id, status)
 );
+-- One row: the council's figures as they were counted last, small groups already suppressed.
+create table council_snapshot (
+  only_one boolean primary key default true check (only_one), figures jsonb not null,
+  counted_at timestamptz(3) not null, counting_ms integer not null
+);
 -- The fair shuffle: 16 orders a day; lower keys come first. Rebuilt nightly with weights for ideas with few votes and comments.
 create table fair_order (
   variant smallint not null check (variant between 0 and 15), key double precision not null, idea_id uuid not null,
@@ -250,8 +284,9 @@ begin
   end if;
   if is_now and not was then
     insert into idea_tally (idea_id, active_at) values (new.id, new.published_at) on conflict do nothing;
+    -- Divided by the full weight of the shuffle: nobody has met it yet.
     insert into fair_order (variant, key, idea_id)
-      select v, -ln(1 - random()), new.id from generate_series(0, 15) v
+      select v, -ln(1 - random()) / 3, new.id from generate_series(0, 15) v
       where not exists (select from fair_order f where f.idea_id = new.id);
   end if;
   if is_now or was then

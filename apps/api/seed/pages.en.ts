@@ -1,0 +1,176 @@
+import type { PageContent } from './content.types.js';
+
+export const englishPages: PageContent[] = [
+  {
+    slug: 'impressum',
+    locale: 'en',
+    title: 'Legal notice',
+    demo: true,
+    body: `
+**This is a demo text.** It shows what belongs here. It has not been reviewed and is not valid.
+
+## Who runs this service
+
+Stadt Einbeck (Town of Einbeck), a public-law corporation
+Teichenweg 1
+37574 Einbeck, Germany
+
+Represented by the mayor. The town adds the name before the start.
+
+## How to reach us
+
+- E-mail: ideen@einbeck.example
+- Phone: added by the town before the start
+- In person: EIN.Lebens.raum, Marktplatz 16, 37574 Einbeck
+
+You can write to us in German or English. This also holds for authorities that contact us about content.
+
+## Required by law
+
+- Provider identification under section 5 of the German Digital Services Act (DDG)
+- VAT number, supervisory authority and the person responsible for editorial texts: added by the town before the start
+
+## Texts
+
+What people write here remains theirs. By sending it you allow the town to show it on this site and in reports to the council. The software is free, licensed under the EUPL 1.2.
+`.trim(),
+  },
+  {
+    slug: 'datenschutz',
+    locale: 'en',
+    title: 'Privacy',
+    demo: true,
+    body: `
+**This is a demo text.** The town reviews and replaces it before the start. It describes what the software really does.
+
+## In short
+
+- You need no account to read. Reading sets no cookie and stores nothing on your device, so there is no cookie banner.
+- Nothing is loaded from other hosts: no fonts, no maps, no tracking pixels.
+- To take part we need your e-mail address. It is never public.
+- Who supports which idea is never public. Only the number is.
+
+## Who is responsible
+
+Stadt Einbeck, Teichenweg 1, 37574 Einbeck, ideen@einbeck.example. The town adds the contact of its data protection officer before the start.
+
+## What we store and for how long
+
+| What | Why | How long |
+|---|---|---|
+| E-mail address, display name, your village if you give it | sign in, notify you, count each person once | until you have your account deleted |
+| Sign-in code and link | check that the address is yours | valid for 15 minutes, stored only as a digest |
+| Session after signing in | stay signed in | until you sign out or it expires |
+| Idea whose address is not confirmed yet | your text is not lost | 14 days |
+| Published ideas and comments | public participation | while the project is public, then offered to the town archive |
+| Supports | counting without showing names | as long as the idea; you can withdraw while supporting is open |
+| Notices and decisions | make removals traceable | while an appeal is possible, at least six months |
+| Network address, only when signing in or sending | slow down abuse | a few hours, only to count attempts |
+
+## The one cookie
+
+Signing in sets exactly one cookie. It keeps you signed in and disappears when you sign out. Under section 25 (2) no. 2 TDDDG it needs no consent.
+
+## Legal basis
+
+Public task: involving people in the development of the town (Article 6 (1) (e) GDPR with section 3 NDSG). Taking part is voluntary, and you need not give your real name.
+
+## Your rights
+
+You can ask for access, correction, a copy, erasure, or object. Write to ideen@einbeck.example. When an account is deleted you choose whether your texts stay without a name or disappear too. You may also complain to the data protection commissioner of Lower Saxony.
+`.trim(),
+  },
+  {
+    slug: 'barrierefreiheit',
+    locale: 'en',
+    title: 'Accessibility statement',
+    demo: true,
+    body: `
+**This is a demo text.** A valid statement needs a test. The town has the site tested and replaces this text before the start.
+
+This statement is meant for EIN.Ideen.raum, under sections 9 to 9e of the equality act of Lower Saxony (NBGG).
+
+## How accessible is the site?
+
+We build for WCAG 2.2 level AA and measure against EN 301 549. A program checks every page at every change. A test by people with disabilities is still to come, so we do not claim that all is well.
+
+- All pages work by keyboard and without JavaScript.
+- The state of an idea is always a word, never only a colour.
+- Text can be enlarged; nothing scrolls sideways at 320 pixels.
+
+## What does not work yet
+
+- There are no videos in German Sign Language yet.
+- Texts written by residents are not always easy to read.
+- Council papers open in the council information system, which we do not control.
+
+## Report a barrier
+
+Write to ideen@einbeck.example. We answer within two weeks. If our answer does not help, you can turn to the arbitration body under section 9d NBGG; it is free of charge. The town adds its address before the start.
+
+Written in November 2026, self-assessment.
+`.trim(),
+  },
+  {
+    slug: 'spielregeln',
+    locale: 'en',
+    title: 'House rules',
+    demo: true,
+    body: `
+**This is a demo text.** The town decides on the rules before the start.
+
+## Seven rules
+
+1. **A proposal for Einbeck.** Say what should change and where.
+2. **No insults.** Argue about the matter, not about people.
+3. **No personal details of others.** No names, house numbers, number plates or recognisable faces.
+4. **No advertising.** Not for businesses, products or elections.
+5. **Your own words.** Write yourself and name your sources.
+6. **One person, one voice.** Each person supports an idea once.
+7. **The law applies.** We remove what is forbidden and name the section.
+
+## How we moderate
+
+A person checks every idea before it appears, usually within two working days. Comments appear at once. Everybody can report an idea or a comment, with or without an account.
+
+We publish what keeps the rules, whether we like it or not. If we refuse or hide something, its author gets an e-mail with the reason and the rule or law behind it. Where something public was removed, a note stays: that it was there, when it went, and why. No program decides alone.
+
+## If you disagree
+
+You can appeal, free of charge. Somebody else than the first time decides and tells you why. The way to the administrative court stays open.
+`.trim(),
+  },
+  {
+    slug: 'so-funktionierts',
+    locale: 'en',
+    title: 'How it works',
+    demo: true,
+    body: `
+**This is a demo text.** It describes how the software works. The town sets deadlines and responsibilities.
+
+## The way of an idea
+
+1. **You write it down.** Three steps, about three minutes. You confirm your address with a code at the very end.
+2. **We check the house rules**, usually within two working days.
+3. **Others support it and add reasons**: for, against, or "yes, if …".
+4. **The office in charge works on it.** Every step is on the page with a date and a sentence.
+5. **The town answers in public** within 30 working days. A no comes with reasons, a yes with a next step.
+6. **You follow it** to the committee, the council and the building site.
+
+## What a support means
+
+It shows the council how many people care. Each person counts once per idea and can withdraw while supporting is open. A support here is not a signature for a residents' motion under section 31 NKomVG; that needs signatures on paper. The figures are not representative.
+
+## How the order comes about
+
+The list is shuffled, so that the same ideas do not stay on top merely because they are there.
+
+- Every night 16 new orders are drawn. A visit gets one of them at random.
+- Ideas that few have supported or discussed so far weigh up to three times as much.
+- The number of the order is part of the page address, so no cookie is needed.
+- Who you are and what you have read plays no part.
+
+You can switch to newest, recently discussed or most supported.
+`.trim(),
+  },
+];

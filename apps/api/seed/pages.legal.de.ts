@@ -1,0 +1,133 @@
+import type { PageContent } from './content.types.js';
+
+export const germanLegalPages: PageContent[] = [
+  {
+    slug: 'impressum',
+    locale: 'de',
+    title: 'Impressum',
+    demo: true,
+    body: `
+**Das ist ein Demo-Text.** Er zeigt, was hier stehen muss. Er ist nicht geprüft und gilt nicht.
+
+## Wer dieses Angebot betreibt
+
+Stadt Einbeck, Körperschaft des öffentlichen Rechts
+Teichenweg 1
+37574 Einbeck
+
+Vertreten durch die Bürgermeisterin oder den Bürgermeister. Den Namen trägt die Stadt vor dem Start ein.
+
+## So erreichst du uns
+
+- E-Mail: ideen@einbeck.example
+- Telefon: trägt die Stadt vor dem Start ein
+- Persönlich: EIN.Lebens.raum, Marktplatz 16, 37574 Einbeck
+
+Du kannst uns auf Deutsch und auf Englisch schreiben. Das gilt auch für Behörden, die sich wegen eines Inhalts melden.
+
+## Angaben nach dem Gesetz
+
+- Anbieterkennzeichnung nach § 5 Digitale-Dienste-Gesetz (DDG)
+- Umsatzsteuer-Identifikationsnummer: trägt die Stadt ein, falls vorhanden
+- Aufsicht: trägt die Stadt vor dem Start ein
+- Verantwortlich für redaktionelle Texte nach § 18 Abs. 2 Medienstaatsvertrag: trägt die Stadt vor dem Start ein
+
+## Texte und Bilder
+
+Was Menschen hier schreiben, bleibt ihr Text. Mit dem Absenden erlaubst du der Stadt, ihn auf dieser Seite und in Berichten an den Rat zu zeigen. Die Software ist frei, ihre Lizenz ist die EUPL 1.2.
+`.trim(),
+  },
+  {
+    slug: 'datenschutz',
+    locale: 'de',
+    title: 'Datenschutz',
+    demo: true,
+    body: `
+**Das ist ein Demo-Text.** Die Stadt prüft und ersetzt ihn vor dem Start. Er beschreibt, was die Software wirklich tut.
+
+## In Kürze
+
+- Zum Lesen brauchst du kein Konto. Beim Lesen setzen wir kein Cookie und speichern nichts auf deinem Gerät. Deshalb gibt es hier keinen Cookie-Hinweis.
+- Wir laden nichts von fremden Servern: keine Schriften, keine Karten, keine Zählpixel.
+- Wenn du mitmachst, brauchen wir deine E-Mail-Adresse. Öffentlich ist sie nie.
+- Wer welche Idee unterstützt, ist nie öffentlich. Öffentlich ist nur die Zahl.
+
+## Wer verantwortlich ist
+
+Stadt Einbeck, Teichenweg 1, 37574 Einbeck, ideen@einbeck.example. Die Kontaktdaten der oder des Datenschutzbeauftragten trägt die Stadt vor dem Start ein.
+
+## Was wir speichern und wie lange
+
+| Was | Wozu | Wie lange |
+|---|---|---|
+| E-Mail-Adresse, Anzeigename, auf Wunsch deine Ortschaft | Anmelden, Bescheid geben, jede Person einmal zählen | bis du dein Konto löschen lässt |
+| Code und Link zum Anmelden | Prüfen, ob dir die Adresse gehört | gültig für 15 Minuten, gespeichert nur als Prüfwert |
+| Sitzung nach dem Anmelden | angemeldet bleiben | bis du dich abmeldest oder die Sitzung abläuft |
+| Idee, deren Adresse noch nicht bestätigt ist | dein Text geht nicht verloren | 14 Tage |
+| Veröffentlichte Ideen und Beiträge | öffentliche Beteiligung | solange das Projekt öffentlich ist, danach Angebot an das Stadtarchiv |
+| Unterstützungen | zählen, ohne Namen zu zeigen | wie die Idee; zurücknehmen kannst du sie, solange unterstützt werden kann |
+| Meldungen und Entscheidungen | nachvollziehen, warum etwas entfernt wurde | solange man sich beschweren kann, mindestens sechs Monate |
+| Netzwerkadresse, nur bei Anmeldung und Absenden | Missbrauch bremsen | wenige Stunden, nur zum Zählen der Versuche |
+
+Das Protokoll der Vorgänge enthält nur Kennzahlen und Zeitpunkte, nie deinen Text.
+
+## Das eine Cookie
+
+Wenn du dich anmeldest, setzen wir genau ein Cookie. Es hält deine Anmeldung und verschwindet beim Abmelden. Dafür brauchen wir nach § 25 Abs. 2 Nr. 2 TDDDG keine Einwilligung.
+
+## Rechtsgrundlage
+
+Wir verarbeiten deine Daten für eine öffentliche Aufgabe: Menschen an der Entwicklung der Stadt zu beteiligen (Art. 6 Abs. 1 Buchst. e DSGVO in Verbindung mit § 3 NDSG). Du musst nicht mitmachen, und du musst keinen echten Namen angeben.
+
+## Wer deine Daten sieht
+
+Öffentlich sind dein Anzeigename, deine Ortschaft, wenn du sie angibst, und deine Texte. Deine E-Mail-Adresse sieht auch die Moderation nicht auf ihrer Arbeitsseite. Statistiken nach Ortschaft zeigen wir erst ab fünf Personen. Kein Computer entscheidet allein über dich oder deinen Text.
+
+## Deine Rechte
+
+Du kannst Auskunft verlangen, Fehler berichtigen lassen, deine Daten mitnehmen, widersprechen und dein Konto löschen lassen. Schreib an ideen@einbeck.example oder komm in den EIN.Lebens.raum. Beim Löschen wählst du: Deine Texte bleiben ohne Namen stehen, oder sie verschwinden auch.
+
+Wenn du meinst, dass wir etwas falsch machen, kannst du dich bei der oder dem Landesbeauftragten für den Datenschutz Niedersachsen beschweren.
+`.trim(),
+  },
+  {
+    slug: 'barrierefreiheit',
+    locale: 'de',
+    title: 'Erklärung zur Barrierefreiheit',
+    demo: true,
+    body: `
+**Das ist ein Demo-Text.** Eine gültige Erklärung setzt eine Prüfung voraus. Die Stadt lässt vor dem Start prüfen und ersetzt diesen Text.
+
+Diese Erklärung soll für EIN.Ideen.raum gelten. Grundlage sind die §§ 9 bis 9e des Niedersächsischen Behindertengleichstellungsgesetzes (NBGG).
+
+## Wie barrierefrei ist die Seite?
+
+Wir bauen nach WCAG 2.2, Stufe AA, und messen an der Norm EN 301 549. Ein Programm prüft jede Seite bei jeder Änderung. Eine Prüfung durch Menschen mit Behinderung steht noch aus. Deshalb behaupten wir nicht, dass alles in Ordnung ist.
+
+Was geht:
+
+- Alle Seiten lassen sich mit der Tastatur bedienen und funktionieren ohne JavaScript.
+- Der Stand einer Idee steht immer als Wort da, nie nur als Farbe.
+- Die Schrift lässt sich vergrößern, bei 320 Pixeln Breite muss niemand quer scrollen.
+- Es gibt ein dunkles Farbschema, und Bewegung lässt sich abschalten.
+
+## Was noch nicht geht
+
+- Videos in Deutscher Gebärdensprache fehlen noch.
+- Texte, die andere schreiben, sind nicht immer leicht zu lesen.
+- Vorlagen des Rates öffnen sich im Ratsinformationssystem, auf das wir keinen Einfluss haben.
+
+Wer lieber spricht als tippt: Im EIN.Lebens.raum schreiben wir deine Idee mit dir auf.
+
+## Barriere melden
+
+Schreib an ideen@einbeck.example, was nicht geht und auf welcher Seite. Wir antworten innerhalb von zwei Wochen und schicken dir den Inhalt auf Wunsch in einer Form, die für dich passt.
+
+## Wenn unsere Antwort nicht hilft
+
+Du kannst dich an die Schlichtungsstelle nach § 9d NBGG beim Land Niedersachsen wenden. Das Verfahren kostet nichts, du brauchst keinen Anwalt. Die Anschrift und den Link trägt die Stadt vor dem Start ein.
+
+Erstellt im November 2026, Selbsteinschätzung.
+`.trim(),
+  },
+];

@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from '@ein/accounts';
+import { AnswersModule } from '@ein/answers';
+import { CommentsModule } from '@ein/comments';
+import { EventLogModule } from '@ein/event-log';
+import { IdeasModule } from '@ein/ideas';
+import { ListingModule } from '@ein/listing';
+import { MailModule } from '@ein/mail';
+import { ModerationModule } from '@ein/moderation';
+import { NotificationsModule } from '@ein/notifications';
+import { PlacesModule } from '@ein/places';
+import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
+import { ProjectsModule } from '@ein/projects';
+import { ReportsModule } from '@ein/reports';
+import { SearchModule } from '@ein/search';
+import { TownModule } from '@ein/town';
+import { VotesModule } from '@ein/votes';
+import { graphql } from './graphql.js';
+import { HealthController } from './health.controller.js';
+
+/** The product's features, in their order. API and worker are the same features behind another door. */
+const FEATURES = [
+  EventLogModule, MailModule, AccountsModule, PlacesModule, ProjectsModule, TownModule, IdeasModule, CommentsModule,
+  VotesModule, AnswersModule, ListingModule, SearchModule, ModerationModule, ReportsModule, NotificationsModule,
+];
+
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.forRoot(config), ...FEATURES] };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config)],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type DynamicModule, Logger } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { AccountsModule, SessionService } from '@ein/accounts';
+import { type Config, documentLimits } from '@ein/platform';
+import { requestContext } from './request-context.js';
+
+const log = new Logger('graphql');
+
+/** Where the schema generated from the code is kept; compared by the schema check, written by nothing else. */
+export const SCHEMA_FILE = fileURLToPath(new URL('../../schema.graphql', import.meta.url));
+
+const TOLD_AS_IT_IS = new Set([
+  'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'DOCUMENT_TOO_LARGE', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST',
+]);
+
+/** The fourth fate: our fault. The log has the cause, the client a number to quote. */
+export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (TOLD_AS_IT_IS.has(String(formatted.extensions?.['code']))) return formatted;
+  const cause = unwrapResolverError(error);
+  const correlationId = randomUUID();
+  log.error(`${correlationId} ${formatted.path?.join('.') ?? ''} ${cause instanceof Error ? cause.stack : String(cause)}`);
+  return {
+    message: 'Das hat nicht geklappt. Es liegt an uns, nicht an dir.',
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code: 'INTERNAL', correlationId },
+  };
+}
+
+/** Apollo over the code-first schema, with its own limits on. Authorisation is the guard's, per operation. */
+export function graphql(config: Config): DynamicModule {
+  const production = config.mode === 'production';
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports: [AccountsModule],
+    inject: [SessionService],
+    useFactory: (sessions: SessionService): ApolloDriverConfig => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply, sessions, config),
+      introspection: !production,
+      graphiql: false,
+      playground: false,
+      hideSchemaDetailsFromClientErrors: production,
+      includeStacktraceInErrorResponses: false,
+      allowBatchedHttpRequests: false,
+      csrfPrevention: true,
+      parseOptions: { maxTokens: 2000 },
+      validationRules: [documentLimits],
+      formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),
+      buildSchemaOptions: { dateScalarMode: 'isoDate', numberScalarMode: 'float' },
+    }),
+  });
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Database, Public } from '@ein/platform';
+import { SearchService } from '@ein/search';
+
+/** Whether the process lives, and whether it can answer. Search in reserve is a state that still answers. */
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly search: SearchService,
+  ) {}
+
+  @Public()
+  @Get('live')
+  live(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  @Public()
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; database: string; search: string }> {
+    const database = await this.database.rows('select 1').then(() => 'ok', () => 'down');
+    const search = await this.search.state();
+    if (database !== 'ok') void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
+    return { status: database === 'ok' ? 'ok' : 'down', database, search };
+  }
+}

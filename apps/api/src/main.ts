@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConfigProblem, migrate, readConfig } from '@ein/platform';
+import { seedIfEmpty } from '../seed/seed.js';
+import { AppModule } from './app.module.js';
+import { checkBeforeProduction } from './production.js';
+
+const BODY_LIMIT = 64 * 1024;
+const MIGRATIONS = new URL('../../migrations/', import.meta.url);
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  for (const name of await migrate(config.databaseUrl, MIGRATIONS)) console.log(`migrated: ${name}`);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
+    { logger: ['error', 'warn', 'log'], abortOnError: false },
+  );
+  await app.register(fastifyCookie);
+  app.enableShutdownHooks();
+  if (config.mode === 'production') await checkBeforeProduction(app);
+  else if (config.seed === 'demo') await seedIfEmpty(app);
+  await app.listen(config.apiPort, process.env['API_HOST'] ?? '127.0.0.1');
+  console.log(`API on port ${config.apiPort}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigProblem ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,64 @@
+import { timingSafeEqual } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionService } from '@ein/accounts';
+import type { Config, RequestContext } from '@ein/platform';
+
+const SESSION_DAYS = 30;
+
+/** The session cookie: `__Host-` needs HTTPS, so plain HTTP on loopback has another name. */
+export function cookieName(config: Pick<Config, 'publicUrl'>): string {
+  return config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid';
+}
+
+/** What each operation knows of its request. */
+export async function requestContext(
+  request: FastifyRequest, reply: FastifyReply, sessions: SessionService, config: Config,
+): Promise<RequestContext> {
+  const sessionToken = bearer(request) ?? request.cookies[cookieName(config)] ?? null;
+  return {
+    viewer: sessionToken ? await sessions.viewerOf(sessionToken) : null,
+    sessionToken,
+    clientAddress: clientAddress(request, config),
+    setCookie: (token) => {
+      const options = {
+        path: '/', httpOnly: true, sameSite: 'lax', secure: config.publicUrl.startsWith('https:'), maxAge: SESSION_DAYS * 86_400,
+      } as const;
+      if (token) void reply.setCookie(cookieName(config), token, options);
+      else void reply.clearCookie(cookieName(config), options);
+    },
+    loaders: new Map(),
+  };
+}
+
+function bearer(request: FastifyRequest): string | null {
+  return /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+/** The web server may speak for its client under the shared secret; anyone else is who is connected. */
+export function clientAddress(request: Pick<FastifyRequest, 'headers' | 'ip'>, config: Pick<Config, 'webSecret'>): string {
+  const claimed = request.headers['x-client-address'];
+  const secret = request.headers['x-web-secret'];
+  const believed = typeof claimed === 'string' && typeof secret === 'string' && equal(secret, config.webSecret);
+  return networkOf(believed ? claimed : request.ip);
+}
+
+/** IPv6 by /64: whoever has one address there has all of them. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groups = head.split(':').filter(Boolean);
+  if (tail !== undefined) {
+    const after = tail.split(':').filter(Boolean);
+    while (groups.length + after.length < 8) groups.push('0');
+    groups.push(...after);
+  }
+  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+}
+
+function equal(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
