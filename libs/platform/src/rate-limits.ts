@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Database } from './database.js';
 import { TooManyRequests } from './problem.js';
 
@@ -9,12 +9,14 @@ export interface Limit {
   points: number;
   /** Window in seconds. */
   seconds: number;
+  /** Counted in memory of each process: for cheap and frequent deeds, where a round trip would cost more than the deed. */
+  perProcess?: boolean;
 }
 
 /** Limits live in PostgreSQL, so that several API processes count together. A benchmark raises them openly by RATE_LIMIT_FACTOR. */
 @Injectable()
 export class RateLimits {
-  private readonly limiters = new Map<string, RateLimiterPostgres>();
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
   private readonly factor = Number(process.env['RATE_LIMIT_FACTOR'] ?? 1);
 
   constructor(private readonly database: Database) {}
@@ -32,19 +34,24 @@ export class RateLimits {
     return null;
   }
 
-  private limiter(limit: Limit): RateLimiterPostgres {
+  private limiter(limit: Limit): RateLimiterAbstract {
     const known = this.limiters.get(limit.name);
     if (known) return known;
-    const limiter = new RateLimiterPostgres({
-      storeClient: this.database.pool,
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
+    const window = {
       keyPrefix: limit.name,
       points: Math.max(1, Math.round(limit.points * this.factor)),
       duration: limit.seconds,
-    });
+    };
+    const limiter = limit.perProcess
+      ? new RateLimiterMemory(window)
+      : new RateLimiterPostgres({
+          ...window,
+          storeClient: this.database.pool,
+          storeType: 'pool',
+          tableName: 'rate_limit',
+          tableCreated: true,
+          clearExpiredByTimeout: false,
+        });
     this.limiters.set(limit.name, limiter);
     return limiter;
   }

@@ -1,1 +1,4 @@
-export {};
+export { CommentVote, Vote } from './vote.entity.js';
+export { CommentVoteResult, VoteResult } from './vote.problems.js';
+export { VoteService } from './vote.service.js';
+export { VotesModule } from './votes.module.js';

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Statement } from '@ein/platform';
+import { COMMENT_JOINS, commentColumns, commentOf, type CommentRow } from './comment-row.repository.js';
+import type { CommentType } from './comment.type.js';
+import type { Stance, StanceCounts } from './stance.type.js';
+
+export interface CommentPage {
+  ideaId: string;
+  viewerId: string | null;
+  stance: Stance | null;
+  /** Rows to fetch. */
+  limit: number;
+  /** Values after which it goes on, as the order has them. */
+  after: (string | number)[] | null;
+}
+
+/** A comment with its place in the balanced order: n-th best of its side, and where that side stands. */
+export interface Ranked {
+  comment: CommentType;
+  rank: number;
+  side: number;
+}
+
+// Lower end of the 95 % interval (Wilson 1927) of the share of good reasons that fell on this comment since it was there.
+const Z = 1.96;
+const WILSON = `case when n = 0 then 0
+  else (k / n + ${Z ** 2} / (2 * n) - ${Z} * sqrt((k / n * (1 - k / n) + ${Z ** 2} / (4 * n)) / n)) / (1 + ${Z ** 2} / n) end`;
+
+const OF_IDEA = `c.idea_id = $1 and c.parent_id is null and ($3::text is null or c.stance = $3)`;
+
+/** The orders of an idea's comments: each one statement, each with its keyset. */
+@Injectable()
+export class CommentListRepository {
+  constructor(private readonly database: Database) {}
+
+  async findByTime(page: CommentPage, newestFirst: boolean): Promise<CommentType[]> {
+    const [order, sign] = newestFirst ? ['desc', '<'] : ['asc', '>'];
+    const rows = await this.list<CommentRow>(
+      `comments-${newestFirst ? 'newest' : 'oldest'}`,
+      page,
+      (after) => `select ${commentColumns('$2')} from comment c ${COMMENT_JOINS}
+        where ${OF_IDEA} ${after && `and (c.created_at, c.id) ${sign} ($5, $6)`}
+        order by c.created_at ${order}, c.id ${order} limit $4`,
+    );
+    return rows.map(commentOf);
+  }
+
+  async findMostAnswered(page: CommentPage): Promise<CommentType[]> {
+    const rows = await this.list<CommentRow>(
+      'comments-most-answered',
+      page,
+      (after) => `with root as (
+          select c.id, c.created_at, (select count(*)::integer from comment r where r.parent_id = c.id) as replies
+          from comment c where ${OF_IDEA}
+        ), page as (
+          select * from root ${after && 'where (replies, created_at, id) < ($5, $6, $7)'}
+          order by replies desc, created_at desc, id desc limit $4
+        )
+        select ${commentColumns('$2')} from page join comment c on c.id = page.id ${COMMENT_JOINS}
+        order by page.replies desc, c.created_at desc, c.id desc`,
+    );
+    return rows.map(commentOf);
+  }
+
+  /** The best of each side in turn: `sides` says who comes first; questions and comments without a stance follow. Ties are shuffled by the seed. */
+  async findBalanced(page: CommentPage, seed: number, sides: Stance[]): Promise<Ranked[]> {
+    const rows = await this.list<CommentRow & { rank: number; side: number }>(
+      'comments-balanced',
+      page,
+      (after) => `with root as (
+          select c.id, c.stance, c.visibility = 'published' as shown, t.vote_count::float8 as k,
+            greatest(sum(t.vote_count) over () - t.votes_before, t.vote_count)::float8 as n
+          from comment c join comment_tally t on t.comment_id = c.id where c.idea_id = $1 and c.parent_id is null
+        ), ranked as (
+          select id, coalesce(array_position($6::text[], stance), case stance when 'question' then 4 else 5 end) as side,
+            row_number() over (partition by stance order by shown desc, ${WILSON} desc, hashtextextended(id::text, $5), id)::integer as rank
+          from root where $3::text is null or stance = $3
+        ), page as (
+          select * from ranked ${after && 'where (rank, side, id) > ($7, $8, $9)'} order by rank, side, id limit $4
+        )
+        select ${commentColumns('$2')}, page.rank, page.side from page join comment c on c.id = page.id ${COMMENT_JOINS}
+        order by page.rank, page.side, page.id`,
+      [seed, sides],
+    );
+    return rows.map(({ rank, side, ...row }) => ({ comment: commentOf(row), rank, side }));
+  }
+
+  /** Replies by thread, oldest first, those after the given one; in the order of the given ids. */
+  async findReplies(threads: readonly string[], viewerId: string | null, limit: number, after: string | null): Promise<CommentType[][]> {
+    const rows = await this.database.rows<CommentRow>(
+      {
+        name: 'comment-replies',
+        text: `select ${commentColumns('$2')} from unnest($1::uuid[]) with ordinality thread (id, nr)
+          cross join lateral (
+            select r.id from comment r where r.parent_id = thread.id
+              and ($4::uuid is null or (r.created_at, r.id) > (select b.created_at, b.id from comment b where b.id = $4))
+            order by r.created_at, r.id limit $3
+          ) reply
+          join comment c on c.id = reply.id ${COMMENT_JOINS} order by thread.nr, c.created_at, c.id`,
+      },
+      [threads, viewerId, limit, after],
+    );
+    const replies = rows.map(commentOf);
+    return threads.map((thread) => replies.filter((reply) => reply.parentId === thread));
+  }
+
+  /** By idea: published comments of each side, and how many there are in the list, removed ones too. */
+  async countStances(ideaIds: readonly string[]): Promise<(StanceCounts & { listed: Record<Stance | 'all', number> })[]> {
+    const rows = await this.database.rows<{ ideaId: string; stance: Stance | null; shown: number; listed: number }>(
+      {
+        name: 'comment-stances',
+        text: `select idea_id as "ideaId", stance, (count(*) filter (where visibility = 'published'))::integer as shown, count(*)::integer as listed
+          from comment where idea_id = any($1) and parent_id is null group by idea_id, stance`,
+      },
+      [ideaIds],
+    );
+    return ideaIds.map((ideaId) => {
+      const counts = { for: 0, if: 0, against: 0, question: 0, listed: { for: 0, if: 0, against: 0, question: 0, all: 0 } };
+      for (const row of rows.filter((one) => one.ideaId === ideaId)) {
+        counts.listed.all += row.listed;
+        if (!row.stance) continue;
+        counts[row.stance] = row.shown;
+        counts.listed[row.stance] = row.listed;
+      }
+      return counts;
+    });
+  }
+
+  /** A first page and a later one are two statements, so that each has a plan that uses its index. */
+  private async list<T extends CommentRow>(
+    name: string,
+    page: CommentPage,
+    text: (after: string) => string,
+    more: unknown[] = [],
+  ): Promise<T[]> {
+    const statement: Statement = { name: page.after ? `${name}-after` : name, text: text(page.after ? 'after' : '') };
+    return this.database.rows<T>(statement, [page.ideaId, page.viewerId, page.stance, page.limit, ...more, ...(page.after ?? [])]);
+  }
+}

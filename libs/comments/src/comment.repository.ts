@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import { COMMENT_JOINS, commentColumns, commentOf, type CommentRow } from './comment-row.repository.js';
+import { Comment } from './comment.entity.js';
+import type { CommentType } from './comment.type.js';
+
+@Injectable()
+export class CommentRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string): Promise<Comment | null> {
+    return this.database.repository(Comment).findOneBy({ id });
+  }
+
+  /** Takes the row's lock until the transaction ends. */
+  async lock(id: string): Promise<Comment | null> {
+    return this.database.repository(Comment).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Comments as the API shows them, in the order of the ids; unknown ones are left out. `full`: what was removed, too. */
+  async findShown(ids: readonly string[], viewerId: string | null, full = false): Promise<CommentType[]> {
+    const rows = await this.database.rows<CommentRow>(
+      {
+        name: full ? 'comments-full' : 'comments-shown',
+        text: `select ${commentColumns('$2', full)} from unnest($1::uuid[]) with ordinality wanted (id, nr)
+          join comment c on c.id = wanted.id ${COMMENT_JOINS} order by wanted.nr`,
+      },
+      [ids, viewerId],
+    );
+    return rows.map(commentOf);
+  }
+
+  async insert(comment: Omit<Comment, 'number'>): Promise<void> {
+    await this.database.repository(Comment).insert(comment);
+  }
+
+  async changeVisibility(id: string, visibility: Comment['visibility'], removedAt: Date | null, removedGround: string | null): Promise<void> {
+    await this.database.write(
+      'update comment set visibility = $2, removed_at = $3, removed_ground = $4, version = version + 1 where id = $1',
+      [id, visibility, removedAt, removedGround],
+    );
+  }
+
+  /** Notes at published comments of this idea what they changed; says at how many. */
+  async markChangedThePlan(ideaId: string, ids: readonly string[], sentence: string): Promise<number> {
+    return this.database.write(
+      `update comment set changed_the_plan = $3 where idea_id = $1 and id = any($2) and visibility = 'published'`,
+      [ideaId, ids, sentence],
+    );
+  }
+}

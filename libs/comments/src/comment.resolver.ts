@@ -1,0 +1,60 @@
+import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
+import { IdeaType } from '@ein/ideas';
+import { CommentListingService } from './comment-listing.service.js';
+import { CommentsArgs, PostCommentInput, RepliesArgs } from './comment.inputs.js';
+import { PostCommentResult } from './comment.problems.js';
+import { CommentService } from './comment.service.js';
+import { CommentConnection, CommentType } from './comment.type.js';
+import { StanceCounts } from './stance.type.js';
+
+@Resolver(() => CommentType)
+export class CommentResolver {
+  constructor(
+    private readonly service: CommentService,
+    private readonly lists: CommentListingService,
+  ) {}
+
+  @SignedIn()
+  @Mutation(() => PostCommentResult, { name: 'postComment', description: 'Puts a comment or a reply under an idea.' })
+  async postComment(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: PostCommentInput): Promise<PostCommentResult> {
+    return this.service.post(viewer, input);
+  }
+
+  @ResolveField(() => [CommentType], { description: 'Replies in the order of time; none under a reply.' })
+  async replies(@Parent() comment: CommentType, @Request() request: RequestContext, @Args() args: RepliesArgs): Promise<CommentType[]> {
+    if (comment.replyCount === 0) return [];
+    const load = (threads: readonly string[]) => this.lists.replies(request.viewer, threads, args);
+    return loaderOf(request, `replies ${args.first} ${args.after ?? ''}`, load).load(comment.id);
+  }
+}
+
+@Resolver(() => IdeaType)
+export class IdeaCommentsResolver {
+  constructor(private readonly lists: CommentListingService) {}
+
+  @ResolveField(() => CommentConnection, { description: 'The discussion under the idea.' })
+  async comments(@Parent() idea: IdeaType, @Request() request: RequestContext, @Args() args: CommentsArgs): Promise<CommentConnection> {
+    return this.lists.ofIdea(request.viewer, idea.id, args);
+  }
+
+  @ResolveField(() => StanceCounts)
+  async stanceCounts(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<StanceCounts> {
+    return stancesOf(this.lists, request, idea.id);
+  }
+}
+
+@Resolver(() => CommentConnection)
+export class CommentConnectionResolver {
+  constructor(private readonly lists: CommentListingService) {}
+
+  @ResolveField(() => Int, { description: 'Comments in this list on all its pages, removed ones too.' })
+  async totalCount(@Parent() connection: CommentConnection, @Request() request: RequestContext): Promise<number> {
+    const { listed } = await stancesOf(this.lists, request, connection.ideaId);
+    return listed[connection.stance ?? 'all'];
+  }
+}
+
+function stancesOf(lists: CommentListingService, request: RequestContext, ideaId: string) {
+  return loaderOf(request, 'stances', (ids: readonly string[]) => lists.stances(ids)).load(ideaId);
+}

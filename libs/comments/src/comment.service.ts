@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, newId, NotFound, RateLimits, type SignedInViewer, type Viewer } from '@ein/platform';
+import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
+import { IdeaClosed, IdeaService } from '@ein/ideas';
+import type { Comment } from './comment.entity.js';
+import { CommentHidden, CommentPosted, CommentRestored } from './comment.events.js';
+import type { PostCommentInput } from './comment.inputs.js';
+import { threadOf } from './comment.policy.js';
+import type { PostCommentResult } from './comment.problems.js';
+import { CommentRepository } from './comment.repository.js';
+import type { CommentType } from './comment.type.js';
+
+const PER_ACCOUNT = { name: 'comment-post-account', points: 10, seconds: 600 };
+
+/** Single comments: writing, removing, finding. Their lists are in `CommentListingService`. */
+@Injectable()
+export class CommentService {
+  constructor(
+    private readonly database: Database,
+    private readonly comments: CommentRepository,
+    private readonly ideas: IdeaService,
+    private readonly events: EventLog,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Puts a comment under a published idea; it appears at once. */
+  async post(viewer: SignedInViewer, input: PostCommentInput): Promise<PostCommentResult> {
+    const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
+    if (tooMany) return tooMany;
+    return this.database.transaction(async () => {
+      const idea = await this.ideas.findVisible(viewer, input.ideaId);
+      if (!idea) return new NotFound('Diese Idee gibt es nicht.');
+      if (!(await this.ideas.acceptsComments(idea))) return new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.');
+      const parent = input.parentId ? await this.comments.find(input.parentId) : null;
+      if (input.parentId && (parent?.ideaId !== idea.id || parent.visibility !== 'published')) {
+        return new NotFound('Der Beitrag, auf den du erwiderst, ist nicht mehr da. Dein Text bleibt stehen.');
+      }
+      return this.write(viewer.id, input, parent && threadOf(parent));
+    });
+  }
+
+  /** The stored comment, whoever asks: for features that check for themselves. */
+  async find(id: string): Promise<Comment | null> {
+    return this.comments.find(id);
+  }
+
+  /** A comment that was not removed, under an idea that this viewer may read. */
+  async findVisible(viewer: Viewer, id: string): Promise<Comment | null> {
+    const comment = await this.comments.find(id);
+    if (comment?.visibility !== 'published') return null;
+    return (await this.ideas.findVisible(viewer, comment.ideaId)) ? comment : null;
+  }
+
+  /** The comment as the API shows it, or null where this viewer may not read the idea. What mutations return. */
+  async view(viewer: Viewer, id: string): Promise<CommentType | null> {
+    const [comment] = await this.comments.findShown([id], viewer?.id ?? null);
+    return comment && (await this.ideas.findVisible(viewer, comment.ideaId)) ? comment : null;
+  }
+
+  /** Comments in the order of the ids, with what was removed from them: only for those who decide about removals. */
+  async viewForModeration(ids: readonly string[]): Promise<CommentType[]> {
+    return this.comments.findShown(ids, null, true);
+  }
+
+  /** Takes a comment away from the public; its place, time and the ground stay. */
+  async hide(commentId: string, actorId: string, ground: string): Promise<void> {
+    await this.change(commentId, actorId, CommentHidden, 'hidden', ground);
+  }
+
+  /** Makes a hidden comment public again. */
+  async restore(commentId: string, actorId: string): Promise<void> {
+    await this.change(commentId, actorId, CommentRestored, 'published', null);
+  }
+
+  /** Notes at comments what they changed in the town's plan. False if one of them is no published comment of this idea. */
+  async markChangedThePlan(ideaId: string, commentIds: readonly string[], sentence: string): Promise<boolean> {
+    const distinct = [...new Set(commentIds)];
+    return (await this.comments.markChangedThePlan(ideaId, distinct, sentence)) === distinct.length;
+  }
+
+  private async write(authorId: string, input: PostCommentInput, parentId: string | null): Promise<CommentType> {
+    const comment: Omit<Comment, 'number'> = {
+      id: newId(), ideaId: input.ideaId, parentId, authorId, body: input.body, stance: input.stance ?? null,
+      visibility: 'published', removedAt: null, removedGround: null, changedThePlan: null,
+      salt: newSalt(), version: 1, createdAt: this.clock.now(),
+    };
+    await this.comments.insert(comment);
+    await this.events.record({
+      kind: CommentPosted, actorId: authorId, subjectId: comment.id, ideaId: comment.ideaId,
+      detail: { parentId, stance: comment.stance, digest: saltedDigest(comment.body, comment.salt) },
+    });
+    const [shown] = await this.comments.findShown([comment.id], authorId);
+    if (!shown) throw new Error(`Comment ${comment.id} was written and cannot be read.`);
+    return shown;
+  }
+
+  private async change(id: string, actorId: string, kind: string, visibility: 'hidden' | 'published', ground: string | null): Promise<void> {
+    await this.database.transaction(async () => {
+      const comment = await this.comments.lock(id);
+      if (!comment) throw new Error(`There is no comment ${id}.`);
+      if (comment.visibility === visibility || comment.visibility === 'anonymised') {
+        throw new Error(`A comment cannot go from ${comment.visibility} to ${visibility}.`);
+      }
+      await this.comments.changeVisibility(id, visibility, ground === null ? null : this.clock.now(), ground);
+      await this.events.record({
+        kind, actorId, subjectId: id, ideaId: comment.ideaId, detail: { from: comment.visibility, to: visibility },
+      });
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageInfo, renderText } from '@ein/platform';
+import { PersonType } from '@ein/accounts';
+import { Stance } from './stance.type.js';
+
+export const CommentSort = {
+  BALANCED: 'balanced',
+  NEWEST: 'newest',
+  OLDEST: 'oldest',
+  MOST_ANSWERED: 'most_answered',
+} as const;
+export type CommentSort = (typeof CommentSort)[keyof typeof CommentSort];
+registerEnumType(CommentSort, {
+  name: 'CommentSort',
+  description: 'The order of the comments under an idea; replies always stand in the order of time.',
+  valuesMap: {
+    BALANCED: { description: 'The best of each side in turn; which side comes first changes daily.' },
+    MOST_ANSWERED: { description: 'Most replies first, then newest.' },
+  },
+});
+
+/** Everything but the replies is a plain property, filled by the list's own statement. */
+@ObjectType('Comment', { description: 'A contribution under an idea (Beitrag).' })
+export class CommentType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Quoted as K-123.' })
+  number: number;
+
+  @Field({ description: 'Markdown, as written; empty when it was removed.' })
+  body: string;
+
+  @Field(() => Stance, { nullable: true })
+  stance: Stance | null;
+
+  @Field(() => PersonType, { description: 'Who wrote it; nobody is named when it was removed.' })
+  author: PersonType;
+
+  @Field()
+  createdAt: Date;
+
+  @Field(() => Int, { description: 'How many people call it a good reason.' })
+  voteCount: number;
+
+  /** Filled by lists; else asked by the votes feature. */
+  viewerHasVoted?: boolean;
+
+  @Field({ description: 'It stood here and was removed: nothing of its content is left.' })
+  removed: boolean;
+
+  @Field(() => Date, { nullable: true })
+  removedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The rule or law on which it was removed.' })
+  removedGround: string | null;
+
+  @Field(() => Int)
+  replyCount: number;
+
+  @Field(() => String, { nullable: true, description: "What it changed in the town's plan, in one sentence." })
+  changedThePlan: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The first comment of its thread; null for that one itself.' })
+  parentId: string | null;
+
+  ideaId: string;
+
+  /** A getter costs nothing where it is not asked for, and is no resolver for each item of a list. */
+  @Field(() => String, { description: 'Safe HTML of the text.' })
+  get bodyHtml(): string {
+    return renderText(this.body);
+  }
+}
+
+@ObjectType('CommentConnection', { description: 'Comments of an idea, without replies; those hang on each.' })
+export class CommentConnection {
+  @Field(() => [CommentType])
+  nodes: CommentType[];
+
+  @Field(() => PageInfo)
+  pageInfo: PageInfo;
+
+  @Field(() => Stance, { nullable: true, description: 'The side that comes first today; only in the balanced order.' })
+  firstSide: Stance | null;
+
+  /** What `totalCount` is counted over when it is asked for. */
+  ideaId: string;
+  stance: Stance | null;
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Statement } from '@ein/platform';
+import { COMMENT_JOINS, commentColumns, commentOf, type CommentRow, type CommentType } from '@ein/comments';
+import type { Idea } from '@ein/ideas';
+import { TAKES_COMMENTS } from '@ein/projects';
+
+/** What became of one good reason: the comment after it, the idea it stands under, and whether any are taken. */
+export interface CommentBallot {
+  comment: CommentType;
+  idea: Pick<Idea, 'visibility' | 'authorId'>;
+  open: boolean;
+}
+
+interface CommentBallotRow extends CommentRow {
+  visibility: Idea['visibility'];
+  authorId: string;
+  open: boolean;
+  counted: number | null;
+}
+
+const OPEN = `open as (
+  select c.id from comment c join idea i on i.id = c.idea_id join project r on r.id = i.project_id
+  where c.id = $1 and c.visibility = 'published' and i.visibility = 'published'
+    and (r.permanent or exists (
+      select from phase h where h.project_id = r.id and h.kind = any ($4) and h.starts_at <= $3 and $3 < h.ends_at))
+)`;
+
+const counted = (change: string) => `counted as (
+  update comment_tally t set vote_count = t.vote_count ${change} from moved where t.comment_id = moved.comment_id returning t.vote_count
+)`;
+
+const RESULT = `select ${commentColumns('$2')}, i.visibility, i.author_id as "authorId",
+    exists (select from open) as open, (select vote_count from counted) as counted
+  from comment c ${COMMENT_JOINS} join idea i on i.id = c.idea_id where c.id = $1`;
+
+const CAST: Statement = {
+  name: 'comment-vote-cast',
+  text: `with ${OPEN}, moved as (
+      insert into comment_vote (comment_id, account_id, created_at) select id, $2, $3 from open on conflict do nothing returning comment_id
+    ), ${counted('+ 1')} ${RESULT}`,
+};
+
+const WITHDRAW: Statement = {
+  name: 'comment-vote-withdraw',
+  text: `with ${OPEN}, moved as (
+      delete from comment_vote v using open where v.comment_id = open.id and v.account_id = $2 returning v.comment_id
+    ), ${counted('- 1')} ${RESULT}`,
+};
+
+/** Votes on comments ("Guter Grund"), each one statement and so one transaction. */
+@Injectable()
+export class CommentVoteRepository {
+  constructor(private readonly database: Database) {}
+
+  async cast(commentId: string, accountId: string, now: Date): Promise<CommentBallot | null> {
+    return this.ballot(CAST, commentId, accountId, now, true);
+  }
+
+  async withdraw(commentId: string, accountId: string, now: Date): Promise<CommentBallot | null> {
+    return this.ballot(WITHDRAW, commentId, accountId, now, false);
+  }
+
+  /** Which of these comments this person calls a good reason, in the given order. */
+  async findVoted(accountId: string, commentIds: readonly string[]): Promise<boolean[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      { name: 'comment-votes-of-account', text: 'select comment_id as id from comment_vote where account_id = $1 and comment_id = any ($2)' },
+      [accountId, commentIds],
+    );
+    const voted = new Set(rows.map((row) => row.id));
+    return commentIds.map((id) => voted.has(id));
+  }
+
+  private async ballot(
+    statement: Statement, commentId: string, accountId: string, now: Date, voted: boolean,
+  ): Promise<CommentBallot | null> {
+    const [row] = await this.database.rows<CommentBallotRow>(statement, [commentId, accountId, now, TAKES_COMMENTS]);
+    if (!row) return null;
+    const { visibility, authorId, open, counted: moved, ...comment } = row;
+    if (open) {
+      comment.viewerHasVoted = voted;
+      // Nothing moved: a twin of this request may have counted since the statement took its snapshot.
+      comment.voteCount = moved ?? (await this.count(commentId));
+    }
+    return { comment: commentOf(comment), idea: { visibility, authorId }, open };
+  }
+
+  private async count(commentId: string): Promise<number> {
+    const [row] = await this.database.rows<{ count: number }>(
+      { name: 'comment-vote-count', text: 'select vote_count as count from comment_tally where comment_id = $1' },
+      [commentId],
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,18 @@
+import { NotFound, resultUnion, TooManyRequests } from '@ein/platform';
+import { CommentType } from '@ein/comments';
+import { IdeaClosed, IdeaType } from '@ein/ideas';
+
+export const VoteResult = resultUnion('VoteResult', 'The idea with its new count, or why nothing was counted.', IdeaType, [
+  IdeaClosed,
+  NotFound,
+  TooManyRequests,
+]);
+export type VoteResult = IdeaType | IdeaClosed | NotFound | TooManyRequests;
+
+export const CommentVoteResult = resultUnion(
+  'CommentVoteResult',
+  'The comment with its new count, or why nothing was counted.',
+  CommentType,
+  [IdeaClosed, NotFound, TooManyRequests],
+);
+export type CommentVoteResult = CommentType | IdeaClosed | NotFound | TooManyRequests;

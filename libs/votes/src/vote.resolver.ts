@@ -1,0 +1,56 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
+import { CommentIdInput, CommentType } from '@ein/comments';
+import { IdeaIdInput, IdeaType } from '@ein/ideas';
+import { CommentVoteResult, VoteResult } from './vote.problems.js';
+import { VoteService } from './vote.service.js';
+
+@Resolver(() => IdeaType)
+export class IdeaVoteResolver {
+  constructor(private readonly service: VoteService) {}
+
+  @SignedIn()
+  @Mutation(() => VoteResult, { name: 'voteForIdea', description: 'Supports an idea. One person counts once.' })
+  async voteForIdea(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: IdeaIdInput): Promise<VoteResult> {
+    return this.service.voteForIdea(viewer, input.ideaId);
+  }
+
+  @SignedIn()
+  @Mutation(() => VoteResult, { name: 'withdrawVote', description: 'Takes the support for an idea back.' })
+  async withdrawVote(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: IdeaIdInput): Promise<VoteResult> {
+    return this.service.withdrawVote(viewer, input.ideaId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer supports it; nobody else is told.' })
+  viewerHasVoted(@Parent() idea: IdeaType, @Request() request: RequestContext): boolean | Promise<boolean> {
+    if (idea.viewerHasVoted !== undefined) return idea.viewerHasVoted;
+    const { viewer } = request;
+    if (!viewer) return false;
+    return loaderOf(request, 'voted ideas', (ids: readonly string[]) => this.service.votedIdeas(viewer.id, ids)).load(idea.id);
+  }
+}
+
+@Resolver(() => CommentType)
+export class CommentVoteResolver {
+  constructor(private readonly service: VoteService) {}
+
+  @SignedIn()
+  @Mutation(() => CommentVoteResult, { name: 'voteForComment', description: 'Calls a comment a good reason.' })
+  async voteForComment(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: CommentIdInput): Promise<CommentVoteResult> {
+    return this.service.voteForComment(viewer, input.commentId);
+  }
+
+  @SignedIn()
+  @Mutation(() => CommentVoteResult, { name: 'withdrawCommentVote', description: 'Takes that back.' })
+  async withdrawCommentVote(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: CommentIdInput): Promise<CommentVoteResult> {
+    return this.service.withdrawCommentVote(viewer, input.commentId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer calls it a good reason; nobody else is told.' })
+  viewerHasVoted(@Parent() comment: CommentType, @Request() request: RequestContext): boolean | Promise<boolean> {
+    if (comment.viewerHasVoted !== undefined) return comment.viewerHasVoted;
+    const { viewer } = request;
+    if (!viewer) return false;
+    return loaderOf(request, 'voted comments', (ids: readonly string[]) => this.service.votedComments(viewer.id, ids)).load(comment.id);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
+import { canSee, IdeaClosed } from '@ein/ideas';
+import type { CommentVoteResult, VoteResult } from './vote.problems.js';
+import { type CommentBallot, CommentVoteRepository } from './comment-vote.repository.js';
+import { type Ballot, VoteRepository } from './vote.repository.js';
+
+// Counted in memory: a vote is one round trip, and more than one per person and idea is impossible anyway.
+const PER_ACCOUNT = { name: 'vote-account', points: 60, seconds: 60, perProcess: true };
+
+/** Who supports what. A vote is no event: it leaves its row and moves the counter, in one statement. */
+@Injectable()
+export class VoteService {
+  constructor(
+    private readonly votes: VoteRepository,
+    private readonly commentVotes: CommentVoteRepository,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Supports an idea; doing it again changes nothing. */
+  async voteForIdea(viewer: SignedInViewer, ideaId: string): Promise<VoteResult> {
+    return (
+      (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
+      ideaAfter(viewer, await this.votes.cast(ideaId, viewer.id, this.clock.now()))
+    );
+  }
+
+  /** Takes the support back, while votes are taken. */
+  async withdrawVote(viewer: SignedInViewer, ideaId: string): Promise<VoteResult> {
+    return (
+      (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
+      ideaAfter(viewer, await this.votes.withdraw(ideaId, viewer.id, this.clock.now()))
+    );
+  }
+
+  /** Calls a comment a good reason; doing it again changes nothing. */
+  async voteForComment(viewer: SignedInViewer, commentId: string): Promise<CommentVoteResult> {
+    return (
+      (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
+      commentAfter(viewer, await this.commentVotes.cast(commentId, viewer.id, this.clock.now()))
+    );
+  }
+
+  async withdrawCommentVote(viewer: SignedInViewer, commentId: string): Promise<CommentVoteResult> {
+    return (
+      (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
+      commentAfter(viewer, await this.commentVotes.withdraw(commentId, viewer.id, this.clock.now()))
+    );
+  }
+
+  /** Which of these ideas this person supports, in the given order. */
+  async votedIdeas(accountId: string, ideaIds: readonly string[]): Promise<boolean[]> {
+    return this.votes.findVoted(accountId, ideaIds);
+  }
+
+  /** Which of these comments this person calls a good reason, in the given order. */
+  async votedComments(accountId: string, commentIds: readonly string[]): Promise<boolean[]> {
+    return this.commentVotes.findVoted(accountId, commentIds);
+  }
+}
+
+function ideaAfter(viewer: SignedInViewer, ballot: Ballot | null): VoteResult {
+  if (!ballot || !canSee(viewer, ballot.idea)) return new NotFound('Diese Idee gibt es nicht.');
+  return ballot.open ? ballot.idea : new IdeaClosed('Diese Idee kann gerade nicht unterstützt werden: Der Stand bleibt, wie er ist.');
+}
+
+function commentAfter(viewer: SignedInViewer, ballot: CommentBallot | null): CommentVoteResult {
+  if (!ballot || ballot.comment.removed || !canSee(viewer, ballot.idea)) return new NotFound('Diesen Beitrag gibt es nicht mehr.');
+  return ballot.open ? ballot.comment : new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.');
+}
