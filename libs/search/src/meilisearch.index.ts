@@ -1,0 +1,221 @@
+import { CircuitBreaker } from './circuit-breaker.js';
+import { MeilisearchClient, MeilisearchProblem } from './meilisearch-client.js';
+import { meilisearchSettings } from './meilisearch-settings.js';
+import {
+  type IndexAnswer,
+  type IndexBuild,
+  type IndexFacets,
+  type IndexFilter,
+  type IndexRequest,
+  noFacets,
+  type SearchDocument,
+  type SearchIndex,
+  type Vocabulary,
+  WHOLE_TOWN,
+} from './search-index.js';
+
+const SEARCH_TIMEOUT_MS = 800;
+const PAGE = 2000;
+const NEXT = '_next_';
+const DIMENSIONS = ['placeId', 'categoryId', 'projectId', 'status'] as const;
+type Dimension = (typeof DIMENSIONS)[number];
+
+interface Answer {
+  hits: { id: string }[];
+  estimatedTotalHits: number;
+  facetDistribution?: Partial<Record<Dimension, Record<string, number>>>;
+}
+
+/** Ideas in Meilisearch: our own folding and compounds, one index, one query. */
+export class MeilisearchIndex implements SearchIndex {
+  readonly name = 'meilisearch';
+  private readonly breaker = new CircuitBreaker(3, 5000);
+
+  constructor(
+    private readonly client: MeilisearchClient,
+    /** Name of the index that answers. */
+    private readonly uid: string,
+  ) {}
+
+  async search(request: IndexRequest): Promise<IndexAnswer> {
+    return this.breaker.run(async () => {
+      // Who looks for Tempo 40 does not want Tempo 30: with a number every word must be there, if that finds anything.
+      const strict = request.query.hasNumber ? await this.ask(request, 'all') : undefined;
+      return strict && strict.total > 0 ? strict : this.ask(request, 'frequency');
+    });
+  }
+
+  private async ask(request: IndexRequest, matchingStrategy: string): Promise<IndexAnswer> {
+    const { query, filter, limit, offset, withFacets } = request;
+    const restricted = DIMENSIONS.filter(
+      (dimension) => conditionOf(filter, dimension) !== undefined,
+    );
+    const base = {
+      indexUid: this.uid,
+      q: query.folded,
+      matchingStrategy,
+      attributesToRetrieve: ['id'],
+    };
+    const queries: object[] = [
+      {
+        ...base,
+        limit,
+        offset,
+        filter: conditions(request),
+        facets: withFacets ? DIMENSIONS : ['projectId'],
+      },
+    ];
+    if (withFacets)
+      for (const dimension of restricted)
+        queries.push({
+          ...base,
+          limit: 0,
+          filter: conditions(request, dimension),
+          facets: [dimension],
+        });
+    const { results } = await this.client.post<{ results: Answer[] }>(
+      '/multi-search',
+      { queries },
+      SEARCH_TIMEOUT_MS,
+    );
+    const [main, ...unrestricted] = results;
+    if (!main) throw new MeilisearchProblem('no result', 'bad_answer');
+    const counts = (dimension: Dimension): Map<string, number> => {
+      const answer = restricted.includes(dimension)
+        ? unrestricted[restricted.indexOf(dimension)]
+        : main;
+      return new Map(Object.entries(answer?.facetDistribution?.[dimension] ?? {}));
+    };
+    // Every idea has one project, so these counts add up to the exact total; the estimate of Meilisearch does not.
+    const total = Object.values(main.facetDistribution?.projectId ?? {}).reduce(
+      (sum, count) => sum + count,
+      0,
+    );
+    return {
+      ids: main.hits.map((hit) => hit.id),
+      total,
+      facets: withFacets ? facetsFrom(counts) : noFacets(),
+    };
+  }
+
+  async put(documents: SearchDocument[]): Promise<void> {
+    await this.putInto(this.uid, documents);
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    if (ids.length > 0)
+      await this.client.task('POST', `/indexes/${this.uid}/documents/delete-batch`, ids);
+  }
+
+  async exists(): Promise<boolean> {
+    try {
+      await this.client.get(`/indexes/${this.uid}`);
+      return true;
+    } catch (error) {
+      if (error instanceof MeilisearchProblem && error.code === 'index_not_found') return false;
+      throw error;
+    }
+  }
+
+  async digests(): Promise<Map<string, string>> {
+    const kept = new Map<string, string>();
+    for (let offset = 0; ; offset += PAGE) {
+      const page = await this.client.post<{ results: { id: string; digest: string }[] }>(
+        `/indexes/${this.uid}/documents/fetch`,
+        { offset, limit: PAGE, fields: ['id', 'digest'] },
+      );
+      for (const { id, digest } of page.results) kept.set(id, digest);
+      if (page.results.length < PAGE) return kept;
+    }
+  }
+
+  async build(vocabulary: Vocabulary): Promise<IndexBuild> {
+    await this.dropUnfinished();
+    const next = `${this.uid}${NEXT}${Date.now().toString(36)}`;
+    await this.client.task('POST', '/indexes', { uid: next, primaryKey: 'id' });
+    // Settings before documents: the other way round everything would be indexed twice.
+    await this.client.task('PATCH', `/indexes/${next}/settings`, meilisearchSettings(vocabulary));
+    const drop = () => this.client.task('DELETE', `/indexes/${next}`);
+    return {
+      put: (documents) => this.putInto(next, documents),
+      remove: async (ids) => {
+        if (ids.length > 0)
+          await this.client.task('POST', `/indexes/${next}/documents/delete-batch`, ids);
+      },
+      publish: async () => {
+        if (!(await this.exists()))
+          await this.client.task('POST', '/indexes', { uid: this.uid, primaryKey: 'id' });
+        await this.client.task('POST', '/swap-indexes', [{ indexes: [this.uid, next] }]);
+        await drop();
+      },
+      abandon: drop,
+    };
+  }
+
+  /** What a build that was cut off left behind. */
+  private async dropUnfinished(): Promise<void> {
+    const { results } = await this.client.get<{ results: { uid: string }[] }>(
+      '/indexes?limit=1000',
+    );
+    for (const { uid } of results)
+      if (uid.startsWith(this.uid + NEXT)) await this.client.task('DELETE', `/indexes/${uid}`);
+  }
+
+  private async putInto(uid: string, documents: SearchDocument[]): Promise<void> {
+    if (documents.length > 0)
+      await this.client.task('POST', `/indexes/${uid}/documents`, documents.map(toMeilisearch));
+  }
+}
+
+function toMeilisearch(document: SearchDocument): object {
+  const { id, digest, title, text, parts, categoryId, projectId, status } = document;
+  const placeId = document.placeId ?? WHOLE_TOWN;
+  return {
+    id,
+    digest,
+    title,
+    text,
+    parts: parts.join(' '),
+    placeId,
+    categoryId,
+    projectId,
+    status,
+    publishedAt: document.publishedAt.getTime(),
+  };
+}
+
+function conditionOf(filter: IndexFilter, dimension: Dimension): string[] | undefined {
+  const places = filter.wholeTown ? [...filter.placeIds, WHOLE_TOWN] : filter.placeIds;
+  const lists = {
+    placeId: places,
+    categoryId: filter.categoryIds,
+    projectId: filter.projectIds,
+    status: filter.statuses,
+  };
+  const values = lists[dimension];
+  return values.length > 0 ? values : undefined;
+}
+
+/** The filter in Meilisearch's words, without one dimension when its own values are counted. */
+function conditions({ filter, excludeIds }: IndexRequest, without?: Dimension): string[] {
+  const list = (values: readonly string[]) =>
+    values.map((value) => JSON.stringify(value)).join(', ');
+  const restrictions = DIMENSIONS.filter((dimension) => dimension !== without).flatMap(
+    (dimension) => {
+      const values = conditionOf(filter, dimension);
+      return values ? [`${dimension} IN [${list(values)}]`] : [];
+    },
+  );
+  return excludeIds.length > 0
+    ? [...restrictions, `id NOT IN [${list(excludeIds)}]`]
+    : restrictions;
+}
+
+function facetsFrom(counts: (dimension: Dimension) => Map<string, number>): IndexFacets {
+  return {
+    places: counts('placeId'),
+    categories: counts('categoryId'),
+    projects: counts('projectId'),
+    statuses: counts('status'),
+  };
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import { foldWord } from './fold.js';
+import type { IndexRequest, SearchDocument } from './search-index.js';
+import { stem } from './stems.js';
+import { tokensOf } from './tokens.js';
+import type { ListedWord } from './word-list.js';
+
+/** Ranking reads every hit's tokens; beyond this many only the newest are ranked. */
+const MOST_RANKED = 1000;
+
+export interface FoundRows {
+  ids: string[] | null;
+  total: number;
+  facets:
+    | [kind: 'place' | 'category' | 'project' | 'status', value: string | null, count: number][]
+    | null;
+}
+
+const SEARCH = `
+  with hit as materialized (
+    select idea_id, place_id, category_id, project_id, status, published_at,
+      cardinality($3::uuid[]) = 0 and not $4 or place_id = any ($3) or $4 and place_id is null as in_place,
+      cardinality($5::uuid[]) = 0 or category_id = any ($5) as in_category,
+      cardinality($6::uuid[]) = 0 or project_id = any ($6) as in_project,
+      cardinality($7::text[]) = 0 or status = any ($7) as in_status
+    from search_document where tokens @@ $1::tsquery and not idea_id = any ($2::uuid[])
+  ), cell as (
+    select place_id, category_id, project_id, status, in_place, in_category, in_project, in_status, count(*)::int as n
+    from hit group by 1, 2, 3, 4, 5, 6, 7, 8
+  ), newest as (
+    select idea_id from hit where in_place and in_category and in_project and in_status order by published_at desc limit ${MOST_RANKED}
+  ), page as (
+    select d.idea_id, ts_rank('{0.1, 0.25, 0.4, 1.0}', d.tokens, $1::tsquery, 1) as rank, d.published_at
+    from newest join search_document d using (idea_id)
+    order by rank desc, d.published_at desc, d.idea_id limit $8 offset $9
+  )
+  select (select json_agg(idea_id order by rank desc, published_at desc, idea_id) from page) as ids,
+    (select count(*)::int from hit where in_place and in_category and in_project and in_status) as total,
+    case when $10 then (select json_agg(json_build_array(kind, value, n)) from (
+      select 'place' as kind, place_id::text as value, sum(n)::int as n from cell where in_category and in_project and in_status group by place_id
+      union all select 'category', category_id::text, sum(n)::int from cell where in_place and in_project and in_status group by category_id
+      union all select 'project', project_id::text, sum(n)::int from cell where in_place and in_category and in_status group by project_id
+      union all select 'status', status, sum(n)::int from cell where in_place and in_category and in_project group by status
+    ) counted) end as facets`;
+
+/** The PostgreSQL side of search: documents, words, and the statement that finds. */
+@Injectable()
+export class SearchDocumentRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Not a prepared statement: how common the words are decides on the plan. */
+  async find(textQuery: string, request: IndexRequest): Promise<FoundRows> {
+    const { filter, excludeIds, limit, offset, withFacets } = request;
+    const [row] = await this.database.rows<FoundRows>(SEARCH, [
+      textQuery,
+      excludeIds,
+      filter.placeIds,
+      filter.wholeTown,
+      filter.categoryIds,
+      filter.projectIds,
+      filter.statuses,
+      limit,
+      offset,
+      withFacets,
+    ]);
+    return row ?? { ids: [], total: 0, facets: [] };
+  }
+
+  /** Takes documents over, and their words exactly once. Call inside a transaction. */
+  async put(documents: readonly SearchDocument[]): Promise<void> {
+    await this.forgetWords(documents.map((document) => document.id));
+    const rows = documents.map((document) => ({
+      idea_id: document.id,
+      digest: document.digest,
+      place_id: document.placeId,
+      category_id: document.categoryId,
+      project_id: document.projectId,
+      status: document.status,
+      published_at: document.publishedAt,
+      folded_title: document.title,
+      words: wordsIn(document),
+      tokens: tokensOf(document),
+    }));
+    await this.database.write(
+      `insert into search_document (idea_id, digest, place_id, category_id, project_id, status, published_at, folded_title, words, tokens)
+       select idea_id, digest, place_id, category_id, project_id, status, published_at, folded_title, words, tokens
+       from json_populate_recordset(null::search_document, $1)
+       on conflict (idea_id) do update set (digest, place_id, category_id, project_id, status, published_at, folded_title, words, tokens)
+         = (excluded.digest, excluded.place_id, excluded.category_id, excluded.project_id, excluded.status, excluded.published_at,
+            excluded.folded_title, excluded.words, excluded.tokens)`,
+      [JSON.stringify(rows)],
+    );
+    await this.learnWords(rows.flatMap((row) => row.words));
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.forgetWords(ids);
+    await this.database.write('delete from search_document where idea_id = any ($1)', [ids]);
+  }
+
+  async digests(): Promise<Map<string, string>> {
+    const rows = await this.database.rows<{ id: string; digest: string }>(
+      'select idea_id as id, digest from search_document',
+    );
+    return new Map(rows.map((row) => [row.id, row.digest]));
+  }
+
+  async words(): Promise<ListedWord[]> {
+    return this.database.rows<ListedWord & { word: string }>(
+      'select word, stem, frequency from search_word where frequency > 0',
+    );
+  }
+
+  async placeNames(): Promise<string[]> {
+    const rows = await this.database.rows<{ name: string }>('select name from place');
+    return rows.map((row) => row.name);
+  }
+
+  private async learnWords(words: readonly string[]): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const sorted = [...counts.keys()].sort();
+    await this.database.write(
+      `insert into search_word as w (word, stem, frequency) select * from unnest($1::text[], $2::text[], $3::int[])
+       on conflict (word) do update set frequency = w.frequency + excluded.frequency, stem = excluded.stem`,
+      [sorted, sorted.map(stem), sorted.map((word) => counts.get(word))],
+    );
+  }
+
+  private async forgetWords(ids: readonly string[]): Promise<void> {
+    await this.database.write(
+      `with gone as (
+         select word, count(*)::int as n from search_document, unnest(words) word where idea_id = any ($1) group by word
+       ), still as (
+         update search_word w set frequency = w.frequency - g.n from gone g where w.word = g.word and w.frequency > g.n
+       )
+       delete from search_word w using gone g where w.word = g.word and w.frequency <= g.n`,
+      [ids],
+    );
+  }
+}
+
+/** The words of a text with the parts of its compounds, at most as long as an index entry may be. */
+function wordsIn(document: SearchDocument): string[] {
+  const words = new Set([...document.words, ...document.parts.map(foldWord)]);
+  return [...words].filter((word) => word.length <= 100);
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { SearchEngines } from './search-engines.service.js';
+import { type IndexAnswer, type IndexFilter, NO_FILTER, noFacets } from './search-index.js';
+import { SearchModels } from './search-model.service.js';
+import { SearchSourceRepository } from './search-source.repository.js';
+import { readQuery, type SearchQuery } from './search-text.js';
+
+export interface FindOptions {
+  limit: number;
+  offset?: number;
+  filter?: IndexFilter;
+  /** The last word may still be unfinished; hits are not counted. */
+  asYouType?: boolean;
+}
+
+export interface Found extends IndexAnswer {
+  query: SearchQuery;
+  /** PostgreSQL answered in Meilisearch's place. */
+  degraded: boolean;
+}
+
+/** Finds ideas by words, and never one that is not public any more, even when an index does not know yet. */
+@Injectable()
+export class SearchFinding {
+  constructor(
+    private readonly engines: SearchEngines,
+    private readonly source: SearchSourceRepository,
+    private readonly models: SearchModels,
+  ) {}
+
+  async find(text: string, options: FindOptions): Promise<Found> {
+    const { splitter } = await this.models.current();
+    const query = readQuery(text, options.asYouType ?? false, splitter);
+    if (query.words.length === 0)
+      return { ids: [], total: 0, facets: noFacets(), query, degraded: false };
+    const ask = (excludeIds: string[]) =>
+      this.engines.search({
+        query,
+        filter: options.filter ?? NO_FILTER,
+        limit: options.limit,
+        offset: options.offset ?? 0,
+        excludeIds,
+        withFacets: !options.asYouType,
+      });
+    // Hardly ever does anything wait for its removal: both are asked at once, and again only when it does.
+    const [answer, leaving] = await Promise.all([ask([]), this.source.findLeaving()]);
+    return { ...(leaving.length > 0 ? await ask(leaving) : answer), query };
+  }
+}

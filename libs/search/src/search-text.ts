@@ -1,0 +1,87 @@
+import { CompoundSplitter } from './compounds.js';
+import { fold, tailOfLetterWord, wordsOf } from './fold.js';
+import { stem } from './stems.js';
+import { STOP_WORDS } from './vocabulary.js';
+
+/** What both engines index of one text. */
+export interface SearchText {
+  /** Folded, punctuation kept. */
+  title: string;
+  text: string;
+  /** Every part of every compound, once each. */
+  parts: string[];
+  titleStems: string[];
+  textStems: string[];
+  partStems: string[];
+  /** Every folded word, once each. */
+  words: string[];
+}
+
+/** Prepares a document for the index; the same folding as for queries, so that both always agree. */
+export function readDocument(title: string, text: string, splitter: CompoundSplitter): SearchText {
+  const titleWords = wordsOf(title);
+  const textWords = wordsOf(text);
+  const words = [...new Set([...titleWords, ...textWords].map((word) => word.folded))];
+  const parts = new Set(words.flatMap((word) => splitter.parts(word)));
+  for (const [source, found] of [
+    [title, titleWords],
+    [text, textWords],
+  ] as const)
+    for (const word of found) {
+      const tail = tailOfLetterWord(source.slice(word.start, word.end));
+      if (tail !== undefined) parts.add(tail);
+    }
+  return {
+    title: fold(title),
+    text: fold(text),
+    parts: [...parts],
+    titleStems: titleWords.map((word) => stem(word.folded)),
+    textStems: textWords.map((word) => stem(word.folded)),
+    partStems: [...new Set([...parts].map(stem))],
+    words,
+  };
+}
+
+/** One word that somebody looks for. */
+export interface QueryWord {
+  folded: string;
+  stem: string;
+  /** Stems of the parts, when it is a compound. */
+  parts: string[];
+  /** Still being typed: it may be the beginning of a word. */
+  open: boolean;
+}
+
+/** A query, read the way the documents were. */
+export interface SearchQuery {
+  folded: string;
+  words: QueryWord[];
+  /** Pure numbers must be found: who looks for Tempo 40 does not want Tempo 30. */
+  hasNumber: boolean;
+}
+
+const LONGEST_QUERY = 200;
+const MOST_WORDS = 10;
+
+/** Reads what somebody typed; stop words are left out unless nothing else is there. */
+export function readQuery(
+  text: string,
+  asYouType: boolean,
+  splitter: CompoundSplitter,
+): SearchQuery {
+  const asked = text.slice(0, LONGEST_QUERY);
+  const found = wordsOf(asked).slice(0, MOST_WORDS);
+  const stillOpen = asYouType && !/\s$/u.test(asked);
+  const words = found.map((word, index) => ({
+    folded: word.folded,
+    stem: stem(word.folded),
+    parts: [...new Set(splitter.parts(word.folded).map(stem))],
+    open: stillOpen && index === found.length - 1,
+  }));
+  const telling = words.filter((word) => word.open || !STOP_WORDS.has(word.folded));
+  return {
+    folded: fold(asked.trim()),
+    words: telling.length > 0 ? telling : words,
+    hasNumber: words.some((word) => /^\d+$/u.test(word.folded)),
+  };
+}
