@@ -16,7 +16,10 @@ export class Calendar {
   /** Midnight in Berlin, `days` from today. */
   midnight(days: number): Date {
     const noon = new Date(this.now.getTime() + days * DAY_MS);
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(noon);
+    const day = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Berlin',
+      dateStyle: 'short',
+    }).format(noon);
     const utc = new Date(`${day}T00:00:00Z`);
     const inBerlin = new Date(utc.toLocaleString('en-US', { timeZone: 'Europe/Berlin' }));
     const inUtc = new Date(utc.toLocaleString('en-US', { timeZone: 'UTC' }));
@@ -29,14 +32,17 @@ export class Calendar {
 
   /** A moment between `from` and now, the same for the same `key`. */
   since(from: Date, key: string): Date {
-    return new Date(from.getTime() + unit(key) * Math.max(0, this.now.getTime() - from.getTime() - HOUR_MS));
+    return new Date(
+      from.getTime() + unit(key) * Math.max(0, this.now.getTime() - from.getTime() - HOUR_MS),
+    );
   }
 }
 
 /** A number in [0, 1) that belongs to this text (FNV-1a, mixed): the demo is the same at each seeding. */
 export function unit(key: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < key.length; index++)
+    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;

@@ -203,7 +203,7 @@ export const cyclePathThreads: ThreadContent[] = [
         author: 'vereinsvorstand-iber',
         stance: 'against',
         body: 'Ich fahre da täglich mit dem Transporter. Im Berufsverkehr zähle ich zwei, drei Räder. Für so wenige eine Million?',
-        daysAgo: 41,
+        daysAgo: 37,
         goodReasons: 7,
       },
       {

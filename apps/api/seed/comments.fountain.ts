@@ -107,7 +107,7 @@ export const fountainThreads: ThreadContent[] = [
       {
         author: 'pendler-kern',
         stance: 'against',
-        body: 'Jeder kann sich eine Flasche von zu Hause mitnehmen. 26.000 Euro für einen Wasserhahn sind viel Geld.',
+        body: 'Jeder kann sich eine Flasche von zu Hause mitnehmen. So ein Brunnen kostet mit Leitung schnell 20.000 Euro, und das für einen Wasserhahn.',
         daysAgo: 42,
         goodReasons: 7,
       },

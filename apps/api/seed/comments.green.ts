@@ -224,7 +224,7 @@ export const greenThreads: ThreadContent[] = [
         author: 'anwohner-kern',
         stance: 'for',
         body: 'Unsere Linde hat jetzt zwei Paten und einen Namen.',
-        daysAgo: 240,
+        daysAgo: 125,
         goodReasons: 6,
       },
     ],

@@ -143,7 +143,7 @@ export const serviceThreads: ThreadContent[] = [
       {
         author: 'mutter-greene',
         stance: null,
-        body: 'Gut, dass es weitergeht. Ein Zwischenstand im Oktober hätte uns aber viel Sorge erspart.',
+        body: 'Gut, dass es weitergeht. Ein Zwischenstand im September hätte uns aber viel Sorge erspart.',
         daysAgo: 38,
         goodReasons: 7,
       },

@@ -181,7 +181,7 @@ export const sportAndCultureThreads: ThreadContent[] = [
         author: 'pendler-kern',
         stance: 'against',
         body: '11.000 Euro im Jahr für bedruckte Tücher, während in den Schulen die Fenster klemmen. Ich weiß nicht.',
-        daysAgo: 78,
+        daysAgo: 60,
         goodReasons: 3,
       },
     ],

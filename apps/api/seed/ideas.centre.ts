@@ -89,7 +89,7 @@ export const centreIdeas: IdeaContent[] = [
     body: 'Wir haben ein halbes Jahr eine Wohnung in der Altstadt gesucht. Gleichzeitig sind über vielen Läden ganze Etagen leer, weil die Treppe nur durch den Laden führt oder die Heizung fehlt.\n\nDie Stadt könnte Eigentümer beraten: Welche Förderung gibt es, was sagt der Denkmalschutz, wer rechnet es einmal durch? Wenn abends Licht in den Fenstern ist, hat die ganze Straße was davon.',
     author: 'zugezogene-kern',
     place: 'kernstadt',
-    category: 'wohnen-bauen',
+    category: 'wohnen-versorgung',
     project: 'ideenkasten',
     submittedDaysAgo: 86,
     publishedDaysAgo: 85,

@@ -129,7 +129,7 @@ export const greenIdeas: IdeaContent[] = [
     answer: {
       daysAgo: 30,
       status: 'already_done',
-      keySentence: 'Am Wanderparkplatz steht seit September ein Spender mit Eimer.',
+      keySentence: 'Am Wanderparkplatz steht seit Ende August ein Spender mit Eimer.',
       body: 'Er gehört zu den 24 Spendern, die wir nach einer früheren Idee aufgestellt haben. Von Andershausen kommend ist er vom Holzstapel verdeckt. Der Stapel wird bis Weihnachten abgefahren.',
       office: 'Kommunaler Bauhof',
       facts: [

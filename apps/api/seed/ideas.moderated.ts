@@ -98,7 +98,7 @@ export const moderatedIdeas: IdeaContent[] = [
     body: 'Viele Dächer sind vermoost. Mein Betrieb reinigt Ihr Dach zum Festpreis von 990 Euro, Angebot nur bis Ende November. Rufen Sie einfach an, die Nummer steht auf unserer Seite. Die Stadt könnte das allen Eigentümern empfehlen.',
     author: 'handwerker-dassensen',
     place: null,
-    category: 'wohnen-bauen',
+    category: 'wohnen-versorgung',
     project: 'ideenkasten',
     submittedDaysAgo: 17,
     publishedDaysAgo: null,

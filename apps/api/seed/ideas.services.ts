@@ -49,7 +49,7 @@ export const serviceIdeas: IdeaContent[] = [
       daysAgo: 112,
       status: 'accepted',
       keySentence:
-        'Der Saal bekommt eine Induktionsschleife, und am Rednerpult liegt künftig ein zweites Mikrofon.',
+        'Der Saal bekommt eine Induktionsschleife, und am Redepult liegt künftig ein zweites Mikrofon.',
       body: 'Beim Test haben alle drei bestätigt, was du schreibst. Die Schleife kommt zusammen mit dem neuen Boden, so reißen wir ihn nur einmal auf. Für Sitzungen an anderen Orten kaufen wir einen Koffer mit acht Empfängern.',
       office: 'Gebäudewirtschaft',
       next: 'Erste Sitzung mit Höranlage im Februar 2027.',

@@ -142,7 +142,7 @@ export const sportIdeas: IdeaContent[] = [
       daysAgo: 80,
       status: 'declined',
       keySentence: 'Sonntags länger öffnen geht nicht, solange uns eine Fachkraft am Becken fehlt.',
-      body: 'Wir haben gerechnet: Zwei Stunden mehr brauchen 0,4 Stellen. Schon heute springen Kolleginnen aus anderen Schichten ein. Bevor wir etwas versprechen, das im Februar ausfällt, sagen wir lieber Nein.\n\nWas wir tun: Wir bilden ab August 2027 selbst aus. Sobald die Stelle besetzt ist, holen wir diese Idee wieder hervor. Auf die Antwort musstest du zehn Tage zu lange warten, das tut uns leid.',
+      body: 'Wir haben gerechnet: Zwei Stunden mehr brauchen 0,4 Stellen. Schon heute springen Leute aus anderen Schichten ein. Bevor wir etwas versprechen, das im Februar ausfällt, sagen wir lieber Nein.\n\nWas wir tun: Wir bilden ab August 2027 selbst aus. Sobald die Stelle besetzt ist, holen wir diese Idee wieder hervor. Auf die Antwort musstest du gut eine Woche zu lange warten, das tut uns leid.',
       office: 'Fachbereich Schule und Sport',
       next: 'Ausbildungsplatz ab August 2027, danach neue Prüfung.',
       facts: [

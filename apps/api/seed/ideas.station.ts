@@ -71,7 +71,7 @@ export const stationIdeas: IdeaContent[] = [
     body: 'Ich fahre den Bus und weiß, wovon ich rede: Zwischen zwei Fahrten gibt es am Bahnhof nichts. Den Fahrgästen geht es genauso, besonders Älteren und Familien. Eine einfache, robuste Toilette, die man auch im Rollstuhl benutzen kann. Gern mit Münzeinwurf, Hauptsache offen und sauber.',
     author: 'busfahrer-kern',
     place: 'salzderhelden',
-    category: 'wohnen-bauen',
+    category: 'wohnen-versorgung',
     project: 'bahnhofsumfeld-salzderhelden',
     submittedDaysAgo: 14,
     publishedDaysAgo: 13,

@@ -11,8 +11,8 @@ export const englishPages: PageContent[] = [
 
 ## Who runs this service
 
-Stadt Einbeck (Town of Einbeck), a public-law corporation
-Teichenweg 1
+Stadt Einbeck (Town of Einbeck), a public-law corporation\\
+Teichenweg 1\\
 37574 Einbeck, Germany
 
 Represented by the mayor. The town adds the name before the start.

@@ -83,14 +83,14 @@ Komm in den EIN.Lebens.raum, Marktplatz 16. Erzähl deine Idee, wir schreiben si
     title: 'Leichte Sprache',
     demo: true,
     body: `
-**Das ist ein Demo-Text.**
+**Das ist ein Demo-Text.**\\
 Menschen aus einer Prüf-Gruppe haben ihn noch nicht gelesen.
 
 ## Was ist das hier?
 
-Diese Internet-Seite heißt: EIN.Ideen.raum.
-Die Seite gehört der Stadt Einbeck.
-Hier können alle Menschen sagen:
+Diese Internet-Seite heißt: EIN.Ideen.raum.\\
+Die Seite gehört der Stadt Einbeck.\\
+Hier können alle Menschen sagen:\\
 Das soll in Einbeck besser werden.
 
 Zum Beispiel:
@@ -103,22 +103,22 @@ So ein Vorschlag heißt: **Idee**.
 
 ## Was können Sie hier tun?
 
-**Ideen lesen**
-Sie können alle Ideen lesen.
+**Ideen lesen**\\
+Sie können alle Ideen lesen.\\
 Sie müssen sich nicht anmelden.
 
-**Eine Idee unterstützen**
-Sie finden eine Idee gut?
-Dann drücken Sie auf: Unterstützen.
-Jeder Mensch zählt einmal.
+**Eine Idee unterstützen**\\
+Sie finden eine Idee gut?\\
+Dann drücken Sie auf: Unterstützen.\\
+Jeder Mensch zählt einmal.\\
 Niemand sieht Ihren Namen bei der Zahl.
 
-**Eine Idee schreiben**
-Drücken Sie auf: Idee einreichen.
-Schreiben Sie: Was soll besser werden? Und wo?
-Dann bekommen Sie eine E-Mail.
-In der E-Mail steht ein Code.
-Ein Code ist eine Zahl mit 6 Stellen.
+**Eine Idee schreiben**\\
+Drücken Sie auf: Idee einreichen.\\
+Schreiben Sie: Was soll besser werden? Und wo?\\
+Dann bekommen Sie eine E-Mail.\\
+In der E-Mail steht ein Code.\\
+Ein Code ist eine Zahl mit 6 Stellen.\\
 Den Code tippen Sie auf der Seite ein.
 
 ## Was passiert mit Ihrer Idee?
@@ -128,27 +128,27 @@ Den Code tippen Sie auf der Seite ein.
 3. Die Stadt prüft Ihre Idee.
 4. Die Stadt gibt Ihnen eine Antwort.
 
-Die Antwort kommt nach spätestens 30 Arbeits-Tagen.
-Das sind ungefähr 6 Wochen.
-Manchmal sagt die Stadt: Das geht nicht.
+Die Antwort kommt nach spätestens 30 Arbeits-Tagen.\\
+Das sind ungefähr 6 Wochen.\\
+Manchmal sagt die Stadt: Das geht nicht.\\
 Dann sagt die Stadt auch, warum.
 
 ## Brauchen Sie Hilfe?
 
-Sie können zu uns kommen.
-Der Raum heißt: EIN.Lebens.raum.
-Die Adresse ist: Marktplatz 16 in Einbeck.
-Sie erzählen uns Ihre Idee.
+Sie können zu uns kommen.\\
+Der Raum heißt: EIN.Lebens.raum.\\
+Die Adresse ist: Marktplatz 16 in Einbeck.\\
+Sie erzählen uns Ihre Idee.\\
 Wir schreiben die Idee für Sie auf.
 
-Sie können uns auch eine E-Mail schreiben:
+Sie können uns auch eine E-Mail schreiben:\\
 ideen@einbeck.example
 
 ## Funktioniert etwas nicht?
 
-Können Sie etwas auf der Seite nicht lesen?
-Oder können Sie etwas nicht bedienen?
-Bitte schreiben Sie uns.
+Können Sie etwas auf der Seite nicht lesen?\\
+Oder können Sie etwas nicht bedienen?\\
+Bitte schreiben Sie uns.\\
 Wir antworten in 2 Wochen.
 `.trim(),
   },

@@ -11,8 +11,8 @@ export const germanLegalPages: PageContent[] = [
 
 ## Wer dieses Angebot betreibt
 
-Stadt Einbeck, Körperschaft des öffentlichen Rechts
-Teichenweg 1
+Stadt Einbeck, Körperschaft des öffentlichen Rechts\\
+Teichenweg 1\\
 37574 Einbeck
 
 Vertreten durch die Bürgermeisterin oder den Bürgermeister. Den Namen trägt die Stadt vor dem Start ein.

@@ -14,14 +14,28 @@ export interface PlantedIdea {
 }
 
 /** Ideas with their texts, decisions, way through the town hall, answers and votes. Returned by key. */
-export function plantIdeas(rows: Rows, calendar: Calendar, ground: Ground): Map<string, PlantedIdea> {
+export function plantIdeas(
+  rows: Rows,
+  calendar: Calendar,
+  ground: Ground,
+): Map<string, PlantedIdea> {
   const planted = new Map<string, PlantedIdea>();
-  const submittedAt = (idea: IdeaContent) => calendar.at(idea.submittedDaysAgo, `submit ${idea.key}`);
-  const inOrder = [...ideas].sort((one, other) => submittedAt(one).getTime() - submittedAt(other).getTime());
+  const submittedAt = (idea: IdeaContent) =>
+    calendar.at(idea.submittedDaysAgo, `submit ${idea.key}`);
+  const inOrder = [...ideas].sort(
+    (one, other) => submittedAt(one).getTime() - submittedAt(other).getTime(),
+  );
   inOrder.forEach((idea, index) => {
     const submitted = submittedAt(idea);
-    const published = idea.publishedDaysAgo === null ? null : later(submitted, calendar.at(idea.publishedDaysAgo, `publish ${idea.key}`));
-    const one = { id: newId(), publishedAt: published, authorId: ground.person.get(idea.author) ?? '' };
+    const published =
+      idea.publishedDaysAgo === null
+        ? null
+        : later(submitted, calendar.at(idea.publishedDaysAgo, `publish ${idea.key}`));
+    const one = {
+      id: newId(),
+      publishedAt: published,
+      authorId: ground.person.get(idea.author) ?? '',
+    };
     planted.set(idea.key, one);
     plantIdea(rows, calendar, ground, idea, one, index + 1, submitted);
     plantDecision(rows, calendar, ground, idea, one, submitted);
@@ -36,81 +50,200 @@ function later(first: Date, second: Date): Date {
 }
 
 function plantIdea(
-  rows: Rows, calendar: Calendar, ground: Ground, idea: IdeaContent, one: PlantedIdea, number: number, submitted: Date,
+  rows: Rows,
+  calendar: Calendar,
+  ground: Ground,
+  idea: IdeaContent,
+  one: PlantedIdea,
+  number: number,
+  submitted: Date,
 ): void {
   const salt = randomBytes(16);
-  const status = [...idea.steps].sort((a, b) => b.daysAgo - a.daysAgo).at(-1)?.toStatus ?? 'received';
+  const status =
+    [...idea.steps].sort((a, b) => b.daysAgo - a.daysAgo).at(-1)?.toStatus ?? 'received';
   rows.add('idea', {
-    id: one.id, number, title: idea.title, body: idea.body, author_id: one.authorId, version: 1, status,
-    project_id: ground.project.get(idea.project), category_id: ground.category.get(idea.category),
-    place_id: idea.place && ground.place.get(idea.place), lat: idea.lat ?? null, lon: idea.lon ?? null,
-    visibility: idea.visibility, created_at: submitted, submitted_at: submitted, published_at: one.publishedAt,
+    id: one.id,
+    number,
+    title: idea.title,
+    body: idea.body,
+    author_id: one.authorId,
+    version: 1,
+    status,
+    project_id: ground.project.get(idea.project),
+    category_id: ground.category.get(idea.category),
+    place_id: idea.place && ground.place.get(idea.place),
+    lat: idea.lat ?? null,
+    lon: idea.lon ?? null,
+    visibility: idea.visibility,
+    created_at: submitted,
+    submitted_at: submitted,
+    published_at: one.publishedAt,
     answer_due_on: one.publishedAt && addWorkingDays(one.publishedAt, town.answerWorkingDays),
     removed_at: idea.removal ? calendar.at(idea.removal.daysAgo, `remove ${idea.key}`) : null,
     removed_ground: idea.removal ? (idea.removal.ground ?? idea.removal.reason) : null,
   });
   rows.add('idea_revision', {
-    idea_id: one.id, version: 1, title: idea.title, body: idea.body, salt: `\\x${salt.toString('hex')}`, created_at: submitted,
+    idea_id: one.id,
+    version: 1,
+    title: idea.title,
+    body: idea.body,
+    salt: `\\x${salt.toString('hex')}`,
+    created_at: submitted,
   });
   const digest = saltedDigest(`${idea.title}\n${idea.body}`, salt);
   log(rows, 'IdeaSubmitted', one.authorId, one.id, one.id, submitted, { version: 1, digest });
 }
 
-export function log(rows: Rows, kind: string, actor: string, subject: string, idea: string, at: Date, detail: object = {}): void {
-  rows.add('event', { kind, actor_id: actor, subject_id: subject, idea_id: idea, detail, created_at: at });
+export function log(
+  rows: Rows,
+  kind: string,
+  actor: string,
+  subject: string,
+  idea: string,
+  at: Date,
+  detail: object = {},
+): void {
+  rows.add('event', {
+    kind,
+    actor_id: actor,
+    subject_id: subject,
+    idea_id: idea,
+    detail,
+    created_at: at,
+  });
 }
 
 function plantDecision(
-  rows: Rows, calendar: Calendar, ground: Ground, idea: IdeaContent, one: PlantedIdea, submitted: Date,
+  rows: Rows,
+  calendar: Calendar,
+  ground: Ground,
+  idea: IdeaContent,
+  one: PlantedIdea,
+  submitted: Date,
 ): void {
-  const moderator = ground.person.get(unit(idea.key) < 0.6 ? 'moderator' : 'second-moderator') ?? '';
+  const moderator =
+    ground.person.get(unit(idea.key) < 0.6 ? 'moderator' : 'second-moderator') ?? '';
   const removedAt = idea.removal ? calendar.at(idea.removal.daysAgo, `remove ${idea.key}`) : null;
   const first = { item: newId(), at: one.publishedAt ?? removedAt };
-  const item = (id: string, kind: string, createdAt: Date, dueAt: Date, closedAt: Date | null, appeal?: { text: string; of: string }) =>
+  const item = (
+    id: string,
+    kind: string,
+    createdAt: Date,
+    dueAt: Date,
+    closedAt: Date | null,
+    appeal?: { text: string; of: string },
+  ) =>
     rows.add('queue_item', {
-      id, kind, idea_id: one.id, comment_id: null, version: 1, due_at: dueAt, created_at: createdAt, closed_at: closedAt,
-      claimed_by: null, claimed_until: null, appeal_text: appeal?.text ?? null, appeal_of: appeal?.of ?? null,
+      id,
+      kind,
+      idea_id: one.id,
+      comment_id: null,
+      version: 1,
+      due_at: dueAt,
+      created_at: createdAt,
+      closed_at: closedAt,
+      claimed_by: null,
+      claimed_until: null,
+      appeal_text: appeal?.text ?? null,
+      appeal_of: appeal?.of ?? null,
     });
-  const due = idea.dueInHours === undefined ? new Date(submitted.getTime() + 48 * 3600 * 1000) : calendar.hours(idea.dueInHours);
+  const due =
+    idea.dueInHours === undefined
+      ? new Date(submitted.getTime() + 48 * 3600 * 1000)
+      : calendar.hours(idea.dueInHours);
   item(first.item, 'idea', submitted, due, first.at);
   const decide = (itemId: string, action: string, before: string, at: Date) => {
     const id = newId();
     rows.add('decision', {
-      id, item_id: itemId, idea_id: one.id, comment_id: null, action, before, actor_id: moderator, created_at: at, undone_at: null,
-      reason: action === 'publish' ? null : idea.removal?.reason, ground: action === 'publish' ? null : idea.removal?.ground, appeal_of: null,
+      id,
+      item_id: itemId,
+      idea_id: one.id,
+      comment_id: null,
+      action,
+      before,
+      actor_id: moderator,
+      created_at: at,
+      undone_at: null,
+      reason: action === 'publish' ? null : idea.removal?.reason,
+      ground: action === 'publish' ? null : idea.removal?.ground,
+      appeal_of: null,
     });
     return id;
   };
   if (one.publishedAt) {
     decide(first.item, 'publish', 'submitted', one.publishedAt);
-    log(rows, 'IdeaPublished', moderator, one.id, one.id, one.publishedAt, { from: 'submitted', to: 'published' });
+    log(rows, 'IdeaPublished', moderator, one.id, one.id, one.publishedAt, {
+      from: 'submitted',
+      to: 'published',
+    });
   }
   if (!removedAt || idea.visibility === 'published') return;
-  if (idea.visibility === 'withdrawn') return log(rows, 'IdeaWithdrawn', one.authorId, one.id, one.id, removedAt, { from: 'published', to: 'withdrawn' });
+  if (idea.visibility === 'withdrawn')
+    return log(rows, 'IdeaWithdrawn', one.authorId, one.id, one.id, removedAt, {
+      from: 'published',
+      to: 'withdrawn',
+    });
   const hidden = idea.visibility === 'hidden';
   const itemId = hidden ? newId() : first.item;
-  if (hidden) item(itemId, 'notice', new Date(removedAt.getTime() - 5 * 3600 * 1000), removedAt, removedAt);
-  const decision = decide(itemId, hidden ? 'hide' : 'refuse', hidden ? 'published' : 'submitted', removedAt);
-  log(rows, hidden ? 'IdeaHidden' : 'IdeaRefused', moderator, one.id, one.id, removedAt, { from: hidden ? 'published' : 'submitted', to: idea.visibility });
+  if (hidden)
+    item(itemId, 'notice', new Date(removedAt.getTime() - 5 * 3600 * 1000), removedAt, removedAt);
+  const decision = decide(
+    itemId,
+    hidden ? 'hide' : 'refuse',
+    hidden ? 'published' : 'submitted',
+    removedAt,
+  );
+  log(rows, hidden ? 'IdeaHidden' : 'IdeaRefused', moderator, one.id, one.id, removedAt, {
+    from: hidden ? 'published' : 'submitted',
+    to: idea.visibility,
+  });
   if (idea.appeal) {
     const asked = calendar.at(idea.appeal.daysAgo, `appeal ${idea.key}`);
-    item(newId(), 'appeal', asked, calendar.hours(24 * 9), null, { text: idea.appeal.text, of: decision });
+    item(newId(), 'appeal', asked, calendar.hours(24 * 9), null, {
+      text: idea.appeal.text,
+      of: decision,
+    });
   }
 }
 
-function plantProcessing(rows: Rows, calendar: Calendar, ground: Ground, idea: IdeaContent, one: PlantedIdea, published: Date): void {
+function plantProcessing(
+  rows: Rows,
+  calendar: Calendar,
+  ground: Ground,
+  idea: IdeaContent,
+  one: PlantedIdea,
+  published: Date,
+): void {
   const office = ground.person.get('office') ?? '';
   let from = 'received';
   for (const step of [...idea.steps].sort((a, b) => b.daysAgo - a.daysAgo)) {
     const id = newId();
     const at = later(published, calendar.at(step.daysAgo, `step ${idea.key} ${step.toStatus}`));
     rows.add('processing_step', {
-      id, idea_id: one.id, from_status: from, to_status: step.toStatus, sentence: step.sentence, reason: step.reason ?? null,
-      office: step.office ?? null, due_on: step.dueInDays === undefined ? null : calendar.hours(step.dueInDays * 24).toISOString().slice(0, 10),
-      forwarded_to: step.forwardedTo ?? null, committee: step.committee ?? null, paper_url: step.paperUrl ?? null,
+      id,
+      idea_id: one.id,
+      from_status: from,
+      to_status: step.toStatus,
+      sentence: step.sentence,
+      reason: step.reason ?? null,
+      office: step.office ?? null,
+      due_on:
+        step.dueInDays === undefined
+          ? null
+          : calendar
+              .hours(step.dueInDays * 24)
+              .toISOString()
+              .slice(0, 10),
+      forwarded_to: step.forwardedTo ?? null,
+      committee: step.committee ?? null,
+      paper_url: step.paperUrl ?? null,
       // Committees meet at five in the afternoon.
-      meeting_at: step.meetingInDays === undefined ? null : new Date(calendar.midnight(step.meetingInDays).getTime() + 17 * 3600 * 1000),
-      actor_id: office, created_at: at,
+      meeting_at:
+        step.meetingInDays === undefined
+          ? null
+          : new Date(calendar.midnight(step.meetingInDays).getTime() + 17 * 3600 * 1000),
+      actor_id: office,
+      created_at: at,
     });
     log(rows, 'IdeaMoved', office, id, one.id, at, { from, to: step.toStatus });
     from = step.toStatus;
@@ -120,17 +253,41 @@ function plantProcessing(rows: Rows, calendar: Calendar, ground: Ground, idea: I
   const at = later(published, calendar.at(idea.answer.daysAgo, `answer ${idea.key}`));
   const workingDays = workingDaysBetween(published, at);
   rows.add('answer', {
-    id, idea_id: one.id, key_sentence: idea.answer.keySentence, body: idea.answer.body, office: idea.answer.office,
-    next: idea.answer.next ?? null, facts: idea.answer.facts, working_days: workingDays,
-    in_time: workingDays <= town.answerWorkingDays, actor_id: office, published_at: at,
+    id,
+    idea_id: one.id,
+    key_sentence: idea.answer.keySentence,
+    body: idea.answer.body,
+    office: idea.answer.office,
+    next: idea.answer.next ?? null,
+    facts: idea.answer.facts,
+    working_days: workingDays,
+    in_time: workingDays <= town.answerWorkingDays,
+    actor_id: office,
+    published_at: at,
   });
-  log(rows, 'IdeaAnswered', office, id, one.id, at, { status: idea.answer.status, inTime: workingDays <= town.answerWorkingDays });
+  log(rows, 'IdeaAnswered', office, id, one.id, at, {
+    status: idea.answer.status,
+    inTime: workingDays <= town.answerWorkingDays,
+  });
 }
 
-function plantVotes(rows: Rows, calendar: Calendar, ground: Ground, idea: IdeaContent, one: PlantedIdea, published: Date): void {
+function plantVotes(
+  rows: Rows,
+  calendar: Calendar,
+  ground: Ground,
+  idea: IdeaContent,
+  one: PlantedIdea,
+  published: Date,
+): void {
   const start = Math.floor(unit(`votes ${idea.key}`) * ground.supporters.length);
-  const inTurn = ground.supporters.map((_, index) => ground.supporters[(start + index) % ground.supporters.length] ?? '');
+  const inTurn = ground.supporters.map(
+    (_, index) => ground.supporters[(start + index) % ground.supporters.length] ?? '',
+  );
   for (const account of inTurn.filter((id) => id !== one.authorId).slice(0, idea.votes)) {
-    rows.add('vote', { idea_id: one.id, account_id: account, created_at: calendar.since(published, account.slice(-12) + idea.key) });
+    rows.add('vote', {
+      idea_id: one.id,
+      account_id: account,
+      created_at: calendar.since(published, account.slice(-12) + idea.key),
+    });
   }
 }

@@ -1,6 +1,17 @@
 import { newId } from '@ein/platform';
 import { type Calendar, unit } from './calendar.js';
-import { categories, demoPeople, openingHours, people, places, projects, quietSupporters, reasonPresets, town, pages } from './content.js';
+import {
+  categories,
+  demoPeople,
+  openingHours,
+  people,
+  places,
+  projects,
+  quietSupporters,
+  reasonPresets,
+  town,
+  pages,
+} from './content.js';
 import type { Rows } from './rows.js';
 
 /** Ids of what ideas refer to, by key. */
@@ -15,13 +26,21 @@ export interface Ground {
 
 /** Places, projects, pages and people. */
 export function plantTown(rows: Rows, calendar: Calendar): Ground {
-  const ground: Ground = { place: new Map(), category: new Map(), project: new Map(), person: new Map(), supporters: [] };
+  const ground: Ground = {
+    place: new Map(),
+    category: new Map(),
+    project: new Map(),
+    person: new Map(),
+    supporters: [],
+  };
   for (const place of places) {
     const id = keep(ground.place, place.slug);
     const { coordinateQuality, ...rest } = place;
     rows.add('place', { id, ...rest, coordinate_quality: coordinateQuality });
   }
-  categories.forEach((category, position) => rows.add('category', { id: keep(ground.category, category.slug), ...category, position }));
+  categories.forEach((category, position) =>
+    rows.add('category', { id: keep(ground.category, category.slug), ...category, position }),
+  );
   plantProjects(rows, calendar, ground);
   plantPages(rows);
   plantPeople(rows, calendar, ground);
@@ -38,12 +57,25 @@ function plantProjects(rows: Rows, calendar: Calendar, ground: Ground): void {
   projects.forEach((project, position) => {
     const id = keep(ground.project, project.slug);
     const { slug, name, question, permanent } = project;
-    rows.add('project', { id, slug, name, question, permanent, position, created_at: calendar.midnight(-project.openedDaysAgo) });
+    rows.add('project', {
+      id,
+      slug,
+      name,
+      question,
+      permanent,
+      position,
+      created_at: calendar.midnight(-project.openedDaysAgo),
+    });
     project.phases.forEach((phase, index) =>
       rows.add('phase', {
-        id: newId(), project_id: id, kind: phase.kind, name: phase.name, position: index,
+        id: newId(),
+        project_id: id,
+        kind: phase.kind,
+        name: phase.name,
+        position: index,
         // The content counts both ends in; a phase ends at the midnight after its last day.
-        starts_at: calendar.midnight(phase.startsInDays), ends_at: calendar.midnight(phase.endsInDays + 1),
+        starts_at: calendar.midnight(phase.startsInDays),
+        ends_at: calendar.midnight(phase.endsInDays + 1),
       }),
     );
   });
@@ -52,35 +84,73 @@ function plantProjects(rows: Rows, calendar: Calendar, ground: Ground): void {
 function plantPages(rows: Rows): void {
   const { name, platformName, roomName, roomAddress, contactEmail, answerWorkingDays } = town;
   const facts = {
-    name, platformName, roomName, roomAddress, contactEmail,
-    openingHours: openingHours.hours, openingHoursSince: openingHours.validFrom,
+    name,
+    platformName,
+    roomName,
+    roomAddress,
+    contactEmail,
+    openingHours: openingHours.hours,
+    openingHoursSince: openingHours.validFrom,
   };
   const updated_at = new Date();
   rows.add('town_setting', { key: 'facts', value: facts, updated_at });
   rows.add('town_setting', { key: 'answerDays', value: answerWorkingDays, updated_at });
   for (const page of pages) rows.add('town_page', { ...page, updated_at });
-  reasonPresets.forEach((preset, position) => rows.add('reason_preset', { id: newId(), ...preset, position }));
+  reasonPresets.forEach((preset, position) =>
+    rows.add('reason_preset', { id: newId(), ...preset, position }),
+  );
 }
 
 function plantPeople(rows: Rows, calendar: Calendar, ground: Ground): void {
-  const account = (id: string, email: string, display_name: string, role: string, place: string | null, joined: Date) =>
+  const account = (
+    id: string,
+    email: string,
+    display_name: string,
+    role: string,
+    place: string | null,
+    joined: Date,
+  ) =>
     rows.add('account', {
-      id, email, email_canonical: email, display_name, role, created_at: joined, confirmed_at: joined,
+      id,
+      email,
+      email_canonical: email,
+      display_name,
+      role,
+      created_at: joined,
+      confirmed_at: joined,
       place_id: place && ground.place.get(place),
     });
   for (const person of [...demoPeople, ...people]) {
     const joined = calendar.at(person.joinedDaysAgo, person.key);
-    account(keep(ground.person, person.key), person.email, person.displayName, person.role, person.place, joined);
+    account(
+      keep(ground.person, person.key),
+      person.email,
+      person.displayName,
+      person.role,
+      person.place,
+      joined,
+    );
   }
   const quiet: string[] = [];
   for (const { place, people: count } of quietSupporters) {
     for (let index = 1; index <= count; index++) {
       const id = newId();
       const email = `${place}-${index}@demo.invalid`;
-      account(id, email, 'Ohne Namen', 'resident', place, calendar.at(20 + unit(email) * 300, email));
+      account(
+        id,
+        email,
+        'Ohne Namen',
+        'resident',
+        place,
+        calendar.at(20 + unit(email) * 300, email),
+      );
       quiet.push(id);
     }
   }
-  const residents = people.filter((person) => person.role === 'resident').map((person) => ground.person.get(person.key) ?? '');
-  ground.supporters = [...residents, ...quiet].sort((one, other) => unit(one.slice(-12)) - unit(other.slice(-12)));
+  const residents = people
+    .filter((person) => person.role === 'resident')
+    .map((person) => ground.person.get(person.key) ?? '');
+  ground.supporters = [...residents, ...quiet].sort(
+    (one, other) => unit(one.slice(-12)) - unit(other.slice(-12)),
+  );
 }

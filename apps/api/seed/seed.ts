@@ -9,12 +9,32 @@ import { Rows } from './rows.js';
 
 /** In the order in which they refer to each other. */
 const TABLES = [
-  'place', 'category', 'project', 'phase', 'town_setting', 'town_page', 'reason_preset', 'account', 'idea', 'idea_revision',
-  'vote', 'comment', 'comment_vote', 'processing_step', 'answer', 'queue_item', 'decision', 'notice', 'event',
+  'place',
+  'category',
+  'project',
+  'phase',
+  'town_setting',
+  'town_page',
+  'reason_preset',
+  'account',
+  'idea',
+  'idea_revision',
+  'vote',
+  'comment',
+  'comment_vote',
+  'processing_step',
+  'answer',
+  'queue_item',
+  'decision',
+  'notice',
+  'event',
 ];
 
 /** Fills an empty database with the demo town, in one transaction. Says whether it did. */
-export async function seedIfEmpty(app: INestApplicationContext, now = new Date()): Promise<boolean> {
+export async function seedIfEmpty(
+  app: INestApplicationContext,
+  now = new Date(),
+): Promise<boolean> {
   const database = app.get(Database);
   const [used] = await database.rows('select 1 from project limit 1');
   if (used) return false;
@@ -25,11 +45,19 @@ export async function seedIfEmpty(app: INestApplicationContext, now = new Date()
   plantDiscussion(rows, calendar, ground, ideas);
   await database.transaction(async () => {
     await rows.insert(database, TABLES);
-    await database.write(`select setval('idea_number', (select max(number) from idea)), setval('comment_number', (select max(number) from comment))`);
-    await database.write('update idea_tally t set vote_count = (select count(*) from vote v where v.idea_id = t.idea_id)');
-    await database.write('update comment_tally t set vote_count = (select count(*) from comment_vote v where v.comment_id = t.comment_id)');
+    await database.write(
+      `select setval('idea_number', (select max(number) from idea)), setval('comment_number', (select max(number) from comment))`,
+    );
+    await database.write(
+      'update idea_tally t set vote_count = (select count(*) from vote v where v.idea_id = t.idea_id)',
+    );
+    await database.write(
+      'update comment_tally t set vote_count = (select count(*) from comment_vote v where v.comment_id = t.comment_id)',
+    );
     await app.get(ListingService, { strict: false }).shuffle();
   });
-  console.log(`seeded: ${rows.of('idea').length} ideas, ${rows.of('comment').length} comments, ${rows.of('account').length} people`);
+  console.log(
+    `seeded: ${rows.of('idea').length} ideas, ${rows.of('comment').length} comments, ${rows.of('account').length} people`,
+  );
   return true;
 }

@@ -40,7 +40,7 @@ export const categories: CategoryContent[] = [
   { slug: 'kultur-freizeit', name: 'Kultur und Freizeit' },
   { slug: 'sport-vereine', name: 'Sport und Vereine' },
   { slug: 'digitales', name: 'Digitales' },
-  { slug: 'wohnen-bauen', name: 'Wohnen und Versorgung' },
+  { slug: 'wohnen-versorgung', name: 'Wohnen und Versorgung' },
   { slug: 'familie-bildung', name: 'Familie und Bildung' },
 ];
 
