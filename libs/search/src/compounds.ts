@@ -44,6 +44,11 @@ export class CompoundSplitter {
     return found;
   }
 
+  /** The two halves of a compound at its most likely cut. */
+  halves(word: string): [string, string] | null {
+    return word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word) ? null : (this.bestCut(word) ?? null);
+  }
+
   private open(word: string): string[] {
     if (word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word)) return [];
     const cut = this.bestCut(word);

@@ -30,11 +30,11 @@ export class PostgresIndex implements SearchIndex {
   async search(request: IndexRequest): Promise<IndexAnswer> {
     const query = textQueryOf(request.query.words, await this.words());
     if (!query) return answerFrom(undefined);
-    const found = await this.documents.find(query.all, request);
+    const found = await this.documents.find(query.all, query, request);
     return answerFrom(
       found.total > 0 || query.relaxed === null
         ? found
-        : await this.documents.find(query.relaxed, request),
+        : await this.documents.find(query.relaxed, query, request),
     );
   }
 

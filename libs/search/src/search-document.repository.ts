@@ -3,6 +3,7 @@ import { Database } from '@ein/platform';
 import { foldWord } from './fold.js';
 import type { IndexRequest, SearchDocument } from './search-index.js';
 import { stem } from './stems.js';
+import type { TextQuery } from './text-query.js';
 import { tokensOf } from './tokens.js';
 import type { ListedWord } from './word-list.js';
 
@@ -31,7 +32,8 @@ const SEARCH = `
   ), newest as (
     select idea_id from hit where in_place and in_category and in_project and in_status order by published_at desc limit ${MOST_RANKED}
   ), page as (
-    select d.idea_id, ts_rank('{0.1, 0.25, 0.4, 1.0}', d.tokens, $1::tsquery, 1) as rank, d.published_at
+    select d.idea_id, ts_rank('{0.1, 0.25, 0.4, 1.0}', d.tokens, $1::tsquery, 1)
+      + 2 * (d.tokens @@ $11::tsquery)::int + (d.tokens @@ $12::tsquery)::int as rank, d.published_at
     from newest join search_document d using (idea_id)
     order by rank desc, d.published_at desc, d.idea_id limit $8 offset $9
   )
@@ -50,10 +52,10 @@ export class SearchDocumentRepository {
   constructor(private readonly database: Database) {}
 
   /** Not a prepared statement: how common the words are decides on the plan. */
-  async find(textQuery: string, request: IndexRequest): Promise<FoundRows> {
+  async find(matching: string, textQuery: TextQuery, request: IndexRequest): Promise<FoundRows> {
     const { filter, excludeIds, limit, offset, withFacets } = request;
     const [row] = await this.database.rows<FoundRows>(SEARCH, [
-      textQuery,
+      matching,
       excludeIds,
       filter.placeIds,
       filter.wholeTown,
@@ -63,6 +65,8 @@ export class SearchDocumentRepository {
       limit,
       offset,
       withFacets,
+      textQuery.own,
+      textQuery.near,
     ]);
     return row ?? { ids: [], total: 0, facets: [] };
   }

@@ -46,8 +46,10 @@ export function readDocument(title: string, text: string, splitter: CompoundSpli
 export interface QueryWord {
   folded: string;
   stem: string;
-  /** Stems of the parts, when it is a compound. */
+  /** Stems of all parts, when it is a compound. */
   parts: string[];
+  /** Stems of its two halves, when both are known. */
+  halves: [string, string] | null;
   /** Still being typed: it may be the beginning of a word. */
   open: boolean;
 }
@@ -72,12 +74,16 @@ export function readQuery(
   const asked = text.slice(0, LONGEST_QUERY);
   const found = wordsOf(asked).slice(0, MOST_WORDS);
   const stillOpen = asYouType && !/\s$/u.test(asked);
-  const words = found.map((word, index) => ({
-    folded: word.folded,
-    stem: stem(word.folded),
-    parts: [...new Set(splitter.parts(word.folded).map(stem))],
-    open: stillOpen && index === found.length - 1,
-  }));
+  const words = found.map((word, index): QueryWord => {
+    const halves = splitter.halves(word.folded);
+    return {
+      folded: word.folded,
+      stem: stem(word.folded),
+      parts: [...new Set(splitter.parts(word.folded).map(stem))],
+      halves: halves && [stem(halves[0]), stem(halves[1])],
+      open: stillOpen && index === found.length - 1,
+    };
+  });
   const telling = words.filter((word) => word.open || !STOP_WORDS.has(word.folded));
   return {
     folded: fold(asked.trim()),

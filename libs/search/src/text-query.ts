@@ -9,8 +9,12 @@ const SHORT_WORD = 5;
 
 /** A query in PostgreSQL's words. */
 export interface TextQuery {
-  /** Every word must match. */
+  /** Every word must match, if only by a synonym, a correction or its parts. */
   all: string;
+  /** Every word matches as it was typed: such hits come first. */
+  own: string;
+  /** Two neighbours stand side by side or as one word: such hits come first of all. */
+  near: string;
   /** One word may be missing; null when there is only one. */
   relaxed: string | null;
 }
@@ -26,9 +30,20 @@ export function textQueryOf(words: readonly QueryWord[], list: WordList): TextQu
   if (words.length === 0) return null;
   const groups = words.map((word, index) => groupOf(word, index === words.length - 1, list));
   const relaxed = leaveOneOut(groups);
+  const pairs = words.slice(1).map((word, index) => neighbours(words[index]!, word));
   return {
-    all: or([and(groups), ...joinedNeighbours(words, groups, list)]),
+    all: or([and(groups), ...pairs.map((pair, index) => and([...groups.slice(0, index), pair.joined, ...groups.slice(index + 2)]))]),
+    own: and(words.map((word) => lexeme(word.stem))),
+    near: or(pairs.flatMap((pair) => [pair.joined, pair.sideBySide])),
     relaxed: relaxed.length > 0 ? or(relaxed) : null,
+  };
+}
+
+/** "Haupt Bahnhof" is also "Hauptbahnhof". */
+function neighbours(first: QueryWord, second: QueryWord): { joined: string; sideBySide: string } {
+  return {
+    joined: lexeme(stem(first.folded + second.folded)),
+    sideBySide: `(${lexeme(first.stem)} <-> ${lexeme(second.stem)})`,
   };
 }
 
@@ -43,21 +58,8 @@ function groupOf(word: QueryWord, isLast: boolean, list: WordList): string {
     for (const one of list.stemsNear(word.folded, MOST_CORRECTIONS)) found.add(one);
   // The stem itself even when the list does not know it: the list may be a minute old.
   const alternatives = [...new Set([word.stem, ...found])].map(lexeme);
-  if (word.parts.length > 1) alternatives.push(and(word.parts.map(lexeme)));
+  if (word.halves) alternatives.push(`(${word.halves.map(lexeme).join(' <-> ')})`);
   return or(alternatives);
-}
-
-/** "Haupt Bahnhof" also as "Hauptbahnhof". */
-function joinedNeighbours(
-  words: readonly QueryWord[],
-  groups: readonly string[],
-  list: WordList,
-): string[] {
-  return words.slice(1).flatMap((word, index) => {
-    const joined = stem((words[index]?.folded ?? '') + word.folded);
-    if (!list.hasStem(joined)) return [];
-    return [and([...groups.slice(0, index), lexeme(joined), ...groups.slice(index + 2)])];
-  });
 }
 
 function leaveOneOut(groups: readonly string[]): string[] {
@@ -70,4 +72,4 @@ const lexeme = (text: string) => `'${text.replace(/['\\]/gu, '')}'`;
 const and = (terms: readonly string[]) =>
   terms.length === 1 ? terms.join('') : `(${terms.join(' & ')})`;
 const or = (terms: readonly string[]) =>
-  terms.length === 1 ? terms.join('') : `(${terms.join(' | ')})`;
+  terms.length <= 1 ? terms.join('') : `(${terms.join(' | ')})`;
