@@ -60,12 +60,12 @@ Stadt Einbeck, Teichenweg 1, 37574 Einbeck, ideen@einbeck.example. The town adds
 |---|---|---|
 | E-mail address, display name, your village if you give it | sign in, notify you, count each person once | until you have your account deleted |
 | Sign-in code and link | check that the address is yours | valid for 15 minutes, stored only as a digest |
-| Session after signing in | stay signed in | until you sign out or it expires |
+| Session after signing in | stay signed in | until you sign out, at most 30 days; 12 hours for town staff |
 | Idea whose address is not confirmed yet | your text is not lost | 14 days |
 | Published ideas and comments | public participation | while the project is public, then offered to the town archive |
 | Supports | counting without showing names | as long as the idea; you can withdraw while supporting is open |
 | Notices and decisions | make removals traceable | while an appeal is possible, at least six months |
-| Network address, only when signing in or sending | slow down abuse | a few hours, only to count attempts |
+| Network address, only when signing in or sending | slow down abuse | at most six hours, only to count attempts |
 
 ## The one cookie
 

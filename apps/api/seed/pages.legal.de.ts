@@ -62,14 +62,14 @@ Stadt Einbeck, Teichenweg 1, 37574 Einbeck, ideen@einbeck.example. Die Kontaktda
 |---|---|---|
 | E-Mail-Adresse, Anzeigename, auf Wunsch deine Ortschaft | Anmelden, Bescheid geben, jede Person einmal zählen | bis du dein Konto löschen lässt |
 | Code und Link zum Anmelden | Prüfen, ob dir die Adresse gehört | gültig für 15 Minuten, gespeichert nur als Prüfwert |
-| Sitzung nach dem Anmelden | angemeldet bleiben | bis du dich abmeldest oder die Sitzung abläuft |
+| Sitzung nach dem Anmelden | angemeldet bleiben | bis du dich abmeldest, sonst 30 Tage; bei Beschäftigten der Stadt 12 Stunden |
 | Idee, deren Adresse noch nicht bestätigt ist | dein Text geht nicht verloren | 14 Tage |
 | Veröffentlichte Ideen und Beiträge | öffentliche Beteiligung | solange das Projekt öffentlich ist, danach Angebot an das Stadtarchiv |
 | Unterstützungen | zählen, ohne Namen zu zeigen | wie die Idee; zurücknehmen kannst du sie, solange unterstützt werden kann |
 | Meldungen und Entscheidungen | nachvollziehen, warum etwas entfernt wurde | solange man sich beschweren kann, mindestens sechs Monate |
-| Netzwerkadresse, nur bei Anmeldung und Absenden | Missbrauch bremsen | wenige Stunden, nur zum Zählen der Versuche |
+| Netzwerkadresse, nur bei Anmeldung und Absenden | Missbrauch bremsen | höchstens sechs Stunden, nur zum Zählen der Versuche |
 
-Das Protokoll der Vorgänge enthält nur Kennzahlen und Zeitpunkte, nie deinen Text.
+Das Protokoll der Vorgänge enthält nur Kennungen und Zeitpunkte, nie deinen Text.
 
 ## Das eine Cookie
 
