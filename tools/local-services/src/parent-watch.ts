@@ -8,13 +8,21 @@ export function watchNpm(gone: () => void): void {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const parent = process.ppid;
   // npm may have put a shell in between, which stays alive when npm itself is killed.
-  const grandparent = parentOf(parent);
+  const npm = isShell(parent) ? parentOf(parent) : undefined;
   const timer = setInterval(() => {
-    if (process.ppid === parent && parentOf(parent) === grandparent) return;
+    if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
     clearInterval(timer);
     gone();
   }, 500);
   timer.unref();
+}
+
+function isShell(pid: number): boolean {
+  try {
+    return /^(sh|dash|bash|ash|zsh)$/.test(readFileSync(`/proc/${pid}/comm`, 'utf8').trim());
+  } catch {
+    return false;
+  }
 }
 
 /** The parent of a process as Linux tells it; undefined elsewhere. */

@@ -39,6 +39,8 @@ export interface PostgresOptions {
   durable?: boolean;
   /** Where the server writes; `dataDir/postgresql.log` when absent. */
   logFile?: string;
+  /** Milliseconds to wait for another PostgreSQL on the same data that is just shutting down; 10 s when absent. */
+  patienceMs?: number;
   log?: (line: string) => void;
 }
 
@@ -64,7 +66,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     await createCluster({ place, logFile, password, durable });
   }
-  await removeStaleLock(cluster);
+  await removeStaleLock(cluster, options.patienceMs ?? 10_000);
   const port = options.port ?? (await freePort());
   const from = await sizeOf(logFile);
   const server = await keepProcess({

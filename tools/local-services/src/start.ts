@@ -1,19 +1,17 @@
 /** `npm start`: everything the product needs, from nothing, until Ctrl-C. */
 import { mkdir, statfs } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { announcement } from './announcement.ts';
 import { build, isBuilt } from './build.ts';
-import { stopAllProcesses, type KeptProcess } from './kept-process.ts';
-import { startMeilisearch } from './meilisearch.ts';
 import { watchNpm } from './parent-watch.ts';
 import { demandPort } from './ports.ts';
-import { startPostgres } from './postgres.ts';
-import { Progress, seconds } from './progress.ts';
-import { readSecrets, type Secrets } from './secrets.ts';
+import { seconds } from './progress.ts';
+import { Run } from './run.ts';
+import { readSecrets } from './secrets.ts';
 import { sizeOf } from './server-log.ts';
+import { startServices } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { sentenceFor, StartProblem } from './start-problem.ts';
-import { supervise } from './supervisor.ts';
 import {
   environmentFor,
   logFileOf,
@@ -21,38 +19,34 @@ import {
   untilAnswers,
   type Environment,
   type PartName,
-  type Services,
 } from './town.ts';
 
 const NEEDED_BYTES = 150 * 1024 * 1024;
-const STOP_DEADLINE_MS = 20_000;
+/** A start that was killed a moment ago may still be closing its ports. */
+const PORT_PATIENCE_MS = 3000;
 /** The seed and long migrations belong to the first answer of the API. */
 const API_DEADLINE_MS = 180_000;
+const WEB_DEADLINE_MS = 60_000;
 
-const began = Date.now();
-const progress = new Progress();
-const parts: KeptProcess[] = [];
-let stopping = false;
-
-async function start(): Promise<void> {
+async function start(run: Run): Promise<void> {
   const settings = readSettings(process.env);
-  progress.line(
-    `\n  EIN.Ideen.raum (${settings.mode}), data in ${relative(process.cwd(), settings.dataDir) || '.'}\n`,
+  const { mode, dataDir, logDir, webPort, apiPort } = settings;
+  run.progress.line(
+    `\n  EIN.Ideen.raum (${mode}), data in ${relative(process.cwd(), dataDir) || '.'}\n`,
   );
-  await mkdir(settings.logDir, { recursive: true });
-  await demandSpace(settings.dataDir);
-  await demandPort(settings.webPort, 'PORT', 3000);
-  await demandPort(settings.apiPort, 'API_PORT', 3000);
-  const secrets = await readSecrets(settings.dataDir);
+  await mkdir(logDir, { recursive: true });
+  await demandSpace(dataDir);
+  await demandPort(webPort, 'PORT', PORT_PATIENCE_MS);
+  await demandPort(apiPort, 'API_PORT', PORT_PATIENCE_MS);
+  const secrets = await readSecrets(dataDir);
   const [services] = await Promise.all([
-    startServices(settings, secrets),
-    buildWhenNeeded(settings),
+    startServices(run, settings, secrets),
+    buildWhenNeeded(run, settings),
   ]);
-  const env = environmentFor(settings, services, secrets);
-  await startTown(settings, env);
-  if (stopping) return;
-  progress.line(`\n  Ready after ${seconds(began)}.`);
-  progress.line(announcement(settings, services.meiliUrl !== undefined));
+  await startTown(run, settings, environmentFor(settings, services, secrets));
+  if (run.isStopping) return;
+  run.progress.line(`\n  Ready after ${seconds(run.began)}.`);
+  run.progress.line(announcement(settings, services.meiliUrl !== undefined));
 }
 
 async function demandSpace(dataDir: string): Promise<void> {
@@ -65,98 +59,36 @@ async function demandSpace(dataDir: string): Promise<void> {
   );
 }
 
-async function buildWhenNeeded(settings: Settings): Promise<void> {
+async function buildWhenNeeded(run: Run, settings: Settings): Promise<void> {
   if (await isBuilt()) return;
-  await progress.step(
+  await run.progress.step(
     'Building',
     () => build(settings.logDir),
     () => 'Built',
   );
 }
 
-async function startServices(settings: Settings, secrets: Secrets): Promise<Services> {
-  const [databaseUrl, meili] = await Promise.all([
-    settings.databaseUrl ?? startDatabase(settings),
-    settings.meiliUrl
-      ? { url: settings.meiliUrl, key: process.env.MEILI_KEY }
-      : startSearch(settings, secrets),
-  ]);
-  return {
-    databaseUrl,
-    ...(meili && { meiliUrl: meili.url }),
-    ...(meili?.key && { meiliKey: meili.key }),
-  };
-}
-
-async function startDatabase(settings: Settings): Promise<string> {
-  const dataDir = join(settings.dataDir, 'postgresql');
-  const logFile = logFileOf(settings, 'postgresql');
-  const log = (line: string): void => progress.line(`    ${line}`);
-  const open = (port?: number): ReturnType<typeof startPostgres> =>
-    startPostgres({ dataDir, logFile, log, port });
-  const database = await progress.step(
-    'PostgreSQL',
-    open,
-    ({ port }) => `PostgreSQL on 127.0.0.1:${port}`,
-  );
-  keepAlive('PostgreSQL', database.process, async () => (await open(database.port)).process);
-  return database.url;
-}
-
-async function startSearch(
-  settings: Settings,
-  secrets: Secrets,
-): ReturnType<typeof startMeilisearch> {
-  const dataDir = join(settings.dataDir, 'meilisearch');
-  const logFile = logFileOf(settings, 'meilisearch');
-  const open = (port?: number): ReturnType<typeof startMeilisearch> =>
-    startMeilisearch({ dataDir, logFile, port, key: secrets.meiliKey });
-  const search = await progress.step('Meilisearch', open, (found) =>
-    found
-      ? `Meilisearch on 127.0.0.1:${found.port}`
-      : `No Meilisearch for ${process.platform} ${process.arch}: PostgreSQL answers searches`,
-  );
-  if (search) {
-    keepAlive('Meilisearch', search.process, async () => {
-      const again = await open(search.port);
-      if (!again) throw new StartProblem('The Meilisearch program is gone.');
-      return again.process;
-    });
-  }
-  return search;
-}
-
 /** The API first, because it migrates and seeds; the others would only complain until it has. */
-async function startTown(settings: Settings, env: Environment): Promise<void> {
+async function startTown(run: Run, settings: Settings, env: Environment): Promise<void> {
   const api = `http://127.0.0.1:${settings.apiPort}`;
-  const doing = settings.seed === 'demo' ? 'API (migrations, demo town)' : 'API (migrations)';
-  const apiReady = { url: `${api}/health/ready`, deadlineMs: API_DEADLINE_MS, accept: isOk };
-  await progress.step(
-    doing,
-    () => startKept('api', settings, env, apiReady),
+  const ready = `${api}/health/ready`;
+  const web = `http://127.0.0.1:${settings.webPort}/`;
+  const part = (name: PartName, answer?: Answer): (() => Promise<void>) =>
+    startKept.bind(undefined, run, settings, env, name, answer);
+  await run.progress.step(
+    settings.seed === 'demo' ? 'API (migrations, demo town)' : 'API (migrations)',
+    part('api', { url: ready, deadlineMs: API_DEADLINE_MS, accept: (status) => status === 200 }),
     () => `API on ${api}`,
   );
-  const web = {
-    url: `http://127.0.0.1:${settings.webPort}/`,
-    deadlineMs: 60_000,
-    accept: isAnswer,
-  };
   await Promise.all([
-    progress.step(
-      'Worker',
-      () => startKept('worker', settings, env),
-      () => 'Worker',
-    ),
-    progress.step(
+    run.progress.step('Worker', part('worker'), () => 'Worker'),
+    run.progress.step(
       'Website',
-      () => startKept('web', settings, env, web),
-      () => `Website on ${web.url}`,
+      part('web', { url: web, deadlineMs: WEB_DEADLINE_MS, accept: (status) => status < 500 }),
+      () => `Website on ${web}`,
     ),
   ]);
 }
-
-const isOk = (status: number): boolean => status === 200;
-const isAnswer = (status: number): boolean => status < 500;
 
 interface Answer {
   url: string;
@@ -165,55 +97,27 @@ interface Answer {
 }
 
 async function startKept(
-  part: PartName,
+  run: Run,
   settings: Settings,
   env: Environment,
-  answer?: Answer,
+  name: PartName,
+  answer: Answer | undefined,
 ): Promise<void> {
-  const logFile = logFileOf(settings, part);
+  const logFile = logFileOf(settings, name);
   const from = await sizeOf(logFile);
-  const running = await startPart(part, settings, env);
-  parts.push(running);
+  const running = run.add(await startPart(name, settings, env));
   if (answer) await untilAnswers(running, { ...answer, logFile, from });
-  keepAlive(part, running, async () => {
-    const again = await startPart(part, settings, env);
-    parts.push(again);
-    return again;
-  });
+  run.keepAlive(name, running, async () => run.add(await startPart(name, settings, env)));
 }
 
-function keepAlive(name: string, running: KeptProcess, again: () => Promise<KeptProcess>): void {
-  void supervise(running, {
-    name,
-    start: again,
-    log: (line) => progress.line(`  ! ${line}`),
-    giveUp: (sentence) => void stop(1, sentence),
-    isStopping: () => stopping,
-  });
-}
-
-/** Stops the site first and the databases last; what does not go in time is killed by the guard. */
-async function stop(code: number, sentence?: string): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  progress.quiet();
-  if (sentence) process.stderr.write(`\n  ${sentence}\n`);
-  else progress.line('\n  Stopping …');
-  setTimeout(() => process.exit(code), STOP_DEADLINE_MS).unref();
-  const from = Date.now();
-  await Promise.all(parts.map((part) => part.stop()));
-  await stopAllProcesses();
-  if (!sentence)
-    progress.line(`  Stopped after ${seconds(from)}. Everything is kept for the next start.`);
-  process.exit(code);
-}
-
+const run = new Run();
 // Whoever reads the output may have gone before the last line.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => void stop(0));
-process.on('uncaughtException', (error) => void stop(1, sentenceFor(error)));
-process.on('unhandledRejection', (error) => void stop(1, sentenceFor(error)));
-watchNpm(() => void stop(0));
-start().catch((error: unknown) => stop(1, sentenceFor(error)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void run.stop(0));
+}
+process.on('uncaughtException', (error) => void run.stop(1, sentenceFor(error)));
+process.on('unhandledRejection', (error) => void run.stop(1, sentenceFor(error)));
+watchNpm(() => void run.stop(0));
+start(run).catch((error: unknown) => run.stop(1, sentenceFor(error)));

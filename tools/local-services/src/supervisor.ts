@@ -13,6 +13,8 @@ export interface Supervision {
   /** Called once, when it has ended too often within a minute. */
   giveUp: (sentence: string) => void;
   isStopping: () => boolean;
+  /** Milliseconds before the first new start; each further pause is twice as long. */
+  firstPauseMs?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ async function again(
   let reason = how;
   for (let attempt = failures; attempt <= ATTEMPTS; attempt += 1) {
     duty.log(`${duty.name} ${reason}; it is started again (${attempt} of ${ATTEMPTS}).`);
-    await wait(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+    await wait((duty.firstPauseMs ?? FIRST_PAUSE_MS) * 2 ** (attempt - 1));
     if (duty.isStopping()) return undefined;
     try {
       return await duty.start();
