@@ -43,6 +43,7 @@ create table sign_in_request (
   created_at timestamptz(3) not null default now()
 );
 create index sign_in_request_open on sign_in_request (email_canonical, created_at desc) where used_at is null;
+create index sign_in_request_used on sign_in_request (email_canonical, used_at) where used_at is not null;
 create table session (
   token_digest bytea primary key, account_id uuid not null references account, created_at timestamptz(3) not null default now(),
   last_seen_at timestamptz(3) not null default now(), expires_at timestamptz(3) not null
@@ -173,6 +174,7 @@ create table decision (
   check ((action in ('uphold', 'overturn')) = (appeal_of is not null))
 );
 create index decision_of_idea on decision (idea_id, created_at);
+create index decision_of_comment on decision (comment_id) where comment_id is not null;
 create index decision_of_item on decision (item_id, created_at);
 create index decision_newest on decision (created_at desc) where undone_at is null;
 alter table queue_item add foreign key (appeal_of) references decision;
@@ -187,14 +189,6 @@ end $$;
 create trigger decision_by_another before insert or update of actor_id, appeal_of on decision
   for each row when (new.appeal_of is not null) execute function decision_by_another();
 create table reason_preset (id uuid primary key, label text not null, text text not null, ground text not null, position integer not null);
--- A town that starts empty can give reasons all the same; they are data and can be changed.
-insert into reason_preset (id, position, label, text, ground) values
-  (gen_random_uuid(), 1, 'Nennt eine Person', 'Der Text nennt eine Person oder macht sie erkennbar. Ohne diese Angaben kannst du ihn wieder einreichen.', 'Spielregeln: keine Angaben über andere Menschen'),
-  (gen_random_uuid(), 2, 'Beleidigt', 'Der Text setzt Menschen herab. Kritik an einer Sache ist willkommen, auch deutliche.', 'Spielregeln: respektvoller Ton'),
-  (gen_random_uuid(), 3, 'Werbung', 'Der Text wirbt für ein Angebot. Hier geht es um Ideen für die Stadt.', 'Spielregeln: keine Werbung'),
-  (gen_random_uuid(), 4, 'Keine Idee für Einbeck', 'Der Text schlägt nichts vor, was in Einbeck geändert werden kann. Schreib dazu, was sich wo ändern soll.', 'Spielregeln: Ideen für Einbeck'),
-  (gen_random_uuid(), 5, 'Gibt es schon', 'Genau diese Idee steht schon hier. Du kannst sie dort unterstützen und deinen eigenen Grund dazuschreiben.', 'Spielregeln: jede Idee einmal'),
-  (gen_random_uuid(), 6, 'Verstößt gegen ein Gesetz', 'Der Text enthält etwas, das wir nach dem Gesetz nicht zeigen dürfen.', 'Gesetz: rechtswidriger Inhalt');
 
 -- what happened: append-only, ids and verbs and salted digests, never text ---------------------------------------
 create table event (

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '@ein/platform';
+
+/** A person, known by an address. One row per canonical address: the database sees to that. */
+@Entity('account')
+export class Account {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** As it was typed first, for showing it to its owner. */
+  @Column('text')
+  email: string;
+
+  /** Where mails go, and by what the account is found. */
+  @Column('text', { name: 'email_canonical', unique: true })
+  emailCanonical: string;
+
+  @Column('text', { name: 'display_name' })
+  displayName: string;
+
+  @Column('text')
+  role: Role;
+
+  @Column('uuid', { name: 'place_id', nullable: true })
+  placeId: string | null;
+
+  /** Null until somebody has shown that the address is theirs. */
+  @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })
+  confirmedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { badInput, Clock, Database, type FieldProblems, newId, Role, type SignedInViewer } from '@ein/platform';
+import { parseMailAddress } from '@ein/mail';
+import type { Account } from './account.entity.js';
+import type { UpdateProfileInput } from './account.inputs.js';
+import { AccountRepository } from './account.repository.js';
+import { canonicalAddress } from './address.policy.js';
+import { cleanName, nameProblem, NO_NAME } from './display-name.policy.js';
+import type { PersonType } from './person.type.js';
+
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(id: string): Promise<Account | null> {
+    return this.accounts.find(id);
+  }
+
+  async findByIds(ids: readonly string[]): Promise<Account[]> {
+    return this.accounts.findByIds(ids);
+  }
+
+  async findByEmail(email: string): Promise<Account | null> {
+    const address = canonicalAddress(email);
+    return address ? this.accounts.findByAddress(address) : null;
+  }
+
+  /** The account of this address; a new, unconfirmed one where there was none. Whoever calls must not show which it was. */
+  async reserve(email: string): Promise<Account> {
+    const emailCanonical = canonicalAddress(email);
+    if (!emailCanonical) {
+      throw badInput({ email: { constraint: 'isMailAddress', message: 'Bitte gib eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.' } });
+    }
+    await this.accounts.insertUnconfirmed({
+      id: newId(),
+      email: parseMailAddress(email) ?? emailCanonical,
+      emailCanonical,
+      displayName: NO_NAME,
+      createdAt: this.clock.now(),
+    });
+    const account = await this.accounts.findByAddress(emailCanonical);
+    if (!account) throw new Error('An account was written and cannot be read.');
+    return account;
+  }
+
+  /** The account of somebody who has just shown that the address is theirs. */
+  async confirm(emailCanonical: string): Promise<Account> {
+    const account = await this.reserve(emailCanonical);
+    if (account.confirmedAt) return account;
+    const confirmedAt = this.clock.now();
+    await this.accounts.markConfirmed(account.id, confirmedAt);
+    return { ...account, confirmedAt };
+  }
+
+  /** Changes name and place. Throws what is wrong with them at their fields. */
+  async updateProfile(viewer: SignedInViewer, input: UpdateProfileInput): Promise<SignedInViewer> {
+    const changed = { ...viewer };
+    await this.database.transaction(async () => {
+      if (input.displayName != null) {
+        changed.displayName = cleanName(input.displayName);
+        const problem = nameProblem(changed.displayName, viewer.role !== Role.RESIDENT);
+        if (problem) throw badInput({ displayName: problem } satisfies FieldProblems);
+        await this.accounts.rename(viewer.id, changed.displayName);
+      }
+      if (input.placeId !== undefined) {
+        changed.placeId = input.placeId;
+        if (!(await this.accounts.moveTo(viewer.id, input.placeId))) {
+          throw badInput({ placeId: { constraint: 'exists', message: 'Bitte wähle eine Ortschaft.' } });
+        }
+      }
+    });
+    return changed;
+  }
+
+  /** People by account id, in the order of the ids. */
+  async peopleByIds(ids: readonly string[]): Promise<PersonType[]> {
+    const people = new Map((await this.accounts.findPeople(ids)).map((person) => [person.id, person]));
+    return ids.map((id) => people.get(id) ?? { displayName: NO_NAME, role: null, placeName: null });
+  }
+}
