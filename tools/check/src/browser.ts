@@ -54,14 +54,15 @@ async function browserFromNpm(cacheDir: string): Promise<string> {
 const ADVICE =
   'No browser was found: install Chromium (Debian: apt-get install chromium) or name one with CHROMIUM_PATH.';
 
-/** The libraries are for the browser alone; everything else keeps those of the system. */
+/** Its libraries and fonts are for the browser alone; everything else keeps those of the system. */
 async function withLibraries(
   program: string,
   libraries: string,
   cacheDir: string,
 ): Promise<string> {
   const script = join(cacheDir, 'chromium-with-libraries');
-  await writeFile(script, `#!/bin/sh\nLD_LIBRARY_PATH='${libraries}' exec '${program}' "$@"\n`);
+  const settings = `LD_LIBRARY_PATH='${libraries}' FONTCONFIG_PATH='${join(cacheDir, 'fonts')}'`;
+  await writeFile(script, `#!/bin/sh\n${settings} exec '${program}' "$@"\n`);
   await chmod(script, 0o755);
   return script;
 }

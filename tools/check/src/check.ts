@@ -26,11 +26,6 @@ const STEPS: Step[] = [
   { name: 'Format', command: 'prettier', args: ['--check', '.'] },
   { name: 'Types of the server and tools', command: 'tsc', args: ['-p', 'tsconfig.json'] },
   { name: 'Types of the website', command: 'npm', args: ['run', 'types', '-w', '@ein/web'] },
-  {
-    name: 'GraphQL schema is up to date',
-    command: 'npm',
-    args: ['run', 'schema:check', '-w', '@ein/api'],
-  },
   { name: 'docker-compose.yml', command: 'node', args: ['tools/check/src/compose.ts'] },
   jestStep(join(CACHE, 'jest.json')),
 ];

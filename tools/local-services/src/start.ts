@@ -17,6 +17,7 @@ import {
   logFileOf,
   startPart,
   untilAnswers,
+  untilSettled,
   type Environment,
   type PartName,
 } from './town.ts';
@@ -107,6 +108,7 @@ async function startKept(
   const from = await sizeOf(logFile);
   const running = run.add(await startPart(name, settings, env));
   if (answer) await untilAnswers(running, { ...answer, logFile, from });
+  else await untilSettled(running, logFile, from);
   run.keepAlive(name, running, async () => run.add(await startPart(name, settings, env)));
 }
 

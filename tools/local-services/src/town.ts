@@ -86,14 +86,30 @@ export interface Patience {
   accept: (status: number) => boolean;
 }
 
+/** For a process that listens nowhere: throws a StartProblem when it ends within half a second. */
+export async function untilSettled(
+  running: KeptProcess,
+  logFile: string,
+  from: number,
+): Promise<void> {
+  await Promise.race([running.ended, wait(500)]);
+  if (running.hasEnded()) throw await endedAtStart(running, logFile, from);
+}
+
+async function endedAtStart(
+  running: KeptProcess,
+  logFile: string,
+  from: number,
+): Promise<StartProblem> {
+  const reason = await reasonIn(logFile, from);
+  return new StartProblem(`The ${running.name} process ended at its start: ${reason}`);
+}
+
 /** Waits until the process answers at its address; throws a StartProblem with the end of its log. */
 export async function untilAnswers(running: KeptProcess, patience: Patience): Promise<void> {
   const deadline = Date.now() + patience.deadlineMs;
   for (;;) {
-    if (running.hasEnded()) {
-      const reason = await reasonIn(patience.logFile, patience.from);
-      throw new StartProblem(`The ${running.name} process ended at its start: ${reason}`);
-    }
+    if (running.hasEnded()) throw await endedAtStart(running, patience.logFile, patience.from);
     const status = await statusOf(patience.url);
     if (status !== undefined && patience.accept(status)) return;
     if (Date.now() > deadline) {
