@@ -4,6 +4,7 @@ import { addWorkingDays, newId, workingDaysBetween } from '@ein/platform';
 import { type Calendar, unit } from './calendar.js';
 import { ideas, town } from './content.js';
 import type { IdeaContent } from './content.types.js';
+import { plantDecisions } from './plant-decisions.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';
 
@@ -38,7 +39,7 @@ export function plantIdeas(
     };
     planted.set(idea.key, one);
     plantIdea(rows, calendar, ground, idea, one, index + 1, submitted);
-    plantDecision(rows, calendar, ground, idea, one, submitted);
+    plantDecisions(rows, calendar, ground, idea, one, submitted);
     if (published) plantProcessing(rows, calendar, ground, idea, one, published);
     if (published) plantVotes(rows, calendar, ground, idea, one, published);
   });
@@ -111,99 +112,6 @@ export function log(
     detail,
     created_at: at,
   });
-}
-
-function plantDecision(
-  rows: Rows,
-  calendar: Calendar,
-  ground: Ground,
-  idea: IdeaContent,
-  one: PlantedIdea,
-  submitted: Date,
-): void {
-  const moderator =
-    ground.person.get(unit(idea.key) < 0.6 ? 'moderator' : 'second-moderator') ?? '';
-  const removedAt = idea.removal ? calendar.at(idea.removal.daysAgo, `remove ${idea.key}`) : null;
-  const first = { item: newId(), at: one.publishedAt ?? removedAt };
-  const item = (
-    id: string,
-    kind: string,
-    createdAt: Date,
-    dueAt: Date,
-    closedAt: Date | null,
-    appeal?: { text: string; of: string },
-  ) =>
-    rows.add('queue_item', {
-      id,
-      kind,
-      idea_id: one.id,
-      comment_id: null,
-      version: 1,
-      due_at: dueAt,
-      created_at: createdAt,
-      closed_at: closedAt,
-      claimed_by: null,
-      claimed_until: null,
-      appeal_text: appeal?.text ?? null,
-      appeal_of: appeal?.of ?? null,
-    });
-  const due =
-    idea.dueInHours === undefined
-      ? new Date(submitted.getTime() + 48 * 3600 * 1000)
-      : calendar.hours(idea.dueInHours);
-  item(first.item, 'idea', submitted, due, first.at);
-  const decide = (itemId: string, action: string, before: string, at: Date) => {
-    const id = newId();
-    rows.add('decision', {
-      id,
-      item_id: itemId,
-      idea_id: one.id,
-      comment_id: null,
-      action,
-      before,
-      actor_id: moderator,
-      created_at: at,
-      undone_at: null,
-      reason: action === 'publish' ? null : idea.removal?.reason,
-      ground: action === 'publish' ? null : idea.removal?.ground,
-      appeal_of: null,
-    });
-    return id;
-  };
-  if (one.publishedAt) {
-    decide(first.item, 'publish', 'submitted', one.publishedAt);
-    log(rows, 'IdeaPublished', moderator, one.id, one.id, one.publishedAt, {
-      from: 'submitted',
-      to: 'published',
-    });
-  }
-  if (!removedAt || idea.visibility === 'published') return;
-  if (idea.visibility === 'withdrawn')
-    return log(rows, 'IdeaWithdrawn', one.authorId, one.id, one.id, removedAt, {
-      from: 'published',
-      to: 'withdrawn',
-    });
-  const hidden = idea.visibility === 'hidden';
-  const itemId = hidden ? newId() : first.item;
-  if (hidden)
-    item(itemId, 'notice', new Date(removedAt.getTime() - 5 * 3600 * 1000), removedAt, removedAt);
-  const decision = decide(
-    itemId,
-    hidden ? 'hide' : 'refuse',
-    hidden ? 'published' : 'submitted',
-    removedAt,
-  );
-  log(rows, hidden ? 'IdeaHidden' : 'IdeaRefused', moderator, one.id, one.id, removedAt, {
-    from: hidden ? 'published' : 'submitted',
-    to: idea.visibility,
-  });
-  if (idea.appeal) {
-    const asked = calendar.at(idea.appeal.daysAgo, `appeal ${idea.key}`);
-    item(newId(), 'appeal', asked, calendar.hours(24 * 9), null, {
-      text: idea.appeal.text,
-      of: decision,
-    });
-  }
 }
 
 function plantProcessing(

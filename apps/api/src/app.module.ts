@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from '@ein/accounts';
 import { AnswersModule } from '@ein/answers';
 import { CommentsModule } from '@ein/comments';
@@ -37,7 +37,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config)],
+      imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: PermissionGuard },

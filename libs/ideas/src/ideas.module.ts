@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
+import { PeriodicWork } from '@ein/platform';
 import { PlacesModule } from '@ein/places';
 import { ProjectsModule } from '@ein/projects';
 import { TownModule } from '@ein/town';
@@ -13,4 +14,13 @@ import { IdeaSubmittingService } from './idea-submitting.service.js';
   providers: [IdeaRepository, IdeaService, IdeaSubmittingService, IdeaResolver],
   exports: [IdeaService, IdeaSubmittingService],
 })
-export class IdeasModule {}
+export class IdeasModule implements OnModuleInit {
+  constructor(
+    private readonly submitting: IdeaSubmittingService,
+    private readonly periodic: PeriodicWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.periodic.register({ name: 'forget-unconfirmed', every: 'day', run: () => this.submitting.forgetUnconfirmed() });
+  }
+}

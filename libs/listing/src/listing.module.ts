@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { IdeasModule } from '@ein/ideas';
+import { PeriodicWork } from '@ein/platform';
 import { PlacesModule } from '@ein/places';
 import { ProjectsModule } from '@ein/projects';
 import { AnswerIdeaResolver } from './answer-idea.resolver.js';
@@ -12,4 +13,13 @@ import { ListingService } from './listing.service.js';
   providers: [ListingRepository, ListingService, ListingResolver, ProjectFieldsResolver, AnswerIdeaResolver],
   exports: [ListingService],
 })
-export class ListingModule {}
+export class ListingModule implements OnModuleInit {
+  constructor(
+    private readonly listing: ListingService,
+    private readonly periodic: PeriodicWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.periodic.register({ name: 'fair-order', every: 'day', run: () => this.listing.shuffle() });
+  }
+}

@@ -113,6 +113,7 @@ export class ListingRepository {
    */
   async shuffle(): Promise<number> {
     return this.database.transaction(async () => {
+      await this.database.write(`set local statement_timeout = '10min'`);
       await this.database.write('delete from fair_order');
       return this.database.write(`
         with attention as (

@@ -1,5 +1,5 @@
 // Bidi overrides and isolates can make a text read differently from what it is; control characters have no place in one.
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNWANTED = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** One line of text as people meant it: NFC, no control or bidi characters, single spaces. */
 export function cleanLine(text: string): string {

@@ -3,6 +3,7 @@ import { Clock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { connect } from './connection.js';
 import { Database } from './database.js';
+import { PeriodicWork } from './periodic-work.js';
 import { RateLimits } from './rate-limits.js';
 import { WorkLoop } from './work-loop.js';
 
@@ -21,8 +22,9 @@ export class PlatformModule {
         Clock,
         RateLimits,
         WorkLoop,
+        PeriodicWork,
       ],
-      exports: [CONFIG, Database, Clock, RateLimits, WorkLoop],
+      exports: [CONFIG, Database, Clock, RateLimits, WorkLoop, PeriodicWork],
     };
   }
 }

@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from './clock.js';
+import { Database } from './database.js';
+import { WorkLoop } from './work-loop.js';
+import { berlinDay } from './working-days.js';
+
+/** Work that is due once in every day (from midnight in Berlin) or hour, on whichever worker comes first. */
+export interface Periodic {
+  name: string;
+  every: 'day' | 'hour';
+  run: () => Promise<unknown>;
+}
+
+/** A row per task says for which period it was last done, so a worker that was away catches up and two do not run it twice. */
+@Injectable()
+export class PeriodicWork implements OnModuleInit {
+  private readonly tasks: Periodic[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly loop: WorkLoop,
+  ) {}
+
+  register(task: Periodic): void {
+    this.tasks.push(task);
+  }
+
+  onModuleInit(): void {
+    this.loop.register({ name: 'periodic', channel: 'periodic', drain: () => this.runDue() });
+  }
+
+  /** Runs each task that is due, in a transaction of its own; a failed one is due again. */
+  async runDue(): Promise<boolean> {
+    for (const task of this.tasks) {
+      const now = this.clock.now();
+      const period = task.every === 'day' ? berlinDay(now) : now.toISOString().slice(0, 13);
+      await this.database.transaction(async () => {
+        if ((await this.claim(task.name, period)) > 0) await task.run();
+      });
+    }
+    return false;
+  }
+
+  private async claim(name: string, period: string): Promise<number> {
+    return this.database.write(
+      `insert into periodic_run as p (name, period) values ($1, $2)
+       on conflict (name) do update set period = excluded.period, ran_at = now() where p.period < excluded.period`,
+      [name, period],
+    );
+  }
+}
