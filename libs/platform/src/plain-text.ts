@@ -26,6 +26,7 @@ export function slugOf(title: string): string {
     .normalize('NFC')
     .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? '')
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
