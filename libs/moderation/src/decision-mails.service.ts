@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountService } from '@ein/accounts';
+import { type Letter, MailOutbox } from '@ein/mail';
+import { CONFIG, type Config, slugOf } from '@ein/platform';
+import type { Content } from './content.service.js';
+import type { Decision } from './decision.entity.js';
+import { decisionLetter } from './decision.letter.js';
+import { DecisionAction } from './decision.type.js';
+import { undoEnds } from './moderation.policy.js';
+import { noticeDecidedLetter } from './notice.letter.js';
+import { NoticeRepository } from './notice.repository.js';
+
+export type Decided = Pick<Decision, 'id' | 'itemId' | 'action' | 'reason' | 'ground' | 'createdAt'>;
+
+/** Who is told of a decision: its author, and those who had reported the text and left an address. */
+@Injectable()
+export class DecisionMails {
+  constructor(
+    private readonly outbox: MailOutbox,
+    private readonly accounts: AccountService,
+    private readonly notices: NoticeRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The letter to the author, exactly as it will be sent. */
+  letterTo(content: Content, decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>): Letter {
+    const { idea, comment } = content;
+    return decisionLetter({
+      action: decided.action,
+      idea: { number: idea.number ?? 0, title: idea.title, slug: slugOf(idea.title) },
+      comment: comment?.body ?? null,
+      reason: decided.reason,
+      ground: decided.ground,
+      decisionId: decided.id,
+      publicUrl: this.config.publicUrl,
+    });
+  }
+
+  /** The author hears of what changes something for them; an imported idea has no author to write to. */
+  tellsAuthor({ idea, comment }: Content, action: DecisionAction): boolean {
+    return action !== DecisionAction.KEEP && (comment !== null || idea.source === null);
+  }
+
+  /** Queues the mails; they leave when the decision can no longer be taken back. */
+  async queue(content: Content, decided: Decided): Promise<void> {
+    const sendAfter = undoEnds(decided);
+    const author = this.tellsAuthor(content, decided.action) ? await this.accounts.find(content.authorId) : null;
+    if (author) {
+      await this.outbox.queue({ key: authorKey(decided.id), recipient: author.emailCanonical, sendAfter, ...this.letterTo(content, decided) });
+    }
+    for (const notice of await this.noticesWithAddress(decided.itemId)) {
+      const told = noticeDecidedLetter(content.idea.number ?? 0, decided.action === DecisionAction.HIDE, decided.reason);
+      await this.outbox.queue({ key: noticeKey(decided.id, notice.id), recipient: notice.email, sendAfter, ...told });
+    }
+  }
+
+  /** Takes the mails back; false when one of them has left. */
+  async cancel(decision: Pick<Decision, 'id' | 'itemId'>): Promise<boolean> {
+    let inTime = await this.outbox.cancel(authorKey(decision.id));
+    for (const notice of await this.noticesWithAddress(decision.itemId)) {
+      inTime = (await this.outbox.cancel(noticeKey(decision.id, notice.id))) && inTime;
+    }
+    return inTime;
+  }
+
+  private async noticesWithAddress(itemId: string): Promise<{ id: string; email: string }[]> {
+    const [notices = []] = await this.notices.findByItems([itemId]);
+    return notices.flatMap(({ id, email }) => (email ? [{ id, email }] : []));
+  }
+}
+
+const authorKey = (decisionId: string) => `decision:${decisionId}`;
+const noticeKey = (decisionId: string, noticeId: string) => `decision:${decisionId}:notice:${noticeId}`;

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type SignedInViewer, type Viewer } from '@ein/platform';
+import { ContentService } from './content.service.js';
+import type { Decision } from './decision.entity.js';
+import { DecisionRepository } from './decision.repository.js';
+import { DecisionAction, type DecisionType, type ReasonPresetType } from './decision.type.js';
+import { appealEnds, undoEnds } from './moderation.policy.js';
+
+const READERS = ['moderator', 'admin'];
+
+/** Decisions, for those they concern and for those who make them. */
+@Injectable()
+export class DecisionReading {
+  constructor(
+    private readonly decisions: DecisionRepository,
+    private readonly content: ContentService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A decision about an own text, or any for moderators; an undone one was never made for its author. */
+  async find(viewer: SignedInViewer, id: string): Promise<DecisionType | null> {
+    const decision = await this.decisions.find(id);
+    if (!decision) return null;
+    if (READERS.includes(viewer.role)) return this.shown(decision);
+    const content = decision.undoneAt ? null : await this.content.find(decision);
+    return content?.authorId === viewer.id ? this.shown(decision) : null;
+  }
+
+  /** For a list of items: what closed each of them, or what an open appeal is against. */
+  async ofItems(items: readonly { id: string; appealOf: string | null; closed: boolean }[]): Promise<(DecisionType | null)[]> {
+    const closing = await this.decisions.findByItems(items.map((item) => item.id));
+    const appealed = await this.decisions.findByIds(items.flatMap((item) => item.appealOf ?? []));
+    return Promise.all(
+      items.map(async (item) => {
+        const decision = closing.get(item.id) ?? (item.appealOf && !item.closed ? appealed.get(item.appealOf) : undefined);
+        return decision ? this.shown(decision) : null;
+      }),
+    );
+  }
+
+  /** For a list of ideas: the decision that stands on each, where this viewer wrote it or moderates. */
+  async ofIdeas(viewer: Viewer, ideas: readonly { id: string; authorId: string }[]): Promise<(DecisionType | null)[]> {
+    const readable = ideas.filter((idea) => viewer && (idea.authorId === viewer.id || READERS.includes(viewer.role)));
+    if (!readable.length) return ideas.map(() => null);
+    const last = await this.decisions.findLastByIdeas(readable.map((idea) => idea.id));
+    return Promise.all(
+      ideas.map(async (idea) => {
+        const decision = last.get(idea.id);
+        return decision ? this.shown(decision) : null;
+      }),
+    );
+  }
+
+  async presets(): Promise<ReasonPresetType[]> {
+    return this.decisions.findPresets();
+  }
+
+  /** The decision as the API shows it. `tells`: whether its author gets a mail. */
+  async shown(decision: Decision, tells = decision.action !== DecisionAction.KEEP): Promise<DecisionType> {
+    const now = this.clock.now();
+    const undoUntil = undoEnds(decision);
+    const appealUntil = appealEnds(decision);
+    const mayAppeal = appealUntil && appealUntil > now && !(await this.decisions.findAppealed([decision.id])).has(decision.id);
+    return {
+      id: decision.id, action: decision.action, reason: decision.reason, ground: decision.ground, decidedAt: decision.createdAt,
+      mailAt: tells && !decision.undoneAt && undoUntil >= now ? undoUntil : null,
+      canUndoUntil: !decision.undoneAt && undoUntil >= now ? undoUntil : null,
+      canAppealUntil: mayAppeal ? appealUntil : null,
+      ideaId: decision.ideaId, commentId: decision.commentId, actorId: decision.actorId,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DecisionAction } from './decision.type.js';
+
+/** What a moderator decided, with its statement of reasons. Never deleted; undone at most. */
+@Entity('decision')
+export class Decision {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'uuid', name: 'item_id' })
+  itemId: string;
+
+  @Column({ type: 'uuid', name: 'idea_id' })
+  ideaId: string;
+
+  @Column({ type: 'uuid', name: 'comment_id', nullable: true })
+  commentId: string | null;
+
+  @Column({ type: 'text' })
+  action: DecisionAction;
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
+  /** The rule or law it rests on. */
+  @Column({ type: 'text', nullable: true })
+  ground: string | null;
+
+  /** The visibility before, to which an undone decision returns. */
+  @Column({ type: 'text' })
+  before: string;
+
+  @Column({ type: 'uuid', name: 'actor_id' })
+  actorId: string;
+
+  /** Of the digest in the log. */
+  @Column({ type: 'bytea' })
+  salt: Buffer;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'undone_at', precision: 3, nullable: true })
+  undoneAt: Date | null;
+
+  /** The decision that was appealed against. */
+  @Column({ type: 'uuid', name: 'appeal_of', nullable: true })
+  appealOf: string | null;
+}

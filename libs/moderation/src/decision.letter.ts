@@ -1,0 +1,96 @@
+import { letter, type Letter } from '@ein/mail';
+import { DecisionAction } from './decision.type.js';
+import { APPEAL_MONTHS } from './moderation.policy.js';
+
+export interface DecisionLetterContent {
+  action: DecisionAction;
+  /** What it is about: an idea with its number, and whether a comment under it is meant. */
+  idea: { number: number; title: string; slug: string };
+  /** The comment's own words; null when it is about the idea itself. */
+  comment: string | null;
+  reason: string | null;
+  ground: string | null;
+  decisionId: string;
+  /** Without a slash at the end. */
+  publicUrl: string;
+}
+
+const BY_PEOPLE = 'Entschieden hat ein Mensch, kein Programm.';
+
+interface Wording {
+  subject: string;
+  paragraphs: string[];
+  button: string;
+  closing: string[];
+}
+
+/** What the author of a text is told about a decision: what happened, why, on what ground, and the way out. */
+export function decisionLetter(content: DecisionLetterContent): Letter {
+  const { idea, comment, reason, ground, decisionId, publicUrl, action } = content;
+  const wording = wordingFor(action, `Idee ${idea.number}`, comment !== null);
+  const isPublic = action === DecisionAction.PUBLISH || action === DecisionAction.OVERTURN;
+  return letter({
+    locale: 'de',
+    subject: wording.subject,
+    kicker: `Idee ${idea.number} · ${idea.title}`,
+    paragraphs: [...wording.paragraphs, ...(reason ? [reason] : [])],
+    ...(comment !== null && { quote: { lead: 'Dein Beitrag', text: comment } }),
+    ...(ground && { facts: [{ label: 'Grundlage', value: ground }] }),
+    button: {
+      label: wording.button,
+      href: isPublic ? `${publicUrl}/ideen/${idea.number}/${idea.slug}` : `${publicUrl}/konto/entscheidungen/${decisionId}`,
+    },
+    closing: wording.closing,
+    why: comment === null ? 'Du hast diese Idee eingereicht.' : 'Du hast diesen Beitrag geschrieben.',
+  });
+}
+
+const WAY_OUT = `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes.`;
+
+function wordingFor(action: DecisionAction, idea: string, isComment: boolean): Wording {
+  const thing = isComment ? `Dein Beitrag zu ${idea}` : `Deine ${idea}`;
+  switch (action) {
+    case DecisionAction.PUBLISH:
+      return {
+        subject: `${thing} ist veröffentlicht`,
+        paragraphs: ['Alle können sie jetzt lesen, unterstützen und besprechen. Wenn sich etwas tut, bekommst du Bescheid.'],
+        button: 'Idee ansehen',
+        closing: [],
+      };
+    case DecisionAction.REFUSE:
+      return {
+        subject: `${thing} ist nicht veröffentlicht`,
+        paragraphs: ['Wir haben deine Idee geprüft und zeigen sie nicht. Der Grund:'],
+        button: 'Entscheidung ansehen oder beschweren',
+        closing: [`${WAY_OUT} Du kannst deine Idee auch ändern und neu einreichen.`, BY_PEOPLE],
+      };
+    case DecisionAction.HIDE:
+      return {
+        subject: `${thing} ist ausgeblendet`,
+        paragraphs: ['Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist. Der Grund:'],
+        button: 'Entscheidung ansehen oder beschweren',
+        closing: [WAY_OUT, BY_PEOPLE],
+      };
+    case DecisionAction.KEEP:
+      return {
+        subject: `${thing} bleibt stehen`,
+        paragraphs: ['Jemand hatte den Text gemeldet. Wir haben ihn geprüft, er bleibt stehen.'],
+        button: 'Idee ansehen',
+        closing: [],
+      };
+    case DecisionAction.UPHOLD:
+      return {
+        subject: `Deine Beschwerde zu ${idea}: Die Entscheidung bleibt`,
+        paragraphs: ['Über deine Beschwerde hat jemand anderes entschieden als beim ersten Mal. Der Grund:'],
+        button: 'Entscheidung ansehen',
+        closing: ['Damit ist die Beschwerde hier beendet. Du kannst die Entscheidung von einem Gericht prüfen lassen.', BY_PEOPLE],
+      };
+    case DecisionAction.OVERTURN:
+      return {
+        subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
+        paragraphs: [isComment ? 'Dein Beitrag ist wieder zu sehen.' : 'Deine Idee ist jetzt für alle zu sehen.'],
+        button: 'Idee ansehen',
+        closing: [],
+      };
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@ein/accounts';
+import { CommentsModule } from '@ein/comments';
+import { IdeasModule } from '@ein/ideas';
+import { ListingModule } from '@ein/listing';
+import { MailModule } from '@ein/mail';
+import { SearchIndexModule } from '@ein/search';
+import { AppealsService } from './appeals.service.js';
+import { ContentService } from './content.service.js';
+import { DecidingService } from './deciding.service.js';
+import { DecisionMails } from './decision-mails.service.js';
+import { DecisionReading } from './decision-reading.service.js';
+import { DecisionRepository } from './decision.repository.js';
+import { DecisionResolver, IdeaDecisionResolver } from './decision.resolver.js';
+import { NoticeRepository } from './notice.repository.js';
+import { NoticesService } from './notices.service.js';
+import { QueueFilling } from './queue-filling.service.js';
+import { QueueItemRepository } from './queue-item.repository.js';
+import { QueueRepository } from './queue.repository.js';
+import { QueueConnectionResolver, QueueItemResolver } from './queue.resolver.js';
+import { QueueService } from './queue.service.js';
+import { SimilarToItem } from './similar-to-item.service.js';
+
+@Module({
+  imports: [AccountsModule, CommentsModule, IdeasModule, ListingModule, MailModule, SearchIndexModule],
+  providers: [
+    QueueRepository,
+    QueueItemRepository,
+    DecisionRepository,
+    NoticeRepository,
+    QueueFilling,
+    QueueService,
+    ContentService,
+    DecisionMails,
+    DecisionReading,
+    DecidingService,
+    AppealsService,
+    NoticesService,
+    SimilarToItem,
+    QueueItemResolver,
+    QueueConnectionResolver,
+    DecisionResolver,
+    IdeaDecisionResolver,
+  ],
+  exports: [QueueFilling, DecisionReading],
+})
+export class ModerationModule {}

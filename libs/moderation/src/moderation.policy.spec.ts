@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { appealEnds, dueDay, fits, isOffered, needsReason, whyNotMine, whyNoUndo } from './moderation.policy.js';
+
+const decided = new Date('2026-11-23T10:00:00Z');
+const decision = { action: 'refuse' as const, createdAt: decided, actorId: 'mo', undoneAt: null };
+
+describe('what can be decided', () => {
+  it.each([
+    ['idea', 'publish', 'submitted', true],
+    ['idea', 'publish', 'refused', false],
+    ['idea', 'hide', 'submitted', false],
+    ['notice', 'hide', 'published', true],
+    ['notice', 'hide', 'hidden', false],
+    ['notice', 'keep', 'hidden', true],
+    ['appeal', 'overturn', 'refused', true],
+    ['appeal', 'overturn', 'published', false],
+    ['appeal', 'publish', 'refused', false],
+  ] as const)('%s, %s while %s: %s', (kind, action, visibility, possible) => {
+    expect(fits(kind, action, visibility)).toBe(possible);
+  });
+
+  it('tells a wrong word from a moment that has passed', () => {
+    expect(isOffered('idea', 'hide')).toBe(false);
+    expect(isOffered('idea', 'publish')).toBe(true);
+  });
+
+  it('asks for reasons where something is taken from somebody', () => {
+    expect((['publish', 'refuse', 'hide', 'keep', 'uphold', 'overturn'] as const).filter(needsReason)).toEqual(['refuse', 'hide', 'uphold']);
+  });
+});
+
+describe('who decides', () => {
+  const involved = { viewerId: 'mo', authorId: 'resident', appealedActorId: null };
+
+  it('leaves an appeal to somebody else than who decided first', () => {
+    expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'mo' })).toMatch('jemand anderes');
+    expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'jo' })).toBeNull();
+  });
+
+  it('leaves notices about an own text to somebody else', () => {
+    expect(whyNotMine({ kind: 'notice' }, { ...involved, authorId: 'mo' })).toMatch('eigenen Text');
+    expect(whyNotMine({ kind: 'notice' }, involved)).toBeNull();
+  });
+});
+
+describe('how long', () => {
+  it('gives ideas two working days and imported ones sixty', () => {
+    const friday = new Date('2026-11-20T12:00:00Z');
+    expect(dueDay({ source: null, submittedAt: friday })).toBe('2026-11-24');
+    expect(dueDay({ source: 'Bonn', submittedAt: friday }) > '2027-02-01').toBe(true);
+  });
+
+  it('can be taken back for ten seconds, by the same moderator, once', () => {
+    expect(whyNoUndo(decision, 'mo', new Date('2026-11-23T10:00:10Z'))).toBeNull();
+    expect(whyNoUndo(decision, 'mo', new Date('2026-11-23T10:00:10.001Z'))).toMatch('zehn Sekunden');
+    expect(whyNoUndo(decision, 'jo', decided)).toMatch('nur, wer');
+    expect(whyNoUndo({ ...decision, undoneAt: decided }, 'mo', decided)).toMatch('schon');
+  });
+
+  it('takes appeals for six months, to the last day of a short month', () => {
+    expect(appealEnds(decision)).toEqual(new Date('2027-05-23T10:00:00Z'));
+    expect(appealEnds({ ...decision, createdAt: new Date('2026-08-31T10:00:00Z') })).toEqual(new Date('2027-02-28T10:00:00Z'));
+    expect(appealEnds({ ...decision, action: 'publish' })).toBeNull();
+    expect(appealEnds({ ...decision, undoneAt: decided })).toBeNull();
+  });
+});

@@ -1,0 +1,98 @@
+import { addWorkingDays, type Day } from '@ein/platform';
+import type { Decision } from './decision.entity.js';
+import { DecisionAction } from './decision.type.js';
+import type { QueueItem } from './queue-item.entity.js';
+import { QueueKind } from './queue.type.js';
+
+/** Working days until an item is due. */
+export const DUE_AFTER = { idea: 2, notice: 1, appeal: 10, imported: 60 };
+
+/** An undo comes before the mail leaves. */
+export const UNDO_SECONDS = 10;
+
+/** Art. 20 (1) Digital Services Act (EU) 2022/2065: at least six months. */
+export const APPEAL_MONTHS = 6;
+
+const SECOND_MS = 1000;
+
+/** Nobody waits for a mail about an imported idea, so these come after what people have just sent in. */
+export function dueDay(idea: { source: string | null; submittedAt: Date }): Day {
+  return addWorkingDays(idea.submittedAt, idea.source === null ? DUE_AFTER.idea : DUE_AFTER.imported);
+}
+
+const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null }[]> = {
+  idea: [
+    { action: DecisionAction.PUBLISH, from: ['submitted'] },
+    { action: DecisionAction.REFUSE, from: ['submitted'] },
+  ],
+  comment: [
+    { action: DecisionAction.KEEP, from: null },
+    { action: DecisionAction.HIDE, from: ['published'] },
+  ],
+  notice: [
+    { action: DecisionAction.KEEP, from: null },
+    { action: DecisionAction.HIDE, from: ['published'] },
+  ],
+  appeal: [
+    { action: DecisionAction.UPHOLD, from: null },
+    { action: DecisionAction.OVERTURN, from: ['refused', 'hidden'] },
+  ],
+};
+
+/** Whether an item of this kind is ever decided this way. */
+export function isOffered(kind: QueueKind, action: DecisionAction): boolean {
+  return ACTIONS[kind].some((one) => one.action === action);
+}
+
+/** Whether the content is (still) in a state in which this can be done to it. */
+export function fits(kind: QueueKind, action: DecisionAction, visibility: string): boolean {
+  const offered = ACTIONS[kind].find((one) => one.action === action);
+  return offered !== undefined && (offered.from === null || offered.from.includes(visibility));
+}
+
+/** Who loses something gets reasons: Art. 17 Digital Services Act. */
+export function needsReason(action: DecisionAction): boolean {
+  return action === DecisionAction.REFUSE || action === DecisionAction.HIDE || action === DecisionAction.UPHOLD;
+}
+
+export interface Involved {
+  viewerId: string;
+  /** Who wrote what it is about. */
+  authorId: string;
+  /** Who made the decision that is appealed against. */
+  appealedActorId: string | null;
+}
+
+/** Why this moderator must leave the item to somebody else, or null. */
+export function whyNotMine(item: Pick<QueueItem, 'kind'>, { viewerId, authorId, appealedActorId }: Involved): string | null {
+  if (item.kind === QueueKind.APPEAL && appealedActorId === viewerId) {
+    return 'Über eine Beschwerde gegen deine Entscheidung entscheidet jemand anderes.';
+  }
+  if (item.kind !== QueueKind.IDEA && authorId === viewerId) {
+    return 'Hier geht es um deinen eigenen Text. Darüber entscheidet jemand anderes.';
+  }
+  return null;
+}
+
+export function undoEnds(decision: Pick<Decision, 'createdAt'>): Date {
+  return new Date(decision.createdAt.getTime() + UNDO_SECONDS * SECOND_MS);
+}
+
+/** Why this decision cannot be taken back by this moderator now, or null. */
+export function whyNoUndo(decision: Pick<Decision, 'createdAt' | 'actorId' | 'undoneAt'>, viewerId: string, now: Date): string | null {
+  if (decision.undoneAt) return 'Diese Entscheidung ist schon zurückgenommen.';
+  if (decision.actorId !== viewerId) return 'Zurücknehmen kann eine Entscheidung nur, wer sie getroffen hat.';
+  if (now > undoEnds(decision)) return 'Die zehn Sekunden sind vorbei, die E-Mail ist unterwegs. Der Weg zurück ist eine Beschwerde.';
+  return null;
+}
+
+/** Until when the author may appeal; null where nothing was taken from them. */
+export function appealEnds(decision: Pick<Decision, 'action' | 'createdAt' | 'undoneAt'>): Date | null {
+  if (decision.undoneAt || (decision.action !== DecisionAction.REFUSE && decision.action !== DecisionAction.HIDE)) return null;
+  const end = new Date(decision.createdAt);
+  const day = end.getUTCDate();
+  end.setUTCMonth(end.getUTCMonth() + APPEAL_MONTHS);
+  // 31 August and six months more is the last day of February, not a day in March (§ 188 (3) BGB).
+  if (end.getUTCDate() !== day) end.setUTCDate(0);
+  return end;
+}

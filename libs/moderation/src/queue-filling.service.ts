@@ -1,0 +1,56 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, WorkLoop } from '@ein/platform';
+import { Subscribers } from '@ein/event-log';
+import { dueDay } from './moderation.policy.js';
+import { QueueItemRepository } from './queue-item.repository.js';
+
+const BATCH = 500;
+const SWEEP_EVERY_MS = 15_000;
+
+/**
+ * Brings submitted ideas into the queue. An event makes it quick; a sweep over the ideas themselves makes it certain,
+ * so that a lost delivery, an import or a restored backup leaves no idea unseen.
+ */
+@Injectable()
+export class QueueFilling implements OnModuleInit {
+  private lastSweep = 0;
+
+  constructor(
+    private readonly items: QueueItemRepository,
+    private readonly subscribers: Subscribers,
+    private readonly loop: WorkLoop,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscribers.register({
+      name: 'moderation.queue',
+      kinds: ['IdeaSubmitted'],
+      handle: async (event) => void (await this.fill([event.subjectId])),
+    });
+    this.loop.register({ name: 'queue', channel: 'queue_sweep', drain: () => this.sweepWhenDue() });
+  }
+
+  /** Makes items for all ideas that wait in none and closes those that nobody waits for any more; returns how many were made. */
+  async sweep(): Promise<number> {
+    await this.items.closeOvertaken(this.clock.now());
+    return this.fill(null);
+  }
+
+  private async sweepWhenDue(): Promise<boolean> {
+    if (performance.now() - this.lastSweep < SWEEP_EVERY_MS && this.lastSweep > 0) return false;
+    const made = await this.sweep();
+    if (made === BATCH) return true;
+    this.lastSweep = performance.now();
+    return false;
+  }
+
+  private async fill(only: string[] | null): Promise<number> {
+    const waiting = await this.items.findIdeasWithoutItem(BATCH, only);
+    if (!waiting.length) return 0;
+    return this.items.insertForIdeas(
+      waiting.map((idea) => ({ ideaId: idea.id, due: dueDay(idea) })),
+      this.clock.now(),
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { QueueKind } from './queue.type.js';
+
+/** Something that waits for a moderator. At most one open item of a kind for each thing. */
+@Entity('queue_item')
+export class QueueItem {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'text' })
+  kind: QueueKind;
+
+  @Column({ type: 'uuid', name: 'idea_id' })
+  ideaId: string;
+
+  /** Null: it is about the idea itself. */
+  @Column({ type: 'uuid', name: 'comment_id', nullable: true })
+  commentId: string | null;
+
+  /** Grows with everything that a decision should have seen. */
+  @Column({ type: 'integer' })
+  version: number;
+
+  @Column({ type: 'timestamptz', name: 'due_at', precision: 3 })
+  dueAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'closed_at', precision: 3, nullable: true })
+  closedAt: Date | null;
+
+  @Column({ type: 'uuid', name: 'claimed_by', nullable: true })
+  claimedBy: string | null;
+
+  @Column({ type: 'timestamptz', name: 'claimed_until', precision: 3, nullable: true })
+  claimedUntil: Date | null;
+
+  @Column({ type: 'text', name: 'appeal_text', nullable: true })
+  appealText: string | null;
+
+  /** The decision that an appeal is against. */
+  @Column({ type: 'uuid', name: 'appeal_of', nullable: true })
+  appealOf: string | null;
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Day, newId } from '@ein/platform';
+import { QueueItem } from './queue-item.entity.js';
+
+/** Items are due when the town's working day ends. */
+const DUE_AT = `(due::date + time '17:00') at time zone 'Europe/Berlin'`;
+
+export interface WaitingIdea {
+  id: string;
+  submittedAt: Date;
+  source: string | null;
+}
+
+/** How items come into the queue and leave it. */
+@Injectable()
+export class QueueItemRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Submitted ideas that are in no open item, oldest first. `only`: look at these alone. */
+  async findIdeasWithoutItem(limit: number, only: string[] | null): Promise<WaitingIdea[]> {
+    return this.database.rows<WaitingIdea>(
+      `select i.id, i.submitted_at as "submittedAt", i.source from idea i
+       where i.visibility = 'submitted' ${only ? 'and i.id = any($2::uuid[])' : ''}
+         and not exists (select from queue_item q where q.kind = 'idea' and q.idea_id = i.id and q.comment_id is null and q.closed_at is null)
+       order by i.submitted_at, i.id limit $1`,
+      only ? [limit, only] : [limit],
+    );
+  }
+
+  /** One open item for each idea that still waits; returns how many are new. */
+  async insertForIdeas(ideas: { ideaId: string; due: Day }[], now: Date): Promise<number> {
+    return this.database.write(
+      `insert into queue_item (id, kind, idea_id, due_at, created_at)
+       select r.id, 'idea', r."ideaId", ${DUE_AT}, $2 from jsonb_to_recordset($1::jsonb) as r(id uuid, "ideaId" uuid, due text)
+       join idea i on i.id = r."ideaId" and i.visibility = 'submitted'
+       on conflict do nothing`,
+      [JSON.stringify(ideas.map((idea) => ({ ...idea, id: newId() }))), now],
+    );
+  }
+
+  /** Closes items of ideas that no longer wait, because their author took them back; returns how many. */
+  async closeOvertaken(now: Date): Promise<number> {
+    return this.database.write(
+      `update queue_item q set closed_at = $1, version = q.version + 1 from idea i
+       where q.kind = 'idea' and q.closed_at is null and i.id = q.idea_id and i.visibility <> 'submitted'`,
+      [now],
+    );
+  }
+
+  /** The open item for notices about this content; a further notice changes what a decision should have seen. */
+  async gatherNotices(ideaId: string, commentId: string | null, due: Day, now: Date): Promise<string> {
+    const [item] = await this.database.rows<{ id: string }>(
+      `insert into queue_item as q (id, kind, idea_id, comment_id, due_at, created_at)
+       select $1::uuid, 'notice', $2::uuid, $3::uuid, ${DUE_AT}, $5 from (values ($4::text)) as wanted(due)
+       on conflict (kind, idea_id, comment_id) where closed_at is null do update set version = q.version + 1 returning q.id`,
+      [newId(), ideaId, commentId, due, now],
+    );
+    if (!item) throw new Error(`No item was found or made for notices about idea ${ideaId}.`);
+    return item.id;
+  }
+
+  /** Null when this decision was appealed against before. */
+  async insertAppeal(appeal: Pick<QueueItem, 'ideaId' | 'commentId' | 'appealOf' | 'appealText'>, due: Day, now: Date): Promise<Pick<QueueItem, 'id' | 'dueAt'> | null> {
+    const [item] = await this.database.rows<Pick<QueueItem, 'id' | 'dueAt'>>(
+      `insert into queue_item (id, kind, idea_id, comment_id, appeal_of, appeal_text, due_at, created_at)
+       select $1::uuid, 'appeal', $2::uuid, $3::uuid, $4::uuid, $5, ${DUE_AT}, $7 from (values ($6::text)) as wanted(due)
+       on conflict do nothing returning id, due_at as "dueAt"`,
+      [newId(), appeal.ideaId, appeal.commentId, appeal.appealOf, appeal.appealText, due, now],
+    );
+    return item ?? null;
+  }
+
+  /** Takes the item for a while, or keeps it; false when a colleague has it. */
+  async claim(id: string, accountId: string, now: Date, until: Date): Promise<boolean> {
+    const claimed = await this.database.write(
+      `update queue_item set claimed_by = $2, claimed_until = $4
+       where id = $1 and closed_at is null and (claimed_by is null or claimed_by = $2 or claimed_until <= $3)`,
+      [id, accountId, now, until],
+    );
+    return claimed > 0;
+  }
+
+  async close(id: string, now: Date): Promise<void> {
+    await this.database.write('update queue_item set closed_at = $2, version = version + 1, claimed_by = null, claimed_until = null where id = $1', [id, now]);
+  }
+
+  /** Opens an item again; what has come in since as a new item about the same is joined to it. */
+  async reopen(item: QueueItem, now: Date): Promise<void> {
+    const [newer] = await this.database.rows<{ id: string }>(
+      `select id from queue_item where kind = $1 and idea_id = $2 and comment_id is not distinct from $3 and closed_at is null for update`,
+      [item.kind, item.ideaId, item.commentId],
+    );
+    if (newer) {
+      await this.close(newer.id, now);
+      await this.database.write('update notice set item_id = $2 where item_id = $1', [newer.id, item.id]);
+    }
+    await this.database.write('update queue_item set closed_at = null, version = version + 1 where id = $1', [item.id]);
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, cardOf, type IdeaType } from '@ein/ideas';
+import { QueueItem } from './queue-item.entity.js';
+import type { QueueAuthor, QueueFilter, QueueItemType, QueueKind } from './queue.type.js';
+
+const COLUMNS = `q.id, q.version, q.kind, q.created_at as "createdAt", q.due_at as "dueAt",
+  q.idea_id as "ideaId", q.comment_id as "commentId", q.appeal_of as "appealOf", q.appeal_text as "appealText",
+  q.closed_at is not null as closed, coalesce(c.author_id, i.author_id) as "authorId",
+  coalesce(left(regexp_replace(c.body, '\\s+', ' ', 'g'), 120), i.title) as title, left(coalesce(c.body, i.body), 240) as excerpt,
+  p.name as "placeName", (select count(*)::integer from notice n where n.item_id = q.id) as "noticeCount",
+  case when q.claimed_until > $1 and q.claimed_by <> $2 and q.closed_at is null then a.display_name end as "claimedBy"`;
+
+const JOINS = `join idea i on i.id = q.idea_id left join comment c on c.id = q.comment_id
+  left join place p on p.id = i.place_id left join account a on a.id = q.claimed_by`;
+
+export interface PageWanted {
+  viewerId: string;
+  now: Date;
+  filter: QueueFilter;
+  after: { dueAt: string; id: string } | null;
+  limit: number;
+}
+
+/** What the queue shows. What changes it is in {@link QueueItemRepository}. */
+@Injectable()
+export class QueueRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Open items, due first. Each shape is a statement of its own, so that each gets the partial index that fits it. */
+  async findPage({ viewerId, now, filter, after, limit }: PageWanted): Promise<QueueItemType[]> {
+    const values: unknown[] = [now, viewerId, limit];
+    const conditions = ['q.closed_at is null'];
+    if (filter !== 'all') conditions.push(`q.kind = $${values.push(filter)}`);
+    if (after) conditions.push(`(q.due_at, q.id) > ($${values.push(after.dueAt)}::timestamptz, $${values.push(after.id)}::uuid)`);
+    const text = `select ${COLUMNS} from queue_item q ${JOINS} where ${conditions.join(' and ')} order by q.due_at, q.id limit $3`;
+    const shape = `${filter === 'all' ? 'all' : 'kind'}-${after ? 'after' : 'first'}`;
+    return this.database.rows<QueueItemType>({ name: `queue-${shape}`, text }, values);
+  }
+
+  /** One item, open or closed. */
+  async find(id: string, viewerId: string, now: Date): Promise<QueueItemType | null> {
+    const [item] = await this.database.rows<QueueItemType>(
+      { name: 'queue-item', text: `select ${COLUMNS} from queue_item q ${JOINS} where q.id = $3` },
+      [now, viewerId, id],
+    );
+    return item ?? null;
+  }
+
+  /** Open items by kind. */
+  async countOpen(): Promise<Map<QueueKind, number>> {
+    const rows = await this.database.rows<{ kind: QueueKind; items: number }>({
+      name: 'queue-count',
+      text: 'select kind, count(*)::integer as items from queue_item where closed_at is null group by kind',
+    });
+    return new Map(rows.map((row) => [row.kind, row.items]));
+  }
+
+  /** Ideas of items, in whatever visibility, with all that a page shows. */
+  async findIdeas(ids: readonly string[]): Promise<IdeaType[]> {
+    const rows = await this.database.rows<CardRow>(
+      { name: 'queue-ideas', text: `select i.body, ${CARD_COLUMNS} from idea i ${CARD_JOINS} where i.id = any($1::uuid[])` },
+      [ids],
+    );
+    return rows.map(cardOf);
+  }
+
+  async findAuthor(accountId: string): Promise<QueueAuthor | null> {
+    const [author] = await this.database.rows<QueueAuthor>(
+      `select a.created_at as since,
+         (select count(*)::integer from idea i where i.author_id = a.id and i.visibility = 'published') as "ideasPublished",
+         (select count(*)::integer from comment c where c.author_id = a.id and c.visibility = 'published') as "commentsPublished",
+         (select count(*)::integer from decision d where d.action in ('refuse', 'hide') and d.undone_at is null and (
+            (d.comment_id is null and d.idea_id in (select id from idea where author_id = a.id))
+            or d.comment_id in (select id from comment where author_id = a.id))) as decisions
+       from account a where a.id = $1`,
+      [accountId],
+    );
+    return author ?? null;
+  }
+
+  async findStored(id: string): Promise<QueueItem | null> {
+    return this.database.repository(QueueItem).findOneBy({ id });
+  }
+
+  /** The stored item, locked until the transaction ends. */
+  async lock(id: string): Promise<QueueItem | null> {
+    return this.database.repository(QueueItem).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Keeps idea and comment as they are until the transaction ends: a decision and its author's withdrawal follow each other. */
+  async lockContent(ideaId: string, commentId: string | null): Promise<void> {
+    await this.database.rows('select from idea where id = $1 for update', [ideaId]);
+    if (commentId) await this.database.rows('select from comment where id = $1 for update', [commentId]);
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, decodeCursor, pageOf, type SignedInViewer } from '@ein/platform';
+import type { IdeaType } from '@ein/ideas';
+import { CommentService, type CommentType } from '@ein/comments';
+import { DecisionRepository } from './decision.repository.js';
+import type { QueueArgs } from './moderation.inputs.js';
+import type { Notice } from './notice.entity.js';
+import { NoticeRepository } from './notice.repository.js';
+import type { QueueItem } from './queue-item.entity.js';
+import { QueueItemRepository } from './queue-item.repository.js';
+import { QueueRepository } from './queue.repository.js';
+import { type QueueAuthor, type QueueConnection, type QueueCounts, QueueFilter, type QueueItemType, QueueKind } from './queue.type.js';
+
+const CLAIM_MS = 2 * 60 * 1000;
+
+/** What moderators see and take up. Deciding is in {@link DecidingService}. */
+@Injectable()
+export class QueueService {
+  constructor(
+    private readonly queue: QueueRepository,
+    private readonly items: QueueItemRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly notices: NoticeRepository,
+    private readonly comments: CommentService,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(viewer: SignedInViewer, args: QueueArgs): Promise<QueueConnection> {
+    const filter = args.filter ?? QueueFilter.ALL;
+    const after = decodeCursor(args.after, ['moment', 'id']);
+    const rows = await this.queue.findPage({
+      viewerId: viewer.id,
+      now: this.clock.now(),
+      filter,
+      limit: args.first + 1,
+      after: after && { dueAt: String(after[0]), id: String(after[1]) },
+    });
+    return { ...pageOf(rows, args.first, (row) => [row.dueAt.toISOString(), row.id]), filter };
+  }
+
+  async item(viewer: SignedInViewer, id: string): Promise<QueueItemType | null> {
+    return this.queue.find(id, viewer.id, this.clock.now());
+  }
+
+  /** The item as it is stored, for deciding. */
+  async stored(id: string): Promise<QueueItem | null> {
+    return this.queue.findStored(id);
+  }
+
+  async counts(): Promise<QueueCounts> {
+    const open = await this.queue.countOpen();
+    const of = (kind: QueueKind) => open.get(kind) ?? 0;
+    return {
+      ideas: of(QueueKind.IDEA),
+      comments: of(QueueKind.COMMENT),
+      notices: of(QueueKind.NOTICE),
+      appeals: of(QueueKind.APPEAL),
+      decidedToday: await this.decisions.countToday(this.clock.now()),
+    };
+  }
+
+  async total(filter: QueueFilter): Promise<number> {
+    const open = await this.queue.countOpen();
+    return [...open].reduce((sum, [kind, items]) => (filter === QueueFilter.ALL || filter === kind ? sum + items : sum), 0);
+  }
+
+  /** Says that somebody is on it for the next two minutes; false when a colleague was first. */
+  async claim(viewer: SignedInViewer, id: string): Promise<boolean> {
+    const now = this.clock.now();
+    return this.items.claim(id, viewer.id, now, new Date(now.getTime() + CLAIM_MS));
+  }
+
+  async author(accountId: string): Promise<QueueAuthor | null> {
+    return this.queue.findAuthor(accountId);
+  }
+
+  /** In the order of the ids. */
+  async ideas(ids: readonly string[]): Promise<(IdeaType | null)[]> {
+    const ideas = new Map((await this.queue.findIdeas(ids)).map((idea) => [idea.id, idea]));
+    return ids.map((id) => ideas.get(id) ?? null);
+  }
+
+  async commentsByIds(ids: readonly string[]): Promise<(CommentType | null)[]> {
+    const comments = new Map((await this.comments.viewForModeration(ids)).map((comment) => [comment.id, comment]));
+    return ids.map((id) => comments.get(id) ?? null);
+  }
+
+  async noticesOf(itemIds: readonly string[]): Promise<Notice[][]> {
+    return this.notices.findByItems(itemIds);
+  }
+}

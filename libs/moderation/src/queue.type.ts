@@ -1,0 +1,97 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageInfo } from '@ein/platform';
+
+export const QueueKind = { IDEA: 'idea', COMMENT: 'comment', NOTICE: 'notice', APPEAL: 'appeal' } as const;
+export type QueueKind = (typeof QueueKind)[keyof typeof QueueKind];
+registerEnumType(QueueKind, { name: 'QueueKind', description: 'Why something is in the queue.' });
+
+export const QueueFilter = { ALL: 'all', IDEAS: 'idea', COMMENTS: 'comment', NOTICES: 'notice', APPEALS: 'appeal' } as const;
+export type QueueFilter = (typeof QueueFilter)[keyof typeof QueueFilter];
+registerEnumType(QueueFilter, { name: 'QueueFilter', description: 'Which part of the queue to show.' });
+
+/** What a row of the list shows is a plain property; what only the open item shows is asked when it is wanted. */
+@ObjectType('QueueItem', { description: 'Something that waits for a moderator, or waited.' })
+export class QueueItemType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Send it with the decision: it says what was seen.' })
+  version: number;
+
+  @Field(() => QueueKind)
+  kind: QueueKind;
+
+  @Field()
+  createdAt: Date;
+
+  @Field({ description: 'When somebody must have decided.' })
+  dueAt: Date;
+
+  @Field({ description: 'The title of the idea, or how the comment begins.' })
+  title: string;
+
+  @Field({ description: 'The first 240 characters.' })
+  excerpt: string;
+
+  @Field(() => String, { nullable: true, description: 'null: the whole town.' })
+  placeName: string | null;
+
+  @Field(() => Int)
+  noticeCount: number;
+
+  @Field(() => String, { nullable: true, description: 'What the author says against the decision.' })
+  appealText: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The colleague who has it open right now; null for oneself.' })
+  claimedBy: string | null;
+
+  ideaId: string;
+  commentId: string | null;
+  appealOf: string | null;
+  authorId: string;
+  closed: boolean;
+}
+
+@ObjectType({ description: 'The history of an author in figures, without name or address.' })
+export class QueueAuthor {
+  @Field({ description: 'When their account was opened.' })
+  since: Date;
+
+  @Field(() => Int)
+  ideasPublished: number;
+
+  @Field(() => Int)
+  commentsPublished: number;
+
+  @Field(() => Int, { description: 'Decisions that took something from them.' })
+  decisions: number;
+}
+
+@ObjectType({ description: 'How much waits, by kind.' })
+export class QueueCounts {
+  @Field(() => Int)
+  ideas: number;
+
+  @Field(() => Int)
+  comments: number;
+
+  @Field(() => Int)
+  notices: number;
+
+  @Field(() => Int)
+  appeals: number;
+
+  @Field(() => Int, { description: 'Decisions of this day in Einbeck, of all moderators.' })
+  decidedToday: number;
+}
+
+@ObjectType({ description: 'Open items, those that are due first on top.' })
+export class QueueConnection {
+  @Field(() => [QueueItemType])
+  nodes: QueueItemType[];
+
+  @Field(() => PageInfo)
+  pageInfo: PageInfo;
+
+  filter: QueueFilter;
+}
