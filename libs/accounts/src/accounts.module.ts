@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailModule } from '@ein/mail';
+import { PeriodicWork } from '@ein/platform';
 import { AccountRepository } from './account.repository.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
@@ -27,4 +28,15 @@ import { SignInService } from './sign-in.service.js';
   ],
   exports: [AccountService, SessionService, SignInService],
 })
-export class AccountsModule {}
+export class AccountsModule implements OnModuleInit {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly signIn: SignInService,
+    private readonly periodic: PeriodicWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.periodic.register({ name: 'forget-ended-sessions', every: 'day', run: () => this.sessions.forgetEnded() });
+    this.periodic.register({ name: 'forget-sign-in-requests', every: 'day', run: () => this.signIn.forgetOldRequests() });
+  }
+}

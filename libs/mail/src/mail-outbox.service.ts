@@ -4,10 +4,18 @@ import { parseMailAddress } from './mail-address.js';
 import { MailRepository } from './mail.repository.js';
 import type { Letter } from './letter.js';
 
-export interface QueuedMail extends Letter {
+/** Recipient and subject of a sent mail are kept this long, its text is not kept at all. */
+const KEPT_DAYS = 90;
+
+/** One of those who get a mail. */
+export interface Addressed {
   /** Which mail of which deed and person this is: queued twice, it is sent once. */
   key: string;
   recipient: string;
+}
+
+/** What is sent, and when. */
+export interface QueuedLetter extends Letter {
   /** Not before this moment; now when left out. */
   sendAfter?: Date;
   /** Worthless after this moment, and then thrown away. */
@@ -15,6 +23,8 @@ export interface QueuedMail extends Letter {
   /** What the text quotes, for {@link MailOutbox.cancelAbout}. */
   aboutId?: string;
 }
+
+export type QueuedMail = QueuedLetter & Addressed;
 
 /** Mails that are to be sent. Queue them inside the transaction of the deed, so that both stand or fall together. */
 @Injectable()
@@ -26,21 +36,19 @@ export class MailOutbox {
 
   /** False when this key was queued before. Throws on an address that is none: the one who took it in had to refuse it. */
   async queue(mail: QueuedMail): Promise<boolean> {
-    const recipient = parseMailAddress(mail.recipient);
-    if (!recipient) throw new Error(`The mail ${mail.key} has no valid address.`);
+    return (await this.queueForAll(mail, [mail])) > 0;
+  }
+
+  /** The same letter to several people, each in a mail of their own; says how many were not queued before. */
+  async queueForAll(mail: QueuedLetter, people: Addressed[]): Promise<number> {
     const now = this.clock.now();
-    return this.mails.insertOnce({
-      id: newId(),
-      key: mail.key,
-      aboutId: mail.aboutId ?? null,
-      recipient,
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      sendAfter: mail.sendAfter ?? now,
-      expiresAt: mail.expiresAt ?? null,
-      createdAt: now,
+    const { subject, text, html, sendAfter = now, expiresAt = null, aboutId = null } = mail;
+    const addressed = people.map(({ key, recipient }) => {
+      const address = parseMailAddress(recipient);
+      if (!address) throw new Error(`The mail ${key} has no valid address.`);
+      return { id: newId(), key, recipient: address };
     });
+    return this.mails.insertOnce({ subject, text, html, sendAfter, expiresAt, aboutId, createdAt: now }, addressed);
   }
 
   /** Takes back a mail that waits. False when it has left or is leaving, so that the caller must not pretend it had not. */
@@ -50,7 +58,12 @@ export class MailOutbox {
   }
 
   /** Takes back all waiting mails that quote what has been removed. */
-  async cancelAbout(aboutId: string): Promise<void> {
-    await this.mails.deleteWaitingAbout(aboutId, this.clock.now());
+  async cancelAbout(...aboutIds: string[]): Promise<void> {
+    await this.mails.deleteWaitingAbout(aboutIds, this.clock.now());
+  }
+
+  /** Takes away what was sent or refused so long ago that no deed can be told twice any more. */
+  async forgetOld(): Promise<number> {
+    return this.mails.deleteDoneBefore(new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 60 * 60_000));
   }
 }

@@ -204,6 +204,17 @@ describe('the outbox', () => {
     expect(arrived).toHaveLength(1);
   });
 
+  it('writes to several people, each in a mail of their own, and forgets all of it after 90 days', async () => {
+    const people = Array.from({ length: 3 }, (_, at) => ({ key: newId(), recipient: `follower-${at}@example.org` }));
+    expect(await outbox.queueForAll(note, people)).toBe(3);
+    expect(await outbox.queueForAll(note, people)).toBe(0);
+    await sendAll(smtpSender());
+    expect(arrived.map(({ to }) => to.length)).toEqual([1, 1, 1]);
+    expect(await outbox.forgetOld()).toBe(0);
+    at(new Date(Date.now() + 91 * 24 * 60 * 60_000));
+    expect(await outbox.forgetOld()).toBe(3);
+  });
+
   it('refuses an address that is none', async () => {
     await expect(queue({ recipient: 'anna@example.org, bert@example.org' })).rejects.toThrow('no valid address');
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Module } from '@nestjs/common';
-import { CONFIG, type Config } from '@ein/platform';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config, PeriodicWork } from '@ein/platform';
 import { MailOutbox } from './mail-outbox.service.js';
 import { MailSender } from './mail-sender.service.js';
 import { MailboxMailer } from './mailbox.mailer.js';
@@ -17,4 +17,13 @@ function mailerFor(config: Config): Mailer {
   providers: [MailRepository, MailOutbox, MailSender, { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] }],
   exports: [MailOutbox, MailSender],
 })
-export class MailModule {}
+export class MailModule implements OnModuleInit {
+  constructor(
+    private readonly outbox: MailOutbox,
+    private readonly periodic: PeriodicWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.periodic.register({ name: 'forget-old-mails', every: 'day', run: () => this.outbox.forgetOld() });
+  }
+}

@@ -11,22 +11,31 @@ export type LeasedMail = Pick<Mail, 'id' | 'recipient' | 'subject' | 'text' | 'h
 export class MailRepository {
   constructor(private readonly database: Database) {}
 
-  /** False when a mail of this key is known already. */
-  async insertOnce(mail: Omit<Mail, 'attempts' | 'lastError' | 'leasedUntil' | 'sentAt' | 'refusedAt'>): Promise<boolean> {
-    const inserted = await this.database.write(
-      `insert into mail (id, key, about_id, recipient, subject, text, html, send_after, expires_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (key) do nothing`,
-      [mail.id, mail.key, mail.aboutId, mail.recipient, mail.subject, mail.text, mail.html, mail.sendAfter, mail.expiresAt, mail.createdAt],
+  /** One mail for each person; says how many of the keys were not known yet. */
+  async insertOnce(
+    mail: Pick<Mail, 'aboutId' | 'subject' | 'text' | 'html' | 'sendAfter' | 'expiresAt' | 'createdAt'>,
+    people: Pick<Mail, 'id' | 'key' | 'recipient'>[],
+  ): Promise<number> {
+    return this.database.write(
+      `insert into mail (id, key, recipient, about_id, subject, text, html, send_after, expires_at, created_at)
+       select p.*, $4, $5, $6, $7, $8, $9, $10 from unnest($1::uuid[], $2::text[], $3::text[]) p on conflict (key) do nothing`,
+      [
+        people.map(({ id }) => id), people.map(({ key }) => key), people.map(({ recipient }) => recipient),
+        mail.aboutId, mail.subject, mail.text, mail.html, mail.sendAfter, mail.expiresAt, mail.createdAt,
+      ],
     );
-    return inserted > 0;
   }
 
   async deleteWaitingByKey(key: string, now: Date): Promise<void> {
     await this.database.write(`delete from mail where ${WAITING} and key = $2`, [now, key]);
   }
 
-  async deleteWaitingAbout(aboutId: string, now: Date): Promise<void> {
-    await this.database.write(`delete from mail where ${WAITING} and about_id = $2`, [now, aboutId]);
+  async deleteWaitingAbout(aboutIds: string[], now: Date): Promise<void> {
+    await this.database.write(`delete from mail where ${WAITING} and about_id = any($2)`, [now, aboutIds]);
+  }
+
+  async deleteDoneBefore(moment: Date): Promise<number> {
+    return this.database.write('delete from mail where coalesce(sent_at, refused_at) < $1', [moment]);
   }
 
   async deleteExpired(now: Date): Promise<void> {
