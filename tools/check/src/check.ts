@@ -35,7 +35,8 @@ function jestStep(file: string): Step {
     name: 'Jest',
     command: 'jest',
     args: ['--json', `--outputFile=${file}`],
-    env: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+    // Written files would agree with themselves, so a run that checks never writes the contract.
+    env: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', WRITE_CONTRACT: '' },
     report: { file, count: tallyOfJest },
   };
 }
