@@ -1,4 +1,5 @@
 export { startMeilisearch, type RunningMeilisearch } from './meilisearch.ts';
+export { openServices, type OpenServices } from './open-services.ts';
 export { forgetPostgresPlace } from './postgres-place.ts';
 export { startPostgres, type RunningPostgres } from './postgres.ts';
 export { freePort } from './ports.ts';

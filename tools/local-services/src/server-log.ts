@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const TELLING =
   /No space left on device|FATAL|PANIC|\bERROR\b|error:|could not|Error:|failed|panicked/;
@@ -40,4 +41,15 @@ export async function lastLines(logFile: string, count: number): Promise<string>
 /** Bytes in a log so far; 0 when it does not exist. */
 export async function sizeOf(path: string): Promise<number> {
   return (await stat(path).catch(() => undefined))?.size ?? 0;
+}
+
+const LARGE_BYTES = 10 * 1024 * 1024;
+
+/** Sets large logs aside as `*.log.old`, in place of the ones before, so that they cannot fill the disk. */
+export async function setLargeLogsAside(logDir: string): Promise<void> {
+  for (const name of await readdir(logDir)) {
+    const path = join(logDir, name);
+    if (name.endsWith('.log') && (await sizeOf(path)) > LARGE_BYTES)
+      await rename(path, `${path}.old`);
+  }
 }

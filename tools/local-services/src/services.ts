@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startMeilisearch } from './meilisearch.ts';
+import { noteServices } from './open-services.ts';
 import { startPostgres } from './postgres.ts';
 import type { Run } from './run.ts';
 import type { Secrets } from './secrets.ts';
@@ -19,11 +20,13 @@ export async function startServices(
       ? { url: settings.meiliUrl, key: process.env.MEILI_KEY }
       : startSearch(run, settings, secrets),
   ]);
-  return {
+  const services = {
     databaseUrl,
     ...(meili && { meiliUrl: meili.url }),
     ...(meili?.key && { meiliKey: meili.key }),
   };
+  await noteServices(settings, services);
+  return services;
 }
 
 async function startDatabase(run: Run, settings: Settings): Promise<string> {

@@ -8,7 +8,7 @@ import { demandPort } from './ports.ts';
 import { seconds } from './progress.ts';
 import { Run } from './run.ts';
 import { readSecrets } from './secrets.ts';
-import { sizeOf } from './server-log.ts';
+import { setLargeLogsAside, sizeOf } from './server-log.ts';
 import { startServices } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { sentenceFor, StartProblem } from './start-problem.ts';
@@ -36,6 +36,7 @@ async function start(run: Run): Promise<void> {
     `\n  EIN.Ideen.raum (${mode}), data in ${relative(process.cwd(), dataDir) || '.'}\n`,
   );
   await mkdir(logDir, { recursive: true });
+  await setLargeLogsAside(logDir);
   await demandSpace(dataDir);
   await demandPort(webPort, 'PORT', PORT_PATIENCE_MS);
   await demandPort(apiPort, 'API_PORT', PORT_PATIENCE_MS);
