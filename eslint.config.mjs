@@ -55,7 +55,7 @@ const libraryRules = Object.entries(BOUNDARIES).flatMap(([name, allowed]) => {
   return [
     { files: [`libs/${name}/src/**/*.ts`], rules: { 'no-restricted-imports': restrict(allowed, without([])) } },
     { files: [`libs/${name}/src/*.{entity,repository}.ts`], rules: { 'no-restricted-imports': restrict(allowed, without(['typeorm'])) } },
-    { files: [`libs/${name}/src/**/*.spec.ts`], rules: { 'no-restricted-imports': restrict([...allowed, TESTING]) } },
+    { files: [`libs/${name}/src/**/*.spec.ts`], rules: { 'no-restricted-imports': restrict([...new Set([...allowed, TESTING, 'event-log'])]) } },
   ];
 });
 

@@ -38,7 +38,7 @@ describe('lists of ideas', () => {
   const walk = async (sort: IdeaSort, filter: IdeaFilter, order?: string) => {
     const numbers: number[] = [];
     let after: string | null = null;
-    let total = -1;
+    let total: number;
     do {
       const page: Awaited<ReturnType<ListingService['page']>> = await listing.page(null, { first: 7, after, filter, sort, order }, false);
       numbers.push(...page.nodes.map((idea) => idea.number));
