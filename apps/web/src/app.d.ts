@@ -12,6 +12,10 @@ declare global {
       /** Texts of a form whose submission could not be answered, for the error page. */
       kept?: Record<string, string>;
     }
+    interface PageData {
+      /** How much of the site's head and foot a page shows: all, none on a phone, or none because it brings its own. */
+      frame?: 'site' | 'task' | 'own';
+    }
     interface Error {
       status: number;
       message: string;

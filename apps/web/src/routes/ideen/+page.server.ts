@@ -1,0 +1,42 @@
+import { ask, type Caller } from '#lib/api/client.ts';
+import { chosenIn, filterOf, groups, type Chosen, type Group } from '#lib/state/filters.ts';
+import type { PageServerLoad } from './$types';
+import { countQuery, listQuery } from './list.graphql.ts';
+
+const sorts = { zufaellig: 'FAIR', neu: 'NEW', unterstuetzt: 'MOST_VOTED', aktiv: 'ACTIVE' } as const;
+export type SortName = keyof typeof sorts;
+const isSort = (value: string | null): value is SortName => value !== null && value in sorts;
+
+/** Of the chosen groups the one whose loss would show the most ideas: the way out of an empty list. */
+async function bestToDrop(event: Caller, chosen: Chosen): Promise<{ group: Group; count: number } | null> {
+  const candidates = groups.filter((group) => chosen[group].length > 0);
+  const counted = await Promise.all(
+    candidates.map(async (group) => {
+      const { ideas } = await ask(event, countQuery, { filter: filterOf({ ...chosen, [group]: [] }) });
+      return { group, count: ideas.totalCount };
+    }),
+  );
+  return counted.sort((one, other) => other.count - one.count)[0] ?? null;
+}
+
+export const load: PageServerLoad = async (event) => {
+  const search = event.url.searchParams;
+  const wish = search.get('sortierung');
+  const sort: SortName = isSort(wish) ? wish : 'zufaellig';
+  const chosen = chosenIn(search);
+  const { ideas } = await ask(event, listQuery, {
+    first: 20,
+    after: search.get('after'),
+    filter: filterOf(chosen),
+    sort: sorts[sort],
+    order: sort === 'zufaellig' ? search.get('order') : null,
+  });
+  return {
+    ideas,
+    chosen,
+    sort,
+    before: Math.max(0, Math.trunc(Number(search.get('ab')) || 0)),
+    order: sort === 'zufaellig' ? ideas.order : null,
+    drop: ideas.totalCount === 0 ? await bestToDrop(event, chosen) : null,
+  };
+};
