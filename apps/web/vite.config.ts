@@ -24,7 +24,11 @@ export default defineConfig({
         directives: {
           'default-src': ['self'],
           // The one inline style is the framework's hidden announcer of page changes.
-          'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+          'style-src': [
+            'self',
+            'unsafe-hashes',
+            'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
+          ],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],
           'base-uri': ['none'],

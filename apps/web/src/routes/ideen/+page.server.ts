@@ -3,16 +3,26 @@ import { chosenIn, filterOf, groups, type Chosen, type Group } from '#lib/state/
 import type { PageServerLoad } from './$types';
 import { countQuery, listQuery } from './list.graphql.ts';
 
-const sorts = { zufaellig: 'FAIR', neu: 'NEW', unterstuetzt: 'MOST_VOTED', aktiv: 'ACTIVE' } as const;
+const sorts = {
+  zufaellig: 'FAIR',
+  neu: 'NEW',
+  unterstuetzt: 'MOST_VOTED',
+  aktiv: 'ACTIVE',
+} as const;
 export type SortName = keyof typeof sorts;
 const isSort = (value: string | null): value is SortName => value !== null && value in sorts;
 
 /** Of the chosen groups the one whose loss would show the most ideas: the way out of an empty list. */
-async function bestToDrop(event: Caller, chosen: Chosen): Promise<{ group: Group; count: number } | null> {
+async function bestToDrop(
+  event: Caller,
+  chosen: Chosen,
+): Promise<{ group: Group; count: number } | null> {
   const candidates = groups.filter((group) => chosen[group].length > 0);
   const counted = await Promise.all(
     candidates.map(async (group) => {
-      const { ideas } = await ask(event, countQuery, { filter: filterOf({ ...chosen, [group]: [] }) });
+      const { ideas } = await ask(event, countQuery, {
+        filter: filterOf({ ...chosen, [group]: [] }),
+      });
       return { group, count: ideas.totalCount };
     }),
   );

@@ -3,7 +3,13 @@ import { facetFields, ideaCard } from '#lib/api/idea-card.graphql.ts';
 
 export const listQuery = graphql(
   `
-    query IdeaList($first: Int!, $after: String, $filter: IdeaFilter!, $sort: IdeaSort!, $order: String) {
+    query IdeaList(
+      $first: Int!
+      $after: String
+      $filter: IdeaFilter!
+      $sort: IdeaSort!
+      $order: String
+    ) {
       ideas(first: $first, after: $after, filter: $filter, sort: $sort, order: $order) {
         totalCount
         order

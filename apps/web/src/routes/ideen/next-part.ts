@@ -1,5 +1,10 @@
 /** Address of the next part of the list: same filters, the order that was drawn, the cursor, and how many came before. */
-export function nextPart(url: URL, cursor: string | null, shown: number, order: string | null): string | null {
+export function nextPart(
+  url: URL,
+  cursor: string | null,
+  shown: number,
+  order: string | null,
+): string | null {
   if (!cursor) return null;
   const search = new URLSearchParams(url.searchParams);
   search.set('after', cursor);

@@ -1,0 +1,13 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+export const TOWN_PAGE = graphql(`
+  query TownPage($slug: String!, $locale: String) {
+    townPage(slug: $slug, locale: $locale) {
+      title
+      bodyHtml
+      demo
+      locale
+      updatedAt
+    }
+  }
+`);
