@@ -4,6 +4,7 @@ import { stem } from './stems.js';
 const LINKS = ['', 's', 'es', 'n', 'en', 'e', 'er', 'ns'];
 const SHORTEST_PART = 3;
 const SHORTEST_WORD = 6;
+const SHORTEST_COMPOUND_PART = 7;
 const FOLLOWERS_OF_A_MODIFIER = 4;
 const CACHE_LIMIT = 100_000;
 
@@ -46,7 +47,9 @@ export class CompoundSplitter {
 
   /** The two halves of a compound at its most likely cut. */
   halves(word: string): [string, string] | null {
-    return word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word) ? null : (this.bestCut(word) ?? null);
+    return word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word)
+      ? null
+      : (this.bestCut(word) ?? null);
   }
 
   private open(word: string): string[] {
@@ -75,7 +78,14 @@ export class CompoundSplitter {
     if (isBarred(form)) return undefined;
     const weight =
       this.nouns.get(form) ?? (form.length > 3 ? this.byStem.get(stem(form)) : undefined);
-    return weight === undefined ? undefined : { base: form, weight };
+    return weight === undefined ? this.compound(form) : { base: form, weight };
+  }
+
+  /** A part may be a compound that no text has as a word of its own, such as Schulweg in Schulwegsicherheit. */
+  private compound(form: string): Part | undefined {
+    return form.length >= SHORTEST_COMPOUND_PART && this.bestCut(form)
+      ? { base: form, weight: 1 }
+      : undefined;
   }
 
   private left(form: string): Part | undefined {
@@ -87,7 +97,14 @@ export class CompoundSplitter {
       if (weight !== undefined) return { base, weight };
     }
     const modifier = this.modifiers.get(form);
-    return this.shortened.get(form) ?? (modifier ? { base: form, weight: modifier } : undefined);
+    return (
+      this.shortened.get(form) ??
+      (modifier ? { base: form, weight: modifier } : this.compoundBefore(form))
+    );
+  }
+
+  private compoundBefore(form: string): Part | undefined {
+    return (form.endsWith('s') ? this.compound(form.slice(0, -1)) : undefined) ?? this.compound(form);
   }
 
   /** With an unknown beginning the known noun at the end is kept: Konvexspiegel is a Spiegel. */

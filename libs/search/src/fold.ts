@@ -38,6 +38,14 @@ export function foldWord(word: string): string {
   return plain.replace(/str$/u, 'strasse').replace(/(?<=\p{L}{2}er)in(?:nen)?$/u, '');
 }
 
+/** Where the words of a text stand (UTF-16 indices, end excluded). */
+export function wordSpans(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
 /** The words of a text in order, each with its place in the original (UTF-16 indices, end excluded). */
 export function wordsOf(text: string): TextWord[] {
   const words: TextWord[] = [];

@@ -41,8 +41,8 @@ export class MeilisearchClient {
     this.agent = secure ? new https.Agent(options) : new http.Agent(options);
   }
 
-  get<T>(path: string): Promise<T> {
-    return this.call<T>('GET', path, undefined, WRITE_TIMEOUT_MS);
+  get<T>(path: string, timeoutMs = WRITE_TIMEOUT_MS): Promise<T> {
+    return this.call<T>('GET', path, undefined, timeoutMs);
   }
 
   post<T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS): Promise<T> {

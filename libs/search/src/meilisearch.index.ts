@@ -15,6 +15,7 @@ import {
 } from './search-index.js';
 
 const SEARCH_TIMEOUT_MS = 800;
+const PRESENCE_TIMEOUT_MS = 3000;
 const PAGE = 2000;
 const NEXT = '_next_';
 const DIMENSIONS = ['placeId', 'categoryId', 'projectId', 'status'] as const;
@@ -109,7 +110,7 @@ export class MeilisearchIndex implements SearchIndex {
 
   async exists(): Promise<boolean> {
     try {
-      await this.client.get(`/indexes/${this.uid}`);
+      await this.client.get(`/indexes/${this.uid}`, PRESENCE_TIMEOUT_MS);
       return true;
     } catch (error) {
       if (error instanceof MeilisearchProblem && error.code === 'index_not_found') return false;

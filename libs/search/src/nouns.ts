@@ -9,7 +9,7 @@ Bild Bildung Biotop Blatt Blume Boden Brand Breitband Brief Brot Brücke Brunnen
 Bus Busch Café Chor Computer Container Dach Damm Daten Denkmal Dienst Dorf Druck Ecke Ehe Ehrenamt Eimer Einfahrt Eingang Einkauf
 Eis Eltern Energie Erde Ernte Essen Fabrik Fach Fahne Fähre Fahrer Fahrgast Fahrrad Fahrt Familie Farbe Feier Feld Fenster Ferien Fest Feuer
 Feuerwehr Film Firma Fisch Fläche Fluss Förderung Form Foto Frau Freibad Freizeit Freund Friedhof Frühling Fuß Fußball Fußgänger Gang Garage Garten
-Gas Gast Gebäude Gebiet Gebühr Gefahr Geld Gemeinde Gemüse Gerät Geschichte Geschwindigkeit Gesundheit Getränk Gewerbe Gitter Glas Gleis Grab Graben Gras
+Gas Gast Gebäude Gegend Gemeinschaft Genossenschaft Gewässer Gottesdienst Kläranlage Kunststoff Öffnung Pavillon Rasen Sirene Spende Stoff Termin Wertstoff Gebiet Gebühr Gefahr Geld Gemeinde Gemüse Gerät Geschichte Geschwindigkeit Gesundheit Getränk Gewerbe Gitter Glas Gleis Grab Graben Gras
 Grenze Grund Gruppe Hafen Halle Halt Hand Handel Handwerk Haus Haushalt Hecke Heim Heimat Heizung Herbst Hilfe Hitze Hochwasser Hof
 Holz Hotel Hund Hütte Idee Imbiss Industrie Information Insekt Insel Internet Jahr Jugend Junge Kabel Kaffee Kanal Karte Kasse Keller
 Kind Kindergarten Kino Kirche Kiste Klasse Klima Klinik Kneipe Konzert Korb Kosten Kraft Kraftwerk Kran Krankheit Kreis Kreuz Kreuzung Küche Kultur Kunde Kunst

@@ -18,6 +18,12 @@ export interface FoundRows {
     | null;
 }
 
+export interface AlikeTitle {
+  id: string;
+  /** 0 to 1. */
+  similarity: number;
+}
+
 const SEARCH = `
   with hit as materialized (
     select idea_id, place_id, category_id, project_id, status, published_at,
@@ -114,6 +120,31 @@ export class SearchDocumentRepository {
     return this.database.rows<ListedWord & { word: string }>(
       'select word, stem, frequency from search_word where frequency > 0',
     );
+  }
+
+  /** Titles alike by their three-letter pieces: at one place (and for the whole town), or anywhere. */
+  async findAlike(
+    foldedTitle: string,
+    placeId: string | null,
+    limit: number,
+  ): Promise<AlikeTitle[]> {
+    const where =
+      placeId === null
+        ? 'folded_title % $1'
+        : `(place_id = $3 or place_id is null) and similarity(folded_title, $1) >= 0.2`;
+    return this.database.rows<AlikeTitle & Record<string, unknown>>(
+      `select idea_id as id, similarity(folded_title, $1) as similarity from search_document where ${where} order by 2 desc, 1 limit $2`,
+      placeId === null ? [foldedTitle, limit] : [foldedTitle, limit, placeId],
+    );
+  }
+
+  /** How many public texts have each of these folded words. */
+  async frequencies(words: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.rows<{ word: string; frequency: number }>(
+      'select word, frequency from search_word where word = any ($1)',
+      [words],
+    );
+    return new Map(rows.map((row) => [row.word, row.frequency]));
   }
 
   async placeNames(): Promise<string[]> {

@@ -43,6 +43,12 @@ export class SearchEngines implements OnModuleDestroy {
     return { ...(await this.postgres.search(request)), degraded: true };
   }
 
+  /** "ok", or "reserve" when PostgreSQL has to answer. */
+  async state(): Promise<'ok' | 'reserve'> {
+    const answers = await this.meilisearch?.exists().catch(() => false);
+    return answers ? 'ok' : 'reserve';
+  }
+
   /** One line a minute: an outage must not fill the disk. */
   complain(error: unknown): void {
     if (Date.now() - this.complainedAt < COMPLAIN_EVERY_MS) return;

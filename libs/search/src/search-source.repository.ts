@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
+import type { ProcessingStatus } from '@ein/ideas';
 
 /** What of a published idea is searched. */
 export interface PublicIdea {
@@ -18,6 +19,16 @@ export interface DirtyIdea {
   version: string;
 }
 
+/** What a suggestion shows. */
+export interface SuggestedIdea {
+  id: string;
+  number: number;
+  title: string;
+  placeName: string | null;
+  status: ProcessingStatus;
+  answered: boolean;
+}
+
 const COLUMNS = `id, title, body as text, place_id as "placeId", category_id as "categoryId", project_id as "projectId", status, published_at as "publishedAt"`;
 
 /** The truth that search is derived from: published ideas, and which of them changed. */
@@ -28,6 +39,19 @@ export class SearchSourceRepository {
   async findPublic(ids: readonly string[]): Promise<PublicIdea[]> {
     return this.database.rows<PublicIdea & Record<string, unknown>>(
       `select ${COLUMNS} from idea where id = any ($1) and visibility = 'published'`,
+      [ids],
+    );
+  }
+
+  /** The published ones among these, in their order: as little as a suggestion needs. */
+  async findSuggested(ids: readonly string[]): Promise<SuggestedIdea[]> {
+    return this.database.rows<SuggestedIdea & Record<string, unknown>>(
+      {
+        name: 'search-suggested',
+        text: `select i.id, i.number, i.title, p.name as "placeName", i.status, exists (select from answer a where a.idea_id = i.id) as answered
+               from unnest($1::uuid[]) with ordinality asked (id, position) join idea i using (id) left join place p on p.id = i.place_id
+               where i.visibility = 'published' order by asked.position`,
+      },
       [ids],
     );
   }

@@ -1,27 +1,17 @@
 import { Module } from '@nestjs/common';
-import { SearchDocumentRepository } from './search-document.repository.js';
-import { SearchEngines } from './search-engines.service.js';
-import { SearchFinding } from './search-finding.service.js';
-import { SearchLockRepository } from './search-lock.repository.js';
-import { SearchModelRepository } from './search-model.repository.js';
-import { SearchModels } from './search-model.service.js';
-import { SearchRebuilding } from './search-rebuilding.service.js';
-import { SearchSourceRepository } from './search-source.repository.js';
-import { SearchIndexer } from './search.indexer.js';
+import { ListingModule } from '@ein/listing';
+import { PlacesModule } from '@ein/places';
+import { ProjectsModule } from '@ein/projects';
+import { SearchFacets } from './search-facets.service.js';
+import { SearchIndexModule } from './search-index.module.js';
+import { SearchResolver } from './search.resolver.js';
+import { SearchService } from './search.service.js';
+import { SearchSimilar } from './search-similar.service.js';
 
-/** Keeping the indexes and finding ids; enough for the worker and for tools. */
+/** What people search with. */
 @Module({
-  providers: [
-    SearchDocumentRepository,
-    SearchEngines,
-    SearchFinding,
-    SearchIndexer,
-    SearchLockRepository,
-    SearchModelRepository,
-    SearchModels,
-    SearchRebuilding,
-    SearchSourceRepository,
-  ],
-  exports: [SearchEngines, SearchFinding, SearchIndexer, SearchRebuilding],
+  imports: [ListingModule, PlacesModule, ProjectsModule, SearchIndexModule],
+  providers: [SearchFacets, SearchResolver, SearchService, SearchSimilar],
+  exports: [SearchIndexModule, SearchService, SearchSimilar],
 })
-export class SearchIndexModule {}
+export class SearchModule {}

@@ -32,7 +32,12 @@ export function textQueryOf(words: readonly QueryWord[], list: WordList): TextQu
   const relaxed = leaveOneOut(groups);
   const pairs = words.slice(1).map((word, index) => neighbours(words[index]!, word));
   return {
-    all: or([and(groups), ...pairs.map((pair, index) => and([...groups.slice(0, index), pair.joined, ...groups.slice(index + 2)]))]),
+    all: or([
+      and(groups),
+      ...pairs.map((pair, index) =>
+        and([...groups.slice(0, index), pair.joined, ...groups.slice(index + 2)]),
+      ),
+    ]),
     own: and(words.map((word) => lexeme(word.stem))),
     near: or(pairs.flatMap((pair) => [pair.joined, pair.sideBySide])),
     relaxed: relaxed.length > 0 ? or(relaxed) : null,

@@ -1,0 +1,62 @@
+import type { QueryWord, SearchQuery } from './search-text.js';
+import { isTypoOf } from './spelling.js';
+import { stem } from './stems.js';
+import { synonymsOf } from './vocabulary.js';
+import type { ReadWord } from './word-reading.js';
+
+/** How a shown word answers a word of the query: as typed, by another word for it, or only nearly. */
+export type Match = 'own' | 'synonym' | 'near';
+
+interface Asked extends QueryWord {
+  synonyms: ReadonlySet<string>;
+  isLast: boolean;
+}
+
+const SHORTEST_BEGINNING = 3;
+
+/** Tells which words of a text a query meant, the way the engines do. */
+export class Matcher {
+  private readonly asked: Asked[];
+  private readonly joined: ReadonlySet<string>;
+
+  constructor({ words }: SearchQuery) {
+    this.asked = words.map((word, index) => ({
+      ...word,
+      synonyms: new Set(synonymsOf(word.folded).map(stem)),
+      isLast: index === words.length - 1,
+    }));
+    this.joined = new Set(
+      words.slice(1).map((word, index) => stem((words[index]?.folded ?? '') + word.folded)),
+    );
+  }
+
+  get size(): number {
+    return this.asked.length;
+  }
+
+  /** The position of the query's word that this one answers, with how; null for none. */
+  match(word: ReadWord): { asked: number; how: Match } | null {
+    let nearly: { asked: number; how: Match } | null = null;
+    for (const [index, asked] of this.asked.entries()) {
+      const how = matchOf(asked, word);
+      if (how === 'own') return { asked: index, how };
+      if (how && nearly?.how !== 'synonym') nearly = { asked: index, how };
+    }
+    return this.joined.has(word.stem) ? { asked: 0, how: 'own' } : nearly;
+  }
+}
+
+function matchOf(asked: Asked, word: ReadWord): Match | null {
+  if (
+    asked.folded === word.folded ||
+    asked.stem === word.stem ||
+    word.partStems.includes(asked.stem)
+  )
+    return 'own';
+  const mayGoOn = asked.open || (asked.isLast && asked.folded.length >= SHORTEST_BEGINNING);
+  if (mayGoOn && word.folded.startsWith(asked.folded)) return 'own';
+  if (asked.synonyms.has(word.stem)) return 'synonym';
+  if (isTypoOf(asked.folded, word.folded)) return 'near';
+  if (mayGoOn && isTypoOf(asked.folded, word.folded.slice(0, asked.folded.length))) return 'near';
+  return asked.halves?.includes(word.stem) ? 'near' : null;
+}

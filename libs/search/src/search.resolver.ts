@@ -1,0 +1,50 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, Public, type Viewer } from '@ein/platform';
+import { IdeaType } from '@ein/ideas';
+import { Facets } from '@ein/listing';
+import { SearchArgs, SimilarArgs, SuggestArgs } from './search.inputs.js';
+import { SearchFacets } from './search-facets.service.js';
+import { type CountedResult, SearchService } from './search.service.js';
+import { SearchSimilar } from './search-similar.service.js';
+import { SearchResult, SuggestItem } from './search.type.js';
+
+@Resolver(() => SearchResult)
+export class SearchResolver {
+  constructor(
+    private readonly service: SearchService,
+    private readonly similar: SearchSimilar,
+    private readonly names: SearchFacets,
+  ) {}
+
+  @Public()
+  @Query(() => SearchResult, {
+    description:
+      'Published ideas by words: tolerant of typos, compounds, umlauts and gender signs.',
+  })
+  async search(@CurrentViewer() viewer: Viewer, @Args() args: SearchArgs): Promise<CountedResult> {
+    return this.service.search(viewer, args);
+  }
+
+  @Public()
+  @Query(() => [SuggestItem], { description: 'Titles for what has been typed so far, best first.' })
+  async suggest(@Args() { query }: SuggestArgs): Promise<SuggestItem[]> {
+    return this.service.suggest(query);
+  }
+
+  @Public()
+  @Query(() => [IdeaType], {
+    description:
+      'Ideas that may already say this, best first: at most 5 at a place, 3 without one.',
+  })
+  async similarIdeas(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: SimilarArgs,
+  ): Promise<IdeaType[]> {
+    return this.similar.similarIdeas(viewer, args.title, args.placeId ?? null);
+  }
+
+  @ResolveField(() => Facets)
+  async facets(@Parent() result: CountedResult): Promise<Facets> {
+    return this.names.named(result.counts);
+  }
+}

@@ -1,0 +1,59 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { IdeaType } from '@ein/ideas';
+import { Facets } from '@ein/listing';
+
+@ObjectType({ description: 'An idea that was found.' })
+export class SearchHit {
+  @Field(() => IdeaType)
+  idea: IdeaType;
+
+  @Field({ description: 'HTML-escaped, found words in <mark>.' })
+  title: string;
+
+  @Field({ description: 'An excerpt of the text, HTML-escaped, found words in <mark>.' })
+  snippet: string;
+}
+
+@ObjectType({ description: 'What a search found.' })
+export class SearchResult {
+  @Field(() => [SearchHit])
+  hits: SearchHit[];
+
+  @Field(() => Int)
+  totalCount: number;
+
+  @Field(() => Facets)
+  facets?: Facets;
+
+  @Field({ description: 'PostgreSQL answered because Meilisearch could not.' })
+  degraded: boolean;
+
+  @Field(() => [String], {
+    description: 'Words that were not typed but searched too: synonyms and corrections.',
+  })
+  alsoSearched: string[];
+
+  @Field(() => String, { nullable: true, description: 'Give it as `after` to get what follows.' })
+  endCursor: string | null;
+
+  @Field({ description: 'Whether anything follows.' })
+  hasNextPage: boolean;
+}
+
+@ObjectType({ description: 'A suggestion while somebody types.' })
+export class SuggestItem {
+  @Field(() => Int)
+  number: number;
+
+  @Field()
+  slug: string;
+
+  @Field({ description: 'HTML-escaped, found words in <mark>.' })
+  title: string;
+
+  @Field(() => String, { nullable: true })
+  placeName: string | null;
+
+  @Field(() => Int)
+  modelStage: number;
+}

@@ -1,0 +1,26 @@
+import type { CompoundSplitter } from './compounds.js';
+import { foldWord } from './fold.js';
+import { stem } from './stems.js';
+
+/** A word of a shown text as search sees it. */
+export interface ReadWord {
+  folded: string;
+  stem: string;
+  partStems: readonly string[];
+}
+
+const LIMIT = 50_000;
+const caches = new WeakMap<CompoundSplitter, Map<string, ReadWord>>();
+
+/** Reads a word as it stands in a text; the same words come again and again, so they are remembered. */
+export function readWord(original: string, splitter: CompoundSplitter): ReadWord {
+  const cache = caches.get(splitter) ?? new Map<string, ReadWord>();
+  if (cache.size === 0 || cache.size >= LIMIT) caches.set(splitter, cache);
+  const known = cache.get(original);
+  if (known) return known;
+  if (cache.size >= LIMIT) cache.clear();
+  const folded = foldWord(original);
+  const read = { folded, stem: stem(folded), partStems: splitter.parts(folded).map(stem) };
+  cache.set(original, read);
+  return read;
+}
