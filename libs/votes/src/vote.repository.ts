@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '@ein/platform';
-import { CARD_COLUMNS, CARD_JOINS, cardOf, type CardRow, hasEnded, type IdeaType, ProcessingStatus } from '@ein/ideas';
+import { CARD_COLUMNS, CARD_JOINS, cardOf, type CardRow, ENDED, type IdeaType } from '@ein/ideas';
 import { TAKES_VOTES } from '@ein/projects';
 
 /** What became of one wish to vote or to withdraw: the idea after it, and whether votes are taken at all. */
@@ -13,8 +13,6 @@ interface BallotRow extends CardRow {
   open: boolean;
   counted: number | null;
 }
-
-const ENDED = Object.values(ProcessingStatus).filter((status) => hasEnded({ status }));
 
 // Whether votes are taken is asked in the statement that counts, so that no phase can end in between.
 const OPEN = `open as (
