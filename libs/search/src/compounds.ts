@@ -104,7 +104,9 @@ export class CompoundSplitter {
   }
 
   private compoundBefore(form: string): Part | undefined {
-    return (form.endsWith('s') ? this.compound(form.slice(0, -1)) : undefined) ?? this.compound(form);
+    return (
+      (form.endsWith('s') ? this.compound(form.slice(0, -1)) : undefined) ?? this.compound(form)
+    );
   }
 
   /** With an unknown beginning the known noun at the end is kept: Konvexspiegel is a Spiegel. */

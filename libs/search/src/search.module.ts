@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AnswersModule } from '@ein/answers';
 import { ListingModule } from '@ein/listing';
 import { PlacesModule } from '@ein/places';
 import { ProjectsModule } from '@ein/projects';
+import { SearchAnswers } from './search-answers.service.js';
 import { SearchFacets } from './search-facets.service.js';
 import { SearchIndexModule } from './search-index.module.js';
 import { SearchResolver } from './search.resolver.js';
@@ -10,8 +12,8 @@ import { SearchSimilar } from './search-similar.service.js';
 
 /** What people search with. */
 @Module({
-  imports: [ListingModule, PlacesModule, ProjectsModule, SearchIndexModule],
-  providers: [SearchFacets, SearchResolver, SearchService, SearchSimilar],
+  imports: [AnswersModule, ListingModule, PlacesModule, ProjectsModule, SearchIndexModule],
+  providers: [SearchAnswers, SearchFacets, SearchResolver, SearchService, SearchSimilar],
   exports: [SearchIndexModule, SearchService, SearchSimilar],
 })
 export class SearchModule {}

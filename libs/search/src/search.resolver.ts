@@ -1,8 +1,10 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Public, type Viewer } from '@ein/platform';
+import { AnswerType } from '@ein/answers';
 import { IdeaType } from '@ein/ideas';
 import { Facets } from '@ein/listing';
 import { SearchArgs, SimilarArgs, SuggestArgs } from './search.inputs.js';
+import { SearchAnswers } from './search-answers.service.js';
 import { SearchFacets } from './search-facets.service.js';
 import { type CountedResult, SearchService } from './search.service.js';
 import { SearchSimilar } from './search-similar.service.js';
@@ -14,6 +16,7 @@ export class SearchResolver {
     private readonly service: SearchService,
     private readonly similar: SearchSimilar,
     private readonly names: SearchFacets,
+    private readonly answered: SearchAnswers,
   ) {}
 
   @Public()
@@ -46,5 +49,10 @@ export class SearchResolver {
   @ResolveField(() => Facets)
   async facets(@Parent() result: CountedResult): Promise<Facets> {
     return this.names.named(result.counts);
+  }
+
+  @ResolveField(() => [AnswerType])
+  async answers(@Parent() result: CountedResult): Promise<AnswerType[]> {
+    return this.answered.among(result.hits);
   }
 }

@@ -17,7 +17,7 @@ const SUGGESTIONS = 8;
 const LAST_OFFSET = 1000;
 
 /** A result with its counts by id, which get their names only when somebody asks. */
-export type CountedResult = Omit<SearchResult, 'facets'> & { counts: IndexFacets };
+export type CountedResult = Omit<SearchResult, 'facets' | 'answers'> & { counts: IndexFacets };
 
 @Injectable()
 export class SearchService {
@@ -31,7 +31,10 @@ export class SearchService {
 
   /** Published ideas that fit the words, best first; each is read, and so allowed, by PostgreSQL again. */
   async search(viewer: Viewer, args: SearchArgs): Promise<CountedResult> {
-    const offset = Math.min(Number(decodeCursor(args.after, 1)?.[0] ?? 0) || 0, LAST_OFFSET);
+    const offset = Math.min(
+      Math.max(Number(decodeCursor(args.after, ['integer'])?.[0] ?? 0), 0),
+      LAST_OFFSET,
+    );
     const found = await this.finding.find(args.query, {
       limit: args.first,
       offset,

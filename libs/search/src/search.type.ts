@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { AnswerType } from '@ein/answers';
 import { IdeaType } from '@ein/ideas';
 import { Facets } from '@ein/listing';
 
@@ -18,6 +19,11 @@ export class SearchHit {
 export class SearchResult {
   @Field(() => [SearchHit])
   hits: SearchHit[];
+
+  @Field(() => [AnswerType], {
+    description: 'What the town answered to the first of these ideas: it comes before them.',
+  })
+  answers?: AnswerType[];
 
   @Field(() => Int)
   totalCount: number;
