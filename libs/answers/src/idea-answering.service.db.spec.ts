@@ -111,6 +111,15 @@ describe('the town answers', () => {
     expect(JSON.stringify(events)).not.toContain('Radweg');
   });
 
+  it('gives answer and step the same moment, however fast the clock runs', async () => {
+    const idea = await build.idea();
+    jest.spyOn(town.get(Clock), 'now').mockImplementation(() => (now = new Date(now.getTime() + 1)));
+    await reply(idea, 'accepted');
+    jest.spyOn(town.get(Clock), 'now').mockImplementation(() => now);
+    const [[step], [answer]] = [(await answers.stepsOf([idea]))[0] ?? [], (await answers.ofIdeas([idea]))[0] ?? []];
+    expect(step?.createdAt).toEqual(answer?.publishedAt);
+  });
+
   it.each([
     ['2026-11-23', true],
     ['2026-11-22', false],

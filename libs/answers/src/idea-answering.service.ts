@@ -50,7 +50,9 @@ export class IdeaAnsweringService {
     const publishedAt = this.clock.now();
     const id = newId();
     const words = { sentence: input.keySentence, reason: input.reason, office: input.office };
-    const stepId = idea.status === input.status ? null : await this.processing.record(actorId, idea, input.status, words, id);
+    // One moment for both: a step that seemed newer would make the answer's next step look outdated.
+    const stepId =
+      idea.status === input.status ? null : await this.processing.record(actorId, idea, input.status, words, publishedAt, id);
     const answer: Answer = {
       id, ideaId: idea.id, keySentence: input.keySentence, body: input.body, office: input.office, next: input.next ?? null,
       facts: (input.facts ?? []).map(({ label, value }) => ({ label, value })),

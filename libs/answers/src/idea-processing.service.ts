@@ -43,12 +43,14 @@ export class IdeaProcessingService {
   }
 
   /** Writes the step and moves the idea. Whoever calls holds the idea's lock and has checked that it can go there. */
-  async record(actorId: string, idea: Idea, to: ProcessingStatus, words: Words, answerId: string | null = null): Promise<string> {
+  async record(
+    actorId: string, idea: Idea, to: ProcessingStatus, words: Words, at = this.clock.now(), answerId: string | null = null,
+  ): Promise<string> {
     const step: ProcessingStep = {
       id: newId(), ideaId: idea.id, fromStatus: idea.status, toStatus: to, sentence: words.sentence, reason: words.reason ?? null,
       office: words.office ?? null, dueOn: words.dueOn ?? null, forwardedTo: words.to ?? null, committee: words.committee ?? null,
       meetingAt: words.meetingOn ? meetingMoment(words.meetingOn) : null, paperUrl: words.paperUrl ?? null,
-      salt: newSalt(), actorId, createdAt: this.clock.now(),
+      salt: newSalt(), actorId, createdAt: at,
     };
     await this.processing.insert(step);
     await this.ideas.moveTo(idea.id, to);
