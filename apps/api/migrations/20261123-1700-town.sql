@@ -177,7 +177,8 @@ create index decision_of_idea on decision (idea_id, created_at);
 create index decision_of_comment on decision (comment_id) where comment_id is not null;
 create index decision_of_item on decision (item_id, created_at);
 create index decision_newest on decision (created_at desc) where undone_at is null;
-alter table queue_item add foreign key (appeal_of) references decision;
+-- An appeal and the decision it is about may be written in one transaction, in either order.
+alter table queue_item add foreign key (appeal_of) references decision deferrable initially deferred;
 -- Nobody decides an appeal against their own decision, whatever the program believes.
 create function decision_by_another() returns trigger language plpgsql as $$
 begin
@@ -199,7 +200,8 @@ create index event_of_idea on event (idea_id, id) where idea_id is not null;
 -- One row per event and subscriber, written with the event and taken away when handled: nothing can be skipped by a cursor.
 create table event_delivery (
   event_id bigint not null references event, subscriber text not null, attempts integer not null default 0,
-  not_before timestamptz(3) not null default now(), last_error text, primary key (subscriber, event_id)
+  -- cut, not rounded: a rounded now() can lie in the future, and the worker that is woken at once would see nothing
+  not_before timestamptz(3) not null default date_trunc('milliseconds', now()), last_error text, primary key (subscriber, event_id)
 );
 
 -- Which period of a daily or hourly task was last done.

@@ -60,7 +60,7 @@ describe('the event log', () => {
     await log.record({ kind: 'Rang', actorId: null, subjectId });
     await deliverAll();
     expect(heard).toEqual([`first ${subjectId}`]);
-    await town.database.write(`update event_delivery set not_before = now()`);
+    await town.database.write(`update event_delivery set not_before = now() - interval '1 second'`);
     await deliverAll();
     expect(heard).toEqual([`first ${subjectId}`, `second ${subjectId}`]);
   });

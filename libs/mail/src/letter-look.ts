@@ -34,7 +34,7 @@ function quoteBox({ quote }: CleanContent): string {
   if (!quote) return '';
   const edge = quote.town ? '#D2902B' : '#22377F';
   return `<div class="quiet" style="margin:0 0 24px;padding:24px 24px 8px;background:#FAF7F1;border-top:4px solid ${edge}">
-${quote.lead ? paragraphs(quote.lead, `${PLAIN};font-weight:600`) : ''}${paragraphs(quote.text, PLAIN)}${quote.source ? paragraphs(quote.source, `${PLAIN};color:#565A6C`, 'muted') : ''}
+${quote.lead ? paragraphs(quote.lead, `${PLAIN};font-weight:600`) : ''}${quote.text ? paragraphs(quote.text, PLAIN) : ''}${quote.source ? paragraphs(quote.source, `${PLAIN};color:#565A6C`, 'muted') : ''}
 </div>`;
 }
 

@@ -1,1 +1,2 @@
-export {};
+export { NotificationsModule } from './notifications.module.js';
+export { NotificationService } from './notification.service.js';
