@@ -21,6 +21,8 @@ declare global {
       message: string;
       /** Number under which the server's log holds the cause. */
       correlationId?: string;
+      /** What stands where an idea was removed. */
+      tombstone?: { number: number; removedAt: string; ground: string };
     }
   }
 }

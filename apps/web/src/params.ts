@@ -1,0 +1,8 @@
+import { defineParams } from '@sveltejs/kit/params';
+
+const TOWN_PAGES = new Set(['impressum', 'datenschutz', 'barrierefreiheit', 'spielregeln', 'so-funktionierts', 'kontakt']);
+
+/** Parts of an address that are only taken when they are one of ours. */
+export const params = defineParams({
+  townPage: (slug) => (TOWN_PAGES.has(slug) ? slug : undefined),
+});

@@ -1,0 +1,18 @@
+import { redirect } from '@sveltejs/kit';
+import { call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
+import { forgetSession } from '#lib/state/session.ts';
+import { SIGN_OUT } from '../anmelden/sign-in.graphql.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+  if (!locals.viewer) redirect(303, href('/'));
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    if (event.locals.sessionToken) await call(event, SIGN_OUT, {});
+    forgetSession(event.cookies);
+    redirect(303, href('/'));
+  },
+};

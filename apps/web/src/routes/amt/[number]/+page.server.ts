@@ -1,0 +1,94 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { errorsOf, hasErrors, text, type FieldErrors } from '#lib/state/form.ts';
+import { ANSWER_IDEA, MOVE_IDEA, OFFICE_IDEA } from '../office.graphql.ts';
+import { requireOffice } from '../require-office.ts';
+import type { Actions, PageServerLoad } from './$types';
+import {
+  ANSWERS,
+  checkMove,
+  checkReply,
+  filledFacts,
+  isStatus,
+  MOVES,
+  readMove,
+  readReply,
+  type Move,
+  type Reply,
+} from './processing.ts';
+
+export const load: PageServerLoad = async (event) => {
+  requireOffice(event);
+  const { idea } = await ask(event, OFFICE_IDEA, { number: Number(event.params.number) });
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  return { idea: idea ?? error(404, m.submit_not_found()), today, done: event.url.searchParams.get('erledigt') };
+};
+
+interface Shown {
+  move?: Move;
+  reply?: Reply;
+  preview?: boolean;
+  errors?: FieldErrors;
+  problem?: string;
+}
+const refuse = (status: number, shown: Shown) => fail(status, shown);
+const given = (value: string) => value || null;
+const backTo = (event: RequestEvent, done: string) => redirect(303, href(`/amt/${event.params.number}?erledigt=${done}`));
+
+/** A meeting is a moment, and the field of the browser gives a local time without a zone: Einbeck's. */
+function meetingMoment(local: string): string | null {
+  if (!local) return null;
+  const utc = new Date(`${local}:00Z`);
+  const zone = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });
+  const offset = zone.formatToParts(utc).find(({ type }) => type === 'timeZoneName')?.value.slice(3) || '+00:00';
+  return `${local}:00${offset}`;
+}
+
+export const actions: Actions = {
+  stand: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    const move = readMove(form);
+    const errors = checkMove(move);
+    if (hasErrors(errors) || !isStatus(move.status, MOVES)) return refuse(400, { move, errors });
+    const input = {
+      ideaId: text(form, 'ideaId'),
+      status: move.status,
+      sentence: move.sentence,
+      reason: given(move.reason),
+      office: given(move.office),
+      dueOn: given(move.dueOn),
+      to: given(move.to),
+      committee: given(move.committee),
+      meetingOn: meetingMoment(move.meetingOn),
+      paperUrl: given(move.paperUrl),
+    };
+    const { data, fields } = await call(event, MOVE_IDEA, { input });
+    if (!data) return refuse(400, { move, errors: errorsOf(fields) });
+    if ('message' in data.moveIdea) return refuse(409, { move, problem: data.moveIdea.message });
+    return backTo(event, 'stand');
+  },
+  vorschau: async (event) => {
+    requireOffice(event);
+    const reply = readReply(await event.request.formData());
+    const errors = checkReply(reply);
+    return hasErrors(errors) ? refuse(400, { reply, errors }) : { reply, preview: true };
+  },
+  antworten: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    const reply = readReply(form);
+    const errors = checkReply(reply);
+    if (hasErrors(errors) || !isStatus(reply.status, ANSWERS)) return refuse(400, { reply, errors });
+    const { status, keySentence, body, office, changedBecauseOf } = reply;
+    const words = { status, keySentence, body, office, reason: given(reply.reason), next: given(reply.next) };
+    const input = { ideaId: text(form, 'ideaId'), ...words, facts: filledFacts(reply), changedBecauseOf };
+    const { data, fields } = await call(event, ANSWER_IDEA, { input });
+    const names = { status: 'answerStatus', office: 'answerOffice', reason: 'answerReason' };
+    if (!data) return refuse(400, { reply, errors: errorsOf(fields, names) });
+    if ('message' in data.answerIdea) return refuse(409, { reply, problem: data.answerIdea.message });
+    return backTo(event, 'antwort');
+  },
+};

@@ -1,0 +1,118 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+
+export const OFFICE_LIST = graphql(`
+  query OfficeList($first: Int, $after: String, $filter: IdeaFilter) {
+    ideas(first: $first, after: $after, filter: $filter, sort: NEW) {
+      nodes {
+        id
+        number
+        title
+        status
+        modelStage
+        voteCount
+        commentCount
+        answerDueOn
+        publishedAt
+        place {
+          name
+        }
+        category {
+          name
+        }
+        answer {
+          id
+        }
+      }
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const OFFICE_IDEA = graphql(`
+  query OfficeIdea($number: Int!) {
+    idea(number: $number) {
+      id
+      number
+      slug
+      title
+      bodyHtml
+      status
+      modelStage
+      voteCount
+      commentCount
+      createdAt
+      publishedAt
+      answerDueOn
+      nextStep
+      place {
+        name
+      }
+      category {
+        name
+      }
+      project {
+        name
+      }
+      stanceCounts {
+        for
+        if
+        against
+        question
+      }
+      comments(first: 10, sort: BALANCED) {
+        nodes {
+          id
+          number
+          body
+          stance
+          voteCount
+          removed
+        }
+        totalCount
+      }
+      timeline {
+        kind
+        title
+        on
+        state
+        sentence
+        office
+      }
+      answer {
+        keySentence
+        bodyHtml
+        office
+        publishedAt
+      }
+    }
+  }
+`);
+
+export const MOVE_IDEA = graphql(`
+  mutation MoveIdea($input: MoveIdeaInput!) {
+    moveIdea(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const ANSWER_IDEA = graphql(`
+  mutation AnswerIdea($input: AnswerIdeaInput!) {
+    answerIdea(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export type OfficeIdea = NonNullable<ResultOf<typeof OFFICE_IDEA>['idea']>;
+export type OfficeRow = ResultOf<typeof OFFICE_LIST>['ideas']['nodes'][number];

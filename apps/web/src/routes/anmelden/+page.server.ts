@@ -1,0 +1,37 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { rememberAddress } from '#lib/state/asked-address.ts';
+import { errorsOf, text, type FieldErrors } from '#lib/state/form.ts';
+import { returnPath } from '#lib/state/return-path.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { REQUEST_SIGN_IN } from './sign-in.graphql.ts';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  const next = returnPath(url.searchParams.get('weiter'), href('/konto'));
+  if (locals.viewer) redirect(303, next);
+  return { next };
+};
+
+const refuse = (status: number, email: string, problem: string | undefined, errors: FieldErrors = {}) =>
+  fail(status, { email, problem, errors });
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const email = text(form, 'email');
+    const next = returnPath(text(form, 'weiter'), href('/konto'));
+    if (!/^\S+@\S+\.\S+$/.test(email)) return refuse(400, email, undefined, { email: m.signin_email_error() });
+
+    const { data, fields } = await call(event, REQUEST_SIGN_IN, {
+      input: { email, locale: event.locals.language },
+    });
+    if (!data) return refuse(400, email, undefined, errorsOf(fields));
+    const result = data.requestSignIn;
+    if (result.__typename !== 'SignInRequested') return refuse(429, email, result.message);
+
+    rememberAddress(event.cookies, email);
+    redirect(303, href(`/anmelden/code?weiter=${encodeURIComponent(next)}`));
+  },
+};

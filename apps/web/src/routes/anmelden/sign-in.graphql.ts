@@ -1,0 +1,35 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+export const REQUEST_SIGN_IN = graphql(`
+  mutation RequestSignIn($input: RequestSignInInput!) {
+    requestSignIn(input: $input) {
+      __typename
+      ... on SignInRequested {
+        expiresInMinutes
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const CONFIRM_SIGN_IN = graphql(`
+  mutation ConfirmSignIn($input: ConfirmSignInInput!) {
+    confirmSignIn(input: $input) {
+      __typename
+      ... on SignedIn {
+        sessionToken
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const SIGN_OUT = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);

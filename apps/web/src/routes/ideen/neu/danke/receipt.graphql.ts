@@ -1,0 +1,15 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+export const RECEIPT = graphql(`
+  query Receipt {
+    myIdeas {
+      number
+      title
+      visibility
+      createdAt
+    }
+    townFigures {
+      answerDays
+    }
+  }
+`);

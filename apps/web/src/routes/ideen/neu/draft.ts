@@ -1,0 +1,68 @@
+import { m } from '#lib/messages/generated/messages.js';
+import { type FieldErrors, text } from '#lib/state/form.ts';
+
+/** What has been written so far; it travels in the form itself, so nothing is stored before sending. */
+export interface Draft {
+  title: string;
+  body: string;
+  /** '' while nothing is chosen, TOWN for the whole town, else the id of a place. */
+  place: string;
+  category: string;
+  project: string;
+  email: string;
+}
+export type Step = 1 | 2 | 3;
+
+export const TOWN = 'ganz';
+export const LIMITS = { title: { min: 5, max: 120 }, body: { min: 20, max: 5000 } } as const;
+export const STEP_OF: Record<keyof Draft, Step> = {
+  title: 1,
+  body: 1,
+  place: 2,
+  category: 2,
+  project: 2,
+  email: 3,
+};
+
+export function readDraft(form: FormData): Draft {
+  return {
+    title: text(form, 'title').replaceAll(/\s+/g, ' '),
+    body: text(form, 'body'),
+    place: text(form, 'place'),
+    category: text(form, 'category'),
+    project: text(form, 'project'),
+    email: text(form, 'email'),
+  };
+}
+
+function checkLength(value: string, limit: { min: number; max: number }, missing: string): string | undefined {
+  const length = [...value].length;
+  if (length < limit.min) return missing;
+  return length > limit.max ? m.submit_too_long({ max: limit.max, over: length - limit.max }) : undefined;
+}
+
+const CHECKS: Record<Step, (draft: Draft, signedIn: boolean) => FieldErrors> = {
+  1: (draft) => ({
+    title: checkLength(draft.title, LIMITS.title, m.submit_title_error()),
+    body: checkLength(draft.body, LIMITS.body, m.submit_body_error()),
+  }),
+  2: (draft) => ({
+    place: draft.place ? undefined : m.submit_place_error(),
+    category: draft.category ? undefined : m.submit_category_error(),
+    project: draft.project ? undefined : m.submit_project_error(),
+  }),
+  3: (draft, signedIn) => ({
+    email: signedIn || /^\S+@\S+\.\S+$/.test(draft.email) ? undefined : m.signin_email_error(),
+  }),
+};
+
+/** The errors of one step, in the order of its fields. */
+export function checkStep(step: Step, draft: Draft, signedIn: boolean): FieldErrors {
+  return CHECKS[step](draft, signedIn);
+}
+
+/** The first step that holds an error, or 3. */
+export function firstWrongStep(errors: FieldErrors): Step {
+  const steps = Object.keys(errors).map((name) => STEP_OF[name as keyof Draft] ?? 3);
+  return Math.min(3, ...steps) as Step;
+}

@@ -1,0 +1,87 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+export const SUBMIT_PAGE = graphql(`
+  query SubmitPage {
+    places {
+      id
+      slug
+      name
+    }
+    categories {
+      id
+      name
+    }
+    projects {
+      id
+      slug
+      name
+      question
+      permanent
+      currentPhase {
+        kind
+      }
+    }
+    townFigures {
+      answerDays
+    }
+  }
+`);
+
+export const SIMILAR_IDEAS = graphql(`
+  query SimilarIdeas($title: String!, $placeId: ID) {
+    similarIdeas(title: $title, placeId: $placeId) {
+      id
+      number
+      slug
+      title
+      excerpt
+      modelStage
+      voteCount
+      place {
+        name
+      }
+    }
+  }
+`);
+
+export const SUBMIT_IDEA = graphql(`
+  mutation SubmitIdea($input: SubmitIdeaInput!) {
+    submitIdea(input: $input) {
+      __typename
+      ... on Idea {
+        number
+      }
+      ... on AwaitsConfirmation {
+        ideaId
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const CONFIRM_IDEA = graphql(`
+  mutation ConfirmIdea($input: IdeaIdInput!) {
+    confirmIdea(input: $input) {
+      __typename
+      ... on Idea {
+        number
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const SUPPORT = graphql(`
+  mutation SupportSimilar($input: IdeaIdInput!) {
+    voteForIdea(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);

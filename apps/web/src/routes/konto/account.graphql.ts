@@ -1,0 +1,73 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+export const ACCOUNT = graphql(`
+  query Account {
+    viewer {
+      email
+      displayName
+      role
+      place {
+        id
+      }
+    }
+    places {
+      id
+      name
+    }
+    myIdeas {
+      id
+      number
+      slug
+      title
+      visibility
+      status
+      createdAt
+      decision {
+        id
+        action
+        reason
+        ground
+        decidedAt
+      }
+    }
+  }
+`);
+
+export const UPDATE_PROFILE = graphql(`
+  mutation UpdateProfile($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      displayName
+    }
+  }
+`);
+
+export const DECISION = graphql(`
+  query DecisionToAppeal($id: ID!) {
+    decision(id: $id) {
+      id
+      action
+      reason
+      ground
+      decidedAt
+      idea {
+        number
+        slug
+        title
+      }
+    }
+  }
+`);
+
+export const APPEAL = graphql(`
+  mutation Appeal($input: AppealInput!) {
+    appeal(input: $input) {
+      __typename
+      ... on AppealReceived {
+        dueAt
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);

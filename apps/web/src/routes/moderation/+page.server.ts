@@ -1,0 +1,104 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { optional, text } from '#lib/state/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { CLAIM, DECIDE, DECIDED, ITEM, MAIL_PREVIEW, PRESETS, QUEUE, UNDO, type Action } from './queue.graphql.ts';
+import { CHOICES, FILTERS, queueHref, tabOf } from './tabs.ts';
+
+const PAGE = 30;
+
+function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
+  const { viewer } = event.locals;
+  if (!viewer) redirect(303, href(`/anmelden?weiter=${encodeURIComponent(event.url.pathname + event.url.search)}`));
+  if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') error(403, m.mod_not_allowed());
+}
+
+export const load: PageServerLoad = async (event) => {
+  requireModerator(event);
+  const { searchParams } = event.url;
+  const tab = tabOf(searchParams.get('reiter'));
+  const after = searchParams.get('nach');
+  const { moderationQueue: queue } = await ask(event, QUEUE, { first: PAGE, after, filter: FILTERS[tab] });
+  const opened = searchParams.get('punkt');
+  const id = opened ?? queue.nodes[0]?.id;
+  const item = id ? (await ask(event, ITEM, { id })).queueItem : null;
+  const decidedId = searchParams.get('entschieden');
+  const decided = decidedId ? (await ask(event, DECIDED, { id: decidedId })).decision : null;
+  const reasons = searchParams.has('begruenden') && item !== null;
+  return {
+    frame: 'own' as const,
+    tab,
+    after,
+    queue,
+    item,
+    opened: opened !== null,
+    decided,
+    reasons,
+    presets: reasons ? (await ask(event, PRESETS, {})).reasonPresets : [],
+    preset: searchParams.get('vorlage'),
+    readAt: new Date().toISOString(),
+  };
+};
+
+interface Reasons {
+  reason: string;
+  ground: string;
+}
+const readReasons = (form: FormData): Reasons => ({ reason: text(form, 'reason'), ground: text(form, 'ground') });
+
+function checkReasons({ reason, ground }: Reasons) {
+  const errors = {
+    reason: reason.length < 5 ? m.mod_reason_error() : undefined,
+    ground: ground ? undefined : m.mod_ground_error(),
+  };
+  return errors.reason || errors.ground ? errors : null;
+}
+
+const ACTIONS = new Set<string>(Object.values(CHOICES).flatMap((choice) => Object.values(choice)));
+const isAction = (value: string): value is Action => ACTIONS.has(value);
+
+function readAction(form: FormData): Action {
+  const action = text(form, 'action');
+  return isAction(action) ? action : error(400, m.mod_unknown_action());
+}
+
+export const actions: Actions = {
+  entscheiden: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    const action = readAction(form);
+    const reasons = readReasons(form);
+    const needsReasons = Object.values(CHOICES).some(({ reasoned }) => reasoned === action);
+    const errors = needsReasons ? checkReasons(reasons) : null;
+    if (errors) return fail(400, { ...reasons, errors });
+    const input = { itemId: text(form, 'itemId'), version: Number(text(form, 'version')), action };
+    const { data } = await call(event, DECIDE, { input: needsReasons ? { ...input, ...reasons } : input });
+    if (!data) return fail(400, { ...reasons, problem: m.mod_reason_error() });
+    if (data.decide.__typename !== 'Decision') return fail(409, { ...reasons, problem: data.decide.message });
+    const next = optional(form, 'next') ?? undefined;
+    redirect(303, queueHref({ tab: tabOf(text(form, 'tab')), item: next, decided: data.decide.id }));
+  },
+  vorschau: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    const reasons = readReasons(form);
+    const variables = { itemId: text(form, 'itemId'), action: readAction(form), reason: reasons.reason };
+    const { data } = await call(event, MAIL_PREVIEW, variables);
+    return data ? { ...reasons, preview: data.mailPreview } : fail(400, { ...reasons, errors: { reason: m.mod_reason_error() } });
+  },
+  zuruecknehmen: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    const { data } = await call(event, UNDO, { input: { decisionId: text(form, 'decisionId') } });
+    const result = data?.undoDecision;
+    if (!result || 'message' in result) return fail(409, { problem: result?.message ?? m.mod_undo_late() });
+    redirect(303, queueHref({ tab: tabOf(text(form, 'tab')) }));
+  },
+  reservieren: async (event) => {
+    requireModerator(event);
+    const { data } = await call(event, CLAIM, { input: { itemId: text(await event.request.formData(), 'itemId') } });
+    return { claimed: data?.claimItem ?? false };
+  },
+};

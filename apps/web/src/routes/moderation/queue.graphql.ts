@@ -1,0 +1,166 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+
+export const QUEUE = graphql(`
+  query Queue($first: Int, $after: String, $filter: QueueFilter) {
+    moderationQueue(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        kind
+        title
+        placeName
+        createdAt
+        dueAt
+        noticeCount
+        claimedBy
+        idea {
+          number
+        }
+        comment {
+          number
+        }
+      }
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      counts {
+        ideas
+        comments
+        notices
+        appeals
+        decidedToday
+      }
+    }
+  }
+`);
+
+export const ITEM = graphql(`
+  query QueueItem($id: ID!) {
+    queueItem(id: $id) {
+      id
+      version
+      kind
+      title
+      placeName
+      createdAt
+      dueAt
+      claimedBy
+      appealText
+      idea {
+        number
+        slug
+        title
+        bodyHtml
+        visibility
+        category {
+          name
+        }
+      }
+      comment {
+        number
+        bodyHtml
+        stance
+      }
+      notices {
+        id
+        reason
+        text
+        createdAt
+      }
+      decision {
+        action
+        reason
+        ground
+        decidedAt
+      }
+      similar {
+        number
+        slug
+        title
+        status
+        modelStage
+        voteCount
+        place {
+          name
+        }
+      }
+      author {
+        since
+        ideasPublished
+        commentsPublished
+        decisions
+      }
+    }
+  }
+`);
+
+export const PRESETS = graphql(`
+  query ReasonPresets {
+    reasonPresets {
+      id
+      label
+      text
+      ground
+    }
+  }
+`);
+
+export const MAIL_PREVIEW = graphql(`
+  query MailPreview($itemId: ID!, $action: DecisionAction!, $reason: String) {
+    mailPreview(itemId: $itemId, action: $action, reason: $reason)
+  }
+`);
+
+export const DECIDED = graphql(`
+  query Decided($id: ID!) {
+    decision(id: $id) {
+      id
+      action
+      canUndoUntil
+      mailAt
+      idea {
+        number
+      }
+    }
+  }
+`);
+
+export const CLAIM = graphql(`
+  mutation ClaimItem($input: ItemIdInput!) {
+    claimItem(input: $input)
+  }
+`);
+
+export const DECIDE = graphql(`
+  mutation Decide($input: DecideInput!) {
+    decide(input: $input) {
+      __typename
+      ... on Decision {
+        id
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const UNDO = graphql(`
+  mutation UndoDecision($input: UndoDecisionInput!) {
+    undoDecision(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+type Queue = ResultOf<typeof QUEUE>['moderationQueue'];
+export type QueueNode = Queue['nodes'][number];
+export type QueueCounts = Queue['counts'];
+export type QueueItem = NonNullable<ResultOf<typeof ITEM>['queueItem']>;
+export type ReasonPreset = ResultOf<typeof PRESETS>['reasonPresets'][number];
+export type Decided = NonNullable<ResultOf<typeof DECIDED>['decision']>;
+export type Action = Decided['action'];

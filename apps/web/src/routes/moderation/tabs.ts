@@ -1,0 +1,45 @@
+import { href } from '#lib/href.ts';
+import type { Action, QueueCounts, QueueItem } from './queue.graphql.ts';
+
+/** The queues, by the word in the address. */
+export const FILTERS = {
+  neu: 'IDEAS',
+  beitraege: 'COMMENTS',
+  gemeldet: 'NOTICES',
+  beschwerden: 'APPEALS',
+} as const;
+export type Tab = keyof typeof FILTERS;
+
+export const tabOf = (value: string | null): Tab => (value && value in FILTERS ? (value as Tab) : 'neu');
+
+/** What can be decided about each kind of item: without words, and with reasons that its author gets. */
+export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Action }> = {
+  IDEA: { plain: 'PUBLISH', reasoned: 'REFUSE' },
+  COMMENT: { plain: 'KEEP', reasoned: 'HIDE' },
+  NOTICE: { plain: 'KEEP', reasoned: 'HIDE' },
+  APPEAL: { plain: 'OVERTURN', reasoned: 'UPHOLD' },
+};
+
+interface Place {
+  tab: Tab;
+  item?: string | undefined;
+  after?: string | null | undefined;
+  /** The reasoned decision is being written. */
+  reasons?: boolean;
+  preset?: string | undefined;
+  decided?: string | undefined;
+}
+
+/** Address of a state of the queue: everything the page shows can be reached by a link, so it works without JavaScript. */
+export function queueHref({ tab, item, after, reasons, preset, decided }: Place): string {
+  const query = new URLSearchParams({ reiter: tab });
+  if (after) query.set('nach', after);
+  if (item) query.set('punkt', item);
+  if (reasons) query.set('begruenden', '1');
+  if (preset) query.set('vorlage', preset);
+  if (decided) query.set('entschieden', decided);
+  return href(`/moderation?${query}`);
+}
+
+export const countOf = (tab: Tab, counts: QueueCounts): number =>
+  ({ neu: counts.ideas, beitraege: counts.comments, gemeldet: counts.notices, beschwerden: counts.appeals })[tab];

@@ -1,0 +1,37 @@
+import { m } from '#lib/messages/generated/messages.js';
+import type { Action, QueueItem } from './queue.graphql.ts';
+
+export const kindWord = (kind: QueueItem['kind']): string =>
+  ({ IDEA: m.mod_kind_idea(), COMMENT: m.mod_kind_comment(), NOTICE: m.mod_kind_notice(), APPEAL: m.mod_kind_appeal() })[kind];
+
+/** What the button of a decision says. */
+export const actionWord = (action: Action): string =>
+  ({
+    PUBLISH: m.mod_publish(),
+    REFUSE: m.mod_refuse(),
+    HIDE: m.mod_hide(),
+    KEEP: m.mod_keep(),
+    UPHOLD: m.mod_uphold(),
+    OVERTURN: m.mod_overturn(),
+  })[action];
+
+/** What has been decided, as a sentence that begins with the thing. */
+export const doneSentence = (action: Action, number: number): string =>
+  ({
+    PUBLISH: m.mod_done_publish({ number }),
+    REFUSE: m.mod_done_refuse({ number }),
+    HIDE: m.mod_done_hide({ number }),
+    KEEP: m.mod_done_keep({ number }),
+    UPHOLD: m.mod_done_uphold({ number }),
+    OVERTURN: m.mod_done_overturn({ number }),
+  })[action];
+
+const NOTICE_REASONS: Record<string, () => string> = {
+  INSULT: m.mod_notice_insult,
+  PRIVATE_DATA: m.mod_notice_private_data,
+  ADVERTISING: m.mod_notice_advertising,
+  ILLEGAL: m.mod_notice_illegal,
+  OTHER: m.mod_notice_other,
+};
+/** A notice's reason is an open word in the schema; one that is not known here is shown as it is. */
+export const noticeWord = (reason: string): string => NOTICE_REASONS[reason.toUpperCase()]?.() ?? reason;
