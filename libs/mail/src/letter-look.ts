@@ -1,3 +1,4 @@
+import { BORDER, SIGN } from './letter-pictures.js';
 import type { CleanContent } from './letter.js';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -66,7 +67,13 @@ ${codeBox(content)}${quoteBox(content)}${factRows(content)}${buttonLink(content)
 ${(content.closing ?? []).map((text) => paragraphs(text, `${PLAIN};font-size:16px;line-height:24px;color:#565A6C`, 'muted')).join('\n')}`;
 }
 
-/** The HTML of a letter: inline styles, no picture, no script, nothing from another host. */
+// Without pictures it is a plain head with the name: they say nothing, so their alt text is empty.
+const HEAD = `<tr><td class="head" style="padding:20px 32px 16px;background:#1B2A63">
+<table role="presentation" cellpadding="0" cellspacing="0"><tr><td style="padding:0 16px 0 0"><img src="cid:${SIGN.cid}" width="44" height="44" alt="" style="display:block;border:0"></td>
+<td style="color:#FFFFFF;font-size:20px;line-height:28px;font-weight:600">EIN.Ideen.raum</td></tr></table></td></tr>
+<tr><td class="head" style="padding:0;background:#1B2A63;font-size:0;line-height:0"><img src="cid:${BORDER.cid}" width="640" height="28" alt="" style="display:block;width:100%;height:28px;border:0;object-fit:cover;object-position:left"></td></tr>`;
+
+/** The HTML of a letter: inline styles, no script, nothing from another host. */
 export function layOut(content: CleanContent): string {
   return `<!doctype html>
 <html lang="${content.locale}">
@@ -82,7 +89,7 @@ export function layOut(content: CleanContent): string {
 <body class="desk" style="margin:0;padding:0;background:#F2EDE2">
 <table role="presentation" class="desk" width="100%" cellpadding="0" cellspacing="0" style="background:#F2EDE2"><tr><td align="center" style="padding:24px 8px">
 <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:640px;background:#FFFFFF;color:#161B30;font-family:${FONT};text-align:left">
-<tr><td class="head" style="padding:24px 32px;background:#1B2A63;color:#FFFFFF;font-size:20px;line-height:28px;font-weight:600">EIN.Ideen.raum</td></tr>
+${HEAD}
 <tr><td style="padding:32px 32px 16px">
 ${body(content)}
 </td></tr>

@@ -102,6 +102,9 @@ describe('the outbox', () => {
     expect(mail.from?.value).toEqual([{ name: 'EIN.Ideen.raum', address: 'ideen@town.example' }]);
     expect(mail.text).toContain('Ein Absatz mit Ümläuten');
     expect(mail.html).toContain('Ein Absatz mit Ümläuten');
+    // Both pictures travel along: nothing is left that a mail program would have to fetch.
+    expect(mail.attachments.map(({ contentType, related }) => [contentType, related])).toEqual([['image/png', true], ['image/png', true]]);
+    expect(mail.html || '').not.toMatch(/(src|background)="(?!data:image\/png)|url\(/);
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(await rows()).toEqual([{ sent: true, refused: false, attempts: 1, error: null, text: '', html: '' }]);
   });

@@ -1,3 +1,4 @@
+import { PICTURES } from './letter-pictures.js';
 import type { LeasedMail } from './mail.repository.js';
 
 /** How a mail leaves the house: by SMTP, or into the local mailbox. */
@@ -23,6 +24,7 @@ export function messageOf(mail: LeasedMail, from: string) {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: PICTURES,
     messageId: `<${mail.id}@${domain}>`,
     date: mail.createdAt,
     headers: { 'Auto-Submitted': 'auto-generated' },
