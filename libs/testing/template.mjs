@@ -2,9 +2,9 @@
 import pg from 'pg';
 import { migrate } from '@ein/platform';
 
-export const TEMPLATE = 'ein_template';
+const TEMPLATE = 'ein_template';
 
-export async function makeTemplate(adminUrl) {
+async function makeTemplate(adminUrl) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   await admin.query(`create database ${TEMPLATE}`);
@@ -13,3 +13,5 @@ export async function makeTemplate(adminUrl) {
   url.pathname = `/${TEMPLATE}`;
   await migrate(url.toString(), new URL('../../apps/api/migrations/', import.meta.url));
 }
+
+await makeTemplate(process.argv[2]);

@@ -119,7 +119,7 @@ describe('an idea travels through the house', () => {
     );
     expect(answered.data?.answerIdea).toMatchObject({ status: 'ACCEPTED', modelStage: 3, answer: { keySentence: 'Den Hahn bauen wir bis Ostern an.', inTime: true } });
     const mail = await eventually(async () => (await api.mailsTo('resident@demo.invalid')).find((one) => one.text.includes('Den Hahn bauen wir')), 'the mail with the answer');
-    expect(mail.subject).toMatch(/Antwort/);
+    expect(mail.subject).toMatch(/geantwortet/);
     expect((await api.ask<{ answers: { nodes: { idea: Idea }[] } }>('{ answers(first: 5) { nodes { idea { number } } } }')).data?.answers.nodes[0]?.idea.number).toBe(idea.number);
     expect((await api.ask(answer, { input: {} }, token['resident'])).errors?.[0]?.extensions['code']).toBeDefined();
   }, 30_000);

@@ -82,13 +82,13 @@ export async function openApi(options: { seed?: boolean; worker?: boolean; meili
   };
 }
 
-/** Waits until something is there; fails with what it was after ten seconds. */
+/** Waits until something is there; fails after twenty seconds (a decision waits ten before its mail leaves). */
 export async function eventually<T>(look: () => Promise<T | undefined | null | false>, what = 'it'): Promise<T> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 20_000;
   while (Date.now() < until) {
     const found = await look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Waited ten seconds for ${what} in vain.`);
+  throw new Error(`Waited twenty seconds for ${what} in vain.`);
 }

@@ -45,9 +45,10 @@ export async function seedIfEmpty(
   plantDiscussion(rows, calendar, ground, ideas);
   await database.transaction(async () => {
     await rows.insert(database, TABLES);
-    await database.write(
-      `select setval('idea_number', (select max(number) from idea)), setval('comment_number', (select max(number) from comment))`,
-    );
+    // The working role may draw from a sequence but not set it.
+    for (const table of ['idea', 'comment']) {
+      await database.write(`select max(nextval('${table}_number')) from ${table}`);
+    }
     await database.write(
       'update idea_tally t set vote_count = (select count(*) from vote v where v.idea_id = t.idea_id)',
     );

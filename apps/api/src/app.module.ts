@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from '@ein/accounts';
 import { AnswersModule } from '@ein/answers';
 import { CommentsModule } from '@ein/comments';
@@ -16,7 +16,7 @@ import { ReportsModule } from '@ein/reports';
 import { SearchModule } from '@ein/search';
 import { TownModule } from '@ein/town';
 import { VotesModule } from '@ein/votes';
-import { graphql } from './graphql.js';
+import { ErrorsAreApollos, graphql } from './graphql.js';
 import { HealthController } from './health.controller.js';
 
 /** The product's features, in their order. API and worker are the same features behind another door. */
@@ -40,6 +40,7 @@ export class AppModule {
       imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
       controllers: [HealthController],
       providers: [
+        { provide: APP_FILTER, useClass: ErrorsAreApollos },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputPipe },
       ],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type DynamicModule, Logger } from '@nestjs/common';
+import { Catch, type DynamicModule, type ExceptionFilter, Logger } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
@@ -31,6 +31,14 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: 'INTERNAL', correlationId },
   };
+}
+
+/** Hands every error of an operation on as it is: Nest would log refusals as failures, and `maskError` logs what is one. */
+@Catch()
+export class ErrorsAreApollos implements ExceptionFilter {
+  catch(exception: unknown): unknown {
+    return exception;
+  }
 }
 
 /** Apollo over the code-first schema, with its own limits on. Authorisation is the guard's, per operation. */

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from './database.js';
 
@@ -15,7 +15,7 @@ const RETRY_MS = 1000;
 
 /** Runs registered work in the worker process: woken by NOTIFY, and every two seconds in any case. */
 @Injectable()
-export class WorkLoop implements OnApplicationShutdown {
+export class WorkLoop implements OnModuleDestroy {
   private readonly log = new Logger('worker');
   private readonly works: Work[] = [];
   private readonly wakers = new Map<string, () => void>();
@@ -49,6 +49,7 @@ export class WorkLoop implements OnApplicationShutdown {
   }
 
   private async pause(channel: string, ms: number): Promise<void> {
+    if (this.stopping) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.wakers.set(channel, () => {
@@ -75,7 +76,8 @@ export class WorkLoop implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets running work end before the database closes, which comes later in the shutdown. */
+  async onModuleDestroy(): Promise<void> {
     this.stopping = true;
     for (const wake of this.wakers.values()) wake();
     this.listener?.emit('end');
