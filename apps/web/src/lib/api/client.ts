@@ -66,7 +66,8 @@ export async function call<Data, Variables>(
       ),
     );
   if (code === 'FORBIDDEN') error(403, 'Not allowed.');
-  if (errors || !data) error(500, { status: 500, message: 'The service failed.', correlationId });
+  if (correlationId) error(500, { status: 500, message: 'The service failed.', correlationId });
+  if (errors || !data) throw new Error(errors?.[0]?.message ?? 'The service sent no data.');
   return { data };
 }
 

@@ -10,7 +10,7 @@ describe('the Model of an idea', () => {
     const young = modelOf(187, 1).pearls.at(-1);
     const grown = modelOf(187, 3).pearls.at(-1);
     expect(young?.count).toBe(grown?.count);
-    expect(young?.dot).toBeLessThan(grown?.dot ?? 0);
+    expect(young?.width).toBeLessThan(grown?.width ?? 0);
     expect(modelOf(187, 1).rings.length).toBeLessThan(modelOf(187, 3).rings.length);
   });
 

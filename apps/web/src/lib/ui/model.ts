@@ -10,12 +10,11 @@ export interface Ring {
   outline?: number;
 }
 
-/** Dots on a circle, drawn as one dashed line: `count` dots of radius `dot`, the first turned by `start` degrees. */
+/** Dots on a circle: a path of points without length, whose round ends of a line of this width are the dots. */
 export interface Pearls {
-  radius: number;
-  dot: number;
+  path: string;
+  width: number;
   count: number;
-  start: number;
 }
 
 export interface Model {
@@ -63,6 +62,15 @@ const fillers = {
   bud: `M50 27C45 22 46 15 50 11C54 15 55 22 50 27Z${dot(50, 32, 1.7)}`,
 };
 
+/** `count` dots of radius `dot` on a circle around the centre, the first turned by `start` degrees from the top. */
+function pearlsOn(radius: number, dot: number, count: number, start = 0): Pearls {
+  const points = Array.from({ length: count }, (_, turn) => {
+    const angle = ((start - 90 + (turn * 360) / count) * Math.PI) / 180;
+    return line`M${50 + radius * Math.cos(angle)} ${50 + radius * Math.sin(angle)}h0`;
+  });
+  return { path: points.join(''), width: dot * 2, count };
+}
+
 function centreOf(kind: 'dot' | 'ring' | 'cluster'): Model {
   if (kind === 'dot') return { rings: [{ path: dot(50, 50, 6), count: 1, start: 0 }], pearls: [] };
   if (kind === 'ring') {
@@ -70,7 +78,7 @@ function centreOf(kind: 'dot' | 'ring' | 'cluster'): Model {
     return { rings: [circle, { path: dot(50, 50, 2.2), count: 1, start: 0 }], pearls: [] };
   }
   const middle = { path: dot(50, 50, 2.4), count: 1, start: 0 };
-  return { rings: [middle], pearls: [{ radius: 6, dot: 1.7, count: 6, start: 0 }] };
+  return { rings: [middle], pearls: [pearlsOn(6, 1.7, 6)] };
 }
 
 /** The choices that an idea's number makes, always drawn in this order. */
@@ -90,15 +98,15 @@ export function modelOf(number: number, stage: ModelStage): Model {
   const { n, w, petal, centre, filler, outerTimes } = choicesOf(number);
   const step = 360 / n;
   const middle = centreOf(centre);
-  const outer = {
-    radius: 41.5,
-    dot: stage === 1 ? 1.3 : 1.6,
-    count: outerTimes * n,
-    start: outerTimes === 3 ? 0 : step / 4,
-  };
+  const outer = pearlsOn(
+    41.5,
+    stage === 1 ? 1.3 : 1.6,
+    outerTimes * n,
+    outerTimes === 3 ? 0 : step / 4,
+  );
   if (stage === 1) {
-    const inner = { radius: 15, dot: 1.8, count: n, start: 0 };
-    const wide = { radius: 26, dot: 2.3, count: n, start: step / 2 };
+    const inner = pearlsOn(15, 1.8, n);
+    const wide = pearlsOn(26, 2.3, n, step / 2);
     return { rings: middle.rings, pearls: [...middle.pearls, inner, wide, outer] };
   }
   const shape = petals[petal](w);

@@ -1,0 +1,77 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { TadaDocumentNode } from 'gql.tada';
+import { ask, call } from '#lib/api/client.ts';
+import { inLanguage } from '#lib/language.ts';
+import {
+  commentMutation,
+  goodReasonMutation,
+  noGoodReasonMutation,
+  voteMutation,
+  withdrawMutation,
+} from './idea.graphql.ts';
+
+interface Refusal {
+  message?: string;
+}
+
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
+
+/** Who is not signed in goes there first and comes back to this idea. */
+function demandViewer({ locals, url }: RequestEvent): void {
+  if (locals.viewer) return;
+  redirect(
+    303,
+    inLanguage(locals.language, `/anmelden?weiter=${encodeURIComponent(url.pathname)}`),
+  );
+}
+
+/** An action with one button: does it for the id in the form, and shows the page again. */
+const button =
+  <Name extends string>(
+    field: 'ideaId' | 'commentId',
+    document: TadaDocumentNode<Record<Name, Refusal>, Record<string, string>>,
+    back: string,
+  ) =>
+  async (event: RequestEvent) => {
+    demandViewer(event);
+    const id = textOf(await event.request.formData(), 'id');
+    const answer = Object.values<Refusal>(await ask(event, document, { [field]: id }))[0];
+    if (answer?.message) return fail(409, { problem: answer.message, at: id });
+    redirect(303, `${event.url.pathname}${back}`);
+  };
+
+const stances = ['FOR', 'IF', 'AGAINST', 'QUESTION'] as const;
+
+async function contribute(event: RequestEvent) {
+  demandViewer(event);
+  const form = await event.request.formData();
+  const [body, parentId, wish] = [
+    textOf(form, 'body'),
+    textOf(form, 'parentId'),
+    textOf(form, 'stance'),
+  ];
+  const stance = stances.find((one) => one === wish) ?? null;
+  event.locals.kept = { body };
+  const reply = await call(event, commentMutation, {
+    input: {
+      ideaId: textOf(form, 'id'),
+      body,
+      stance: parentId ? null : stance,
+      parentId: parentId || null,
+    },
+  });
+  const values = { body, stance, at: parentId || 'new' };
+  if (!reply.data)
+    return fail(400, { ...values, problem: Object.values(reply.fields)[0]?.message ?? '' });
+  const posted = reply.data.postComment;
+  if (posted.__typename !== 'Comment') return fail(409, { ...values, problem: posted.message });
+  redirect(303, `${event.url.pathname}?gruende=alle&sortierung=neueste#K-${posted.number}`);
+}
+
+export const actions = {
+  unterstuetzen: button('ideaId', voteMutation, ''),
+  zuruecknehmen: button('ideaId', withdrawMutation, ''),
+  beitrag: contribute,
+  grund: button('commentId', goodReasonMutation, '#gruende'),
+  kein_grund: button('commentId', noGoodReasonMutation, '#gruende'),
+};
