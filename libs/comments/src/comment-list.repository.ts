@@ -19,6 +19,8 @@ export interface Ranked {
   comment: CommentType;
   rank: number;
   side: number;
+  /** Comments in this list on all its pages. */
+  total: number;
 }
 
 // Lower end of the 95 % interval (Wilson 1927) of the share of good reasons that fell on this comment since it was there.
@@ -64,7 +66,7 @@ export class CommentListRepository {
 
   /** The best of each side in turn: `sides` says who comes first; questions and comments without a stance follow. Ties are shuffled by the seed. */
   async findBalanced(page: CommentPage, seed: number, sides: Stance[]): Promise<Ranked[]> {
-    const rows = await this.list<CommentRow & { rank: number; side: number }>(
+    const rows = await this.list<CommentRow & Omit<Ranked, 'comment'>>(
       'comments-balanced',
       page,
       (after) => `with root as (
@@ -78,11 +80,11 @@ export class CommentListRepository {
         ), page as (
           select * from ranked ${after && 'where (rank, side, id) > ($7, $8, $9)'} order by rank, side, id limit $4
         )
-        select ${commentColumns('$2')}, page.rank, page.side from page join comment c on c.id = page.id ${COMMENT_JOINS}
+        select ${commentColumns('$2')}, page.rank, page.side, (select count(*)::integer from ranked) as total from page join comment c on c.id = page.id ${COMMENT_JOINS}
         order by page.rank, page.side, page.id`,
       [seed, sides],
     );
-    return rows.map(({ rank, side, ...row }) => ({ comment: commentOf(row), rank, side }));
+    return rows.map(({ rank, side, total, ...row }) => ({ comment: commentOf(row), rank, side, total }));
   }
 
   /** Replies by thread, oldest first, those after the given one; in the order of the given ids. */

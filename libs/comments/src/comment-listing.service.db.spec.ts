@@ -71,6 +71,8 @@ describe('lists of comments', () => {
     const turn = { for: ['for', 'if', 'against'], if: ['if', 'against', 'for'], against: ['against', 'for', 'if'] };
     const round = [...turn[firstSide as 'for'], 'question', null];
     expect(nodes.map((one) => one.stance)).toEqual([...round, ...round]);
+    expect((await lists.ofIdea(null, idea, { first: 1, sort: 'balanced' })).total).toBe(47);
+    expect((await lists.ofIdea(null, idea, { first: 1, sort: 'balanced', stance: 'against' })).total).toBe(9);
   });
 
   it('puts removed ones last in their side, and in all lists without content', async () => {

@@ -42,12 +42,12 @@ export class CommentListingService {
   }
 
   /** The seed travels in the cursor, so that a discussion read over midnight keeps its order. */
-  private async balanced(page: CommentPage, args: CommentsArgs): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide'>> {
+  private async balanced(page: CommentPage, args: CommentsArgs): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide' | 'total'>> {
     const [carried, ...place] = decodeCursor(args.after, ['integer', 'integer', 'integer', 'id']) ?? [];
     const seed = typeof carried === 'number' ? carried : seedOf(page.ideaId, berlinDay(this.clock.now()));
     const sides = sidesInTurn(seed);
     const ranked = await this.lists.findBalanced({ ...page, after: args.after ? place : null }, seed, sides);
     const { nodes, pageInfo } = pageOf(ranked, args.first, (row) => [seed, row.rank, row.side, row.comment.id]);
-    return { nodes: nodes.map((row) => row.comment), pageInfo, firstSide: sides[0] ?? null };
+    return { nodes: nodes.map((row) => row.comment), pageInfo, firstSide: sides[0] ?? null, total: ranked[0]?.total };
   }
 }

@@ -50,6 +50,7 @@ export class CommentConnectionResolver {
 
   @ResolveField(() => Int, { description: 'Comments in this list on all its pages, removed ones too.' })
   async totalCount(@Parent() connection: CommentConnection, @Request() request: RequestContext): Promise<number> {
+    if (connection.total !== undefined) return connection.total;
     const { listed } = await stancesOf(this.lists, request, connection.ideaId);
     return listed[connection.stance ?? 'all'];
   }

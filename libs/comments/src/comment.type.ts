@@ -84,7 +84,10 @@ export class CommentConnection {
   @Field(() => Stance, { nullable: true, description: 'The side that comes first today; only in the balanced order.' })
   firstSide: Stance | null;
 
-  /** What `totalCount` is counted over when it is asked for. */
+  /** Where the list's own statement knew it. */
+  total?: number;
+
+  /** What `totalCount` is counted over else. */
   ideaId: string;
   stance: Stance | null;
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '@ein/platform';
-import { CARD_COLUMNS, CARD_JOINS, cardOf, type CardRow, ENDED, type IdeaType } from '@ein/ideas';
+import { ENDED, type IdeaType } from '@ein/ideas';
 import { TAKES_VOTES } from '@ein/projects';
+
+/** What a vote itself tells of an idea; whoever asks for more reads the idea afterwards. */
+export type VotedIdea = Pick<IdeaType, 'id' | 'number' | 'status' | 'visibility' | 'authorId' | 'voteCount' | 'viewerHasVoted'>;
 
 /** What became of one wish to vote or to withdraw: the idea after it, and whether votes are taken at all. */
 export interface Ballot {
-  idea: IdeaType;
+  idea: VotedIdea;
   open: boolean;
 }
 
-interface BallotRow extends CardRow {
+interface BallotRow extends Omit<VotedIdea, 'viewerHasVoted'> {
   open: boolean;
   counted: number | null;
 }
@@ -26,8 +29,9 @@ const counted = (change: string) => `counted as (
   update idea_tally t set vote_count = t.vote_count ${change} from moved where t.idea_id = moved.idea_id returning t.vote_count
 )`;
 
-const RESULT = `select i.body, ${CARD_COLUMNS}, exists (select from open) as open, (select vote_count from counted) as counted
-  from idea i ${CARD_JOINS} where i.id = $1`;
+const RESULT = `select i.id, coalesce(i.number, 0) as number, i.status, i.visibility, i.author_id as "authorId",
+    coalesce(t.vote_count, 0) as "voteCount", exists (select from open) as open, (select vote_count from counted) as counted
+  from idea i left join idea_tally t on t.idea_id = i.id where i.id = $1`;
 
 const CAST: Statement = {
   name: 'vote-cast',
@@ -69,9 +73,10 @@ export class VoteRepository {
   private async ballot(statement: Statement, ideaId: string, accountId: string, now: Date, voted: boolean): Promise<Ballot | null> {
     const [row] = await this.database.rows<BallotRow>(statement, [ideaId, accountId, now, TAKES_VOTES, ENDED]);
     if (!row) return null;
+    const { open, counted: moved, ...idea } = row;
+    if (!open) return { open, idea };
     // Nothing moved: a twin of this request may have counted since the statement took its snapshot.
-    const count = row.counted ?? (row.open ? await this.count(ideaId) : row.vote_count);
-    return { open: row.open, idea: cardOf({ ...row, vote_count: count, voted: row.open ? voted : null }) };
+    return { open, idea: { ...idea, voteCount: moved ?? (await this.count(ideaId)), viewerHasVoted: voted } };
   }
 
   private async count(ideaId: string): Promise<number> {

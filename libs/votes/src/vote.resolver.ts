@@ -1,8 +1,10 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
 import { CommentIdInput, CommentType } from '@ein/comments';
 import { IdeaIdInput, IdeaType } from '@ein/ideas';
 import { CommentVoteResult, VoteResult } from './vote.problems.js';
+import { asksForMore } from './vote-selection.policy.js';
 import { VoteService } from './vote.service.js';
 
 @Resolver(() => IdeaType)
@@ -11,14 +13,18 @@ export class IdeaVoteResolver {
 
   @SignedIn()
   @Mutation(() => VoteResult, { name: 'voteForIdea', description: 'Supports an idea. One person counts once.' })
-  async voteForIdea(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: IdeaIdInput): Promise<VoteResult> {
-    return this.service.voteForIdea(viewer, input.ideaId);
+  async voteForIdea(
+    @CurrentViewer() viewer: SignedInViewer, @Args('input') input: IdeaIdInput, @Info() info: GraphQLResolveInfo,
+  ): Promise<VoteResult> {
+    return this.service.voteForIdea(viewer, input.ideaId, asksForMore(info));
   }
 
   @SignedIn()
   @Mutation(() => VoteResult, { name: 'withdrawVote', description: 'Takes the support for an idea back.' })
-  async withdrawVote(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: IdeaIdInput): Promise<VoteResult> {
-    return this.service.withdrawVote(viewer, input.ideaId);
+  async withdrawVote(
+    @CurrentViewer() viewer: SignedInViewer, @Args('input') input: IdeaIdInput, @Info() info: GraphQLResolveInfo,
+  ): Promise<VoteResult> {
+    return this.service.withdrawVote(viewer, input.ideaId, asksForMore(info));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer supports it; nobody else is told.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
-import { canSee, IdeaClosed } from '@ein/ideas';
+import { canSee, IdeaClosed, IdeaService } from '@ein/ideas';
 import type { CommentVoteResult, VoteResult } from './vote.problems.js';
 import { type CommentBallot, CommentVoteRepository } from './comment-vote.repository.js';
 import { type Ballot, VoteRepository } from './vote.repository.js';
@@ -14,24 +14,23 @@ export class VoteService {
   constructor(
     private readonly votes: VoteRepository,
     private readonly commentVotes: CommentVoteRepository,
+    private readonly ideas: IdeaService,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
-  /** Supports an idea; doing it again changes nothing. */
-  async voteForIdea(viewer: SignedInViewer, ideaId: string): Promise<VoteResult> {
-    return (
-      (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
-      ideaAfter(viewer, await this.votes.cast(ideaId, viewer.id, this.clock.now()))
-    );
+  /** Supports an idea; doing it again changes nothing. `whole`: all that an idea's page shows is wanted back. */
+  async voteForIdea(viewer: SignedInViewer, ideaId: string, whole = true): Promise<VoteResult> {
+    const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
+    if (tooMany) return tooMany;
+    return this.ideaAfter(viewer, await this.votes.cast(ideaId, viewer.id, this.clock.now()), whole);
   }
 
   /** Takes the support back, while votes are taken. */
-  async withdrawVote(viewer: SignedInViewer, ideaId: string): Promise<VoteResult> {
-    return (
-      (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
-      ideaAfter(viewer, await this.votes.withdraw(ideaId, viewer.id, this.clock.now()))
-    );
+  async withdrawVote(viewer: SignedInViewer, ideaId: string, whole = true): Promise<VoteResult> {
+    const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
+    if (tooMany) return tooMany;
+    return this.ideaAfter(viewer, await this.votes.withdraw(ideaId, viewer.id, this.clock.now()), whole);
   }
 
   /** Calls a comment a good reason; doing it again changes nothing. */
@@ -58,11 +57,14 @@ export class VoteService {
   async votedComments(accountId: string, commentIds: readonly string[]): Promise<boolean[]> {
     return this.commentVotes.findVoted(accountId, commentIds);
   }
-}
 
-function ideaAfter(viewer: SignedInViewer, ballot: Ballot | null): VoteResult {
-  if (!ballot || !canSee(viewer, ballot.idea)) return new NotFound('Diese Idee gibt es nicht.');
-  return ballot.open ? ballot.idea : new IdeaClosed('Diese Idee kann gerade nicht unterstützt werden: Der Stand bleibt, wie er ist.');
+  private async ideaAfter(viewer: SignedInViewer, ballot: Ballot | null, whole: boolean): Promise<VoteResult> {
+    if (!ballot || !canSee(viewer, ballot.idea)) return new NotFound('Diese Idee gibt es nicht.');
+    if (!ballot.open) return new IdeaClosed('Diese Idee kann gerade nicht unterstützt werden: Der Stand bleibt, wie er ist.');
+    if (!whole) return ballot.idea;
+    const idea = await this.ideas.view(viewer, ballot.idea.id);
+    return idea ? { ...idea, voteCount: ballot.idea.voteCount, viewerHasVoted: ballot.idea.viewerHasVoted } : new NotFound();
+  }
 }
 
 function commentAfter(viewer: SignedInViewer, ballot: CommentBallot | null): CommentVoteResult {
