@@ -6,6 +6,9 @@ export const WRONG_CODES = 5;
 
 const HOUR = 3600;
 
+/** In the demo everybody comes from this computer: limits of one network are so many times as wide there. */
+export const DEMO_NETWORK_FACTOR = 10;
+
 /** Requests from one network: a room full of people shares an address. */
 export const REQUESTS_PER_CLIENT = { name: 'sign-in-client', points: 40, seconds: HOUR };
 
@@ -13,7 +16,7 @@ export const REQUESTS_PER_CLIENT = { name: 'sign-in-client', points: 40, seconds
 export const MAILS_PER_ADDRESS = { name: 'sign-in-address', points: 3, seconds: HOUR };
 
 /** Mails to one address, asked for from a network where it has signed in before: strangers cannot use these up. */
-export const MAILS_PER_OWN_NETWORK = { name: 'sign-in-own', points: 3, seconds: HOUR };
+export const MAILS_PER_OWN_NETWORK = { name: 'sign-in-own', points: 20, seconds: HOUR };
 
 /** For how long a network counts as the person's own. */
 export const OWN_NETWORK_DAYS = 30;
