@@ -36,7 +36,7 @@ export class IdeaStore {
   }
 
   async close(): Promise<void> {
-    await this.#database.onModuleDestroy();
+    await this.#database.onApplicationShutdown();
   }
 
   /** Throws a UsageProblem that names what there is. */

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Day } from '@ein/platform';
+import type { ProcessingStatus } from '@ein/ideas';
+
+const PUBLIC = `i.visibility = 'published'`;
+const month = (column: string) => `to_char(${column} at time zone 'Europe/Berlin', 'YYYY-MM')`;
+
+export interface GroupCount {
+  id: string | null;
+  slug: string | null;
+  name: string | null;
+  ideas: number;
+  votes: number;
+  comments: number;
+  people: number;
+}
+
+/** Counts for the council's figures. They read whole tables, so only the worker asks, and keeps what it got. */
+@Injectable()
+export class CouncilCountRepository {
+  constructor(private readonly database: Database) {}
+
+  async byCategory(): Promise<GroupCount[]> {
+    // An imported idea is somebody's, but its account stands for a whole town: nobody of ours took part by it.
+    return this.database.rows<GroupCount>(
+      `with took_part as (
+         select i.category_id, i.author_id as person from idea i where ${PUBLIC} and i.source is null
+         union select i.category_id, v.account_id from vote v join idea i on i.id = v.idea_id where ${PUBLIC}
+         union select i.category_id, c.author_id from comment c join idea i on i.id = c.idea_id where ${PUBLIC} and c.visibility = 'published'
+       ), people as (select category_id, count(*)::integer as people from took_part group by category_id)
+       select g.id, g.slug, g.name, coalesce(n.ideas, 0) as ideas, coalesce(n.votes, 0) as votes, coalesce(n.comments, 0) as comments,
+         coalesce(people.people, 0) as people
+       from category g left join (${sums('category_id')}) n on n.id = g.id left join people on people.category_id = g.id
+       order by ideas desc, g.position`,
+    );
+  }
+
+  /** All places, then one row without a place. People count where they say they live. */
+  async byPlace(): Promise<GroupCount[]> {
+    return this.database.rows<GroupCount>(
+      `with people as (
+         select a.place_id, count(*)::integer as people from account a
+         where exists (select from idea i where i.author_id = a.id and ${PUBLIC} and i.source is null)
+            or exists (select from vote v join idea i on i.id = v.idea_id where v.account_id = a.id and ${PUBLIC})
+            or exists (select from comment c join idea i on i.id = c.idea_id where c.author_id = a.id and c.visibility = 'published' and ${PUBLIC})
+         group by a.place_id
+       ), groups as (select id, slug, name from place union all select null, null, null)
+       select g.id, g.slug, g.name, coalesce(n.ideas, 0) as ideas, coalesce(n.votes, 0) as votes, coalesce(n.comments, 0) as comments,
+         coalesce(people.people, 0) as people
+       from groups g left join (${sums('place_id')}) n on n.id is not distinct from g.id left join people on people.place_id is not distinct from g.id
+       order by g.id is null, ideas desc, g.name`,
+    );
+  }
+
+  async byMonth(): Promise<{ month: string; ideas: number; votes: number; comments: number }[]> {
+    return this.database.rows(
+      `select month, sum(ideas)::integer as ideas, sum(votes)::integer as votes, sum(comments)::integer as comments from (
+         select ${month('i.published_at')} as month, count(*) as ideas, 0 as votes, 0 as comments from idea i where ${PUBLIC} group by 1
+         union all
+         select ${month('v.created_at')}, 0, count(*), 0 from vote v join idea i on i.id = v.idea_id where ${PUBLIC} group by 1
+         union all
+         select ${month('c.created_at')}, 0, 0, count(*) from comment c join idea i on i.id = c.idea_id
+           where ${PUBLIC} and c.visibility = 'published' group by 1
+       ) counted group by month order by month`,
+    );
+  }
+
+  async byStatus(): Promise<{ status: ProcessingStatus; ideas: number }[]> {
+    return this.database.rows(
+      `select status, sum(ideas)::integer as ideas from listing_rollup group by status having sum(ideas) > 0`,
+    );
+  }
+
+  async mostVoted(limit: number): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `select i.id from idea_tally t join idea i on i.id = t.idea_id where ${PUBLIC} and t.vote_count > 0
+       order by t.vote_count desc, t.idea_id desc limit $1`,
+      [limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Where both sides speak up, the most even and most discussed first. */
+  async contested(limit: number): Promise<{ ideaId: string; for: number; if: number; against: number }[]> {
+    return this.database.rows(
+      `select c.idea_id as "ideaId", count(*) filter (where c.stance = 'for')::integer as "for",
+         count(*) filter (where c.stance = 'if')::integer as "if", count(*) filter (where c.stance = 'against')::integer as against
+       from comment c join idea i on i.id = c.idea_id
+       where ${PUBLIC} and c.visibility = 'published' and c.parent_id is null and c.stance in ('for', 'if', 'against')
+       group by c.idea_id having count(*) filter (where c.stance = 'for') > 0 and count(*) filter (where c.stance = 'against') > 0
+       order by least(count(*) filter (where c.stance = 'for'), count(*) filter (where c.stance = 'against')) desc, count(*) desc, c.idea_id
+       limit $1`,
+      [limit],
+    );
+  }
+
+  /** What the newest step of an idea announces for today or later. */
+  async due(today: Day, limit: number): Promise<{ ideaId: string; on: Day; what: string; where: string }[]> {
+    return this.database.rows(
+      `select s.idea_id as "ideaId", s.on_day::text as "on", s.sentence as what, coalesce(s.committee, s.forwarded_to, s.office, '') as "where"
+       from (select distinct on (idea_id) *, coalesce((meeting_at at time zone 'Europe/Berlin')::date, due_on) as on_day
+             from processing_step order by idea_id, created_at desc, id desc) s
+       join idea i on i.id = s.idea_id where ${PUBLIC} and s.on_day >= $1::date order by s.on_day, s.idea_id limit $2`,
+      [today, limit],
+    );
+  }
+
+  /** How the promise of a first answer was kept this year, and how many answers there are at all. */
+  async answers(today: Day): Promise<{ answers: number; answersDue: number; answeredInTime: number }> {
+    const [row] = await this.database.rows<{ answers: number; answersDue: number; answeredInTime: number }>(
+      `with firsts as (
+         select i.answer_due_on as due_on, (min(w.published_at) at time zone 'Europe/Berlin')::date as first_on, count(w.id) as answers
+         from idea i left join answer w on w.idea_id = i.id
+         where ${PUBLIC} and (w.id is not null or i.answer_due_on between date_trunc('year', $1::date) and $1::date) group by i.id
+       ), judged as (
+         select due_on, first_on, answers, due_on is not null and (
+           (due_on < $1::date and date_part('year', due_on) = date_part('year', $1::date))
+           or date_part('year', first_on) = date_part('year', $1::date)) as counts
+         from firsts
+       )
+       select coalesce(sum(answers), 0)::integer as answers, count(*) filter (where counts)::integer as "answersDue",
+         count(*) filter (where counts and first_on <= due_on)::integer as "answeredInTime" from judged`,
+      [today],
+    );
+    return row ?? { answers: 0, answersDue: 0, answeredInTime: 0 };
+  }
+}
+
+function sums(column: 'category_id' | 'place_id'): string {
+  return `select i.${column} as id, count(*)::integer as ideas, sum(t.vote_count)::integer as votes, sum(t.comment_count)::integer as comments
+    from idea i join idea_tally t on t.idea_id = i.id where ${PUBLIC} group by i.${column}`;
+}

@@ -1,0 +1,111 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ProcessingStatus } from '@ein/ideas';
+import { berlinDay, Clock, Database, WorkLoop } from '@ein/platform';
+import { TownService } from '@ein/town';
+import { CouncilCountRepository, type GroupCount } from './council-count.repository.js';
+import type { ContestedRow, CouncilFigures, CountRow, DueRow, FabricTile, TownFigures } from './council-figures.type.js';
+import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
+import { everyMonth } from './months.policy.js';
+import { suppressSmall } from './suppression.policy.js';
+
+/** Grows when the shape does, so that a row of an older version is counted anew and not misread. */
+const SHAPE = 1;
+
+const SHOWN = { mostVoted: 10, contested: 5, due: 20 };
+
+/** Counting takes at most a twentieth of one core, and figures are never older than a minute. */
+const REST_FACTOR = 20;
+const REST_MS = { least: 5000, most: 60_000 };
+
+/** What is kept: figures with small groups already hidden, and ids of ideas, never their texts. */
+export interface StoredFigures
+  extends Omit<CouncilFigures, 'countedAt' | 'figures' | 'contestedRows' | 'dueRows'> {
+  shape: number;
+  figures: Omit<TownFigures, 'answerDays'>;
+  contestedRows: ContestedRow[];
+  dueRows: DueRow[];
+}
+
+/** The council's figures: counted by the worker, read as one row. */
+@Injectable()
+export class CouncilFiguresService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly counts: CouncilCountRepository,
+    private readonly snapshots: CouncilSnapshotRepository,
+    private readonly town: TownService,
+    private readonly loop: WorkLoop,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.loop.register({ name: 'council figures', channel: 'council_figures', drain: () => this.renewWhenDue() });
+  }
+
+  async figures(): Promise<CouncilFigures> {
+    const found = await this.snapshots.find();
+    const snapshot = found?.figures.shape === SHAPE ? found : await this.count();
+    const { figures, ...rest } = snapshot.figures;
+    return { ...rest, figures: { ...figures, answerDays: await this.town.answerDays() }, countedAt: snapshot.countedAt };
+  }
+
+  async fabric(first: number): Promise<FabricTile[]> {
+    return this.snapshots.findTiles(first);
+  }
+
+  /** Counts everything and keeps it. */
+  async count(): Promise<{ figures: StoredFigures; countedAt: Date }> {
+    const began = performance.now();
+    const countedAt = this.clock.now();
+    const figures = await this.countAll(countedAt);
+    await this.snapshots.save(figures, countedAt, Math.round(performance.now() - began));
+    return { figures, countedAt };
+  }
+
+  /** Counts anew when what is kept is old enough. Never says that more waits. */
+  async renewWhenDue(): Promise<boolean> {
+    const kept = await this.snapshots.find();
+    const rest = Math.min(REST_MS.most, Math.max(REST_MS.least, REST_FACTOR * (kept?.countingMs ?? 0)));
+    if (kept?.figures.shape === SHAPE && this.clock.now().getTime() - kept.countedAt.getTime() < rest) return false;
+    await this.database.transaction(async () => {
+      if (await this.snapshots.beginCounting()) await this.count();
+    });
+    return false;
+  }
+
+  private async countAll(now: Date): Promise<StoredFigures> {
+    const today = berlinDay(now);
+    const byCategory = await this.counts.byCategory();
+    const byPlace = await this.counts.byPlace();
+    const months = everyMonth(await this.counts.byMonth(), today);
+    const byStatus = await this.counts.byStatus();
+    const sum = (field: 'ideas' | 'votes' | 'comments' | 'people') => byPlace.reduce((all, row) => all + row[field], 0);
+    const places = byPlace.filter((row) => row.id !== null);
+    return {
+      shape: SHAPE,
+      figures: { ideas: sum('ideas'), people: sum('people'), votes: sum('votes'), comments: sum('comments'), ...(await this.counts.answers(today)) },
+      placesTakingPart: places.filter((row) => row.ideas + row.people > 0).length,
+      placesInAll: places.length,
+      byCategory: countRows(byCategory, 'thema'),
+      byPlace: countRows(byPlace, 'ort'),
+      byMonth: months,
+      byStatus: Object.values(ProcessingStatus).flatMap((status) => byStatus.filter((row) => row.status === status)),
+      mostVotedIds: await this.counts.mostVoted(SHOWN.mostVoted),
+      contestedRows: await this.counts.contested(SHOWN.contested),
+      dueRows: await this.counts.due(today, SHOWN.due),
+    };
+  }
+}
+
+/** Links carry the filters of the list of ideas, as its address has them. */
+function countRows(groups: GroupCount[], parameter: 'thema' | 'ort'): CountRow[] {
+  const people = suppressSmall(groups.map((group) => group.people));
+  return groups.map((group, index) => ({
+    label: group.name ?? 'Ganz Einbeck oder ohne Angabe',
+    href: `/ideen?${parameter}=${group.id ?? 'ganz'}`,
+    ideas: group.ideas,
+    votes: group.votes,
+    comments: group.comments,
+    people: people[index] ?? null,
+  }));
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { modelStage, type ProcessingStatus } from '@ein/ideas';
+import { Database, slugOf } from '@ein/platform';
+import type { FabricTile } from './council-figures.type.js';
+import type { StoredFigures } from './council-figures.service.js';
+import { CouncilSnapshot } from './council-snapshot.entity.js';
+
+const COUNTING = 5_318_008;
+const NEWEST_ANSWERS = 3;
+
+@Injectable()
+export class CouncilSnapshotRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(): Promise<Omit<CouncilSnapshot, 'onlyOne'> | null> {
+    const [row] = await this.database.rows<CouncilSnapshot>({
+      name: 'council-snapshot',
+      text: 'select figures, counted_at as "countedAt", counting_ms as "countingMs" from council_snapshot',
+    });
+    return row ?? null;
+  }
+
+  async save(figures: StoredFigures, countedAt: Date, countingMs: number): Promise<void> {
+    await this.database.repository(CouncilSnapshot).upsert({ onlyOne: true, figures, countedAt, countingMs }, ['onlyOne']);
+  }
+
+  /** False when another process is counting; holds until the transaction ends. */
+  async beginCounting(): Promise<boolean> {
+    const [row] = await this.database.rows<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [COUNTING]);
+    return row?.free ?? false;
+  }
+
+  /** The newest public ideas as tiles. */
+  async findTiles(first: number): Promise<FabricTile[]> {
+    const rows = await this.database.rows<{ number: number; title: string; status: ProcessingStatus; answered: boolean; recent: boolean }>(
+      {
+        name: 'fabric',
+        text: `with newest as (
+                 select w.idea_id from answer w join idea i on i.id = w.idea_id and i.visibility = 'published'
+                 order by w.published_at desc, w.id desc limit ${NEWEST_ANSWERS}
+               )
+               select i.number, i.title, i.status, exists (select from answer w where w.idea_id = i.id) as answered,
+                 i.id in (select idea_id from newest) as recent
+               from idea i where i.visibility = 'published' order by i.published_at desc, i.id desc limit $1`,
+      },
+      [first],
+    );
+    return rows.map((row) => ({ number: row.number, title: row.title, slug: slugOf(row.title), stage: modelStage(row), recent: row.recent }));
+  }
+}
