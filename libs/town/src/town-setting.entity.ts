@@ -8,4 +8,7 @@ export class TownSetting {
 
   @Column({ type: 'jsonb' })
   value: unknown;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3, insert: false })
+  updatedAt: Date;
 }
