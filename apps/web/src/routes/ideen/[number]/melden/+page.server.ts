@@ -1,0 +1,40 @@
+import { error, fail, type Actions } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
+import type { PageServerLoad } from './$types';
+import { reasons } from './reasons.ts';
+import { reportedQuery, reportMutation } from './report.graphql.ts';
+
+export const load: PageServerLoad = async (event) => {
+  if (!/^\d{1,9}$/.test(event.params.number)) error(404);
+  const { idea } = await ask(event, reportedQuery, { number: Number(event.params.number) });
+  if (!idea) error(404);
+  return { idea, commentId: event.url.searchParams.get('beitrag') };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const read = (name: string) => String(form.get(name) ?? '').trim();
+    const reason = reasons.find((one) => one === read('reason')) ?? 'OTHER';
+    const values = { reason, text: read('text'), email: read('email') };
+    event.locals.kept = { text: values.text };
+    const [ideaId, commentId] = [read('ideaId'), read('commentId')];
+    const reply = await call(event, reportMutation, {
+      input: {
+        ...(commentId ? { commentId } : { ideaId }),
+        reason,
+        text: values.text,
+        email: values.email || null,
+      },
+    });
+    if (!reply.data) {
+      const problems = Object.fromEntries(
+        Object.entries(reply.fields).map(([name, { message }]) => [name, message]),
+      );
+      return fail(400, { values, problems, received: false });
+    }
+    const answer = reply.data.reportContent;
+    if (answer.__typename === 'NoticeReceived') return { received: true };
+    return fail(409, { values, problems: { text: answer.message }, received: false });
+  },
+};

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { ask } from '#lib/api/client.ts';
+import type { PageServerLoad } from './$types';
+import { projectIdeasQuery, projectsQuery } from '../projects.graphql.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { projects } = await ask(event, projectsQuery, {});
+  const project = projects.find((one) => one.slug === event.params.slug);
+  if (!project) error(404);
+  const { ideas } = await ask(event, projectIdeasQuery, { filter: { projectIds: [project.id] } });
+  return { project, ideas };
+};

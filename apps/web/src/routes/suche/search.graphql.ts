@@ -1,0 +1,42 @@
+import { graphql } from '#lib/api/graphql.ts';
+import { answerCard, facetFields, ideaCard } from '#lib/api/idea-card.graphql.ts';
+
+export const searchQuery = graphql(
+  `
+    query Search($query: String!, $after: String, $filter: IdeaFilter!) {
+      search(query: $query, first: 20, after: $after, filter: $filter) {
+        totalCount
+        degraded
+        alsoSearched
+        endCursor
+        hasNextPage
+        facets {
+          ...FacetFields
+        }
+        answers {
+          ...AnswerCard
+        }
+        hits {
+          title
+          snippet
+          idea {
+            ...IdeaCard
+          }
+        }
+      }
+    }
+  `,
+  [facetFields, answerCard, ideaCard],
+);
+
+export const suggestQuery = graphql(`
+  query Suggest($query: String!) {
+    suggest(query: $query) {
+      number
+      slug
+      title
+      placeName
+      modelStage
+    }
+  }
+`);

@@ -1,0 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { ask } from '#lib/api/client.ts';
+import { suggestQuery } from '../search.graphql.ts';
+import type { RequestHandler } from './$types';
+
+/** Suggestions while one types, for the search field; never kept anywhere. */
+export const GET: RequestHandler = async (event) => {
+  const query = (event.url.searchParams.get('q') ?? '').trim().slice(0, 200);
+  const { suggest } =
+    query.length < 2 ? { suggest: [] } : await ask(event, suggestQuery, { query });
+  return json(suggest, { headers: { 'cache-control': 'no-store' } });
+};
