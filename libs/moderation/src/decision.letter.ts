@@ -38,7 +38,7 @@ export function decisionLetter(content: DecisionLetterContent): Letter {
     ...(ground && { facts: [{ label: 'Grundlage', value: ground }] }),
     button: {
       label: wording.button,
-      href: isPublic ? `${publicUrl}/ideen/${idea.number}/${idea.slug}` : `${publicUrl}/konto/entscheidungen/${decisionId}`,
+      href: isPublic ? `${publicUrl}/ideen/${idea.number}/${idea.slug}` : `${publicUrl}/konto/entscheidung/${decisionId}`,
     },
     closing: wording.closing,
     why: comment === null ? 'Du hast diese Idee eingereicht.' : 'Du hast diesen Beitrag geschrieben.',

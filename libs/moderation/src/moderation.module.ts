@@ -2,9 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
 import { CommentsModule } from '@ein/comments';
 import { IdeasModule } from '@ein/ideas';
-import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
-import { SearchIndexModule } from '@ein/search';
+import { SearchModule } from '@ein/search';
 import { AppealsService } from './appeals.service.js';
 import { ContentService } from './content.service.js';
 import { DecidingService } from './deciding.service.js';
@@ -22,7 +21,7 @@ import { QueueService } from './queue.service.js';
 import { SimilarToItem } from './similar-to-item.service.js';
 
 @Module({
-  imports: [AccountsModule, CommentsModule, IdeasModule, ListingModule, MailModule, SearchIndexModule],
+  imports: [AccountsModule, CommentsModule, IdeasModule, MailModule, SearchModule],
   providers: [
     QueueRepository,
     QueueItemRepository,

@@ -48,6 +48,7 @@ export class QueueItemType {
   ideaId: string;
   commentId: string | null;
   appealOf: string | null;
+  placeId: string | null;
   authorId: string;
   closed: boolean;
 }

@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { IdeaType } from '@ein/ideas';
-import { ListingService } from '@ein/listing';
 import type { Viewer } from '@ein/platform';
-import { SearchFinding } from '@ein/search';
+import { SearchSimilar } from '@ein/search';
 import type { QueueItemType } from './queue.type.js';
 
 const SHOWN = 4;
 
-/** Ideas that a moderator should have beside the one that is checked. */
+/** Public ideas that a moderator should have beside the one that is checked: those of its place first. */
 @Injectable()
 export class SimilarToItem {
-  constructor(
-    private readonly finding: SearchFinding,
-    private readonly listing: ListingService,
-  ) {}
+  constructor(private readonly search: SearchSimilar) {}
 
   async to(viewer: Viewer, item: QueueItemType): Promise<IdeaType[]> {
     if (item.commentId) return [];
-    const { ids } = await this.finding.find(item.title, { limit: SHOWN + 1 });
-    return this.listing.cardsByIds(viewer, ids.filter((id) => id !== item.ideaId).slice(0, SHOWN));
+    const nearby = item.placeId ? await this.search.similarIdeas(viewer, item.title, item.placeId) : [];
+    const anywhere = await this.search.similarIdeas(viewer, item.title, null);
+    const distinct = new Map([...nearby, ...anywhere].map((idea) => [idea.id, idea]));
+    distinct.delete(item.ideaId);
+    return [...distinct.values()].slice(0, SHOWN);
   }
 }
