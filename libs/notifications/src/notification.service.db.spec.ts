@@ -119,6 +119,8 @@ describe('notifications', () => {
     const mails = await queued();
     expect(mails).toEqual([expect.objectContaining({ recipient: anna.email, subject: 'Jemand hat dir geantwortet: Radweg nach Stroit' })]);
     expect(mails[0]?.text).toContain('> Und im Winter?');
+    const [{ number } = { number: 0 }] = await town.database.rows<{ number: number }>('select number from comment where id = $1', [reply]);
+    expect(mails[0]?.text).toContain(`/radweg-nach-stroit#K-${number}`);
     await town.database.write('delete from mail');
     const own = await build.comment({ under: ideaId, by: anna, replyTo: first });
     await happens({ kind: 'CommentPosted', actorId: anna.id, subjectId: own, ideaId });
