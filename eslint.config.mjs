@@ -12,7 +12,7 @@ export const BOUNDARIES = {
   'event-log': ['platform'],
   mail: ['platform'],
   accounts: ['platform', 'event-log', 'mail'],
-  places: ['platform'],
+  places: ['platform', 'accounts'],
   projects: ['platform', 'event-log'],
   town: ['platform'],
   ideas: ['platform', 'event-log', 'accounts', 'places', 'projects', 'town'],
