@@ -225,14 +225,15 @@ create table search_dirty (
   idea_id uuid primary key, version bigint not null default 1, kept bigint not null default 0, marked_at timestamptz(3) not null default now()
 );
 create index search_dirty_not_kept on search_dirty (marked_at) where kept <> version;
--- The row stays narrow and its words and tokens out of line, so that counting a common word reads few pages.
+-- Counting the hits of a common word reads most rows, so they hold no more than that needs.
 create table search_document (
   idea_id uuid primary key references idea, digest text not null, place_id uuid, category_id uuid not null, project_id uuid not null, status text not null,
-  published_at timestamptz(3) not null, folded_title text not null, words text[] not null, tokens tsvector not null
+  published_at timestamptz(3) not null, folded_title text not null, tokens tsvector not null
 ) with (toast_tuple_target = 256);
-alter table search_document alter column folded_title set storage main;
 create index search_document_tokens on search_document using gin (tokens) with (fastupdate = off);
-create index search_document_title on search_document using gin (folded_title gin_trgm_ops);
+create index search_document_of_place on search_document (place_id, published_at desc);
+-- What a document has added to the frequencies of words, so that its removal takes away exactly that.
+create table search_document_words (idea_id uuid primary key references search_document on delete cascade, words text[] not null);
 create table search_word (word text primary key, stem text not null, frequency integer not null);
 -- One row: the nouns by which compounds are opened, learned from the town's own texts at each rebuild.
 create table search_model (

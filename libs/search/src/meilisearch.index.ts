@@ -48,16 +48,16 @@ export class MeilisearchIndex implements SearchIndex {
 
   private async ask(request: IndexRequest, matchingStrategy: string): Promise<IndexAnswer> {
     const { query, filter, limit, offset, withFacets } = request;
-    const restricted = DIMENSIONS.filter(
-      (dimension) => conditionOf(filter, dimension) !== undefined,
-    );
+    const restricted = withFacets
+      ? DIMENSIONS.filter((dimension) => conditionOf(filter, dimension) !== undefined)
+      : [];
     const base = {
       indexUid: this.uid,
       q: query.folded,
       matchingStrategy,
       attributesToRetrieve: ['id'],
     };
-    const queries: object[] = [
+    const queries = [
       {
         ...base,
         limit,
@@ -65,38 +65,20 @@ export class MeilisearchIndex implements SearchIndex {
         filter: conditions(request),
         facets: withFacets ? DIMENSIONS : ['projectId'],
       },
+      // A list leaves its own part of the filter out, so that its counts show what else could be chosen.
+      ...restricted.map((dimension) => ({
+        ...base,
+        limit: 0,
+        filter: conditions(request, dimension),
+        facets: [dimension],
+      })),
     ];
-    if (withFacets)
-      for (const dimension of restricted)
-        queries.push({
-          ...base,
-          limit: 0,
-          filter: conditions(request, dimension),
-          facets: [dimension],
-        });
     const { results } = await this.client.post<{ results: Answer[] }>(
       '/multi-search',
       { queries },
       SEARCH_TIMEOUT_MS,
     );
-    const [main, ...unrestricted] = results;
-    if (!main) throw new MeilisearchProblem('no result', 'bad_answer');
-    const counts = (dimension: Dimension): Map<string, number> => {
-      const answer = restricted.includes(dimension)
-        ? unrestricted[restricted.indexOf(dimension)]
-        : main;
-      return new Map(Object.entries(answer?.facetDistribution?.[dimension] ?? {}));
-    };
-    // Every idea has one project, so these counts add up to the exact total; the estimate of Meilisearch does not.
-    const total = Object.values(main.facetDistribution?.projectId ?? {}).reduce(
-      (sum, count) => sum + count,
-      0,
-    );
-    return {
-      ids: main.hits.map((hit) => hit.id),
-      total,
-      facets: withFacets ? facetsFrom(counts) : noFacets(),
-    };
+    return answerFrom(results, restricted, withFacets);
   }
 
   async put(documents: SearchDocument[]): Promise<void> {
@@ -118,12 +100,17 @@ export class MeilisearchIndex implements SearchIndex {
     }
   }
 
-  async digests(): Promise<Map<string, string>> {
+  async digests(ids?: readonly string[]): Promise<Map<string, string>> {
     const kept = new Map<string, string>();
     for (let offset = 0; ; offset += PAGE) {
       const page = await this.client.post<{ results: { id: string; digest: string }[] }>(
         `/indexes/${this.uid}/documents/fetch`,
-        { offset, limit: PAGE, fields: ['id', 'digest'] },
+        {
+          offset,
+          limit: PAGE,
+          fields: ['id', 'digest'],
+          ...(ids && { ids }),
+        },
       );
       for (const { id, digest } of page.results) kept.set(id, digest);
       if (page.results.length < PAGE) return kept;
@@ -166,6 +153,30 @@ export class MeilisearchIndex implements SearchIndex {
     if (documents.length > 0)
       await this.client.task('POST', `/indexes/${uid}/documents`, documents.map(toMeilisearch));
   }
+}
+
+function answerFrom(
+  [main, ...unrestricted]: readonly Answer[],
+  restricted: readonly Dimension[],
+  withFacets: boolean,
+): IndexAnswer {
+  if (!main) throw new MeilisearchProblem('no result', 'bad_answer');
+  const counts = (dimension: Dimension): Map<string, number> => {
+    const answer = restricted.includes(dimension)
+      ? unrestricted[restricted.indexOf(dimension)]
+      : main;
+    return new Map(Object.entries(answer?.facetDistribution?.[dimension] ?? {}));
+  };
+  // Every idea has one project, so these counts add up to the exact total; the estimate of Meilisearch does not.
+  const total = Object.values(main.facetDistribution?.projectId ?? {}).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
+  return {
+    ids: main.hits.map((hit) => hit.id),
+    total,
+    facets: withFacets ? facetsFrom(counts) : noFacets(),
+  };
 }
 
 function toMeilisearch(document: SearchDocument): object {

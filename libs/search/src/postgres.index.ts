@@ -30,6 +30,7 @@ export class PostgresIndex implements SearchIndex {
   async search(request: IndexRequest): Promise<IndexAnswer> {
     const query = textQueryOf(request.query.words, await this.words());
     if (!query) return answerFrom(undefined);
+    if (request.anyWord) return answerFrom(await this.documents.find(query.any, query, request));
     const found = await this.documents.find(query.all, query, request);
     return answerFrom(
       found.total > 0 || query.relaxed === null
@@ -48,8 +49,8 @@ export class PostgresIndex implements SearchIndex {
     if (ids.length > 0) await this.database.transaction(() => this.documents.remove(ids));
   }
 
-  digests(): Promise<Map<string, string>> {
-    return this.documents.digests();
+  digests(ids?: readonly string[]): Promise<Map<string, string>> {
+    return this.documents.digests(ids);
   }
 
   async exists(): Promise<boolean> {

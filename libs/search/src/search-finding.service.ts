@@ -11,6 +11,8 @@ export interface FindOptions {
   filter?: IndexFilter;
   /** The last word may still be unfinished; hits are not counted. */
   asYouType?: boolean;
+  /** A whole title is compared, of which many words may be missing. */
+  anyWord?: boolean;
 }
 
 export interface Found extends IndexAnswer {
@@ -40,6 +42,7 @@ export class SearchFinding {
         limit: options.limit,
         offset: options.offset ?? 0,
         excludeIds,
+        anyWord: options.anyWord ?? false,
         withFacets: !options.asYouType,
       });
     // Hardly ever does anything wait for its removal: both are asked at once, and again only when it does.

@@ -41,6 +41,8 @@ export interface IndexRequest {
   offset: number;
   /** Ideas whose removal has not reached the index yet. */
   excludeIds: string[];
+  /** One word in common is enough: for likeness, not for searching. */
+  anyWord: boolean;
   /** Counting is left out where only the first hits are wanted. */
   withFacets: boolean;
 }
@@ -82,8 +84,8 @@ export interface SearchIndex {
   put: (documents: SearchDocument[]) => Promise<void>;
   /** Returns when the ideas cannot be found any more. */
   remove: (ids: string[]) => Promise<void>;
-  /** The digest of everything that is kept, by id. */
-  digests: () => Promise<Map<string, string>>;
+  /** The digests of these ideas, or of all that are kept, by id. */
+  digests: (ids?: readonly string[]) => Promise<Map<string, string>>;
   /** Whether there is an index that can answer. */
   exists: () => Promise<boolean>;
   build: (vocabulary: Vocabulary) => Promise<IndexBuild>;

@@ -7,7 +7,7 @@ import { SearchDocumentRepository } from './search-document.repository.js';
 import { SearchFinding } from './search-finding.service.js';
 import { NO_FILTER } from './search-index.js';
 import { SearchModels } from './search-model.service.js';
-import { likeness, tellingStems } from './similarity.js';
+import { askedFor, likeness, tellingStems } from './similarity.js';
 
 const SHORTEST_TITLE = 8;
 const CANDIDATES = 10;
@@ -30,41 +30,21 @@ export class SearchSimilar {
     const filter =
       placeId === null ? NO_FILTER : { ...NO_FILTER, placeIds: [placeId], wholeTown: true };
     const [alike, found, { splitter }] = await Promise.all([
-      this.documents.findAlike(fold(title), placeId, CANDIDATES),
-      this.finding.find(title, { limit: CANDIDATES, asYouType: true, filter }),
+      placeId === null ? [] : this.documents.findAlike(fold(title), placeId, CANDIDATES),
+      this.finding.find(title, { limit: CANDIDATES, asYouType: true, anyWord: true, filter }),
       this.models.current(),
     ]);
-    const letters = new Map(alike.map((one) => [one.id, one.similarity]));
-    const ideas = await this.listing.cardsByIds(viewer, [
-      ...new Set([...letters.keys(), ...found.ids]),
+    const ideas = await this.listing.cardsByIds(viewer, [...new Set([...alike, ...found.ids])]);
+    const frequencies = await this.documents.frequencies([
+      ...tellingStems(title, splitter).values(),
     ]);
-    const asked = tellingStems(title, splitter);
-    const weights = await this.weightsOf(asked);
+    const asked = askedFor(title, splitter, frequencies);
     const { most, atLeast } = placeId === null ? ANYWHERE : AT_PLACE;
     return ideas
-      .map((idea) => ({
-        idea,
-        score: likeness(
-          asked,
-          weights,
-          { letters: letters.get(idea.id) ?? 0, title: idea.title, text: idea.body },
-          splitter,
-        ),
-      }))
+      .map((idea) => ({ idea, score: likeness(asked, idea.title, idea.body, splitter) }))
       .filter(({ score }) => score >= atLeast)
       .sort((one, other) => other.score - one.score)
       .slice(0, most)
       .map(({ idea }) => idea);
-  }
-
-  /** By stem, 1 for a word in few texts, less for common ones. */
-  private async weightsOf(asked: ReadonlyMap<string, string>): Promise<Map<string, number>> {
-    const frequencies = await this.documents.frequencies([...asked.values()]);
-    return new Map(
-      [...asked].map(([stem, word]) => [
-        stem,
-        1 / (1 + Math.log2(1 + (frequencies.get(word) ?? 0)) / 4),
-      ]),
-    );
   }
 }

@@ -137,7 +137,9 @@ export class SearchIndexer implements OnModuleInit {
     const model = await this.models.refresh();
     const ideas: PublicIdea[] = await this.source.findPublic(dirty.map((idea) => idea.id));
     const present = new Set(ideas.map((idea) => idea.id));
-    await engine.put(ideas.map((idea) => documentOf(idea, model)));
+    const kept = await engine.digests([...present]);
+    const changed = ideas.filter((idea) => kept.get(idea.id) !== digestOf(idea, model.version));
+    await engine.put(changed.map((idea) => documentOf(idea, model)));
     await engine.remove(dirty.map((idea) => idea.id).filter((id) => !present.has(id)));
   }
 }

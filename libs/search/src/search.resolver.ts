@@ -36,8 +36,7 @@ export class SearchResolver {
 
   @Public()
   @Query(() => [IdeaType], {
-    description:
-      'Ideas that may already say this, best first: at most 5 at a place, 3 without one.',
+    description: 'Ideas that may already say this, best first; the place decides.',
   })
   async similarIdeas(
     @CurrentViewer() viewer: Viewer,

@@ -74,13 +74,11 @@ describe.each([
   });
 
   it('counts for each value to narrow by, without its own filter', async () => {
-    const narrowed = await town
-      .get(SearchService)
-      .search(null, {
-        query: 'Ampel',
-        first: 20,
-        filter: { projectIds: ['00000000-0000-7000-8000-000000000000'] },
-      });
+    const narrowed = await town.get(SearchService).search(null, {
+      query: 'Ampel',
+      first: 20,
+      filter: { projectIds: ['00000000-0000-7000-8000-000000000000'] },
+    });
     expect(narrowed.totalCount).toBe(0);
     expect(narrowed.counts.projects.get(project)).toBe(1);
     expect(narrowed.counts.statuses.get('received')).toBeUndefined();

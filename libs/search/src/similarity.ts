@@ -14,30 +14,55 @@ export function tellingStems(text: string, splitter: CompoundSplitter): Map<stri
   return stems;
 }
 
-export interface Compared {
-  /** Likeness of the letters of both titles, 0 to 1. */
-  letters: number;
-  title: string;
-  text: string;
+/** A title that is being typed, taken apart once for all comparisons. */
+export interface AskedTitle {
+  /** By stem: 1 for a word in no other text, less for common ones; nearly every idea has "Radweg". */
+  weights: ReadonlyMap<string, number>;
+  letters: ReadonlySet<string>;
 }
 
-/**
- * How alike another idea is to a title that is being typed, 0 to about 1.3. Rare words weigh more: nearly every
- * idea has "Radweg". `weights` are by stem.
- */
+/** `frequencies`: in how many texts each folded word stands. */
+export function askedFor(
+  title: string,
+  splitter: CompoundSplitter,
+  frequencies: ReadonlyMap<string, number>,
+): AskedTitle {
+  const weights = new Map<string, number>();
+  for (const [root, word] of tellingStems(title, splitter))
+    weights.set(root, 1 / (1 + Math.log2(1 + (frequencies.get(word) ?? 0)) / 4));
+  return { weights, letters: threeLetters(title) };
+}
+
+/** How alike another idea is, 0 to 1.35: shared words of both titles, asked words in its whole text, shared letters. */
 export function likeness(
-  asked: ReadonlyMap<string, string>,
-  weights: ReadonlyMap<string, number>,
-  other: Compared,
+  asked: AskedTitle,
+  title: string,
+  text: string,
   splitter: CompoundSplitter,
 ): number {
   const weigh = (stems: Iterable<string>) =>
-    [...stems].reduce((sum, one) => sum + (weights.get(one) ?? 1), 0);
-  const inTitle = tellingStems(other.title, splitter);
-  const inText = tellingStems(`${other.title}\n${other.text}`, splitter);
-  const all = weigh(asked.keys()) || 1;
-  const shared = weigh([...asked.keys()].filter((one) => inTitle.has(one)));
-  const either = weigh(new Set([...asked.keys(), ...inTitle.keys()])) || 1;
-  const found = weigh([...asked.keys()].filter((one) => inText.has(one)));
-  return 0.5 * (shared / either) + 0.35 * (found / all) + 0.5 * other.letters;
+    [...stems].reduce((sum, one) => sum + (asked.weights.get(one) ?? 1), 0);
+  const stems = [...asked.weights.keys()];
+  const inTitle = tellingStems(title, splitter);
+  const inText = tellingStems(`${title}\n${text}`, splitter);
+  const sharedTitle =
+    weigh(stems.filter((one) => inTitle.has(one))) /
+    (weigh(new Set([...stems, ...inTitle.keys()])) || 1);
+  const found = weigh(stems.filter((one) => inText.has(one))) / (weigh(stems) || 1);
+  return 0.5 * sharedTitle + 0.35 * found + 0.5 * overlap(asked.letters, threeLetters(title));
+}
+
+/** Pieces of three letters of each folded word, as pg_trgm takes them. */
+function threeLetters(text: string): Set<string> {
+  const pieces = new Set<string>();
+  for (const { folded } of wordsOf(text)) {
+    const padded = `  ${folded} `;
+    for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
+  }
+  return pieces;
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((piece) => other.has(piece)).length;
+  return shared / (one.size + other.size - shared || 1);
 }

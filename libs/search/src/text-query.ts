@@ -15,6 +15,8 @@ export interface TextQuery {
   own: string;
   /** Two neighbours stand side by side or as one word: such hits come first of all. */
   near: string;
+  /** At least one word matches. */
+  any: string;
   /** One word may be missing; null when there is only one. */
   relaxed: string | null;
 }
@@ -40,6 +42,7 @@ export function textQueryOf(words: readonly QueryWord[], list: WordList): TextQu
     ]),
     own: and(words.map((word) => lexeme(word.stem))),
     near: or(pairs.flatMap((pair) => [pair.joined, pair.sideBySide])),
+    any: or(groups),
     relaxed: relaxed.length > 0 ? or(relaxed) : null,
   };
 }

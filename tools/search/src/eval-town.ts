@@ -34,7 +34,11 @@ export async function openEvalTown(
   return {
     search: async (query) => {
       const found = await finding.find(query, { limit: 20 });
-      return { ids: found.ids.map((id) => externalIds.get(id) ?? id), degraded: found.degraded };
+      return {
+        ids: found.ids.map((id) => externalIds.get(id) ?? id),
+        total: found.total,
+        degraded: found.degraded,
+      };
     },
     close: () => app.close(),
   };
