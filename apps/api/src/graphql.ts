@@ -7,7 +7,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { AccountsModule, SessionService } from '@ein/accounts';
-import { type Config, documentLimits } from '@ein/platform';
+import { answerKnownFields, type Config, documentLimits } from '@ein/platform';
 import { requestContext } from './request-context.js';
 
 const log = new Logger('graphql');
@@ -52,6 +52,7 @@ export function graphql(config: Config): DynamicModule {
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
+      transformSchema: answerKnownFields,
       context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply, sessions, config),
       introspection: !production,
       graphiql: false,

@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
+import { CurrentViewer, KnownField, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
 import { IdeaType } from '@ein/ideas';
 import { CommentListingService } from './comment-listing.service.js';
 import { CommentsArgs, PostCommentInput, RepliesArgs } from './comment.inputs.js';
@@ -21,6 +21,7 @@ export class CommentResolver {
     return this.service.post(viewer, input);
   }
 
+  @KnownField<CommentType>('Comment', (comment) => (comment.replyCount === 0 ? [] : undefined))
   @ResolveField(() => [CommentType], { description: 'Replies in the order of time; none under a reply.' })
   async replies(@Parent() comment: CommentType, @Request() request: RequestContext, @Args() args: RepliesArgs): Promise<CommentType[]> {
     if (comment.replyCount === 0) return [];
@@ -48,6 +49,7 @@ export class IdeaCommentsResolver {
 export class CommentConnectionResolver {
   constructor(private readonly lists: CommentListingService) {}
 
+  @KnownField<CommentConnection>('CommentConnection', (connection) => connection.total)
   @ResolveField(() => Int, { description: 'Comments in this list on all its pages, removed ones too.' })
   async totalCount(@Parent() connection: CommentConnection, @Request() request: RequestContext): Promise<number> {
     if (connection.total !== undefined) return connection.total;

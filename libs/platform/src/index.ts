@@ -5,6 +5,7 @@ export { APP_ROLE, connect, migrate } from './connection.js';
 export { Database, type Statement } from './database.js';
 export { documentLimits } from './document-limits.js';
 export { newId } from './ids.js';
+export { answerKnownFields, KnownField } from './known-field.js';
 export { loaderOf } from './loader.js';
 export { renderPage, renderText } from './markdown.js';
 export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';

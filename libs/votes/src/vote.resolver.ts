@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { CurrentViewer, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
+import { CurrentViewer, KnownField, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
 import { CommentIdInput, CommentType } from '@ein/comments';
 import { IdeaIdInput, IdeaType } from '@ein/ideas';
 import { CommentVoteResult, VoteResult } from './vote.problems.js';
@@ -27,11 +27,11 @@ export class IdeaVoteResolver {
     return this.service.withdrawVote(viewer, input.ideaId, asksForMore(info));
   }
 
+  @KnownField<IdeaType>('Idea', (idea, { viewer }) => idea.viewerHasVoted ?? (viewer ? undefined : false))
   @ResolveField(() => Boolean, { description: 'Whether the viewer supports it; nobody else is told.' })
-  viewerHasVoted(@Parent() idea: IdeaType, @Request() request: RequestContext): boolean | Promise<boolean> {
-    if (idea.viewerHasVoted !== undefined) return idea.viewerHasVoted;
+  async viewerHasVoted(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<boolean> {
     const { viewer } = request;
-    if (!viewer) return false;
+    if (!viewer || idea.viewerHasVoted !== undefined) return idea.viewerHasVoted ?? false;
     return loaderOf(request, 'voted ideas', (ids: readonly string[]) => this.service.votedIdeas(viewer.id, ids)).load(idea.id);
   }
 }
@@ -52,11 +52,11 @@ export class CommentVoteResolver {
     return this.service.withdrawCommentVote(viewer, input.commentId);
   }
 
+  @KnownField<CommentType>('Comment', (comment, { viewer }) => comment.viewerHasVoted ?? (viewer ? undefined : false))
   @ResolveField(() => Boolean, { description: 'Whether the viewer calls it a good reason; nobody else is told.' })
-  viewerHasVoted(@Parent() comment: CommentType, @Request() request: RequestContext): boolean | Promise<boolean> {
-    if (comment.viewerHasVoted !== undefined) return comment.viewerHasVoted;
+  async viewerHasVoted(@Parent() comment: CommentType, @Request() request: RequestContext): Promise<boolean> {
     const { viewer } = request;
-    if (!viewer) return false;
+    if (!viewer || comment.viewerHasVoted !== undefined) return comment.viewerHasVoted ?? false;
     return loaderOf(request, 'voted comments', (ids: readonly string[]) => this.service.votedComments(viewer.id, ids)).load(comment.id);
   }
 }
