@@ -19,6 +19,10 @@ const ORDERS: Record<IdeaSort, Order> = {
   active: { from: 'idea_tally o join idea i on i.id = o.idea_id', columns: ['o.active_at', 'o.idea_id'], types: ['timestamptz', 'uuid'], compare: '<' },
 };
 
+// The number of rows stands in the text: as a parameter PostgreSQL takes it for a tenth of all rows, finds a plan for the
+// true number better, and so plans anew each time (15 ms against 0.4 ms of work). Two sizes, so that there are few plans.
+const ROWS = [21, 51];
+
 export interface ListedRow extends CardRow {
   total: number;
   cursor_first: string | number;
@@ -29,6 +33,7 @@ export interface Page {
   /** Which fair order; 0 for the others. */
   variant: number;
   filter: IdeaFilter;
+  /** At least so many rows, when there are so many; at most 51. */
   limit: number;
   after: (string | number)[] | null;
   viewerId: string | null;
@@ -42,7 +47,8 @@ export class ListingRepository {
   /** A page of published ideas with their cards and the total, in one statement. */
   async findPage(page: Page): Promise<ListedRow[]> {
     const order = ORDERS[page.sort];
-    const values: unknown[] = [page.limit];
+    const values: unknown[] = [];
+    const limit = ROWS.find((rows) => rows >= page.limit) ?? 51;
     const where = [`i.visibility = 'published'`, ...conditions(page.filter, 'i', values)];
     const totalWhere = conditions(page.filter, 'u', values);
     if (page.sort === 'fair') where.push(`f.variant = $${values.push(page.variant)}`);
@@ -57,8 +63,8 @@ export class ListingRepository {
     const text = `select ${CARD_COLUMNS}, ${page.withBody ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}::text as cursor_first,
         (select coalesce(sum(u.ideas), 0)::integer from listing_rollup u ${totalWhere.length ? `where ${totalWhere.join(' and ')}` : ''}) as total
       from ${order.from} ${CARD_JOINS} where ${where.join(' and ')}
-      order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit $1`;
-    const name = `list-${page.sort}-${shapeOf(page.filter)}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}${page.withBody ? 'b' : ''}`;
+      order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;
+    const name = `list-${limit}-${page.sort}-${shapeOf(page.filter)}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}${page.withBody ? 'b' : ''}`;
     return this.database.rows<ListedRow>({ name, text }, values);
   }
 

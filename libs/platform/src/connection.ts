@@ -30,7 +30,8 @@ export async function connect(url: string, poolSize = 10): Promise<DataSource> {
     poolSize,
     connectTimeoutMS: 5000,
     extra: {
-      options: `-c role=${APP_ROLE} -c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s`,
+      // Joins are written in the order that is meant: looking for a better one among eight tables took 15 ms, among four 2 ms.
+      options: `-c join_collapse_limit=4 -c role=${APP_ROLE} -c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s`,
     },
   }).initialize();
 }

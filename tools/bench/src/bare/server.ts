@@ -1,0 +1,65 @@
+/** The bare limit: node:http, pg with named prepared statements and a pool of ten, JSON.stringify. */
+import { createServer, type IncomingMessage } from 'node:http';
+import pg from 'pg';
+import { feed } from './feed.ts';
+import { comments, idea } from './idea.ts';
+import { vote } from './vote.ts';
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+
+const server = createServer((request, response) => {
+  answer(request).then(
+    (data) => {
+      const body = JSON.stringify(data);
+      response.writeHead(200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body),
+      });
+      response.end(body);
+    },
+    (error: unknown) => {
+      response.writeHead(500);
+      response.end(String(error));
+    },
+  );
+});
+
+async function answer(request: IncomingMessage): Promise<object> {
+  const [, what = '', first = '', ...rest] = (request.url ?? '').split('/');
+  switch (what) {
+    case 'feed':
+      return { data: { ideas: await feed(pool, first === 'new' ? null : Number(first)) } };
+    case 'idea':
+      return { data: { idea: await idea(pool, Number(first)) } };
+    case 'comments':
+      return {
+        data: {
+          idea: await comments(
+            pool,
+            Number(first),
+            rest.length === 2 ? [decodeURIComponent(rest[0] ?? ''), rest[1] ?? ''] : null,
+          ),
+        },
+      };
+    case 'vote': {
+      const { ideaId, accountId } = JSON.parse(await bodyOf(request)) as Record<string, string>;
+      return { data: { voteForIdea: await vote(pool, ideaId ?? '', accountId ?? '') } };
+    }
+    case 'health':
+      return { status: 'ok' };
+    default:
+      throw new Error('There is nothing here.');
+  }
+}
+
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => resolve(Buffer.concat(chunks).toString()));
+    request.on('error', reject);
+  });
+}
+
+server.listen(Number(process.env.PORT), '127.0.0.1');
+process.once('SIGTERM', () => process.exit(0));

@@ -1,0 +1,185 @@
+/** Measures the product against the bare limit of the same database: npm run bench -- --list */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sentenceFor } from '../../local-services/src/index.ts';
+import { stopAllProcesses } from '../../local-services/src/kept-process.ts';
+import type { Town } from './data/database.ts';
+import { ALL_SCALES, type Options, readOptions, UsageProblem } from './options.ts';
+import { say } from './progress.ts';
+import { markdownOf, type Report, tableOf } from './report.ts';
+import { growthOf, rowsOf } from './results.ts';
+import { type Course, runRounds } from './rounds.ts';
+import { buildProduct, type Engines, startApi, startBare, startEngines } from './services.ts';
+import { chosen, WORKLOADS } from './workloads/index.ts';
+import type { Scene } from './workloads/workload.ts';
+
+const RESULTS = fileURLToPath(new URL('../../../bench/results/', import.meta.url));
+const interrupted = new AbortController();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    interrupted.abort();
+    say('stopping what was started');
+    void stopAllProcesses().finally(() => process.exit(130));
+  });
+
+process.exitCode = await main().catch(async (error: unknown) => {
+  if (interrupted.signal.aborted) return 130;
+  console.error(error instanceof UsageProblem ? error.message : sentenceFor(error));
+  return 1;
+});
+await stopAllProcesses();
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  const workloads = chosen(options.names);
+  if (!workloads)
+    throw new UsageProblem('There is no such part; npm run bench -- --list names them.');
+  if (options.list) {
+    for (const { part, name, title } of WORKLOADS)
+      console.log(`${part.padEnd(8)} ${name.padEnd(15)} ${title}`);
+    return 0;
+  }
+  if (!existsSync('/proc/self/stat'))
+    throw new UsageProblem('CPU times are read from /proc: the benchmark needs Linux.');
+  const folder = resolve(process.env.DATA_DIR ?? 'var', 'bench');
+  say('compiling libraries and API');
+  await buildProduct();
+  say(`starting PostgreSQL and Meilisearch in ${folder}`);
+  const engines = await startEngines(folder);
+  const scenes = await openScenes(engines, folder, options);
+  const courses = await prepare(scenes, workloads);
+  const loads = courses.length * 2;
+  const seconds = loads * (1 + options.rounds * options.seconds);
+  say(
+    `measuring ${courses.length} rows in ${options.rounds} rounds: about ${Math.ceil(seconds / 60)} min`,
+  );
+  await runRounds(courses, { ...options, engines, signal: interrupted.signal });
+  const checks = await finish(courses);
+  const report = await reportOf(courses, scenes, checks, engines, options);
+  console.log(`\n${tableOf(report)}\n`);
+  await keep(
+    report,
+    folder,
+    workloads.length === WORKLOADS.length &&
+      ALL_SCALES.every((scale) => options.scales.includes(scale)),
+  );
+  return 0;
+}
+
+async function openScenes(engines: Engines, folder: string, options: Options): Promise<Scene[]> {
+  const { prepareTown } = await import('./data/database.ts');
+  const scenes: Scene[] = [];
+  const { postgres, meilisearch } = engines;
+  const towns: Town[] = [];
+  for (const ideas of options.scales) {
+    interrupted.signal.throwIfAborted();
+    towns.push(
+      await prepareTown({ postgresUrl: postgres.url, meili: meilisearch }, ideas, options.fresh),
+    );
+  }
+  say(`starting ${towns.length} × API and bare server`);
+  for (const town of towns)
+    scenes.push({
+      town,
+      api: await startApi(engines, town.databaseUrl, folder, options.profile),
+      bare: await startBare(town.databaseUrl, folder),
+      meili: meilisearch && {
+        origin: meilisearch.url,
+        key: meilisearch.key,
+        index: `ideas_bench_${town.ideas}`,
+      },
+    });
+  return scenes;
+}
+
+/** Asks both sides everything once, so that a difference ends the run before it is measured. */
+async function prepare(scenes: Scene[], workloads: typeof WORKLOADS): Promise<Course[]> {
+  say('asking both sides once and comparing the answers');
+  const courses: Course[] = [];
+  for (const workload of workloads)
+    for (const scene of scenes) {
+      interrupted.signal.throwIfAborted();
+      const pair = await workload.prepare(scene);
+      if (pair) courses.push({ workload, scene, pair, rounds: [] });
+      else say(`${workload.name}: not run, there is no Meilisearch for this platform`);
+    }
+  return courses;
+}
+
+async function finish(courses: Course[]): Promise<string[]> {
+  const checks: string[] = [];
+  for (const { workload, scene, pair } of courses)
+    if (pair.finish)
+      checks.push(`${workload.name}, ${scene.town.ideas} ideas: ${await pair.finish()}`);
+  return checks;
+}
+
+async function reportOf(
+  courses: Course[],
+  scenes: Scene[],
+  checks: string[],
+  engines: Engines,
+  options: Options,
+): Promise<Report> {
+  const { withClient } = await import('./data/database.ts');
+  const { readTexts } = await import('./data/texts.ts');
+  const postgresql = await withClient(engines.postgres.url, async (client) => {
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]?.server_version ?? '';
+  });
+  return {
+    at: new Date().toISOString(),
+    command: [
+      'npm run bench',
+      ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : []),
+    ].join(' '),
+    commit: commitNow(),
+    conditions: {
+      node: process.version,
+      postgresql,
+      meilisearch: engines.meilisearch ? await meilisearchVersion(engines.meilisearch) : 'absent',
+      processor: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      loadAverage: loadavg(),
+      rounds: options.rounds,
+      seconds: options.seconds,
+      connections: options.connections,
+      texts: (await readTexts()).source,
+      databases: scenes.map(({ town }) => ({ ideas: town.ideas, megabytes: town.megabytes })),
+    },
+    rows: rowsOf(courses),
+    growth: growthOf(courses),
+    checks,
+  };
+}
+
+async function meilisearchVersion({ url, key }: { url: string; key: string }): Promise<string> {
+  const response = await fetch(`${url}/version`, { headers: { authorization: `Bearer ${key}` } });
+  return ((await response.json()) as { pkgVersion: string }).pkgVersion;
+}
+
+/** Without a repository there is nothing to name. */
+function commitNow(): string {
+  try {
+    const words = (args: string[]) =>
+      execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const changed = words(['status', '--porcelain', '--', 'libs', 'apps/api', 'tools/bench']);
+    return `${words(['rev-parse', '--short', 'HEAD'])}${changed ? ' with changes' : ''}`;
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** Only a whole run replaces the committed results; a part of one lies with its data. */
+async function keep(report: Report, folder: string, whole: boolean): Promise<void> {
+  const to = whole ? RESULTS : join(folder, 'results');
+  await mkdir(to, { recursive: true });
+  await writeFile(join(to, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(to, 'latest.md'), markdownOf(report));
+  say(`written: ${join(to, 'latest.json')} and latest.md`);
+}

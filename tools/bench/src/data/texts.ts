@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { demoContent } from './demo-content.ts';
+
+const REAL = fileURLToPath(
+  new URL('../../../../../shared/data/raddialog-ideas.csv', import.meta.url),
+);
+
+export interface Texts {
+  /** Said in the results. */
+  source: string;
+  texts: { title: string; body: string }[];
+}
+
+/** Real contributions of two cities when their file lies beside the project, else the demo town's. */
+export async function readTexts(): Promise<Texts> {
+  if (!existsSync(REAL)) {
+    const texts = (await demoContent()).ideas.map(({ title, body }) => ({ title, body }));
+    return { source: `${texts.length} texts of the demo town`, texts };
+  }
+  const rows = parse<Record<string, string>>(readFileSync(REAL), { columns: true, bom: true });
+  const texts = rows
+    .map((row) => ({ title: (row.title ?? '').trim(), body: (row.text ?? '').trim() }))
+    .filter(({ title, body }) => title.length >= 5 && title.length <= 200 && body.length >= 20)
+    .map(({ title, body }) => ({ title, body: body.slice(0, 5000) }));
+  return { source: `${texts.length} real contributions from two cities`, texts };
+}
