@@ -281,10 +281,11 @@ begin
   end if;
   if is_now and not was then
     insert into idea_tally (idea_id, active_at) values (new.id, new.published_at) on conflict do nothing;
+    -- At the first publication only: asking whether it is there already would scan the whole table from a plan made when it was empty.
     -- Divided by the full weight of the shuffle: nobody has met it yet.
-    insert into fair_order (variant, key, idea_id)
-      select v, -ln(1 - random()) / 3, new.id from generate_series(0, 15) v
-      where not exists (select from fair_order f where f.idea_id = new.id);
+    if tg_op = 'INSERT' or old.published_at is null then
+      insert into fair_order (variant, key, idea_id) select v, -ln(1 - random()) / 3, new.id from generate_series(0, 15) v;
+    end if;
   end if;
   if is_now or was then
     insert into search_dirty as d (idea_id) values (new.id) on conflict (idea_id) do update set version = d.version + 1, marked_at = now();
