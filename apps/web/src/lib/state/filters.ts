@@ -67,10 +67,10 @@ export const groupNames: Record<Group, () => string> = {
 
 /** A query without some of its parameters, and always without the position in the list. */
 export function without(
-  search: URLSearchParams,
+  search: { toString(): string },
   ...dropped: [name: string, value?: string][]
 ): string {
-  const rest = new URLSearchParams(search);
+  const rest = new URLSearchParams(search.toString());
   for (const [name, value] of [...dropped, ['after'], ['ab']] as [string, string?][])
     rest.delete(name, value);
   const query = rest.toString();

@@ -1,5 +1,4 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { TadaDocumentNode } from 'gql.tada';
 import { ask, call } from '#lib/api/client.ts';
 import { inLanguage } from '#lib/language.ts';
 import {
@@ -9,10 +8,6 @@ import {
   voteMutation,
   withdrawMutation,
 } from './idea.graphql.ts';
-
-interface Refusal {
-  message?: string;
-}
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 
@@ -25,18 +20,14 @@ function demandViewer({ locals, url }: RequestEvent): void {
   );
 }
 
-/** An action with one button: does it for the id in the form, and shows the page again. */
+/** An action with one button: does it with the id in the form, and shows the page again. */
 const button =
-  <Name extends string>(
-    field: 'ideaId' | 'commentId',
-    document: TadaDocumentNode<Record<Name, Refusal>, Record<string, string>>,
-    back: string,
-  ) =>
+  (act: (event: RequestEvent, id: string) => Promise<object>, back: string) =>
   async (event: RequestEvent) => {
     demandViewer(event);
     const id = textOf(await event.request.formData(), 'id');
-    const answer = Object.values<Refusal>(await ask(event, document, { [field]: id }))[0];
-    if (answer?.message) return fail(409, { problem: answer.message, at: id });
+    const answer = await act(event, id);
+    if ('message' in answer) return fail(409, { problem: String(answer.message), at: id });
     redirect(303, `${event.url.pathname}${back}`);
   };
 
@@ -69,9 +60,23 @@ async function contribute(event: RequestEvent) {
 }
 
 export const actions = {
-  unterstuetzen: button('ideaId', voteMutation, ''),
-  zuruecknehmen: button('ideaId', withdrawMutation, ''),
+  unterstuetzen: button(
+    async (event, ideaId) => (await ask(event, voteMutation, { ideaId })).voteForIdea,
+    '',
+  ),
+  zuruecknehmen: button(
+    async (event, ideaId) => (await ask(event, withdrawMutation, { ideaId })).withdrawVote,
+    '',
+  ),
   beitrag: contribute,
-  grund: button('commentId', goodReasonMutation, '#gruende'),
-  kein_grund: button('commentId', noGoodReasonMutation, '#gruende'),
+  grund: button(
+    async (event, commentId) =>
+      (await ask(event, goodReasonMutation, { commentId })).voteForComment,
+    '#gruende',
+  ),
+  kein_grund: button(
+    async (event, commentId) =>
+      (await ask(event, noGoodReasonMutation, { commentId })).withdrawCommentVote,
+    '#gruende',
+  ),
 };

@@ -52,29 +52,6 @@ const answer = graphql(`
 
 export type AnswerFields = ResultOf<typeof answer>;
 
-const columns = graphql(
-  `
-    fragment Columns on Idea {
-      for: comments(first: 3, stance: FOR) {
-        nodes {
-          ...CommentWithReplies
-        }
-      }
-      if: comments(first: 3, stance: IF) {
-        nodes {
-          ...CommentWithReplies
-        }
-      }
-      against: comments(first: 3, stance: AGAINST) {
-        nodes {
-          ...CommentWithReplies
-        }
-      }
-    }
-  `,
-  [comment],
-);
-
 export const ideaQuery = graphql(
   `
     query IdeaPage(
@@ -147,7 +124,21 @@ export const ideaQuery = graphql(
         answer {
           ...AnswerFields
         }
-        ...Columns @include(if: $columns)
+        for: comments(first: 3, stance: FOR) @include(if: $columns) {
+          nodes {
+            ...CommentWithReplies
+          }
+        }
+        if: comments(first: 3, stance: IF) @include(if: $columns) {
+          nodes {
+            ...CommentWithReplies
+          }
+        }
+        against: comments(first: 3, stance: AGAINST) @include(if: $columns) {
+          nodes {
+            ...CommentWithReplies
+          }
+        }
         comments(first: 20, after: $after, stance: $stance, sort: $sort) @include(if: $list) {
           totalCount
           pageInfo {
@@ -166,7 +157,7 @@ export const ideaQuery = graphql(
       }
     }
   `,
-  [answer, columns, comment],
+  [answer, comment],
 );
 
 export type IdeaPage = NonNullable<ResultOf<typeof ideaQuery>['idea']>;

@@ -1,5 +1,4 @@
-import type { SubmitFunction } from '@sveltejs/kit';
-import { applyAction } from '$app/forms';
+import { applyAction, type SubmitFunction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 
 /** Sends a form whose answer is this same page without leaving the place one reads at. */
