@@ -60,7 +60,7 @@ export class ListingRepository {
     const voted = page.viewerId
       ? `exists (select from vote v where v.idea_id = i.id and v.account_id = $${values.push(page.viewerId)})`
       : 'false';
-    const text = `select ${CARD_COLUMNS}, ${page.withBody ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}::text as cursor_first,
+    const text = `select ${CARD_COLUMNS}, ${page.withBody ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}${order.types[0] === 'timestamptz' ? '::text' : ''} as cursor_first,
         (select coalesce(sum(u.ideas), 0)::integer from listing_rollup u ${totalWhere.length ? `where ${totalWhere.join(' and ')}` : ''}) as total
       from ${order.from} ${CARD_JOINS} where ${where.join(' and ')}
       order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;

@@ -45,6 +45,7 @@ function checkProduction(config: Config): Config {
   if (url.protocol !== 'https:') throw new ConfigProblem('PUBLIC_URL must begin with https:// in production.');
   if (isIP(url.hostname)) throw new ConfigProblem('PUBLIC_URL must be a name, not an address, in production.');
   if (config.seed === 'demo') throw new ConfigProblem('SEED must be "none" in production.');
+  if (!config.mailUrl) throw new ConfigProblem('MAIL_URL must be set in production: nobody could sign in.');
   if (config.sessionSecret.length < 32) {
     throw new ConfigProblem('SESSION_SECRET needs at least 32 characters in production.');
   }

@@ -21,7 +21,7 @@ export type CursorPart = 'integer' | 'number' | 'moment' | 'id' | 'text';
 const FITS: Record<CursorPart, (value: string | number) => boolean> = {
   integer: (value) => Number.isSafeInteger(value),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
-  moment: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  moment: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]/.test(value) && !Number.isNaN(Date.parse(value)),
   id: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
   text: (value) => typeof value === 'string',
 };

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Database } from './database.js';
+import { PeriodicWork } from './periodic-work.js';
 import { TooManyRequests } from './problem.js';
 
 export interface Limit {
@@ -15,11 +16,18 @@ export interface Limit {
 
 /** Limits live in PostgreSQL, so that several API processes count together. A benchmark raises them openly by RATE_LIMIT_FACTOR. */
 @Injectable()
-export class RateLimits {
+export class RateLimits implements OnModuleInit {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
   private readonly factor = Number(process.env['RATE_LIMIT_FACTOR'] ?? 1);
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly periodic: PeriodicWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.periodic.register({ name: 'forget-limits', every: 'hour', run: () => this.forgetExpired() });
+  }
 
   /** Takes one point for each key; the refusal names the longest wait. Keys are never stored in clear beyond their window. */
   async take(limit: Limit, ...keys: string[]): Promise<TooManyRequests | null> {
@@ -32,6 +40,11 @@ export class RateLimits {
       }
     }
     return null;
+  }
+
+  /** Keys hold network addresses and accounts, so they go as soon as their window is over. */
+  async forgetExpired(): Promise<number> {
+    return this.database.write('delete from rate_limit where expire < extract(epoch from now()) * 1000');
   }
 
   private limiter(limit: Limit): RateLimiterAbstract {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigProblem, readConfig } from './config.js';
+
+const DEMO = { DATABASE_URL: 'postgres://localhost/ein', SESSION_SECRET: 's', WEB_SECRET: 'w' };
+const PRODUCTION = {
+  ...DEMO, MODE: 'production', PUBLIC_URL: 'https://ideen.example', SEED: 'none', MAIL_URL: 'smtp://mail.example',
+  SESSION_SECRET: 'a secret with at least thirty-two characters',
+};
+
+describe('the configuration', () => {
+  it('has defaults for the demo, on loopback', () => {
+    expect(readConfig(DEMO)).toMatchObject({ mode: 'demo', apiPort: 4000, publicUrl: 'http://localhost:3000', meili: null, seed: 'demo' });
+  });
+
+  it('takes a whole production', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', seed: 'none' });
+  });
+
+  it.each([
+    ['HTTPS', { PUBLIC_URL: 'http://ideen.example' }, 'https://'],
+    ['a name', { PUBLIC_URL: 'https://192.0.2.1' }, 'name'],
+    ['no demo town', { SEED: 'demo' }, 'SEED'],
+    ['mail', { MAIL_URL: '' }, 'MAIL_URL'],
+    ['a long secret', { SESSION_SECRET: 'short' }, '32'],
+    ['a database', { DATABASE_URL: '' }, 'DATABASE_URL'],
+    ['a real port', { API_PORT: '99999' }, 'API_PORT'],
+  ])('refuses production without %s, in one sentence', (_, change, said) => {
+    expect(() => readConfig({ ...PRODUCTION, ...change })).toThrow(ConfigProblem);
+    expect(() => readConfig({ ...PRODUCTION, ...change })).toThrow(said);
+  });
+});
