@@ -40,7 +40,11 @@ export class AppealsService {
       const made = await this.items.insertAppeal({ ...decision, appealOf: decision.id, appealText: input.text }, due, now);
       if (!made) return new NotAllowed('Du hast dich über diese Entscheidung schon beschwert.');
       await this.events.record({
-        kind: AppealMade, actorId: viewer.id, subjectId: made.id, ideaId: decision.ideaId, detail: { decisionId: decision.id },
+        kind: AppealMade,
+        actorId: viewer.id,
+        subjectId: made.id,
+        ideaId: decision.ideaId,
+        detail: { decisionId: decision.id },
       });
       return { id: made.id, dueAt: made.dueAt };
     });

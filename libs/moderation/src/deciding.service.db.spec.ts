@@ -57,10 +57,19 @@ describe('deciding', () => {
   it('publishes, tells the author after ten seconds and leaves a record', async () => {
     const item = await waiting({ title: 'Licht am Weg zum Kindergarten' });
     const decision = await made(decide(mo, item, 'publish'));
-    expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'published', published_at: now });
-    expect(decision).toMatchObject({ mailAt: new Date('2026-11-23T10:00:10Z'), canUndoUntil: new Date('2026-11-23T10:00:10Z') });
+    expect(await ideaRow(item.ideaId)).toMatchObject({
+      visibility: 'published',
+      published_at: now,
+    });
+    expect(decision).toMatchObject({
+      mailAt: new Date('2026-11-23T10:00:10Z'),
+      canUndoUntil: new Date('2026-11-23T10:00:10Z'),
+    });
     const [mail] = await mails(`decision:${decision.id}`);
-    expect(mail).toMatchObject({ recipient: author.email, send_after: new Date('2026-11-23T10:00:10Z') });
+    expect(mail).toMatchObject({
+      recipient: author.email,
+      send_after: new Date('2026-11-23T10:00:10Z'),
+    });
     expect(mail?.['subject']).toMatch(/^Deine Idee \d+ ist veröffentlicht$/);
     const events = await town.database.rows('select kind from event where idea_id = $1 order by id', [item.ideaId]);
     expect(events.map((event) => event['kind'])).toEqual(['IdeaPublished', 'DecisionMade']);
@@ -70,28 +79,41 @@ describe('deciding', () => {
   it('asks for reason and ground where something is taken from somebody', async () => {
     const item = await waiting();
     await expect(decide(mo, item, 'refuse')).rejects.toMatchObject({
-      extensions: { fields: { reason: { constraint: 'isDefined' }, ground: { constraint: 'isDefined' } } },
+      extensions: {
+        fields: { reason: { constraint: 'isDefined' }, ground: { constraint: 'isDefined' } },
+      },
     });
-    await expect(decide(mo, item, 'hide', { reason: REASON, ground: GROUND })).rejects.toMatchObject({ extensions: { fields: { action: {} } } });
+    await expect(decide(mo, item, 'hide', { reason: REASON, ground: GROUND })).rejects.toMatchObject({
+      extensions: { fields: { action: {} } },
+    });
     expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'submitted' });
   });
 
   it('lets one of two moderators win and gives the other the item as it is now', async () => {
     const item = await waiting();
-    const results = await Promise.all([
-      decide(mo, item, 'publish'),
-      decide(jo, item, 'refuse', { reason: REASON, ground: GROUND }),
-    ]);
+    const results = await Promise.all([decide(mo, item, 'publish'), decide(jo, item, 'refuse', { reason: REASON, ground: GROUND })]);
     const lost = results.filter((result) => result instanceof ItemChanged);
     expect(lost).toHaveLength(1);
-    expect(lost[0]).toMatchObject({ message: 'Darüber ist schon entschieden.', current: { id: item.id, closed: true, version: item.version + 1 } });
+    expect(lost[0]).toMatchObject({
+      message: 'Darüber ist schon entschieden.',
+      current: { id: item.id, closed: true, version: item.version + 1 },
+    });
     expect(await town.database.rows('select from decision where item_id = $1', [item.id])).toHaveLength(1);
-    expect(await town.database.rows(`select from mail where key like 'decision:' || $1`, [(results.find((one) => !(one instanceof ItemChanged)) as DecisionType).id])).toHaveLength(1);
+    expect(
+      await town.database.rows(`select from mail where key like 'decision:' || $1`, [
+        (results.find((one) => !(one instanceof ItemChanged)) as DecisionType).id,
+      ]),
+    ).toHaveLength(1);
   });
 
   it('shows exactly the mail that is sent', async () => {
     const item = await waiting();
-    const preview = await deciding.preview({ itemId: item.id, action: 'refuse', reason: REASON, ground: GROUND });
+    const preview = await deciding.preview({
+      itemId: item.id,
+      action: 'refuse',
+      reason: REASON,
+      ground: GROUND,
+    });
     const decision = await refused(item);
     const [mail] = await mails(`decision:${decision.id}`);
     expect(mail?.['text']).toBe(preview);
@@ -108,8 +130,17 @@ describe('deciding', () => {
     const decision = await made(decide(mo, item, action, { reason: REASON, ground: GROUND }));
     now = new Date(now.getTime() + 9000);
     expect(await deciding.undo(jo, decision.id)).toBeInstanceOf(NotAllowed);
-    expect(await deciding.undo(mo, decision.id)).toMatchObject({ id: decision.id, canUndoUntil: null, mailAt: null });
-    expect(await ideaRow(item.ideaId)).toEqual({ visibility: before, published_at: null, answer_due_on: null, removed_ground: null });
+    expect(await deciding.undo(mo, decision.id)).toMatchObject({
+      id: decision.id,
+      canUndoUntil: null,
+      mailAt: null,
+    });
+    expect(await ideaRow(item.ideaId)).toEqual({
+      visibility: before,
+      published_at: null,
+      answer_due_on: null,
+      removed_ground: null,
+    });
     expect(await mails(`decision:${decision.id}`)).toHaveLength(0);
     const again = (await queue.item(mo, item.id)) as QueueItemType;
     expect(again).toMatchObject({ closed: false, version: item.version + 2 });
@@ -120,15 +151,22 @@ describe('deciding', () => {
     const item = await waiting();
     const decision = await made(decide(mo, item, 'publish'));
     now = new Date(now.getTime() + 10_001);
-    expect(await deciding.undo(mo, decision.id)).toMatchObject({ message: expect.stringContaining('zehn Sekunden') });
+    expect(await deciding.undo(mo, decision.id)).toMatchObject({
+      message: expect.stringContaining('zehn Sekunden'),
+    });
     expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'published' });
   });
 
   it('takes nothing back when the mail is being sent', async () => {
     const item = await waiting();
     const decision = await made(decide(mo, item, 'publish'));
-    await town.database.write(`update mail set leased_until = $2 where key = 'decision:' || $1`, [decision.id, new Date(now.getTime() + 60_000)]);
-    expect(await deciding.undo(mo, decision.id)).toMatchObject({ message: expect.stringContaining('unterwegs') });
+    await town.database.write(`update mail set leased_until = $2 where key = 'decision:' || $1`, [
+      decision.id,
+      new Date(now.getTime() + 60_000),
+    ]);
+    expect(await deciding.undo(mo, decision.id)).toMatchObject({
+      message: expect.stringContaining('unterwegs'),
+    });
     expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'published' });
   });
 
@@ -141,7 +179,10 @@ describe('deciding', () => {
 
   it('writes to nobody about an imported idea, and gives it time', async () => {
     const idea = await build.idea({ by: author, visibility: 'submitted' });
-    await town.database.write(`update idea set source = 'Bonn', external_id = 'B1', published_at = null, submitted_at = $2 where id = $1`, [idea, now]);
+    await town.database.write(`update idea set source = 'Bonn', external_id = 'B1', published_at = null, submitted_at = $2 where id = $1`, [
+      idea,
+      now,
+    ]);
     await town.get(QueueFilling).sweep();
     const page = await queue.page(mo, { first: 50 });
     const item = page.nodes.find((node) => node.ideaId === idea) as QueueItemType;
@@ -156,7 +197,10 @@ describe('deciding', () => {
     const appealed = async () => {
       const first = await waiting();
       const decision = await refused(first);
-      const received = await town.get(AppealsService).appeal(author, { decisionId: decision.id, text: 'Ich nenne niemanden, nur meine eigene Straße.' });
+      const received = await town.get(AppealsService).appeal(author, {
+        decisionId: decision.id,
+        text: 'Ich nenne niemanden, nur meine eigene Straße.',
+      });
       const item = (await queue.item(jo, (received as { id: string }).id)) as QueueItemType;
       return { item, decision, received };
     };
@@ -166,7 +210,10 @@ describe('deciding', () => {
       expect(received).toMatchObject({ dueAt: new Date('2026-12-07T16:00:00Z') });
       expect(await decide(mo, item, 'overturn')).toBeInstanceOf(NotAllowed);
       await made(decide(jo, item, 'overturn'));
-      expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'published', removed_ground: null });
+      expect(await ideaRow(item.ideaId)).toMatchObject({
+        visibility: 'published',
+        removed_ground: null,
+      });
     });
 
     it('is refused by the database too, whoever asks', async () => {
@@ -184,7 +231,12 @@ describe('deciding', () => {
       const { item } = await appealed();
       const overturned = await made(decide(jo, item, 'overturn'));
       await deciding.undo(jo, overturned.id);
-      expect(await ideaRow(item.ideaId)).toEqual({ visibility: 'refused', published_at: null, answer_due_on: null, removed_ground: GROUND });
+      expect(await ideaRow(item.ideaId)).toEqual({
+        visibility: 'refused',
+        published_at: null,
+        answer_due_on: null,
+        removed_ground: GROUND,
+      });
       expect(await queue.item(jo, item.id)).toMatchObject({ closed: false });
     });
 
@@ -192,22 +244,35 @@ describe('deciding', () => {
       const { decision, item } = await appealed();
       const appeals = town.get(AppealsService);
       const text = 'Bitte sehen Sie noch einmal hin.';
-      expect(await appeals.appeal(author, { decisionId: decision.id, text })).toMatchObject({ message: expect.stringContaining('schon beschwert') });
-      expect(await appeals.appeal(await build.person(), { decisionId: decision.id, text })).toMatchObject({ message: expect.stringContaining('gibt es nicht') });
+      expect(await appeals.appeal(author, { decisionId: decision.id, text })).toMatchObject({
+        message: expect.stringContaining('schon beschwert'),
+      });
+      expect(await appeals.appeal(await build.person(), { decisionId: decision.id, text })).toMatchObject({
+        message: expect.stringContaining('gibt es nicht'),
+      });
       const upheld = await made(decide(jo, item, 'uphold', { reason: REASON, ground: GROUND }));
-      expect(await appeals.appeal(author, { decisionId: upheld.id, text })).toMatchObject({ message: expect.stringContaining('keine Beschwerde') });
+      expect(await appeals.appeal(author, { decisionId: upheld.id, text })).toMatchObject({
+        message: expect.stringContaining('keine Beschwerde'),
+      });
       const late = await refused(await waiting());
       now = new Date('2027-05-24T10:00:00Z');
-      expect(await appeals.appeal(author, { decisionId: late.id, text })).toMatchObject({ message: expect.stringContaining('vorbei') });
+      expect(await appeals.appeal(author, { decisionId: late.id, text })).toMatchObject({
+        message: expect.stringContaining('vorbei'),
+      });
       now = new Date('2026-11-23T10:00:00Z');
     });
 
     it('shows a decision to its author and to moderators alone', async () => {
       const { decision } = await appealed();
       const reading = town.get(DecisionReading);
-      expect(await reading.find(author, decision.id)).toMatchObject({ reason: REASON, ground: GROUND, canAppealUntil: null });
+      expect(await reading.find(author, decision.id)).toMatchObject({
+        reason: REASON,
+        ground: GROUND,
+        canAppealUntil: null,
+      });
       expect(await reading.find(jo, decision.id)).toMatchObject({ id: decision.id });
-      for (const role of ['resident', 'office', 'council'] as const) expect(await reading.find(await build.person(role), decision.id)).toBeNull();
+      for (const role of ['resident', 'office', 'council'] as const)
+        expect(await reading.find(await build.person(role), decision.id)).toBeNull();
     });
   });
 });

@@ -63,13 +63,19 @@ export class DecidingService {
       const now = this.clock.now();
       const why = whyNoUndo(decision, viewer.id, now);
       if (why) return new NotAllowed(why);
-      if (!(await this.mails.cancel(decision))) return new NotAllowed('Die E-Mail ist schon unterwegs. Der Weg zurück ist eine Beschwerde.');
+      if (!(await this.mails.cancel(decision)))
+        return new NotAllowed('Die E-Mail ist schon unterwegs. Der Weg zurück ist eine Beschwerde.');
       const appealed = decision.appealOf ? await this.decisions.find(decision.appealOf) : null;
       const content = await this.content.lock(decision);
       await this.content.revert(decision, content, viewer.id, appealed?.ground ?? '');
       await this.decisions.markUndone(decision.id, now);
       await this.items.reopen(item, now);
-      await this.events.record({ kind: DecisionUndone, actorId: viewer.id, subjectId: decision.id, ideaId: decision.ideaId });
+      await this.events.record({
+        kind: DecisionUndone,
+        actorId: viewer.id,
+        subjectId: decision.id,
+        ideaId: decision.ideaId,
+      });
       return this.reading.shown({ ...decision, undoneAt: now }, false);
     });
   }
@@ -79,23 +85,45 @@ export class DecidingService {
     const item = await this.view.stored(args.itemId);
     const content = item && (await this.content.find(item));
     if (!item || !content || !isOffered(item.kind, args.action) || !this.mails.tellsAuthor(content, args.action)) return '';
-    const decided = { id: decisionIdOf(item), action: args.action, reason: args.reason ?? null, ground: args.ground ?? null };
+    const decided = {
+      id: decisionIdOf(item),
+      action: args.action,
+      reason: args.reason ?? null,
+      ground: args.ground ?? null,
+    };
     return this.mails.letterTo(content, decided).text;
   }
 
   private async make(viewer: SignedInViewer, item: QueueItem, content: Content, input: DecideInput): Promise<DecideResult> {
     const decision: Decision = {
-      id: decisionIdOf(item), itemId: item.id, ideaId: item.ideaId, commentId: item.commentId, action: input.action,
-      reason: input.reason ?? null, ground: input.ground ?? null, before: content.visibility, actorId: viewer.id,
-      salt: newSalt(), createdAt: this.clock.now(), undoneAt: null, appealOf: item.appealOf,
+      id: decisionIdOf(item),
+      itemId: item.id,
+      ideaId: item.ideaId,
+      commentId: item.commentId,
+      action: input.action,
+      reason: input.reason ?? null,
+      ground: input.ground ?? null,
+      before: content.visibility,
+      actorId: viewer.id,
+      salt: newSalt(),
+      createdAt: this.clock.now(),
+      undoneAt: null,
+      appealOf: item.appealOf,
     };
     await this.decisions.insert(decision);
     await this.content.apply(decision.action, content, viewer.id, decision.ground ?? '');
     await this.items.close(item.id, decision.createdAt);
     await this.events.record({
-      kind: DecisionMade, actorId: viewer.id, subjectId: decision.id, ideaId: item.ideaId,
+      kind: DecisionMade,
+      actorId: viewer.id,
+      subjectId: decision.id,
+      ideaId: item.ideaId,
       detail: {
-        itemId: item.id, commentId: item.commentId, action: decision.action, before: decision.before, appealOf: decision.appealOf,
+        itemId: item.id,
+        commentId: item.commentId,
+        action: decision.action,
+        before: decision.before,
+        appealOf: decision.appealOf,
         digest: saltedDigest(`${decision.reason ?? ''}\n${decision.ground ?? ''}`, decision.salt),
       },
     });
@@ -105,7 +133,11 @@ export class DecidingService {
 
   private async whyNotMine(viewer: SignedInViewer, item: QueueItem, content: Content): Promise<string | null> {
     const appealed = item.appealOf ? await this.decisions.find(item.appealOf) : null;
-    return whyNotMine(item, { viewerId: viewer.id, authorId: content.authorId, appealedActorId: appealed?.actorId ?? null });
+    return whyNotMine(item, {
+      viewerId: viewer.id,
+      authorId: content.authorId,
+      appealedActorId: appealed?.actorId ?? null,
+    });
   }
 
   private async changed(viewer: SignedInViewer, item: QueueItem): Promise<ItemChanged> {
@@ -128,11 +160,22 @@ const NOT_ANY_MORE: Partial<Record<DecideInput['action'], string>> = {
 function checkInput(item: QueueItem, input: DecideInput): void {
   const fields: FieldProblems = {};
   if (!isOffered(item.kind, input.action)) {
-    fields['action'] = { constraint: 'isOffered', message: 'So kann dieser Eintrag nicht entschieden werden.' };
+    fields['action'] = {
+      constraint: 'isOffered',
+      message: 'So kann dieser Eintrag nicht entschieden werden.',
+    };
   }
   if (needsReason(input.action)) {
-    if (!input.reason) fields['reason'] = { constraint: 'isDefined', message: 'Bitte schreib eine Begründung. Wer betroffen ist, bekommt sie.' };
-    if (!input.ground) fields['ground'] = { constraint: 'isDefined', message: 'Bitte nenne die Regel oder das Gesetz.' };
+    if (!input.reason)
+      fields['reason'] = {
+        constraint: 'isDefined',
+        message: 'Bitte schreib eine Begründung. Wer betroffen ist, bekommt sie.',
+      };
+    if (!input.ground)
+      fields['ground'] = {
+        constraint: 'isDefined',
+        message: 'Bitte nenne die Regel oder das Gesetz.',
+      };
   }
   if (Object.keys(fields).length) throw badInput(fields);
 }

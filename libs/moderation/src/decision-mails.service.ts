@@ -46,11 +46,21 @@ export class DecisionMails {
     const sendAfter = undoEnds(decided);
     const author = this.tellsAuthor(content, decided.action) ? await this.accounts.find(content.authorId) : null;
     if (author) {
-      await this.outbox.queue({ key: authorKey(decided.id), recipient: author.emailCanonical, sendAfter, ...this.letterTo(content, decided) });
+      await this.outbox.queue({
+        key: authorKey(decided.id),
+        recipient: author.emailCanonical,
+        sendAfter,
+        ...this.letterTo(content, decided),
+      });
     }
     for (const notice of await this.noticesWithAddress(decided.itemId)) {
       const told = noticeDecidedLetter(content.idea.number ?? 0, decided.action === DecisionAction.HIDE, decided.reason);
-      await this.outbox.queue({ key: noticeKey(decided.id, notice.id), recipient: notice.email, sendAfter, ...told });
+      await this.outbox.queue({
+        key: noticeKey(decided.id, notice.id),
+        recipient: notice.email,
+        sendAfter,
+        ...told,
+      });
     }
   }
 

@@ -62,11 +62,17 @@ export class DecisionReading {
     const appealUntil = appealEnds(decision);
     const mayAppeal = appealUntil && appealUntil > now && !(await this.decisions.findAppealed([decision.id])).has(decision.id);
     return {
-      id: decision.id, action: decision.action, reason: decision.reason, ground: decision.ground, decidedAt: decision.createdAt,
+      id: decision.id,
+      action: decision.action,
+      reason: decision.reason,
+      ground: decision.ground,
+      decidedAt: decision.createdAt,
       mailAt: tells && !decision.undoneAt && undoUntil >= now ? undoUntil : null,
       canUndoUntil: !decision.undoneAt && undoUntil >= now ? undoUntil : null,
       canAppealUntil: mayAppeal ? appealUntil : null,
-      ideaId: decision.ideaId, commentId: decision.commentId, actorId: decision.actorId,
+      ideaId: decision.ideaId,
+      commentId: decision.commentId,
+      actorId: decision.actorId,
     };
   }
 }

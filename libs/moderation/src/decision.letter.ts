@@ -67,7 +67,9 @@ function wordingFor(action: DecisionAction, idea: string, isComment: boolean): W
     case DecisionAction.HIDE:
       return {
         subject: `${thing} ist ausgeblendet`,
-        paragraphs: ['Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist. Der Grund:'],
+        paragraphs: [
+          'Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist. Der Grund:',
+        ],
         button: 'Entscheidung ansehen oder beschweren',
         closing: [WAY_OUT, BY_PEOPLE],
       };

@@ -50,10 +50,9 @@ export class DecisionRepository {
 
   /** Whether an appeal against it waits or was decided. */
   async findAppealed(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.rows<{ id: string }>(
-      'select appeal_of as id from queue_item where appeal_of = any($1::uuid[])',
-      [ids],
-    );
+    const rows = await this.database.rows<{ id: string }>('select appeal_of as id from queue_item where appeal_of = any($1::uuid[])', [
+      ids,
+    ]);
     return new Set(rows.map((row) => row.id));
   }
 

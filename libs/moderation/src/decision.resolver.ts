@@ -1,6 +1,15 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IdeaType } from '@ein/ideas';
-import { CurrentViewer, loaderOf, Public, Request, type RequestContext, SignedIn, type SignedInViewer, Staff, type Viewer } from '@ein/platform';
+import {
+  CurrentViewer,
+  loaderOf,
+  Public,
+  Request,
+  type RequestContext,
+  SignedIn,
+  type SignedInViewer,
+  Staff,
+} from '@ein/platform';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionReading } from './decision-reading.service.js';
@@ -21,43 +30,65 @@ export class DecisionResolver {
   ) {}
 
   @SignedIn()
-  @Query(() => DecisionType, { name: 'decision', nullable: true, description: 'A decision about an own text; any for moderators.' })
+  @Query(() => DecisionType, {
+    name: 'decision',
+    nullable: true,
+    description: 'A decision about an own text; any for moderators.',
+  })
   async decision(@CurrentViewer() viewer: SignedInViewer, @Args() { id }: DecisionArgs): Promise<DecisionType | null> {
     return this.reading.find(viewer, id);
   }
 
   @Staff('moderator')
-  @Query(() => [ReasonPresetType], { name: 'reasonPresets', description: 'Reasons that are often given, to start from.' })
+  @Query(() => [ReasonPresetType], {
+    name: 'reasonPresets',
+    description: 'Reasons that are often given, to start from.',
+  })
   async reasonPresets(): Promise<ReasonPresetType[]> {
     return this.reading.presets();
   }
 
   @Staff('moderator')
-  @Query(() => String, { name: 'mailPreview', description: 'The mail that this decision would send to the author, as plain text; empty when none is sent.' })
+  @Query(() => String, {
+    name: 'mailPreview',
+    description: 'The mail that this decision would send to the author, as plain text; empty when none is sent.',
+  })
   async mailPreview(@Args() args: MailPreviewArgs): Promise<string> {
     return this.deciding.preview(args);
   }
 
   @Staff('moderator')
-  @Mutation(() => DecideResult, { name: 'decide', description: 'Decides an item of the queue on the version that was seen.' })
+  @Mutation(() => DecideResult, {
+    name: 'decide',
+    description: 'Decides an item of the queue on the version that was seen.',
+  })
   async decide(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: DecideInput): Promise<DecideResult> {
     return this.deciding.decide(viewer, input);
   }
 
   @Staff('moderator')
-  @Mutation(() => DecideResult, { name: 'undoDecision', description: 'Takes an own decision back within ten seconds, before anyone is told.' })
+  @Mutation(() => DecideResult, {
+    name: 'undoDecision',
+    description: 'Takes an own decision back within ten seconds, before anyone is told.',
+  })
   async undoDecision(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: UndoDecisionInput): Promise<DecideResult> {
     return this.deciding.undo(viewer, input.decisionId);
   }
 
   @SignedIn()
-  @Mutation(() => AppealResult, { name: 'appeal', description: 'Puts a decision about an own text before somebody else.' })
+  @Mutation(() => AppealResult, {
+    name: 'appeal',
+    description: 'Puts a decision about an own text before somebody else.',
+  })
   async appeal(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: AppealInput): Promise<AppealResult> {
     return this.appeals.appeal(viewer, input);
   }
 
   @Public()
-  @Mutation(() => ReportContentResult, { name: 'reportContent', description: 'Reports an idea or a comment; no account is needed.' })
+  @Mutation(() => ReportContentResult, {
+    name: 'reportContent',
+    description: 'Reports an idea or a comment; no account is needed.',
+  })
   async reportContent(@Request() request: RequestContext, @Args('input') input: ReportContentInput): Promise<ReportContentResult> {
     return this.notices.report(request, input);
   }
@@ -73,8 +104,12 @@ export class DecisionResolver {
 export class IdeaDecisionResolver {
   constructor(private readonly reading: DecisionReading) {}
 
-  @ResolveField(() => DecisionType, { nullable: true, description: 'The decision that stands on it; for its author and moderators, null for everyone else.' })
-  async decision(@Parent() idea: IdeaType, @CurrentViewer() viewer: Viewer, @Request() request: RequestContext): Promise<DecisionType | null> {
-    return loaderOf(request, 'idea-decisions', (ideas: readonly IdeaType[]) => this.reading.ofIdeas(viewer, ideas)).load(idea);
+  @ResolveField(() => DecisionType, {
+    nullable: true,
+    description: 'The decision that stands on it; for its author and moderators, null for everyone else.',
+  })
+  async decision(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<DecisionType | null> {
+    const load = (ideas: readonly IdeaType[]) => this.reading.ofIdeas(request.viewer, ideas);
+    return loaderOf(request, 'idea-decisions', load).load(idea);
   }
 }

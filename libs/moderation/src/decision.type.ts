@@ -30,7 +30,10 @@ export class DecisionType {
   @Field(() => DecisionAction)
   action: DecisionAction;
 
-  @Field(() => String, { nullable: true, description: 'The statement of reasons, as its author got it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The statement of reasons, as its author got it.',
+  })
   reason: string | null;
 
   @Field(() => String, { nullable: true, description: 'The rule or law it rests on.' })
@@ -39,13 +42,22 @@ export class DecisionType {
   @Field()
   decidedAt: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When the mail to the author leaves; null when there is none or it has left.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the mail to the author leaves; null when there is none or it has left.',
+  })
   mailAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Until when its moderator can take it back; null when that time is over.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when its moderator can take it back; null when that time is over.',
+  })
   canUndoUntil: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Until when the author can appeal; null when nothing was taken from them or an appeal was made.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when the author can appeal; null when nothing was taken from them or an appeal was made.',
+  })
   canAppealUntil: Date | null;
 
   ideaId: string;
@@ -62,7 +74,9 @@ export class AppealReceived {
   dueAt: Date;
 }
 
-@ObjectType('ReasonPreset', { description: 'A reason that is often given; its text is meant to be edited.' })
+@ObjectType('ReasonPreset', {
+  description: 'A reason that is often given; its text is meant to be edited.',
+})
 export class ReasonPresetType {
   @Field(() => ID)
   id: string;

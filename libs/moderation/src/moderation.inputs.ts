@@ -88,13 +88,19 @@ export class DecideInput {
   @IsEnum(DecisionAction)
   action: DecisionAction;
 
-  @Field(() => String, { nullable: true, description: 'Needed where something is taken from somebody: 10 to 2,000 characters, told to its author.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed where something is taken from somebody: 10 to 2,000 characters, told to its author.',
+  })
   @Transform(asTextOrNull)
   @IsOptional()
   @Length(10, 2000, { message: 'Die Begründung braucht 10 bis 2.000 Zeichen.' })
   reason?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The rule or law; needed where a reason is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule or law; needed where a reason is.',
+  })
   @Transform(asLineOrNull)
   @IsOptional()
   @Length(3, 200, { message: 'Die Grundlage braucht 3 bis 200 Zeichen.' })
@@ -116,7 +122,9 @@ export class AppealInput {
 
   @Field({ description: 'What speaks against the decision: 10 to 2,000 characters.' })
   @Transform(asText)
-  @Length(10, 2000, { message: 'Bitte schreib in 10 bis 2.000 Zeichen, was gegen die Entscheidung spricht.' })
+  @Length(10, 2000, {
+    message: 'Bitte schreib in 10 bis 2.000 Zeichen, was gegen die Entscheidung spricht.',
+  })
   text: string;
 }
 

@@ -25,7 +25,11 @@ describe('what can be decided', () => {
   });
 
   it('asks for reasons where something is taken from somebody', () => {
-    expect((['publish', 'refuse', 'hide', 'keep', 'uphold', 'overturn'] as const).filter(needsReason)).toEqual(['refuse', 'hide', 'uphold']);
+    expect((['publish', 'refuse', 'hide', 'keep', 'uphold', 'overturn'] as const).filter(needsReason)).toEqual([
+      'refuse',
+      'hide',
+      'uphold',
+    ]);
   });
 });
 

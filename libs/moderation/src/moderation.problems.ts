@@ -4,7 +4,10 @@ import { AppealReceived, DecisionType } from './decision.type.js';
 import { NoticeReceived } from './notice.type.js';
 import { QueueItemType } from './queue.type.js';
 
-@ObjectType({ implements: () => Problem, description: 'Somebody else decided or something came in since the item was read.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'Somebody else decided or something came in since the item was read.',
+})
 export class ItemChanged extends Problem {
   @Field(() => QueueItemType, { nullable: true, description: 'The item as it is now.' })
   current: QueueItemType | null;

@@ -21,7 +21,9 @@ export function noticeDecidedLetter(ideaNumber: number, removed: boolean, reason
       removed ? 'Wir haben den gemeldeten Text ausgeblendet.' : 'Wir haben den gemeldeten Text geprüft. Er bleibt stehen.',
       ...(!removed && reason ? [reason] : []),
     ],
-    closing: ['Entschieden hat ein Mensch, kein Programm. Wenn du es anders siehst, melde den Text noch einmal und schreib, was wir übersehen haben.'],
+    closing: [
+      'Entschieden hat ein Mensch, kein Programm. Wenn du es anders siehst, melde den Text noch einmal und schreib, was wir übersehen haben.',
+    ],
     why: WHY,
   });
 }

@@ -8,9 +8,14 @@ export const NoticeReason = {
   OTHER: 'other',
 } as const;
 export type NoticeReason = (typeof NoticeReason)[keyof typeof NoticeReason];
-registerEnumType(NoticeReason, { name: 'NoticeReason', description: 'Why somebody reports a content.' });
+registerEnumType(NoticeReason, {
+  name: 'NoticeReason',
+  description: 'Why somebody reports a content.',
+});
 
-@ObjectType('Notice', { description: 'A report of a content, without the name or address of who sent it.' })
+@ObjectType('Notice', {
+  description: 'A report of a content, without the name or address of who sent it.',
+})
 export class NoticeType {
   @Field(() => ID)
   id: string;

@@ -45,14 +45,29 @@ export class NoticesService {
       const itemId = await this.items.gatherNotices(about.ideaId, about.commentId, addWorkingDays(now, DUE_AFTER.notice), now);
       const reporterId = request.viewer?.id ?? null;
       await this.notices.insert({
-        id, itemId, ideaId: about.ideaId, commentId: about.commentId, reason: input.reason, text: input.text,
-        email: tellsBack ? email : null, reporterId, createdAt: now,
+        id,
+        itemId,
+        ideaId: about.ideaId,
+        commentId: about.commentId,
+        reason: input.reason,
+        text: input.text,
+        email: tellsBack ? email : null,
+        reporterId,
+        createdAt: now,
       });
       await this.events.record({
-        kind: NoticeReceivedEvent, actorId: reporterId, subjectId: id, ideaId: about.ideaId,
+        kind: NoticeReceivedEvent,
+        actorId: reporterId,
+        subjectId: id,
+        ideaId: about.ideaId,
         detail: { itemId, commentId: about.commentId, reason: input.reason },
       });
-      if (tellsBack) await this.outbox.queue({ key: `notice:${id}`, recipient: email, ...noticeReceivedLetter(about.number) });
+      if (tellsBack)
+        await this.outbox.queue({
+          key: `notice:${id}`,
+          recipient: email,
+          ...noticeReceivedLetter(about.number),
+        });
     });
     return { id, receivedAt: now };
   }

@@ -60,7 +60,11 @@ export class QueueItemRepository {
   }
 
   /** Null when this decision was appealed against before. */
-  async insertAppeal(appeal: Pick<QueueItem, 'ideaId' | 'commentId' | 'appealOf' | 'appealText'>, due: Day, now: Date): Promise<Pick<QueueItem, 'id' | 'dueAt'> | null> {
+  async insertAppeal(
+    appeal: Pick<QueueItem, 'ideaId' | 'commentId' | 'appealOf' | 'appealText'>,
+    due: Day,
+    now: Date,
+  ): Promise<Pick<QueueItem, 'id' | 'dueAt'> | null> {
     const [item] = await this.database.rows<Pick<QueueItem, 'id' | 'dueAt'>>(
       `insert into queue_item (id, kind, idea_id, comment_id, appeal_of, appeal_text, due_at, created_at)
        select $1::uuid, 'appeal', $2::uuid, $3::uuid, $4::uuid, $5, ${DUE_AT}, $7 from (values ($6::text)) as wanted(due)
@@ -81,7 +85,10 @@ export class QueueItemRepository {
   }
 
   async close(id: string, now: Date): Promise<void> {
-    await this.database.write('update queue_item set closed_at = $2, version = version + 1, claimed_by = null, claimed_until = null where id = $1', [id, now]);
+    await this.database.write(
+      'update queue_item set closed_at = $2, version = version + 1, claimed_by = null, claimed_until = null where id = $1',
+      [id, now],
+    );
   }
 
   /** Opens an item again; what has come in since as a new item about the same is joined to it. */

@@ -59,7 +59,10 @@ export class QueueRepository {
   /** Ideas of items, in whatever visibility, with all that a page shows. */
   async findIdeas(ids: readonly string[]): Promise<IdeaType[]> {
     const rows = await this.database.rows<CardRow>(
-      { name: 'queue-ideas', text: `select i.body, ${CARD_COLUMNS} from idea i ${CARD_JOINS} where i.id = any($1::uuid[])` },
+      {
+        name: 'queue-ideas',
+        text: `select i.body, ${CARD_COLUMNS} from idea i ${CARD_JOINS} where i.id = any($1::uuid[])`,
+      },
       [ids],
     );
     return rows.map(cardOf);

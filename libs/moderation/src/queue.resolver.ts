@@ -19,23 +19,36 @@ export class QueueItemResolver {
   ) {}
 
   @Staff('moderator')
-  @Query(() => QueueItemType, { name: 'queueItem', nullable: true, description: 'One item, open or closed.' })
+  @Query(() => QueueItemType, {
+    name: 'queueItem',
+    nullable: true,
+    description: 'One item, open or closed.',
+  })
   async queueItem(@CurrentViewer() viewer: SignedInViewer, @Args() { id }: QueueItemArgs): Promise<QueueItemType | null> {
     return this.service.item(viewer, id);
   }
 
   @Staff('moderator')
-  @Mutation(() => Boolean, { name: 'claimItem', description: 'Says for two minutes that the viewer is on it; false when a colleague was first or it is closed.' })
+  @Mutation(() => Boolean, {
+    name: 'claimItem',
+    description: 'Says for two minutes that the viewer is on it; false when a colleague was first or it is closed.',
+  })
   async claimItem(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: ItemIdInput): Promise<boolean> {
     return this.service.claim(viewer, input.itemId);
   }
 
-  @ResolveField(() => IdeaType, { nullable: true, description: 'The idea, or the one the comment stands under.' })
+  @ResolveField(() => IdeaType, {
+    nullable: true,
+    description: 'The idea, or the one the comment stands under.',
+  })
   async idea(@Parent() item: QueueItemType, @Request() request: RequestContext): Promise<IdeaType | null> {
     return loaderOf(request, 'queue-ideas', (ids: readonly string[]) => this.service.ideas(ids)).load(item.ideaId);
   }
 
-  @ResolveField(() => CommentType, { nullable: true, description: 'null when it is about the idea itself.' })
+  @ResolveField(() => CommentType, {
+    nullable: true,
+    description: 'null when it is about the idea itself.',
+  })
   async comment(@Parent() item: QueueItemType, @Request() request: RequestContext): Promise<CommentType | null> {
     if (!item.commentId) return null;
     return loaderOf(request, 'queue-comments', (ids: readonly string[]) => this.service.commentsByIds(ids)).load(item.commentId);
@@ -46,7 +59,10 @@ export class QueueItemResolver {
     return loaderOf(request, 'queue-notices', (ids: readonly string[]) => this.service.noticesOf(ids)).load(item.id);
   }
 
-  @ResolveField(() => DecisionType, { nullable: true, description: 'What closed it; for an open appeal the decision it is against.' })
+  @ResolveField(() => DecisionType, {
+    nullable: true,
+    description: 'What closed it; for an open appeal the decision it is against.',
+  })
   async decision(@Parent() item: QueueItemType, @Request() request: RequestContext): Promise<DecisionType | null> {
     return loaderOf(request, 'queue-decisions', (items: readonly QueueItemType[]) => this.reading.ofItems(items)).load(item);
   }
@@ -56,7 +72,9 @@ export class QueueItemResolver {
     return this.service.author(item.authorId);
   }
 
-  @ResolveField(() => [IdeaType], { description: 'Public ideas that sound like it; empty for comments.' })
+  @ResolveField(() => [IdeaType], {
+    description: 'Public ideas that sound like it; empty for comments.',
+  })
   async similar(@Parent() item: QueueItemType, @CurrentViewer() viewer: SignedInViewer): Promise<IdeaType[]> {
     return this.similarity.to(viewer, item);
   }
@@ -67,7 +85,10 @@ export class QueueConnectionResolver {
   constructor(private readonly service: QueueService) {}
 
   @Staff('moderator')
-  @Query(() => QueueConnection, { name: 'moderationQueue', description: 'What waits for a decision, due first.' })
+  @Query(() => QueueConnection, {
+    name: 'moderationQueue',
+    description: 'What waits for a decision, due first.',
+  })
   async moderationQueue(@CurrentViewer() viewer: SignedInViewer, @Args() args: QueueArgs): Promise<QueueConnection> {
     return this.service.page(viewer, args);
   }

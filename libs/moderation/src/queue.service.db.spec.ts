@@ -12,7 +12,10 @@ import { QueueFilling } from './queue-filling.service.js';
 import { QueueService } from './queue.service.js';
 import type { QueueItemType } from './queue.type.js';
 
-const WHY = { reason: 'Der Text setzt einen Menschen herab.', ground: 'Spielregel 2: respektvoller Ton' };
+const WHY = {
+  reason: 'Der Text setzt einen Menschen herab.',
+  ground: 'Spielregel 2: respektvoller Ton',
+};
 
 describe('the queue', () => {
   let town: TestTown;
@@ -34,7 +37,11 @@ describe('the queue', () => {
   afterAll(() => town.close());
 
   const request = (clientAddress: string, viewer: Viewer = null): RequestContext => ({
-    viewer, clientAddress, sessionToken: null, setCookie: () => undefined, loaders: new Map(),
+    viewer,
+    clientAddress,
+    sessionToken: null,
+    setCookie: () => undefined,
+    loaders: new Map(),
   });
   const itemOf = async (ideaId: string, commentId: string | null = null): Promise<QueueItemType> => {
     const page = await queue.page(mo, { first: 50 });
@@ -48,7 +55,10 @@ describe('the queue', () => {
     const lost = await build.idea({ visibility: 'submitted' });
     await town.get(EventLog).record({ kind: 'IdeaSubmitted', actorId: null, subjectId: heard, ideaId: heard });
     while (await town.get(EventDelivery).deliverNext());
-    expect(await itemOf(heard)).toMatchObject({ kind: 'idea', dueAt: new Date('2026-11-04T16:00:00Z') });
+    expect(await itemOf(heard)).toMatchObject({
+      kind: 'idea',
+      dueAt: new Date('2026-11-04T16:00:00Z'),
+    });
     await expect(itemOf(lost)).rejects.toThrow('no such item');
     expect(await town.get(QueueFilling).sweep()).toBe(1);
     expect(await itemOf(lost)).toMatchObject({ kind: 'idea' });
@@ -67,11 +77,18 @@ describe('the queue', () => {
   it('gathers notices on one open item, from people without an account too', async () => {
     const idea = await build.idea();
     const results = await Promise.all(
-      ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((address) => notices.report(request(address), { ideaId: idea, reason: 'insult', text: '' })),
+      ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((address) =>
+        notices.report(request(address), { ideaId: idea, reason: 'insult', text: '' }),
+      ),
     );
     expect(results.every((result) => (result as NoticeReceived).receivedAt.getTime() === now.getTime())).toBe(true);
     const item = await itemOf(idea);
-    expect(item).toMatchObject({ kind: 'notice', noticeCount: 3, version: 3, dueAt: new Date('2026-11-23T16:00:00Z') });
+    expect(item).toMatchObject({
+      kind: 'notice',
+      noticeCount: 3,
+      version: 3,
+      dueAt: new Date('2026-11-23T16:00:00Z'),
+    });
     expect((await queue.noticesOf([item.id]))[0]).toHaveLength(3);
   });
 
@@ -79,8 +96,16 @@ describe('the queue', () => {
     const idea = await build.idea();
     await notices.report(request('192.0.2.4'), { ideaId: idea, reason: 'insult', text: '' });
     const seen = await itemOf(idea);
-    await notices.report(request('192.0.2.5'), { ideaId: idea, reason: 'illegal', text: 'Das ist eine Drohung.' });
-    const result = await deciding.decide(mo, { itemId: seen.id, version: seen.version, action: 'keep' });
+    await notices.report(request('192.0.2.5'), {
+      ideaId: idea,
+      reason: 'illegal',
+      text: 'Das ist eine Drohung.',
+    });
+    const result = await deciding.decide(mo, {
+      itemId: seen.id,
+      version: seen.version,
+      action: 'keep',
+    });
     expect(result).toBeInstanceOf(ItemChanged);
     expect(result).toMatchObject({ current: { noticeCount: 2, closed: false } });
   });
@@ -89,16 +114,34 @@ describe('the queue', () => {
     const author = await build.person();
     const idea = await build.idea();
     const comment = await build.comment({ under: idea, by: author, body: 'Du bist doch dumm.' });
-    await notices.report(request('192.0.2.6'), { commentId: comment, reason: 'insult', text: '', email: 'Reporter@Example.org' });
+    await notices.report(request('192.0.2.6'), {
+      commentId: comment,
+      reason: 'insult',
+      text: '',
+      email: 'Reporter@Example.org',
+    });
     const item = await itemOf(idea, comment);
     expect(item).toMatchObject({ title: 'Du bist doch dumm.', authorId: author.id });
-    const decision = (await deciding.decide(mo, { itemId: item.id, version: item.version, action: 'hide', ...WHY })) as DecisionType;
+    const decision = (await deciding.decide(mo, {
+      itemId: item.id,
+      version: item.version,
+      action: 'hide',
+      ...WHY,
+    })) as DecisionType;
     const recipients = async () =>
-      (await town.database.rows(`select lower(recipient) as to from mail where key like $1 order by 1`, [`decision:${decision.id}%`])).map((row) => row['to']);
+      (await town.database.rows(`select lower(recipient) as to from mail where key like $1 order by 1`, [`decision:${decision.id}%`])).map(
+        (row) => row['to'],
+      );
     expect(await recipients()).toEqual([author.email, 'reporter@example.org'].sort());
     const visibility = async () => (await town.database.rows('select visibility from comment where id = $1', [comment]))[0]?.['visibility'];
     expect(await visibility()).toBe('hidden');
-    expect(await notices.report(request('192.0.2.7'), { commentId: comment, reason: 'insult', text: '' })).not.toHaveProperty('receivedAt');
+    expect(
+      await notices.report(request('192.0.2.7'), {
+        commentId: comment,
+        reason: 'insult',
+        text: '',
+      }),
+    ).not.toHaveProperty('receivedAt');
     await deciding.undo(mo, decision.id);
     expect(await visibility()).toBe('published');
     expect(await recipients()).toEqual([]);
@@ -106,9 +149,17 @@ describe('the queue', () => {
 
   it('joins what came in while a decision was taken back', async () => {
     const idea = await build.idea();
-    await notices.report(request('192.0.2.8'), { ideaId: idea, reason: 'other', text: 'Das stimmt nicht.' });
+    await notices.report(request('192.0.2.8'), {
+      ideaId: idea,
+      reason: 'other',
+      text: 'Das stimmt nicht.',
+    });
     const item = await itemOf(idea);
-    const decision = (await deciding.decide(mo, { itemId: item.id, version: item.version, action: 'keep' })) as DecisionType;
+    const decision = (await deciding.decide(mo, {
+      itemId: item.id,
+      version: item.version,
+      action: 'keep',
+    })) as DecisionType;
     await notices.report(request('192.0.2.9'), { ideaId: idea, reason: 'insult', text: '' });
     await deciding.undo(mo, decision.id);
     expect(await itemOf(idea)).toMatchObject({ id: item.id, noticeCount: 2 });
@@ -116,8 +167,12 @@ describe('the queue', () => {
 
   it('takes no notice of what is not public, and not too many from one address', async () => {
     const hidden = await build.idea({ visibility: 'refused' });
-    expect(await notices.report(request('192.0.2.10'), { ideaId: hidden, reason: 'insult', text: '' })).toMatchObject({ message: expect.any(String) });
-    expect(await notices.report(request('192.0.2.10'), { ideaId: newId(), reason: 'insult', text: '' })).toMatchObject({ message: expect.any(String) });
+    expect(await notices.report(request('192.0.2.10'), { ideaId: hidden, reason: 'insult', text: '' })).toMatchObject({
+      message: expect.any(String),
+    });
+    expect(await notices.report(request('192.0.2.10'), { ideaId: newId(), reason: 'insult', text: '' })).toMatchObject({
+      message: expect.any(String),
+    });
     const idea = await build.idea();
     const report = () => notices.report(request('192.0.2.11'), { ideaId: idea, reason: 'insult', text: '' });
     for (let nr = 0; nr < 10; nr++) expect(await report()).toHaveProperty('receivedAt');
@@ -127,7 +182,13 @@ describe('the queue', () => {
   it('sends a typed address few receipts', async () => {
     const idea = await build.idea();
     const email = 'somebody@example.org';
-    for (let nr = 0; nr < 5; nr++) await notices.report(request(`198.51.100.${nr}`), { ideaId: idea, reason: 'insult', text: '', email });
+    for (let nr = 0; nr < 5; nr++)
+      await notices.report(request(`198.51.100.${nr}`), {
+        ideaId: idea,
+        reason: 'insult',
+        text: '',
+        email,
+      });
     expect(await town.database.rows('select from mail where recipient = $1', [email])).toHaveLength(3);
   });
 
@@ -135,8 +196,13 @@ describe('the queue', () => {
     const idea = await build.idea({ by: mo });
     await notices.report(request('192.0.2.20'), { ideaId: idea, reason: 'insult', text: '' });
     const item = await itemOf(idea);
-    expect(await deciding.decide(mo, { itemId: item.id, version: item.version, action: 'keep' })).toMatchObject({ message: expect.stringContaining('eigenen Text') });
-    expect(await deciding.decide(jo, { itemId: item.id, version: item.version, action: 'keep' })).toMatchObject({ action: 'keep', mailAt: null });
+    expect(await deciding.decide(mo, { itemId: item.id, version: item.version, action: 'keep' })).toMatchObject({
+      message: expect.stringContaining('eigenen Text'),
+    });
+    expect(await deciding.decide(jo, { itemId: item.id, version: item.version, action: 'keep' })).toMatchObject({
+      action: 'keep',
+      mailAt: null,
+    });
   });
 
   it('shows colleagues who is on it, for two minutes', async () => {
@@ -157,7 +223,7 @@ describe('the queue', () => {
     await town.get(QueueFilling).sweep();
     const { nodes: whole } = await queue.page(mo, { first: 50 });
     const all: string[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await queue.page(mo, { first: 3, after });
       all.push(...page.nodes.map((node) => node.id));
       if (!page.pageInfo.hasNextPage) break;
@@ -179,6 +245,10 @@ describe('the queue', () => {
     await notices.report(request('192.0.2.30'), { ideaId: idea, reason: 'insult', text: '' });
     const item = await itemOf(idea);
     await deciding.decide(mo, { itemId: item.id, version: item.version, action: 'hide', ...WHY });
-    expect(await queue.author(author.id)).toMatchObject({ ideasPublished: 0, commentsPublished: 1, decisions: 1 });
+    expect(await queue.author(author.id)).toMatchObject({
+      ideasPublished: 0,
+      commentsPublished: 1,
+      decisions: 1,
+    });
   });
 });

@@ -1,13 +1,27 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfo } from '@ein/platform';
 
-export const QueueKind = { IDEA: 'idea', COMMENT: 'comment', NOTICE: 'notice', APPEAL: 'appeal' } as const;
+export const QueueKind = {
+  IDEA: 'idea',
+  COMMENT: 'comment',
+  NOTICE: 'notice',
+  APPEAL: 'appeal',
+} as const;
 export type QueueKind = (typeof QueueKind)[keyof typeof QueueKind];
 registerEnumType(QueueKind, { name: 'QueueKind', description: 'Why something is in the queue.' });
 
-export const QueueFilter = { ALL: 'all', IDEAS: 'idea', COMMENTS: 'comment', NOTICES: 'notice', APPEALS: 'appeal' } as const;
+export const QueueFilter = {
+  ALL: 'all',
+  IDEAS: 'idea',
+  COMMENTS: 'comment',
+  NOTICES: 'notice',
+  APPEALS: 'appeal',
+} as const;
 export type QueueFilter = (typeof QueueFilter)[keyof typeof QueueFilter];
-registerEnumType(QueueFilter, { name: 'QueueFilter', description: 'Which part of the queue to show.' });
+registerEnumType(QueueFilter, {
+  name: 'QueueFilter',
+  description: 'Which part of the queue to show.',
+});
 
 /** What a row of the list shows is a plain property; what only the open item shows is asked when it is wanted. */
 @ObjectType('QueueItem', { description: 'Something that waits for a moderator, or waited.' })
@@ -39,10 +53,16 @@ export class QueueItemType {
   @Field(() => Int)
   noticeCount: number;
 
-  @Field(() => String, { nullable: true, description: 'What the author says against the decision.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the author says against the decision.',
+  })
   appealText: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The colleague who has it open right now; null for oneself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The colleague who has it open right now; null for oneself.',
+  })
   claimedBy: string | null;
 
   ideaId: string;

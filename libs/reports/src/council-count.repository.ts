@@ -66,9 +66,7 @@ export class CouncilCountRepository {
   }
 
   async byStatus(): Promise<{ status: ProcessingStatus; ideas: number }[]> {
-    return this.database.rows(
-      `select status, sum(ideas)::integer as ideas from listing_rollup group by status having sum(ideas) > 0`,
-    );
+    return this.database.rows(`select status, sum(ideas)::integer as ideas from listing_rollup group by status having sum(ideas) > 0`);
   }
 
   async mostVoted(limit: number): Promise<string[]> {
@@ -107,7 +105,11 @@ export class CouncilCountRepository {
 
   /** How the promise of a first answer was kept this year, and how many answers there are at all. */
   async answers(today: Day): Promise<{ answers: number; answersDue: number; answeredInTime: number }> {
-    const [row] = await this.database.rows<{ answers: number; answersDue: number; answeredInTime: number }>(
+    const [row] = await this.database.rows<{
+      answers: number;
+      answersDue: number;
+      answeredInTime: number;
+    }>(
       `with firsts as (
          select i.answer_due_on as due_on, (min(w.published_at) at time zone 'Europe/Berlin')::date as first_on, count(w.id) as answers
          from idea i left join answer w on w.idea_id = i.id

@@ -34,7 +34,10 @@ export class CouncilFiguresResolver {
   ) {}
 
   @Public()
-  @Query(() => CouncilFigures, { name: 'councilFigures', description: 'Live figures for the council, with the moment they were counted. Groups below 5 people are not shown.' })
+  @Query(() => CouncilFigures, {
+    name: 'councilFigures',
+    description: 'Live figures for the council, with the moment they were counted. Groups below 5 people are not shown.',
+  })
   async councilFigures(): Promise<CouncilFigures> {
     return this.service.figures();
   }
@@ -46,7 +49,10 @@ export class CouncilFiguresResolver {
   }
 
   @Public()
-  @Query(() => [FabricTile], { name: 'fabric', description: 'The newest ideas as a cloth of Models.' })
+  @Query(() => [FabricTile], {
+    name: 'fabric',
+    description: 'The newest ideas as a cloth of Models.',
+  })
   async fabric(@Args() { first }: FabricArgs): Promise<FabricTile[]> {
     return this.service.fabric(first);
   }

@@ -40,7 +40,9 @@ describe("the council's figures", () => {
   };
   const vote = async (idea: string, people: SignedInViewer[]) => {
     for (const person of people) await town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [idea, person.id]);
-    await town.database.write('update idea_tally set vote_count = (select count(*) from vote where idea_id = $1) where idea_id = $1', [idea]);
+    await town.database.write('update idea_tally set vote_count = (select count(*) from vote where idea_id = $1) where idea_id = $1', [
+      idea,
+    ]);
   };
   const step = (idea: string, more: { due?: string; meeting?: string; at: string; committee?: string }) =>
     town.database.write(
@@ -57,9 +59,22 @@ describe("the council's figures", () => {
 
   it('counts an empty town once, at the first question', async () => {
     const figures = await service.figures();
-    expect(figures).toMatchObject({ countedAt: now, placesTakingPart: 0, placesInAll: 4, byMonth: [], mostVotedIds: [] });
+    expect(figures).toMatchObject({
+      countedAt: now,
+      placesTakingPart: 0,
+      placesInAll: 4,
+      byMonth: [],
+      mostVotedIds: [],
+    });
     expect(figures.figures).toEqual({
-      ideas: 0, people: 0, votes: 0, comments: 0, answers: 0, answeredInTime: 0, answersDue: 0, answerDays: 30,
+      ideas: 0,
+      people: 0,
+      votes: 0,
+      comments: 0,
+      answers: 0,
+      answeredInTime: 0,
+      answersDue: 0,
+      answerDays: 30,
     });
   });
 
@@ -74,7 +89,12 @@ describe("the council's figures", () => {
     const imported = await build.idea();
     await town.database.write(`update idea set source = 'Bonn', external_id = 'B1' where id = $1`, [imported]);
     await service.count();
-    expect((await service.figures()).figures).toMatchObject({ ideas: 3, people: 1, votes: 1, comments: 1 });
+    expect((await service.figures()).figures).toMatchObject({
+      ideas: 3,
+      people: 1,
+      votes: 1,
+      comments: 1,
+    });
   });
 
   it('shows people by place without pointing at single ones', async () => {
@@ -86,10 +106,20 @@ describe("the council's figures", () => {
     const { byPlace, figures, placesTakingPart } = await service.figures();
     const people = Object.fromEntries(byPlace.map((row) => [row.label, row.people]));
     // Stroit has one, Wenzen none; Naensen is hidden with them, because one person is no group.
-    expect(people).toEqual({ Greene: 9, Naensen: null, Stroit: null, Wenzen: null, 'Ganz Einbeck oder ohne Angabe': 10 });
+    expect(people).toEqual({
+      Greene: 9,
+      Naensen: null,
+      Stroit: null,
+      Wenzen: null,
+      'Ganz Einbeck oder ohne Angabe': 10,
+    });
     expect(figures.people).toBe(26);
     expect(placesTakingPart).toBe(4);
-    expect(byPlace.find((row) => row.label === 'Wenzen')).toMatchObject({ ideas: 1, votes: 16, href: `/ideen?ort=${places['Wenzen']}` });
+    expect(byPlace.find((row) => row.label === 'Wenzen')).toMatchObject({
+      ideas: 1,
+      votes: 16,
+      href: `/ideen?ort=${places['Wenzen']}`,
+    });
     expect(byPlace.at(-1)?.href).toBe('/ideen?ort=ganz');
     const [stored] = await town.database.rows<{ text: string }>('select figures::text as text from council_snapshot');
     expect(stored?.text).not.toMatch(/"people": ?[1-4][,}]/);
@@ -110,12 +140,19 @@ describe("the council's figures", () => {
     for (const stance of ['for', 'for', 'for', 'if', 'against', 'against', 'question']) await build.comment({ under: idea, stance });
     const agreed = await build.idea();
     for (let nr = 0; nr < 9; nr++) await build.comment({ under: agreed, stance: 'for' });
-    await step(idea, { meeting: '2026-12-08T16:00:00Z', committee: 'Bauausschuss', at: '2026-11-20T10:00:00Z' });
+    await step(idea, {
+      meeting: '2026-12-08T16:00:00Z',
+      committee: 'Bauausschuss',
+      at: '2026-11-20T10:00:00Z',
+    });
     const overtaken = await build.idea();
     await step(overtaken, { due: '2026-12-01', at: '2026-11-01T10:00:00Z' });
     await step(overtaken, { at: '2026-11-02T10:00:00Z' });
     await step(await build.idea(), { due: '2026-11-22', at: '2026-11-01T10:00:00Z' });
-    await step(await build.idea({ visibility: 'hidden' }), { due: '2026-12-01', at: '2026-11-01T10:00:00Z' });
+    await step(await build.idea({ visibility: 'hidden' }), {
+      due: '2026-12-01',
+      at: '2026-11-01T10:00:00Z',
+    });
     await service.count();
     const { mostVotedIds, contestedRows, dueRows } = await service.figures();
     expect(mostVotedIds[0]).toBe(idea);
@@ -136,13 +173,26 @@ describe("the council's figures", () => {
     await due('2025-12-01');
     await answer(await due('2025-12-01'), '2025-11-01T10:00:00Z');
     await service.count();
-    expect((await service.figures()).figures).toMatchObject({ answers: 6, answersDue: 5, answeredInTime: 3 });
+    expect((await service.figures()).figures).toMatchObject({
+      answers: 6,
+      answersDue: 5,
+      answeredInTime: 3,
+    });
   });
 
   it('draws the newest ideas, grown as far as they are', async () => {
-    const idea = await build.idea({ publishedAt: '2026-11-22T10:00:00Z', status: 'in_review', title: 'Bänke am Wall' });
+    const idea = await build.idea({
+      publishedAt: '2026-11-22T10:00:00Z',
+      status: 'in_review',
+      title: 'Bänke am Wall',
+    });
     const [tile] = await service.fabric(1);
-    expect(tile).toMatchObject({ title: 'Bänke am Wall', slug: 'baenke-am-wall', stage: 2, recent: false });
+    expect(tile).toMatchObject({
+      title: 'Bänke am Wall',
+      slug: 'baenke-am-wall',
+      stage: 2,
+      recent: false,
+    });
     await answer(idea, '2026-11-22T12:00:00Z');
     expect((await service.fabric(1))[0]).toMatchObject({ stage: 3, recent: true });
     expect((await service.fabric(200)).filter((one) => one.recent)).toHaveLength(3);

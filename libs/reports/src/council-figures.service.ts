@@ -18,8 +18,7 @@ const REST_FACTOR = 20;
 const REST_MS = { least: 5000, most: 60_000 };
 
 /** What is kept: figures with small groups already hidden, and ids of ideas, never their texts. */
-export interface StoredFigures
-  extends Omit<CouncilFigures, 'countedAt' | 'figures' | 'contestedRows' | 'dueRows'> {
+export interface StoredFigures extends Omit<CouncilFigures, 'countedAt' | 'figures' | 'contestedRows' | 'dueRows'> {
   shape: number;
   figures: Omit<TownFigures, 'answerDays'>;
   contestedRows: ContestedRow[];
@@ -39,14 +38,22 @@ export class CouncilFiguresService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.loop.register({ name: 'council figures', channel: 'council_figures', drain: () => this.renewWhenDue() });
+    this.loop.register({
+      name: 'council figures',
+      channel: 'council_figures',
+      drain: () => this.renewWhenDue(),
+    });
   }
 
   async figures(): Promise<CouncilFigures> {
     const found = await this.snapshots.find();
     const snapshot = found?.figures.shape === SHAPE ? found : await this.count();
     const { figures, ...rest } = snapshot.figures;
-    return { ...rest, figures: { ...figures, answerDays: await this.town.answerDays() }, countedAt: snapshot.countedAt };
+    return {
+      ...rest,
+      figures: { ...figures, answerDays: await this.town.answerDays() },
+      countedAt: snapshot.countedAt,
+    };
   }
 
   async fabric(first: number): Promise<FabricTile[]> {
@@ -83,7 +90,13 @@ export class CouncilFiguresService implements OnModuleInit {
     const places = byPlace.filter((row) => row.id !== null);
     return {
       shape: SHAPE,
-      figures: { ideas: sum('ideas'), people: sum('people'), votes: sum('votes'), comments: sum('comments'), ...(await this.counts.answers(today)) },
+      figures: {
+        ideas: sum('ideas'),
+        people: sum('people'),
+        votes: sum('votes'),
+        comments: sum('comments'),
+        ...(await this.counts.answers(today)),
+      },
       placesTakingPart: places.filter((row) => row.ideas + row.people > 0).length,
       placesInAll: places.length,
       byCategory: countRows(byCategory, 'thema'),

@@ -6,7 +6,9 @@ export class TownFigures {
   @Field(() => Int)
   ideas: number;
 
-  @Field(() => Int, { description: 'Distinct people who put forward, supported or commented on a public idea.' })
+  @Field(() => Int, {
+    description: 'Distinct people who put forward, supported or commented on a public idea.',
+  })
   people: number;
 
   @Field(() => Int)
@@ -24,7 +26,9 @@ export class TownFigures {
   @Field(() => Int, { description: 'Ideas whose first answer was due or given in this year.' })
   answersDue: number;
 
-  @Field(() => Int, { description: 'Working days within which the town promises its first answer.' })
+  @Field(() => Int, {
+    description: 'Working days within which the town promises its first answer.',
+  })
   answerDays: number;
 }
 
@@ -47,7 +51,8 @@ export class CountRow {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'By theme: who took part in it. By place: who took part and named it as theirs. null: too few to be shown, or hiding those who are.',
+    description:
+      'By theme: who took part in it. By place: who took part and named it as theirs. null: too few to be shown, or hiding those who are.',
   })
   people: number | null;
 }
@@ -105,9 +110,13 @@ export class DueRow {
   ideaId: string;
 }
 
-@ObjectType({ description: 'What the council sees first. Not representative: people chose to take part.' })
+@ObjectType({
+  description: 'What the council sees first. Not representative: people chose to take part.',
+})
 export class CouncilFigures {
-  @Field({ description: 'When these figures were counted; they are renewed at least every minute.' })
+  @Field({
+    description: 'When these figures were counted; they are renewed at least every minute.',
+  })
   countedAt: Date;
 
   @Field(() => TownFigures)
@@ -122,7 +131,9 @@ export class CouncilFigures {
   @Field(() => [CountRow])
   byCategory: CountRow[];
 
-  @Field(() => [CountRow], { description: 'The last row stands for the whole town and for people who named no place.' })
+  @Field(() => [CountRow], {
+    description: 'The last row stands for the whole town and for people who named no place.',
+  })
   byPlace: CountRow[];
 
   @Field(() => [MonthRow], { description: 'Every month since the first idea.' })

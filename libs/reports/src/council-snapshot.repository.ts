@@ -32,7 +32,13 @@ export class CouncilSnapshotRepository {
 
   /** The newest public ideas as tiles. */
   async findTiles(first: number): Promise<FabricTile[]> {
-    const rows = await this.database.rows<{ number: number; title: string; status: ProcessingStatus; answered: boolean; recent: boolean }>(
+    const rows = await this.database.rows<{
+      number: number;
+      title: string;
+      status: ProcessingStatus;
+      answered: boolean;
+      recent: boolean;
+    }>(
       {
         name: 'fabric',
         text: `with newest as (
@@ -45,6 +51,12 @@ export class CouncilSnapshotRepository {
       },
       [first],
     );
-    return rows.map((row) => ({ number: row.number, title: row.title, slug: slugOf(row.title), stage: modelStage(row), recent: row.recent }));
+    return rows.map((row) => ({
+      number: row.number,
+      title: row.title,
+      slug: slugOf(row.title),
+      stage: modelStage(row),
+      recent: row.recent,
+    }));
   }
 }

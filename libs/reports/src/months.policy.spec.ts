@@ -8,7 +8,11 @@ describe('months', () => {
       { month: '2027-02', ideas: 1, votes: 0, comments: 0 },
     ];
     expect(everyMonth(counted, '2027-03-02').map((row) => `${row.month} ${row.ideas}`)).toEqual([
-      '2026-11 3', '2026-12 0', '2027-01 0', '2027-02 1', '2027-03 0',
+      '2026-11 3',
+      '2026-12 0',
+      '2027-01 0',
+      '2027-02 1',
+      '2027-03 0',
     ]);
   });
 

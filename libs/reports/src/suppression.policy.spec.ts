@@ -49,7 +49,8 @@ describe('suppressing small groups', () => {
     fc.assert(
       fc.property(small, (groups) => {
         const published = suppressSmall(groups);
-        if (groups.every((size) => size === 0) || published.every((size) => size !== null) || published.every((size) => size === null)) return;
+        if (groups.every((size) => size === 0) || published.every((size) => size !== null) || published.every((size) => size === null))
+          return;
         const sum = groups.reduce((all, size) => all + size, 0);
         const fitting = candidates(groups.length, sum).filter((other) => String(suppressSmall(other)) === String(published));
         const restIsNobody = published.every((size, index) => size !== null || groups[index] === 0);

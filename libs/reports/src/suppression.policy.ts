@@ -7,7 +7,9 @@ export const SMALLEST_GROUP = 5;
  * nor may it be a single group, nor tell each of its members: then the next smallest groups are hidden too.
  */
 export function suppressSmall(groups: readonly number[]): (number | null)[] {
-  const smallestFirst = groups.map((size, index) => ({ size, index })).sort((one, other) => one.size - other.size || one.index - other.index);
+  const smallestFirst = groups
+    .map((size, index) => ({ size, index }))
+    .sort((one, other) => one.size - other.size || one.index - other.index);
   let hidden = smallestFirst.findIndex(({ size }) => size >= SMALLEST_GROUP);
   if (hidden === -1) hidden = groups.length;
   while (hidden < groups.length && tellsTooMuch(smallestFirst.slice(0, hidden).map(({ size }) => size))) {

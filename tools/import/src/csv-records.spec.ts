@@ -35,7 +35,12 @@ describe('reading CSV', () => {
 
   it('loses one row and no other to a quotation mark that is never closed', async () => {
     expect(await read('a,b\n1,x\n2,"open\n3,y\n4,"z"\n5,last\n')).toEqual([
-      '1: a|b', '2: 1|x', '3! a quotation mark is opened and not closed', '4: 3|y', '5: 4|z', '6: 5|last',
+      '1: a|b',
+      '2: 1|x',
+      '3! a quotation mark is opened and not closed',
+      '4: 3|y',
+      '5: 4|z',
+      '6: 5|last',
     ]);
     expect(await read('a,b\n1,"open to the end\n2,y\n')).toEqual(['1: a|b', '2! a quotation mark is opened and not closed', '3: 2|y']);
   });

@@ -50,7 +50,11 @@ export async function* readCsv(path: string): AsyncGenerator<CsvRecord | BrokenR
   }
 }
 
-const STRICT: Options = { encoding: null, relax_column_count: true, max_record_size: MAX_RECORD_BYTES };
+const STRICT: Options = {
+  encoding: null,
+  relax_column_count: true,
+  max_record_size: MAX_RECORD_BYTES,
+};
 
 /** Rows from `place` to the end, or to one that is no CSV: then `place` is where that one begins, and the result is true. */
 async function* readPart(file: FileHandle, place: Place, options: Options): AsyncGenerator<CsvRecord, boolean> {
@@ -70,7 +74,7 @@ async function* readPart(file: FileHandle, place: Place, options: Options): Asyn
   parser.on('error', () => (failed = true));
   const feed = (chunk: Buffer | null) =>
     new Promise<void>((done) => (chunk ? parser.write(chunk, () => done()) : parser.end(done).once('error', () => done())));
-  for (let at = offset; ; ) {
+  for (let at = offset; ;) {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, at);
     if (bytesRead === 0) break;
     at += bytesRead;

@@ -59,7 +59,14 @@ export class IdeaStore {
       for (const [position, idea] of ideas.entries()) {
         const salt = randomBytes(16);
         const digest = saltedDigest(`${idea.title}\n${idea.body}`, salt);
-        rows.push({ ...idea, id: newId(), position, authorId: await this.#author(idea.source, target.label), salt: salt.toString('hex'), digest });
+        rows.push({
+          ...idea,
+          id: newId(),
+          position,
+          authorId: await this.#author(idea.source, target.label),
+          salt: salt.toString('hex'),
+          digest,
+        });
       }
       const batch = JSON.stringify(rows);
       const [{ changed = 0 } = {}] = await this.#database.rows<{ changed: number }>(COUNT_CHANGED, [batch]);
@@ -74,7 +81,9 @@ export class IdeaStore {
     const found = rows.find((row) => row.slug === slug);
     if (found) return found.id;
     const known = rows.map((row) => row.slug).join(', ');
-    throw new UsageProblem(`${option} "${slug}" is not known; ${known ? `there are: ${known}.` : 'this town is empty, start it once with "npm start".'}`);
+    throw new UsageProblem(
+      `${option} "${slug}" is not known; ${known ? `there are: ${known}.` : 'this town is empty, start it once with "npm start".'}`,
+    );
   }
 
   /** One account per source: nobody can sign in with its address, and no mail can reach it. */

@@ -1,11 +1,11 @@
 /** Brings ideas from a CSV file into the town: npm run import -- FILE.csv --project SLUG */
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Presets, SingleBar } from 'cli-progress';
 import { openServices, sentenceFor, StartProblem } from '../../local-services/src/index.ts';
 import { buildLibraries } from '../../search/src/scratch-town.ts';
 import { type ImportOptions, readOptions, USAGE, UsageProblem } from './options.ts';
-import type { Counts, Listener } from './run-import.ts';
+import type { Counts } from './run-import.ts';
+import { Screen } from './screen.ts';
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -13,8 +13,13 @@ try {
   else console.log(USAGE);
 } catch (error) {
   if (error instanceof UsageProblem) console.error(`${error.message}\n\n${USAGE}`);
-  else console.error(`The import stopped: ${sentenceFor(error)}\nWhat came in stays; run it again to go on.`);
+  else console.error(`The import stopped: ${isLostConnection(error) ? 'the database went away.' : sentenceFor(error)}`);
+  if (!(error instanceof UsageProblem || error instanceof StartProblem)) console.error('What came in stays; run it again to go on.');
   process.exitCode = error instanceof UsageProblem ? 2 : 1;
+}
+
+function isLostConnection(error: unknown): boolean {
+  return error instanceof Error && /Connection terminated|ECONNREFUSED|ECONNRESET|terminating connection/.test(error.message);
 }
 
 async function start(options: ImportOptions): Promise<void> {
@@ -34,40 +39,6 @@ async function start(options: ImportOptions): Promise<void> {
     console.log(closing(counts, options.publish, Date.now() - began));
   } finally {
     await services.close();
-  }
-}
-
-/** The bar at the foot, reports above it. */
-class Screen implements Listener {
-  readonly #bar = new SingleBar(
-    {
-      format: '{bar} {percentage} % · {imported} imported · {reported} left out',
-      hideCursor: true,
-      clearOnComplete: false,
-      noTTYOutput: true,
-      notTTYSchedule: 2000,
-    },
-    Presets.shades_classic,
-  );
-  #lines: string[] = [];
-
-  progress(readBytes: number, allBytes: number, counts: Counts): void {
-    // Written between two states of the bar, so that neither breaks the other.
-    if (this.#lines.length > 0) {
-      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-      process.stdout.write(this.#lines.splice(0).join(''));
-    }
-    if (!this.#bar.isActive) this.#bar.start(allBytes, readBytes, { ...counts });
-    else this.#bar.update(readBytes, { ...counts });
-  }
-
-  report(line: number, sentence: string): void {
-    this.#lines.push(`line ${line}: ${sentence}\n`);
-  }
-
-  stop(): void {
-    this.#bar.stop();
-    process.stdout.write(this.#lines.splice(0).join(''));
   }
 }
 

@@ -3,8 +3,23 @@ import { readOptions, UsageProblem } from './options.ts';
 
 describe('the command line', () => {
   it('reads what the usage shows', () => {
-    const options = readOptions(['ideas.csv', '--project', 'kasten', '--map', 'title=Betreff,body=Wunsch', '--map', 'lat=Breite', '--publish']);
-    expect(options).toMatchObject({ file: 'ideas.csv', project: 'kasten', map: { title: 'Betreff', body: 'Wunsch', lat: 'Breite' }, publish: true, encoding: 'utf-8' });
+    const options = readOptions([
+      'ideas.csv',
+      '--project',
+      'kasten',
+      '--map',
+      'title=Betreff,body=Wunsch',
+      '--map',
+      'lat=Breite',
+      '--publish',
+    ]);
+    expect(options).toMatchObject({
+      file: 'ideas.csv',
+      project: 'kasten',
+      map: { title: 'Betreff', body: 'Wunsch', lat: 'Breite' },
+      publish: true,
+      encoding: 'utf-8',
+    });
     expect(readOptions(['--help'])).toBeNull();
   });
 

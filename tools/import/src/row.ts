@@ -23,7 +23,10 @@ export const LIMITS = { title: 250, body: 10_000 };
 const EXTERNAL_ID = 200;
 const URL_LENGTH = 2000;
 
-const decoders = { 'utf-8': new TextDecoder('utf-8', { fatal: true }), 'windows-1252': new TextDecoder('windows-1252') };
+const decoders = {
+  'utf-8': new TextDecoder('utf-8', { fatal: true }),
+  'windows-1252': new TextDecoder('windows-1252'),
+};
 
 /** The text, or null where the bytes are none in this encoding. */
 export function decode(bytes: Buffer, encoding: Encoding): string | null {
@@ -42,7 +45,10 @@ export function readRow(fields: Buffer[], columns: Columns, width: number, encod
   if (fields.every((field) => field.toString('latin1').trim() === '')) return { problem: 'the row is empty' };
   if (fields.length !== width) return { problem: `${fields.length} columns instead of ${width}` };
   const texts = fields.map((field) => decode(field, encoding));
-  if (texts.includes(null)) return { problem: 'not UTF-8; if the file comes from a spreadsheet, try --encoding windows-1252' };
+  if (texts.includes(null))
+    return {
+      problem: 'not UTF-8; if the file comes from a spreadsheet, try --encoding windows-1252',
+    };
   const at = (field: Field) => (columns[field] < 0 ? '' : (texts[columns[field]] ?? ''));
   const title = cleanLine(at('title'));
   const body = cleanText(at('body'));
@@ -97,14 +103,23 @@ function digestOf(title: string, body: string): string {
 export function findColumns(header: string[], map: Partial<Record<Field, string>>): Columns | { missing: string } {
   const names = header.map((name) => cleanLine(name).toLowerCase());
   const usual: Record<Field, string[]> = {
-    title: ['title'], body: ['body', 'text'], lat: ['lat'], lon: ['lon'], external_id: ['external_id'], url: ['url'], source: ['source'],
+    title: ['title'],
+    body: ['body', 'text'],
+    lat: ['lat'],
+    lon: ['lon'],
+    external_id: ['external_id'],
+    url: ['url'],
+    source: ['source'],
   };
   const columns = {} as Columns;
   for (const field of Object.keys(usual) as Field[]) {
     const wanted = map[field] ? [map[field].toLowerCase()] : usual[field];
     columns[field] = names.findIndex((name) => wanted.includes(name));
     const needed = map[field] !== undefined || field === 'title' || field === 'body';
-    if (needed && columns[field] < 0) return { missing: `There is no column "${wanted.join('" or "')}"; there are: ${header.join(', ')}.` };
+    if (needed && columns[field] < 0)
+      return {
+        missing: `There is no column "${wanted.join('" or "')}"; there are: ${header.join(', ')}.`,
+      };
   }
   return columns;
 }

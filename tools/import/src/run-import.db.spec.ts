@@ -33,9 +33,20 @@ describe('the import', () => {
     folder = await mkdtemp(join(tmpdir(), 'ein-import-'));
     file = join(folder, 'ideas.csv');
     const latin = Buffer.concat([Buffer.from('Musterstadt,M11,Stra'), Buffer.from([0xdf]), Buffer.from('e,Nicht in UTF-8.,,,\n')]);
-    await writeFile(file, Buffer.concat([Buffer.from(`${HEADER}\n${ROWS.join('\n')}\n`), latin, Buffer.from('Musterstadt,M12,Die letzte Zeile,Sie kommt noch herein.,,,\n')]));
-    await town.database.write(`insert into project (id, slug, name, question, permanent) values (gen_random_uuid(), 'kasten', 'Kasten', 'Was?', true)`);
-    await town.database.write(`insert into category (id, slug, name, position) values (gen_random_uuid(), 'wege', 'Wege', 2), (gen_random_uuid(), 'erstes', 'Erstes', 1)`);
+    await writeFile(
+      file,
+      Buffer.concat([
+        Buffer.from(`${HEADER}\n${ROWS.join('\n')}\n`),
+        latin,
+        Buffer.from('Musterstadt,M12,Die letzte Zeile,Sie kommt noch herein.,,,\n'),
+      ]),
+    );
+    await town.database.write(
+      `insert into project (id, slug, name, question, permanent) values (gen_random_uuid(), 'kasten', 'Kasten', 'Was?', true)`,
+    );
+    await town.database.write(
+      `insert into category (id, slug, name, position) values (gen_random_uuid(), 'wege', 'Wege', 2), (gen_random_uuid(), 'erstes', 'Erstes', 1)`,
+    );
   });
   afterAll(async () => {
     await town.close();
@@ -45,7 +56,17 @@ describe('the import', () => {
   const run = async (more: Partial<ImportOptions> = {}): Promise<{ counts: Counts; reports: string[]; progress: number[] }> => {
     const reports: string[] = [];
     const progress: number[] = [];
-    const options = { file, project: 'kasten', map: {}, category: null, source: null, label: 'Raddialog', encoding: 'utf-8' as const, publish: false, ...more };
+    const options = {
+      file,
+      project: 'kasten',
+      map: {},
+      category: null,
+      source: null,
+      label: 'Raddialog',
+      encoding: 'utf-8' as const,
+      publish: false,
+      ...more,
+    };
     const counts = await runImport(options, town.config.databaseUrl, {
       report: (line, sentence) => reports.push(`${line} ${sentence}`),
       progress: (read, all) => progress.push(read / all),
@@ -71,7 +92,14 @@ describe('the import', () => {
       '13 left out: badly encoded: letters were lost or encoded twice',
       '15 left out: not UTF-8; if the file comes from a spreadsheet, try --encoding windows-1252',
     ]);
-    expect(counts).toEqual({ imported: 5, alreadyThere: 0, published: 0, changed: 0, reported: 10, remarks: 2 });
+    expect(counts).toEqual({
+      imported: 5,
+      alreadyThere: 0,
+      published: 0,
+      changed: 0,
+      reported: 10,
+      remarks: 2,
+    });
     expect(progress.at(-1)).toBe(1);
   });
 
@@ -87,10 +115,18 @@ describe('the import', () => {
       ['M1', 'Import: Raddialog Nachbarort', 51.8, 9.9],
       ['M12', 'Import: Raddialog Musterstadt', null, null],
     ]);
-    expect(ideas[0]).toMatchObject({ visibility: 'submitted', source_url: 'https://dialog.example/m1', slug: 'erstes', answer_due_on: null });
+    expect(ideas[0]).toMatchObject({
+      visibility: 'submitted',
+      source_url: 'https://dialog.example/m1',
+      slug: 'erstes',
+      answer_due_on: null,
+    });
     const log = await town.database.rows(`select kind, detail from event order by id`);
     expect(log).toHaveLength(5);
-    expect(log[0]).toMatchObject({ kind: 'IdeaSubmitted', detail: { version: 1, import: true, digest: expect.any(String) } });
+    expect(log[0]).toMatchObject({
+      kind: 'IdeaSubmitted',
+      detail: { version: 1, import: true, digest: expect.any(String) },
+    });
     expect(await count('idea_revision')).toBe(5);
     expect(await count('event_delivery')).toBe(0);
     expect(await count('search_dirty')).toBe(0);
@@ -98,14 +134,23 @@ describe('the import', () => {
 
   it('takes nothing twice, however often it runs', async () => {
     const numbers = await town.database.rows('select id, number from idea order by number');
-    expect((await run()).counts).toMatchObject({ imported: 0, alreadyThere: 5, changed: 0, reported: 10 });
+    expect((await run()).counts).toMatchObject({
+      imported: 0,
+      alreadyThere: 5,
+      changed: 0,
+      reported: 10,
+    });
     expect(await town.database.rows('select id, number from idea order by number')).toEqual(numbers);
     expect(await count('event')).toBe(5);
   });
 
   it('publishes with --publish, also what waited, and marks it for the search', async () => {
     await town.database.write(`update idea set visibility = 'refused' where external_id = 'M9'`);
-    expect((await run({ publish: true })).counts).toMatchObject({ imported: 0, alreadyThere: 5, published: 4 });
+    expect((await run({ publish: true })).counts).toMatchObject({
+      imported: 0,
+      alreadyThere: 5,
+      published: 4,
+    });
     expect(await count(`idea where visibility = 'published' and published_at is not null`)).toBe(4);
     expect(await count('search_dirty')).toBe(4);
     expect(await count('listing_rollup where ideas = 4')).toBe(1);
@@ -113,17 +158,34 @@ describe('the import', () => {
   });
 
   it('goes on where another encoding is asked for, and says what has changed at its source', async () => {
-    await writeFile(file, Buffer.from(`${HEADER}\nMusterstadt,M1,Radweg am Fluss,Neuer Text.,,,\nMusterstadt,M11,Stra\u00dfe,Nicht in UTF-8.,,,\n`, 'latin1'));
-    expect((await run({ encoding: 'windows-1252', publish: true, category: 'wege' })).counts).toMatchObject({ imported: 1, alreadyThere: 1, changed: 1, reported: 0 });
-    const [idea] = await town.database.rows(`select i.title, c.slug, i.visibility from idea i join category c on c.id = i.category_id where external_id = 'M11'`);
+    await writeFile(
+      file,
+      Buffer.from(`${HEADER}\nMusterstadt,M1,Radweg am Fluss,Neuer Text.,,,\nMusterstadt,M11,Stra\u00dfe,Nicht in UTF-8.,,,\n`, 'latin1'),
+    );
+    expect((await run({ encoding: 'windows-1252', publish: true, category: 'wege' })).counts).toMatchObject({
+      imported: 1,
+      alreadyThere: 1,
+      changed: 1,
+      reported: 0,
+    });
+    const [idea] = await town.database.rows(
+      `select i.title, c.slug, i.visibility from idea i join category c on c.id = i.category_id where external_id = 'M11'`,
+    );
     expect(idea).toEqual({ title: 'Straße', slug: 'wege', visibility: 'published' });
   });
 
   it('reads other columns and knows a text without an id again', async () => {
     await writeFile(file, 'Betreff;Wunsch\nBank am Weg;Ein Platz zum Ausruhen.\nBank am Weg;Ein Platz zum Ausruhen.\n');
     const map = { title: 'Betreff', body: 'Wunsch' };
-    expect((await run({ map, source: 'Zettel' })).counts).toMatchObject({ imported: 1, reported: 1 });
-    expect((await run({ map, source: 'Zettel' })).counts).toMatchObject({ imported: 0, alreadyThere: 1, reported: 1 });
+    expect((await run({ map, source: 'Zettel' })).counts).toMatchObject({
+      imported: 1,
+      reported: 1,
+    });
+    expect((await run({ map, source: 'Zettel' })).counts).toMatchObject({
+      imported: 0,
+      alreadyThere: 1,
+      reported: 1,
+    });
   });
 
   it('names what there is instead of what is not', async () => {

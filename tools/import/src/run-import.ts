@@ -42,7 +42,14 @@ export async function runImport(options: ImportOptions, databaseUrl: string, lis
 }
 
 class Import {
-  readonly #counts: Counts = { imported: 0, alreadyThere: 0, published: 0, changed: 0, reported: 0, remarks: 0 };
+  readonly #counts: Counts = {
+    imported: 0,
+    alreadyThere: 0,
+    published: 0,
+    changed: 0,
+    reported: 0,
+    remarks: 0,
+  };
   readonly #lineOf = new Map<string, number>();
   readonly #options: ImportOptions;
   readonly #store: IdeaStore;
@@ -90,7 +97,8 @@ class Import {
     if ('problem' in row) return this.#refuse(line, row.problem);
     const key = JSON.stringify([row.idea.source, row.idea.externalId]);
     const first = this.#lineOf.get(key);
-    if (first !== undefined) return this.#refuse(line, `doubled: line ${first} is the same idea (${row.idea.source} ${row.idea.externalId})`);
+    if (first !== undefined)
+      return this.#refuse(line, `doubled: line ${first} is the same idea (${row.idea.source} ${row.idea.externalId})`);
     this.#lineOf.set(key, line);
     this.#batch.push(row.idea);
     if (row.remarks.length > 0) this.#counts.remarks += 1;
