@@ -25,8 +25,7 @@ export function plantDecisions(
   one: PlantedIdea,
   submitted: Date,
 ): void {
-  const actor =
-    ground.person.get(unit(idea.key) < 0.6 ? 'moderator' : 'second-moderator') ?? '';
+  const actor = ground.person.get(unit(idea.key) < 0.6 ? 'moderator' : 'second-moderator') ?? '';
   const { removal } = idea;
   const removedAt = removal ? calendar.at(removal.daysAgo, `remove ${idea.key}`) : null;
   const dueAt =
@@ -34,54 +33,115 @@ export function plantDecisions(
       ? new Date(submitted.getTime() + 48 * HOUR_MS)
       : calendar.hours(idea.dueInHours);
   const first: Item = {
-    id: newId(), kind: 'idea', createdAt: submitted, dueAt, closedAt: one.publishedAt ?? removedAt,
+    id: newId(),
+    kind: 'idea',
+    createdAt: submitted,
+    dueAt,
+    closedAt: one.publishedAt ?? removedAt,
   };
   queue(rows, one.id, first);
   if (one.publishedAt) {
     decide(rows, one.id, first.id, 'publish', 'submitted', actor, one.publishedAt, null);
-    log(rows, 'IdeaPublished', actor, one.id, one.id, one.publishedAt, { from: 'submitted', to: 'published' });
+    log(rows, 'IdeaPublished', actor, one.id, one.id, one.publishedAt, {
+      from: 'submitted',
+      to: 'published',
+    });
   }
   if (!removal || !removedAt) return;
   if (idea.visibility === 'withdrawn') {
-    log(rows, 'IdeaWithdrawn', one.authorId, one.id, one.id, removedAt, { from: 'published', to: 'withdrawn' });
+    log(rows, 'IdeaWithdrawn', one.authorId, one.id, one.id, removedAt, {
+      from: 'published',
+      to: 'withdrawn',
+    });
   } else if (idea.visibility === 'hidden') {
     const noticed: Item = {
-      id: newId(), kind: 'notice', createdAt: new Date(removedAt.getTime() - 5 * HOUR_MS), dueAt: removedAt, closedAt: removedAt,
+      id: newId(),
+      kind: 'notice',
+      createdAt: new Date(removedAt.getTime() - 5 * HOUR_MS),
+      dueAt: removedAt,
+      closedAt: removedAt,
     };
     queue(rows, one.id, noticed);
     decide(rows, one.id, noticed.id, 'hide', 'published', actor, removedAt, removal);
     log(rows, 'IdeaHidden', actor, one.id, one.id, removedAt, { from: 'published', to: 'hidden' });
   } else if (idea.visibility === 'refused') {
-    const decision = decide(rows, one.id, first.id, 'refuse', 'submitted', actor, removedAt, removal);
-    log(rows, 'IdeaRefused', actor, one.id, one.id, removedAt, { from: 'submitted', to: 'refused' });
+    const decision = decide(
+      rows,
+      one.id,
+      first.id,
+      'refuse',
+      'submitted',
+      actor,
+      removedAt,
+      removal,
+    );
+    log(rows, 'IdeaRefused', actor, one.id, one.id, removedAt, {
+      from: 'submitted',
+      to: 'refused',
+    });
     if (idea.appeal) plantAppeal(rows, calendar, idea.key, idea.appeal, one.id, decision);
   }
 }
 
 function plantAppeal(
-  rows: Rows, calendar: Calendar, key: string, appeal: { daysAgo: number; text: string }, ideaId: string, decision: string,
+  rows: Rows,
+  calendar: Calendar,
+  key: string,
+  appeal: { daysAgo: number; text: string },
+  ideaId: string,
+  decision: string,
 ): void {
   queue(rows, ideaId, {
-    id: newId(), kind: 'appeal', createdAt: calendar.at(appeal.daysAgo, `appeal ${key}`), dueAt: calendar.hours(24 * 9),
-    closedAt: null, appeal: { text: appeal.text, of: decision },
+    id: newId(),
+    kind: 'appeal',
+    createdAt: calendar.at(appeal.daysAgo, `appeal ${key}`),
+    dueAt: calendar.hours(24 * 9),
+    closedAt: null,
+    appeal: { text: appeal.text, of: decision },
   });
 }
 
 function queue(rows: Rows, ideaId: string, item: Item): void {
   rows.add('queue_item', {
-    id: item.id, kind: item.kind, idea_id: ideaId, comment_id: null, version: 1, due_at: item.dueAt,
-    created_at: item.createdAt, closed_at: item.closedAt, claimed_by: null, claimed_until: null,
-    appeal_text: item.appeal?.text ?? null, appeal_of: item.appeal?.of ?? null,
+    id: item.id,
+    kind: item.kind,
+    idea_id: ideaId,
+    comment_id: null,
+    version: 1,
+    due_at: item.dueAt,
+    created_at: item.createdAt,
+    closed_at: item.closedAt,
+    claimed_by: null,
+    claimed_until: null,
+    appeal_text: item.appeal?.text ?? null,
+    appeal_of: item.appeal?.of ?? null,
   });
 }
 
 function decide(
-  rows: Rows, ideaId: string, itemId: string, action: string, before: string, actor: string, at: Date, removal: RemovalContent | null,
+  rows: Rows,
+  ideaId: string,
+  itemId: string,
+  action: string,
+  before: string,
+  actor: string,
+  at: Date,
+  removal: RemovalContent | null,
 ): string {
   const id = newId();
   rows.add('decision', {
-    id, item_id: itemId, idea_id: ideaId, comment_id: null, action, before, actor_id: actor, created_at: at, undone_at: null,
-    reason: removal?.reason ?? null, ground: removal?.ground ?? null, appeal_of: null,
+    id,
+    item_id: itemId,
+    idea_id: ideaId,
+    comment_id: null,
+    action,
+    before,
+    actor_id: actor,
+    created_at: at,
+    undone_at: null,
+    reason: removal?.reason ?? null,
+    ground: removal?.ground ?? null,
+    appeal_of: null,
   });
   return id;
 }

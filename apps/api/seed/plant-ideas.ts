@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { saltedDigest } from '@ein/event-log';
-import { addWorkingDays, newId, workingDaysBetween } from '@ein/platform';
+import { addWorkingDays, newId } from '@ein/platform';
 import { type Calendar, unit } from './calendar.js';
 import { ideas, town } from './content.js';
 import type { IdeaContent } from './content.types.js';
 import { plantDecisions } from './plant-decisions.js';
+import { plantProcessing } from './plant-processing.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';
 
@@ -46,7 +47,7 @@ export function plantIdeas(
   return planted;
 }
 
-function later(first: Date, second: Date): Date {
+export function later(first: Date, second: Date): Date {
   return second > first ? second : new Date(first.getTime() + 40 * 60 * 1000);
 }
 
@@ -111,71 +112,6 @@ export function log(
     idea_id: idea,
     detail,
     created_at: at,
-  });
-}
-
-function plantProcessing(
-  rows: Rows,
-  calendar: Calendar,
-  ground: Ground,
-  idea: IdeaContent,
-  one: PlantedIdea,
-  published: Date,
-): void {
-  const office = ground.person.get('office') ?? '';
-  let from = 'received';
-  for (const step of [...idea.steps].sort((a, b) => b.daysAgo - a.daysAgo)) {
-    const id = newId();
-    const at = later(published, calendar.at(step.daysAgo, `step ${idea.key} ${step.toStatus}`));
-    rows.add('processing_step', {
-      id,
-      idea_id: one.id,
-      from_status: from,
-      to_status: step.toStatus,
-      sentence: step.sentence,
-      reason: step.reason ?? null,
-      office: step.office ?? null,
-      due_on:
-        step.dueInDays === undefined
-          ? null
-          : calendar
-              .hours(step.dueInDays * 24)
-              .toISOString()
-              .slice(0, 10),
-      forwarded_to: step.forwardedTo ?? null,
-      committee: step.committee ?? null,
-      paper_url: step.paperUrl ?? null,
-      // Committees meet at five in the afternoon.
-      meeting_at:
-        step.meetingInDays === undefined
-          ? null
-          : new Date(calendar.midnight(step.meetingInDays).getTime() + 17 * 3600 * 1000),
-      actor_id: office,
-      created_at: at,
-    });
-    log(rows, 'IdeaMoved', office, id, one.id, at, { from, to: step.toStatus });
-    from = step.toStatus;
-  }
-  if (!idea.answer) return;
-  const id = newId();
-  const at = later(published, calendar.at(idea.answer.daysAgo, `answer ${idea.key}`));
-  const workingDays = workingDaysBetween(published, at);
-  rows.add('answer', {
-    id,
-    idea_id: one.id,
-    key_sentence: idea.answer.keySentence,
-    body: idea.answer.body,
-    office: idea.answer.office,
-    next: idea.answer.next ?? null,
-    facts: idea.answer.facts,
-    working_days: workingDays,
-    in_time: workingDays <= town.answerWorkingDays,
-    actor_id: office,
-    published_at: at,
-  });
-  log(rows, 'IdeaAnswered', office, id, one.id, at, {
-    status: idea.answer.status,
-    inTime: workingDays <= town.answerWorkingDays,
   });
 }
 
