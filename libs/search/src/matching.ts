@@ -7,6 +7,12 @@ import type { ReadWord } from './word-reading.js';
 /** How a shown word answers a word of the query: as typed, by another word for it, or only nearly. */
 export type Match = 'own' | 'synonym' | 'near';
 
+interface WordMatch {
+  /** Position of the query's word. */
+  asked: number;
+  how: Match;
+}
+
 interface Asked extends QueryWord {
   synonyms: ReadonlySet<string>;
   isLast: boolean;
@@ -18,6 +24,8 @@ const SHORTEST_BEGINNING = 3;
 export class Matcher {
   private readonly asked: Asked[];
   private readonly joined: ReadonlySet<string>;
+  /** Texts repeat their words, and comparing spellings is what marking costs. */
+  private readonly known = new Map<ReadWord, WordMatch | null>();
 
   constructor({ words }: SearchQuery) {
     this.asked = words.map((word, index) => ({
@@ -35,8 +43,16 @@ export class Matcher {
   }
 
   /** The position of the query's word that this one answers, with how; null for none. */
-  match(word: ReadWord): { asked: number; how: Match } | null {
-    let nearly: { asked: number; how: Match } | null = null;
+  match(word: ReadWord): WordMatch | null {
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    const match = this.compare(word);
+    this.known.set(word, match);
+    return match;
+  }
+
+  private compare(word: ReadWord): WordMatch | null {
+    let nearly: WordMatch | null = null;
     for (const [index, asked] of this.asked.entries()) {
       const how = matchOf(asked, word);
       if (how === 'own') return { asked: index, how };

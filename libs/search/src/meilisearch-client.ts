@@ -30,12 +30,18 @@ interface Task {
 export class MeilisearchClient {
   private readonly agent: http.Agent;
   private readonly request: typeof http.request;
+  private readonly server: { protocol: string; hostname: string; port: string };
+  /** Before each path, where Meilisearch does not have a host of its own. */
+  private readonly folder: string;
 
   constructor(
-    private readonly url: string,
+    url: string,
     private readonly key: string,
   ) {
-    const secure = url.startsWith('https:');
+    const { protocol, hostname, port, pathname } = new URL(url);
+    this.server = { protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port };
+    this.folder = pathname.replace(/\/+$/, '');
+    const secure = protocol === 'https:';
     this.request = secure ? https.request : http.request;
     const options = { keepAlive: true, maxSockets: 64, scheduling: 'lifo' as const, noDelay: true };
     this.agent = secure ? new https.Agent(options) : new http.Agent(options);
@@ -95,8 +101,9 @@ export class MeilisearchClient {
   ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const request = this.request(
-        this.url + path,
         {
+          ...this.server,
+          path: this.folder + path,
           method,
           agent: this.agent,
           headers: {

@@ -42,7 +42,7 @@ export class MeilisearchIndex implements SearchIndex {
     return this.breaker.run(async () => {
       // Who looks for Tempo 40 does not want Tempo 30: with a number every word must be there, if that finds anything.
       const strict = request.query.hasNumber ? await this.ask(request, 'all') : undefined;
-      return strict && strict.total > 0 ? strict : this.ask(request, 'frequency');
+      return strict && (strict.total > 0 || strict.ids.length > 0) ? strict : this.ask(request, 'frequency');
     });
   }
 
@@ -63,7 +63,7 @@ export class MeilisearchIndex implements SearchIndex {
         limit,
         offset,
         filter: conditions(request),
-        facets: withFacets ? DIMENSIONS : ['projectId'],
+        ...(withFacets && { facets: DIMENSIONS }),
       },
       // A list leaves its own part of the filter out, so that its counts show what else could be chosen.
       ...restricted.map((dimension) => ({

@@ -34,10 +34,11 @@ const SEARCH = `
   ), newest as (
     select idea_id from hit where in_place and in_category and in_project and in_status order by published_at desc limit ${MOST_RANKED}
   ), page as (
-    select d.idea_id, ts_rank('{0.1, 0.25, 0.4, 1.0}', d.tokens, $1::tsquery, 1)
-      + 2 * (d.tokens @@ $11::tsquery)::int + (d.tokens @@ $12::tsquery)::int as rank, d.published_at
-    from newest join search_document d using (idea_id)
-    order by rank desc, d.published_at desc, d.idea_id limit $8 offset $9
+    -- Lateral with an offset: one look-up for each of the newest, never a join with all rows.
+    select newest.idea_id, published_at, ts_rank('{0.1, 0.25, 0.4, 1.0}', tokens, $1::tsquery, 1)
+      + 2 * (tokens @@ $11::tsquery)::int + (tokens @@ $12::tsquery)::int as rank
+    from newest, lateral (select tokens, published_at from search_document d where d.idea_id = newest.idea_id offset 0) document
+    order by rank desc, published_at desc, idea_id limit $8 offset $9
   )
   select (select json_agg(idea_id order by rank desc, published_at desc, idea_id) from page) as ids,
     (select count(*)::int from hit where in_place and in_category and in_project and in_status) as total,

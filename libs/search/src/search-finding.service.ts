@@ -21,7 +21,7 @@ export interface Found extends IndexAnswer {
   degraded: boolean;
 }
 
-/** Finds ideas by words, and never one that is not public any more, even when an index does not know yet. */
+/** Finds ideas by words and counts none that is not public any more, even when an index does not know yet. */
 @Injectable()
 export class SearchFinding {
   constructor(
@@ -45,6 +45,8 @@ export class SearchFinding {
         anyWord: options.anyWord ?? false,
         withFacets: !options.asYouType,
       });
+    // Where nothing is counted the reader's own look at PostgreSQL is enough to leave out what is not public any more.
+    if (options.asYouType) return { ...(await ask([])), query };
     // Hardly ever does anything wait for its removal: both are asked at once, and again only when it does.
     const [answer, leaving] = await Promise.all([ask([]), this.source.findLeaving()]);
     return { ...(leaving.length > 0 ? await ask(leaving) : answer), query };

@@ -58,6 +58,7 @@ export interface IndexFacets {
 export interface IndexAnswer {
   /** Best first. */
   ids: string[];
+  /** 0 where counting was left out. */
   total: number;
   facets: IndexFacets;
 }

@@ -75,7 +75,7 @@ function print(engine: string, figures: Figures, latencies: readonly number[]): 
       `${group.padEnd(18)}${String(queries).padStart(8)}${recall.toFixed(3).padStart(8)}${precision.toFixed(3).padStart(8)}`,
     );
   console.log(
-    `\nengine ${engine}; known items: mean reciprocal rank ${figures.knownItemRank.toFixed(3)} (their R@20 above);`,
+    `\nengine ${engine}; known items: mean reciprocal rank ${figures.knownItemRank.toFixed(3)};`,
   );
   console.log(
     `nothing found for ${(100 * figures.nothingFound).toFixed(1)} % of the topics; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms per query`,

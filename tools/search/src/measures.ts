@@ -3,7 +3,7 @@ import type { GoldQuery } from './gold.ts';
 export interface ClassFigures {
   group: string;
   queries: number;
-  /** Relevant among the first 20, of at most 20 that there are; for known items the reciprocal rank. */
+  /** Relevant among the first 20, of at most 20 that there are. */
   recall: number;
   /** Relevant among the first 10, of those shown there. */
   precision: number;
@@ -15,6 +15,7 @@ export interface Figures {
   precision: number;
   /** Share of the queries without anything relevant that still found something. */
   falseShare: number;
+  /** Mean reciprocal rank of the one idea that was looked for. */
   knownItemRank: number;
   nothingFound: number;
 }
@@ -41,7 +42,7 @@ export function measure(gold: readonly GoldQuery[], found: readonly string[][]):
     recall: mean(topics.map((one) => one.recall)),
     precision: mean(topics.map((one) => one.precision)),
     falseShare: mean(of(NOTHING).map((one) => (one.shown > 0 ? 1 : 0))),
-    knownItemRank: mean(of(KNOWN_ITEM).map((one) => one.recall)),
+    knownItemRank: mean(of(KNOWN_ITEM).map((one) => one.reciprocalRank)),
     nothingFound: mean(topics.map((one) => (one.shown === 0 ? 1 : 0))),
   };
 }
@@ -51,18 +52,11 @@ function score(query: GoldQuery, found: readonly string[]) {
   const shown = Math.min(found.length, 10);
   const possible = Math.min(20, query.grades.size);
   const rank = found.findIndex(isRelevant) + 1;
-  const recall =
-    query.group === KNOWN_ITEM
-      ? rank > 0
-        ? 1 / rank
-        : 0
-      : possible === 0
-        ? 0
-        : found.slice(0, 20).filter(isRelevant).length / possible;
   return {
     group: query.group,
     shown: found.length,
-    recall,
+    reciprocalRank: rank > 0 ? 1 / rank : 0,
+    recall: possible === 0 ? 0 : found.slice(0, 20).filter(isRelevant).length / possible,
     precision: shown === 0 ? 0 : found.slice(0, 10).filter(isRelevant).length / shown,
   };
 }
