@@ -4,6 +4,7 @@ import { Catch, type DynamicModule, type ExceptionFilter, Logger } from '@nestjs
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { AccountsModule, SessionService } from '@ein/accounts';
@@ -63,6 +64,8 @@ export function graphql(config: Config): DynamicModule {
       csrfPrevention: true,
       parseOptions: { maxTokens: 2000 },
       validationRules: [documentLimits],
+      // It wraps every field of every answer, for cache hints that this schema does not give.
+      plugins: [ApolloServerPluginCacheControlDisabled()],
       formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),
       buildSchemaOptions: { dateScalarMode: 'isoDate', numberScalarMode: 'float' },
     }),

@@ -27,16 +27,27 @@ export class ListingService {
   ) {}
 
   /** A page of published ideas. `withBody`: whether anyone will read the whole texts. */
-  async page(viewer: Viewer, args: IdeasArgs, withBody: boolean): Promise<Omit<IdeaConnection, 'facets'>> {
+  async page(
+    viewer: Viewer,
+    args: IdeasArgs,
+    withBody: boolean,
+  ): Promise<Omit<IdeaConnection, 'facets'>> {
     const fair = args.sort === 'fair';
     const after = decodeCursor(args.after, CURSORS[args.sort]);
     const variant = fair ? Number(after?.[2] ?? args.order ?? randomInt(VARIANTS)) : 0;
     const filter = args.filter ?? {};
     const rows = await this.listing.findPage({
-      sort: args.sort, variant, filter, limit: args.first + 1, after: after && after.slice(0, 2),
-      viewerId: viewer?.id ?? null, withBody,
+      sort: args.sort,
+      variant,
+      filter,
+      limit: args.first + 1,
+      after: after && after.slice(0, 2),
+      viewerId: viewer?.id ?? null,
+      withBody,
     });
-    const page = pageOf(rows, args.first, (row) => (fair ? [row.cursor_first, row.id, variant] : [row.cursor_first, row.id]));
+    const page = pageOf(rows, args.first, (row) =>
+      fair ? [row.cursor_first, row.id, variant] : [row.cursor_first, row.id],
+    );
     return {
       nodes: page.nodes.map(cardOf),
       pageInfo: page.pageInfo,
@@ -47,27 +58,37 @@ export class ListingService {
 
   /** Cards of the published ideas among these ids, in their order: what search and other lists show. */
   async cardsByIds(viewer: Viewer, ids: readonly string[]): Promise<IdeaType[]> {
+    return (await this.cardsInOrder(viewer, ids)).filter((card) => card !== null);
+  }
+
+  /** For each id its card, or null where nothing is published. */
+  async cardsInOrder(viewer: Viewer, ids: readonly string[]): Promise<(IdeaType | null)[]> {
     if (!ids.length) return [];
     const rows = await this.listing.findByIds(ids, viewer?.id ?? null);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.flatMap((id) => byId.get(id) ?? []).map(cardOf);
+    const cards = new Map(rows.map((row) => [row.id, cardOf(row)]));
+    return ids.map((id) => cards.get(id) ?? null);
   }
 
   /** What the list can be narrowed by. Values without ideas stay visible where they are few. */
   async facets(filter: IdeaFilter): Promise<Facets> {
-    const byPlace = await this.listing.sumBy('place_id', filter);
-    const byCategory = await this.listing.sumBy('category_id', filter);
-    const byProject = await this.listing.sumBy('project_id', filter);
-    const byStatus = await this.listing.sumBy('status', filter);
+    const [counts, places, categories, projects] = await Promise.all([
+      this.listing.sumByEach(filter),
+      this.places.all(),
+      this.projects.categories(),
+      this.projects.all(),
+    ]);
     return {
       states: Object.values(StateGroup).map((group) => ({
         id: group.toUpperCase(),
         name: group,
-        count: STATUSES_OF[group].reduce((sum, status) => sum + (byStatus.get(status) ?? 0), 0),
+        count: STATUSES_OF[group].reduce(
+          (sum, status) => sum + (counts.status.get(status) ?? 0),
+          0,
+        ),
       })),
-      places: counted(await this.places.all(), byPlace),
-      categories: counted(await this.projects.categories(), byCategory),
-      projects: counted(await this.projects.all(), byProject),
+      places: counted(places, counts.place_id),
+      categories: counted(categories, counts.category_id),
+      projects: counted(projects, counts.project_id),
     };
   }
 
@@ -86,7 +107,10 @@ export class ListingService {
   }
 }
 
-function counted(things: { id: string; name: string }[], counts: Map<string | null, number>): Facet[] {
+function counted(
+  things: { id: string; name: string }[],
+  counts: Map<string | null, number>,
+): Facet[] {
   const facets = things.map(({ id, name }) => ({ id, name, count: counts.get(id) ?? 0 }));
   return facets.sort((one, other) => other.count - one.count);
 }

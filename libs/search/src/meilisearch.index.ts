@@ -42,7 +42,9 @@ export class MeilisearchIndex implements SearchIndex {
     return this.breaker.run(async () => {
       // Who looks for Tempo 40 does not want Tempo 30: with a number every word must be there, if that finds anything.
       const strict = request.query.hasNumber ? await this.ask(request, 'all') : undefined;
-      return strict && (strict.total > 0 || strict.ids.length > 0) ? strict : this.ask(request, 'frequency');
+      return strict && (strict.total > 0 || strict.ids.length > 0)
+        ? strict
+        : this.ask(request, 'frequency');
     });
   }
 
