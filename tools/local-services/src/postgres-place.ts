@@ -35,7 +35,8 @@ export async function findPostgresPlace(
   await mkdir(own, { recursive: true });
   const binaries = await findPostgresBinaries();
   if (process.getuid?.() !== 0) return { folder: own, binaries };
-  const owner = await systemUser();
+  // Data that an ordinary user's start has made stays that user's.
+  const owner = (await ownerOf(join(own, 'data'))) ?? (await systemUser());
   const folder = await folderFor(own, owner, log);
   await chown(folder, owner.uid, owner.gid);
   if (await mayEnter(binaries.postgres, owner)) return { folder, binaries, owner };
@@ -70,6 +71,11 @@ async function setAside(folder: string, log: (line: string) => void): Promise<vo
   const kept = `${folder}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
   await rename(folder, kept);
   log(`Older data of a deleted folder was kept in ${kept}.`);
+}
+
+async function ownerOf(cluster: string): Promise<Owner | undefined> {
+  const found = await stat(cluster).catch(() => undefined);
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
 }
 
 async function openFolder(name: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartProblem } from './start-problem.ts';
 
 /** Secrets of this installation, made at the first start and kept, so that sign-ins outlive a restart. */
 export interface Secrets {
@@ -25,6 +26,15 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     await rename(`${path}.new`, path);
   }
   return secrets;
+}
+
+/** Throws a StartProblem when another user made the data: each would leave files that the other may not use. */
+export async function demandOwnData(dataDir: string): Promise<void> {
+  const found = await stat(join(dataDir, 'secrets.json')).catch(() => undefined);
+  if (!found || !process.getuid || found.uid === process.getuid()) return;
+  throw new StartProblem(
+    `The data in ${dataDir} was made by another user (number ${found.uid}); start as that user, or choose another DATA_DIR.`,
+  );
 }
 
 async function readKnown(path: string): Promise<Partial<Secrets>> {

@@ -7,7 +7,7 @@ import { watchNpm } from './parent-watch.ts';
 import { demandPort } from './ports.ts';
 import { seconds } from './progress.ts';
 import { Run } from './run.ts';
-import { readSecrets } from './secrets.ts';
+import { demandOwnData, readSecrets } from './secrets.ts';
 import { setLargeLogsAside, sizeOf } from './server-log.ts';
 import { startServices } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -35,6 +35,7 @@ async function start(run: Run): Promise<void> {
   run.progress.line(
     `\n  EIN.Ideen.raum (${mode}), data in ${relative(process.cwd(), dataDir) || '.'}\n`,
   );
+  await demandOwnData(dataDir);
   await mkdir(logDir, { recursive: true });
   await setLargeLogsAside(logDir);
   await demandSpace(dataDir);
