@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 // The build leaves tests out, Jest compiles them: the same settings without that exclusion.
-const swc = { ...JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')), exclude: [] };
+const swc = {
+  ...JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')),
+  exclude: [],
+};
 
 /** Small (`*.spec.ts`), medium (`*.db.spec.ts`, real PostgreSQL and Meilisearch) and large (`apps/api/e2e`) tests in one run. */
 export default {

@@ -22,7 +22,10 @@ export default async function globalSetup() {
     process.env.TEST_MEILI_KEY = meilisearch.key;
   }
   // In a process of its own: decorators register in globals, and Jest hands its own globals on to tests that run in band.
-  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('template.mjs', import.meta.url)), postgres.url]);
+  await promisify(execFile)(process.execPath, [
+    fileURLToPath(new URL('template.mjs', import.meta.url)),
+    postgres.url,
+  ]);
   globalThis.__stopTestServices = async () => {
     await Promise.all([postgres.stop(), meilisearch?.stop()]);
     await rm(dataDir, { recursive: true, force: true });

@@ -8,7 +8,8 @@ import { openApi, type OpenApi } from './open-api.js';
 
 const SCHEMA = new URL('../schema.graphql', import.meta.url);
 const PERMISSIONS = new URL('../../../docs/permissions.md', import.meta.url);
-const HEADER = '# Written by `npm run contract` from the code; `npm test` compares it. Do not edit.\n\n';
+const HEADER =
+  '# Written by `npm run contract` from the code; `npm test` compares it. Do not edit.\n\n';
 
 /** With WRITE_CONTRACT=1 (`npm run contract`) the committed files are written instead of compared. */
 async function committed(file: URL, actual: string): Promise<string> {
@@ -35,10 +36,16 @@ function operationsOf(api: OpenApi): Operation[] {
       const kind = Reflect.getMetadata('graphql:resolver_type', handler) as string | undefined;
       if (kind !== 'Query' && kind !== 'Mutation') continue;
       const named = Reflect.getMetadata('graphql:resolver_name', handler) as string | undefined;
-      found.push({ kind, name: named ?? method, permission: reflector.get<Permission>(PERMISSION, handler as () => void) });
+      found.push({
+        kind,
+        name: named ?? method,
+        permission: reflector.get<Permission>(PERMISSION, handler as () => void),
+      });
     }
   }
-  return found.sort((one, other) => one.kind.localeCompare(other.kind) || one.name.localeCompare(other.name));
+  return found.sort(
+    (one, other) => one.kind.localeCompare(other.kind) || one.name.localeCompare(other.name),
+  );
 }
 
 function told(permission: Permission | undefined): string {
@@ -65,10 +72,14 @@ describe('what the outside relies on', () => {
   it('has a permission on every operation, as the committed table says', async () => {
     const operations = operationsOf(api);
     const fields = api.app.get(GraphQLSchemaHost).schema;
-    const inSchema = [fields.getQueryType(), fields.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+    const inSchema = [fields.getQueryType(), fields.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    );
     expect(operations.map((operation) => operation.name).sort()).toEqual(inSchema.sort());
     expect(operations.filter((operation) => !operation.permission)).toEqual([]);
-    const rows = operations.map((one) => `| ${one.kind.toLowerCase()} | \`${one.name}\` | ${told(one.permission)} |`);
+    const rows = operations.map(
+      (one) => `| ${one.kind.toLowerCase()} | \`${one.name}\` | ${told(one.permission)} |`,
+    );
     const text = `# Who may do what\n\nWritten by \`npm run contract\` from the code; \`npm test\` compares it. Rules about single things (own, hidden, closed) are in the \`*.policy.ts\` files.\n\n| | operation | for |\n|---|---|---|\n${rows.join('\n')}\n`;
     expect(await committed(PERMISSIONS, text)).toBe(text);
   });
@@ -85,27 +96,38 @@ describe('what the outside relies on', () => {
        from information_schema.columns where table_schema = 'public'`,
     );
     const stored = new Map(columns.map((column) => [`${column.t}.${column.c}`, column]));
-    const spelled: Record<string, string> = { timestamptz: 'timestamp with time zone', int: 'integer', jsonb: 'jsonb' };
+    const spelled: Record<string, string> = {
+      timestamptz: 'timestamp with time zone',
+      int: 'integer',
+      jsonb: 'jsonb',
+    };
     const differences: string[] = [];
     for (const entity of database.entities) {
-      const own = new Set(entity.columns.map((column) => `${entity.tableName}.${column.databaseName}`));
+      const own = new Set(
+        entity.columns.map((column) => `${entity.tableName}.${column.databaseName}`),
+      );
       for (const column of entity.columns) {
         const name = `${entity.tableName}.${column.databaseName}`;
         const there = stored.get(name);
         const type = spelled[String(column.type)] ?? String(column.type);
         if (!there) differences.push(`${name} is in the entity only`);
-        else if (there.type !== type) differences.push(`${name}: entity ${type}, database ${there.type}`);
-        else if (there.nullable !== column.isNullable) differences.push(`${name}: entity and database differ in null`);
+        else if (there.type !== type)
+          differences.push(`${name}: entity ${type}, database ${there.type}`);
+        else if (there.nullable !== column.isNullable)
+          differences.push(`${name}: entity and database differ in null`);
       }
       for (const name of stored.keys()) {
-        if (name.startsWith(`${entity.tableName}.`) && !own.has(name)) differences.push(`${name} is in the database only`);
+        if (name.startsWith(`${entity.tableName}.`) && !own.has(name))
+          differences.push(`${name} is in the database only`);
       }
     }
     expect(differences).toEqual([]);
   });
 
   it('answers introspection outside of production, and health to everyone', async () => {
-    expect((await api.ask(getIntrospectionQuery())).errors?.[0]?.message ?? 'none').toMatch(/none|levels|large/);
+    expect((await api.ask(getIntrospectionQuery())).errors?.[0]?.message ?? 'none').toMatch(
+      /none|levels|large/,
+    );
     const ready = await fetch(`${api.url}/health/ready`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({ status: 'ok', database: 'ok' });
@@ -114,12 +136,15 @@ describe('what the outside relies on', () => {
   it('sets limits to documents', async () => {
     const aliases = Array.from({ length: 200 }, (_, index) => `a${index}: __typename`).join(' ');
     expect((await api.ask(`{ ${aliases} }`)).status).toBe(400);
-    const lists = '{ ideas(first: 50) { nodes { comments(first: 50) { nodes { replies { id } } } } } }';
+    const lists =
+      '{ ideas(first: 50) { nodes { comments(first: 50) { nodes { replies { id } } } } } }';
     expect((await api.ask(lists)).errors ?? []).toEqual([]);
     const twice = 'mutation { a: signOut b: signOut }';
     expect((await api.ask(twice)).errors?.[0]?.message).toBe('One mutation in a request.');
     const large = await fetch(`${api.url}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ __typename } #${'x'.repeat(70_000)}` }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ __typename } #${'x'.repeat(70_000)}` }),
     });
     expect(large.status).toBe(413);
   });

@@ -22,24 +22,43 @@ export interface OpenApi {
   app: NestFastifyApplication;
   config: Config;
   url: string;
-  ask: <T = Record<string, unknown>>(query: string, variables?: object, token?: string) => Promise<Answer<T>>;
+  ask: <T = Record<string, unknown>>(
+    query: string,
+    variables?: object,
+    token?: string,
+  ) => Promise<Answer<T>>;
   /** Signs in by the code from the mail, like everyone; returns the session's token. */
   signIn: (email: string) => Promise<string>;
   mailsTo: (email: string) => Promise<{ subject: string; text: string }[]>;
   close: () => Promise<void>;
 }
 
-export async function openApi(options: { seed?: boolean; worker?: boolean; meilisearch?: boolean } = {}): Promise<OpenApi> {
+export async function openApi(
+  options: { seed?: boolean; worker?: boolean; meilisearch?: boolean } = {},
+): Promise<OpenApi> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'ein-api-'));
   const config = readConfig({
-    NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: dataDir, SEED: 'none', PUBLIC_URL: 'http://localhost:3000',
-    SESSION_SECRET: 'a secret of the tests, long enough for production', WEB_SECRET: 'another secret of the tests',
-    ...(options.meilisearch && { MEILI_URL: process.env['TEST_MEILI_URL'], MEILI_KEY: process.env['TEST_MEILI_KEY'] }),
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    SEED: 'none',
+    PUBLIC_URL: 'http://localhost:3000',
+    SESSION_SECRET: 'a secret of the tests, long enough for production',
+    WEB_SECRET: 'another secret of the tests',
+    ...(options.meilisearch && {
+      MEILI_URL: process.env['TEST_MEILI_URL'],
+      MEILI_KEY: process.env['TEST_MEILI_KEY'],
+    }),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), new FastifyAdapter({ bodyLimit: 64 * 1024 }), {
-    logger: ['error'], abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config),
+    new FastifyAdapter({ bodyLimit: 64 * 1024 }),
+    {
+      logger: ['error'],
+      abortOnError: false,
+    },
+  );
   await app.register(fastifyCookie);
   if (options.seed) await seedIfEmpty(app);
   await app.listen(0, '127.0.0.1');
@@ -49,19 +68,31 @@ export async function openApi(options: { seed?: boolean; worker?: boolean; meili
   const ask: OpenApi['ask'] = async <T>(query: string, variables: object = {}, token?: string) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     return { ...((await response.json()) as Answer<T>), status: response.status };
   };
   const mailsTo: OpenApi['mailsTo'] = async (email) => {
-    const files = (await readdir(join(dataDir, 'mail')).catch(() => [])).filter((file) => file.endsWith('.eml')).sort();
-    const mails = await Promise.all(files.map(async (file) => simpleParser(await readFile(join(dataDir, 'mail', file)))));
-    return mails.filter((mail) => JSON.stringify(mail.to).includes(email)).map((mail) => ({ subject: mail.subject ?? '', text: mail.text ?? '' }));
+    const files = (await readdir(join(dataDir, 'mail')).catch(() => []))
+      .filter((file) => file.endsWith('.eml'))
+      .sort();
+    const mails = await Promise.all(
+      files.map(async (file) => simpleParser(await readFile(join(dataDir, 'mail', file)))),
+    );
+    return mails
+      .filter((mail) => JSON.stringify(mail.to).includes(email))
+      .map((mail) => ({ subject: mail.subject ?? '', text: mail.text ?? '' }));
   };
   const signIn: OpenApi['signIn'] = async (email) => {
     const before = (await mailsTo(email)).length;
-    await ask('mutation ($email: String!) { requestSignIn(input: { email: $email }) { __typename } }', { email });
+    await ask(
+      'mutation ($email: String!) { requestSignIn(input: { email: $email }) { __typename } }',
+      { email },
+    );
     const mail = await eventually(async () => (await mailsTo(email))[before]);
     const code = /\b(\d{3}) ?(\d{3})\b/.exec(mail.text)?.slice(1).join('');
     const answer = await ask<{ confirmSignIn: { sessionToken: string } }>(
@@ -73,7 +104,12 @@ export async function openApi(options: { seed?: boolean; worker?: boolean; meili
     return token;
   };
   return {
-    app, config, url, ask, signIn, mailsTo,
+    app,
+    config,
+    url,
+    ask,
+    signIn,
+    mailsTo,
     close: async () => {
       await app.close();
       await database.drop();
@@ -83,7 +119,10 @@ export async function openApi(options: { seed?: boolean; worker?: boolean; meili
 }
 
 /** Waits until something is there; fails after twenty seconds (a decision waits ten before its mail leaves). */
-export async function eventually<T>(look: () => Promise<T | undefined | null | false>, what = 'it'): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T | undefined | null | false>,
+  what = 'it',
+): Promise<T> {
   const until = Date.now() + 20_000;
   while (Date.now() < until) {
     const found = await look();

@@ -16,7 +16,8 @@ interface Budget {
   after?: string;
 }
 
-const CARD = 'number slug title excerpt status modelStage voteCount commentCount viewerHasVoted place { name }';
+const CARD =
+  'number slug title excerpt status modelStage voteCount commentCount viewerHasVoted place { name }';
 const LIST = `pageInfo { endCursor hasNextPage } totalCount order nodes { ${CARD} author { displayName } category { name } project { slug name } }`;
 const COMMENT = `id number body bodyHtml stance author { displayName role placeName } createdAt voteCount viewerHasVoted
   removed removedGround replyCount changedThePlan`;
@@ -26,25 +27,54 @@ const IDEA = `query ($number: Int!) { idea(number: $number) {
   stanceCounts { for if against question }
   comments(first: 20) { totalCount pageInfo { endCursor hasNextPage } nodes { ${COMMENT} replies { ${COMMENT} } } } } }`;
 const SEARCH = `query { search(query: "Radweg", first: 20) { totalCount degraded hits { title snippet idea { ${CARD} } } } }`;
-const VOTE = 'mutation ($input: IdeaIdInput!) { voteForIdea(input: $input) { __typename ... on Idea { id voteCount viewerHasVoted } } }';
+const VOTE =
+  'mutation ($input: IdeaIdInput!) { voteForIdea(input: $input) { __typename ... on Idea { id voteCount viewerHasVoted } } }';
 const WITHDRAW = 'mutation ($input: IdeaIdInput!) { withdrawVote(input: $input) { __typename } }';
 const QUEUE = `query { moderationQueue(first: 20) { totalCount counts { ideas comments notices appeals decidedToday } pageInfo { hasNextPage }
   nodes { id version kind createdAt dueAt title excerpt placeName noticeCount claimedBy idea { number title } } } }`;
 
 // A session costs one statement in each operation of somebody who is signed in.
 const BUDGETS: Budget[] = [
-  { operation: 'list, newest', most: 1, query: `query { ideas(first: 20, sort: NEW) { ${LIST} } }` },
-  { operation: 'list, fair order', most: 1, query: `query { ideas(first: 20, sort: FAIR) { ${LIST} } }` },
-  { operation: 'list, most supported', most: 1, query: `query { ideas(first: 20, sort: MOST_VOTED) { ${LIST} } }` },
-  { operation: 'list, signed in', most: 2, query: `query { ideas(first: 20, sort: NEW) { ${LIST} } }`, as: 'resident' },
   {
-    operation: 'list with facets', most: 5,
+    operation: 'list, newest',
+    most: 1,
+    query: `query { ideas(first: 20, sort: NEW) { ${LIST} } }`,
+  },
+  {
+    operation: 'list, fair order',
+    most: 1,
+    query: `query { ideas(first: 20, sort: FAIR) { ${LIST} } }`,
+  },
+  {
+    operation: 'list, most supported',
+    most: 1,
+    query: `query { ideas(first: 20, sort: MOST_VOTED) { ${LIST} } }`,
+  },
+  {
+    operation: 'list, signed in',
+    most: 2,
+    query: `query { ideas(first: 20, sort: NEW) { ${LIST} } }`,
+    as: 'resident',
+  },
+  {
+    operation: 'list with facets',
+    most: 5,
     query: `query { ideas(first: 20) { ${LIST} facets { states { id count } places { id name count } categories { id name count } projects { id name count } } } }`,
   },
   { operation: 'idea page', most: 4, query: IDEA, variables: { number: 1 } },
-  { operation: 'idea page, signed in', most: 6, query: IDEA, variables: { number: 1 }, as: 'resident' },
+  {
+    operation: 'idea page, signed in',
+    most: 6,
+    query: IDEA,
+    variables: { number: 1 },
+    as: 'resident',
+  },
   { operation: 'search', most: 2, query: SEARCH },
-  { operation: 'search as you type', most: 1, query: 'query { suggest(query: "radw") { number slug title placeName modelStage } }' },
+  {
+    operation: 'search as you type',
+    most: 1,
+    query: 'query { suggest(query: "radw") { number slug title placeName modelStage } }',
+  },
   { operation: 'vote', most: 2, query: VOTE, as: 'resident', after: WITHDRAW },
   { operation: 'moderation queue', most: 6, query: QUEUE, as: 'moderator' },
 ];
@@ -70,14 +100,20 @@ describe('statements per operation', () => {
   beforeAll(async () => {
     api = await openApi({ seed: true, worker: false, meilisearch: true });
     for (const role of ['resident', 'moderator']) tokens.set(role, await sessionOf(role));
-    const list = await api.ask<{ ideas: { nodes: { id: string; status: string }[] } }>('query { ideas(first: 50, sort: NEW) { nodes { id status } } }');
+    const list = await api.ask<{ ideas: { nodes: { id: string; status: string }[] } }>(
+      'query { ideas(first: 50, sort: NEW) { nodes { id status } } }',
+    );
     ideaId = list.data?.ideas.nodes.find((idea) => idea.status === 'RECEIVED')?.id ?? '';
     await api.app.get(SearchIndexer, { strict: false }).settle();
     restore = writeDown(statements);
   }, 60_000);
   // The mail with the code would need the worker, whose statements are not an operation's.
   const sessionOf = async (role: string) => {
-    const [account] = await api.app.get(Database).rows<{ id: string; role: Role }>('select id, role from account where email = $1', [`${role}@demo.invalid`]);
+    const [account] = await api.app
+      .get(Database)
+      .rows<{ id: string; role: Role }>('select id, role from account where email = $1', [
+        `${role}@demo.invalid`,
+      ]);
     if (!account) throw new Error(`There is no ${role} in the demo town.`);
     return api.app.get(SessionService, { strict: false }).begin(account);
   };

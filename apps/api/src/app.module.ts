@@ -21,8 +21,21 @@ import { HealthController } from './health.controller.js';
 
 /** The product's features, in their order. API and worker are the same features behind another door. */
 const FEATURES = [
-  EventLogModule, MailModule, AccountsModule, PlacesModule, ProjectsModule, TownModule, IdeasModule, CommentsModule,
-  VotesModule, AnswersModule, ListingModule, SearchModule, ModerationModule, ReportsModule, NotificationsModule,
+  EventLogModule,
+  MailModule,
+  AccountsModule,
+  PlacesModule,
+  ProjectsModule,
+  TownModule,
+  IdeasModule,
+  CommentsModule,
+  VotesModule,
+  AnswersModule,
+  ListingModule,
+  SearchModule,
+  ModerationModule,
+  ReportsModule,
+  NotificationsModule,
 ];
 
 @Module({})

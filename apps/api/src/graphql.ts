@@ -17,8 +17,16 @@ const log = new Logger('graphql');
 export const SCHEMA_FILE = fileURLToPath(new URL('../../schema.graphql', import.meta.url));
 
 const TOLD_AS_IT_IS = new Set([
-  'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'DOCUMENT_TOO_LARGE', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'DOCUMENT_TOO_LARGE',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
 ]);
 
 /** The fourth fate: our fault. The log has the cause, the client a number to quote. */
@@ -26,7 +34,9 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   if (TOLD_AS_IT_IS.has(String(formatted.extensions?.['code']))) return formatted;
   const cause = unwrapResolverError(error);
   const correlationId = randomUUID();
-  log.error(`${correlationId} ${formatted.path?.join('.') ?? ''} ${cause instanceof Error ? cause.stack : String(cause)}`);
+  log.error(
+    `${correlationId} ${formatted.path?.join('.') ?? ''} ${cause instanceof Error ? cause.stack : String(cause)}`,
+  );
   return {
     message: 'Das hat nicht geklappt. Es liegt an uns, nicht an dir.',
     ...(formatted.path && { path: formatted.path }),
@@ -54,7 +64,8 @@ export function graphql(config: Config): DynamicModule {
       autoSchemaFile: true,
       sortSchema: true,
       transformSchema: answerKnownFields,
-      context: (request: FastifyRequest, reply: FastifyReply) => requestContext(request, reply, sessions, config),
+      context: (request: FastifyRequest, reply: FastifyReply) =>
+        requestContext(request, reply, sessions, config),
       introspection: !production,
       graphiql: false,
       playground: false,
@@ -66,7 +77,8 @@ export function graphql(config: Config): DynamicModule {
       validationRules: [documentLimits],
       // It wraps every field of every answer, for cache hints that this schema does not give.
       plugins: [ApolloServerPluginCacheControlDisabled()],
-      formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),
+      formatError: (formatted: GraphQLFormattedError, error: unknown) =>
+        maskError(formatted, error),
       buildSchemaOptions: { dateScalarMode: 'isoDate', numberScalarMode: 'float' },
     }),
   });

@@ -19,10 +19,16 @@ export class HealthController {
 
   @Public()
   @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; database: string; search: string }> {
-    const database = await this.database.rows('select 1').then(() => 'ok', () => 'down');
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ status: string; database: string; search: string }> {
+    const database = await this.database.rows('select 1').then(
+      () => 'ok',
+      () => 'down',
+    );
     const search = await this.search.state();
-    if (database !== 'ok') void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
+    if (database !== 'ok')
+      void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
     return { status: database === 'ok' ? 'ok' : 'down', database, search };
   }
 }

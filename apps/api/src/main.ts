@@ -12,7 +12,8 @@ const MIGRATIONS = new URL('../../migrations/', import.meta.url);
 
 async function main(): Promise<void> {
   const config = readConfig();
-  for (const name of await migrate(config.databaseUrl, MIGRATIONS)) console.log(`migrated: ${name}`);
+  for (const name of await migrate(config.databaseUrl, MIGRATIONS))
+    console.log(`migrated: ${name}`);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),

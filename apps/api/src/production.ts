@@ -6,6 +6,8 @@ import { TownService } from '@ein/town';
 export async function checkBeforeProduction(app: INestApplicationContext): Promise<void> {
   const unfilled = await app.get(TownService, { strict: false }).unfilledPages();
   if (unfilled.length) {
-    throw new ConfigProblem(`Production needs these pages filled in, in German and without demo texts: ${unfilled.join(', ')}.`);
+    throw new ConfigProblem(
+      `Production needs these pages filled in, in German and without demo texts: ${unfilled.join(', ')}.`,
+    );
   }
 }

@@ -14,7 +14,10 @@ describe('who is asking', () => {
 
   it('believes a forwarded address only under the shared secret', () => {
     const config = { webSecret: 'shared secret' };
-    const from = (secret?: string) => ({ ip: '127.0.0.1', headers: { 'x-client-address': '192.0.2.9', 'x-web-secret': secret } });
+    const from = (secret?: string) => ({
+      ip: '127.0.0.1',
+      headers: { 'x-client-address': '192.0.2.9', 'x-web-secret': secret },
+    });
     expect(clientAddress(from('shared secret'), config)).toBe('192.0.2.9');
     expect(clientAddress(from('guessed secret'), config)).toBe('127.0.0.1');
     expect(clientAddress(from(), config)).toBe('127.0.0.1');

@@ -13,7 +13,10 @@ export function cookieName(config: Pick<Config, 'publicUrl'>): string {
 
 /** What each operation knows of its request. */
 export async function requestContext(
-  request: FastifyRequest, reply: FastifyReply, sessions: SessionService, config: Config,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sessions: SessionService,
+  config: Config,
 ): Promise<RequestContext> {
   const sessionToken = bearer(request) ?? request.cookies[cookieName(config)] ?? null;
   return {
@@ -22,7 +25,11 @@ export async function requestContext(
     clientAddress: clientAddress(request, config),
     setCookie: (token) => {
       const options = {
-        path: '/', httpOnly: true, sameSite: 'lax', secure: config.publicUrl.startsWith('https:'), maxAge: SESSION_DAYS * 86_400,
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: config.publicUrl.startsWith('https:'),
+        maxAge: SESSION_DAYS * 86_400,
       } as const;
       if (token) void reply.setCookie(cookieName(config), token, options);
       else void reply.clearCookie(cookieName(config), options);
@@ -36,10 +43,14 @@ function bearer(request: FastifyRequest): string | null {
 }
 
 /** The web server may speak for its client under the shared secret; anyone else is who is connected. */
-export function clientAddress(request: Pick<FastifyRequest, 'headers' | 'ip'>, config: Pick<Config, 'webSecret'>): string {
+export function clientAddress(
+  request: Pick<FastifyRequest, 'headers' | 'ip'>,
+  config: Pick<Config, 'webSecret'>,
+): string {
   const claimed = request.headers['x-client-address'];
   const secret = request.headers['x-web-secret'];
-  const believed = typeof claimed === 'string' && typeof secret === 'string' && equal(secret, config.webSecret);
+  const believed =
+    typeof claimed === 'string' && typeof secret === 'string' && equal(secret, config.webSecret);
   return networkOf(believed ? claimed : request.ip);
 }
 
@@ -55,7 +66,10 @@ export function networkOf(address: string): string {
     while (groups.length + after.length < 8) groups.push('0');
     groups.push(...after);
   }
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
 }
 
 function equal(one: string, other: string): boolean {

@@ -3,7 +3,10 @@ import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 @InputType({ description: 'What somebody tells about themselves. What is left out stays.' })
 export class UpdateProfileInput {
-  @Field(() => String, { nullable: true, description: 'The name beside what they write, 2 to 60 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name beside what they write, 2 to 60 characters.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200, { message: 'Der Name darf höchstens 60 Zeichen haben.' })

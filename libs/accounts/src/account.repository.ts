@@ -14,7 +14,11 @@ export class AccountRepository {
   }
 
   async findByIds(ids: readonly string[]): Promise<Account[]> {
-    return this.database.repository(Account).createQueryBuilder('account').where('account.id = any(:ids)', { ids }).getMany();
+    return this.database
+      .repository(Account)
+      .createQueryBuilder('account')
+      .where('account.id = any(:ids)', { ids })
+      .getMany();
   }
 
   async findByAddress(emailCanonical: string): Promise<Account | null> {
@@ -22,20 +26,35 @@ export class AccountRepository {
   }
 
   /** Nothing happens when the address is known. */
-  async insertUnconfirmed(account: Pick<Account, 'id' | 'email' | 'emailCanonical' | 'displayName' | 'createdAt'>): Promise<void> {
+  async insertUnconfirmed(
+    account: Pick<Account, 'id' | 'email' | 'emailCanonical' | 'displayName' | 'createdAt'>,
+  ): Promise<void> {
     await this.database.write(
       `insert into account (id, email, email_canonical, display_name, role, created_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (email_canonical) do nothing`,
-      [account.id, account.email, account.emailCanonical, account.displayName, Role.RESIDENT, account.createdAt],
+      [
+        account.id,
+        account.email,
+        account.emailCanonical,
+        account.displayName,
+        Role.RESIDENT,
+        account.createdAt,
+      ],
     );
   }
 
   async markConfirmed(id: string, now: Date): Promise<void> {
-    await this.database.write('update account set confirmed_at = $2 where id = $1 and confirmed_at is null', [id, now]);
+    await this.database.write(
+      'update account set confirmed_at = $2 where id = $1 and confirmed_at is null',
+      [id, now],
+    );
   }
 
   async rename(id: string, displayName: string): Promise<void> {
-    await this.database.write('update account set display_name = $2 where id = $1', [id, displayName]);
+    await this.database.write('update account set display_name = $2 where id = $1', [
+      id,
+      displayName,
+    ]);
   }
 
   /** False when there is no such place. */

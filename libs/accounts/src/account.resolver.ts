@@ -16,7 +16,10 @@ export class AccountResolver {
 
   @SignedIn()
   @Mutation(() => ViewerType, { description: 'Changes what one tells about oneself.' })
-  async updateProfile(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: UpdateProfileInput): Promise<ViewerType> {
+  async updateProfile(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: UpdateProfileInput,
+  ): Promise<ViewerType> {
     return this.accounts.updateProfile(viewer, input);
   }
 }

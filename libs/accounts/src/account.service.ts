@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, type FieldProblems, newId, Role, type SignedInViewer } from '@ein/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  type FieldProblems,
+  newId,
+  Role,
+  type SignedInViewer,
+} from '@ein/platform';
 import { parseMailAddress } from '@ein/mail';
 import type { Account } from './account.entity.js';
 import type { UpdateProfileInput } from './account.inputs.js';
@@ -33,7 +41,12 @@ export class AccountService {
   async reserve(email: string): Promise<Account> {
     const emailCanonical = canonicalAddress(email);
     if (!emailCanonical) {
-      throw badInput({ email: { constraint: 'isMailAddress', message: 'Bitte gib eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.' } });
+      throw badInput({
+        email: {
+          constraint: 'isMailAddress',
+          message: 'Bitte gib eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.',
+        },
+      });
     }
     await this.accounts.insertUnconfirmed({
       id: newId(),
@@ -69,7 +82,9 @@ export class AccountService {
       if (input.placeId !== undefined) {
         changed.placeId = input.placeId;
         if (!(await this.accounts.moveTo(viewer.id, input.placeId))) {
-          throw badInput({ placeId: { constraint: 'exists', message: 'Bitte wähle eine Ortschaft.' } });
+          throw badInput({
+            placeId: { constraint: 'exists', message: 'Bitte wähle eine Ortschaft.' },
+          });
         }
       }
     });
@@ -78,7 +93,9 @@ export class AccountService {
 
   /** People by account id, in the order of the ids. */
   async peopleByIds(ids: readonly string[]): Promise<PersonType[]> {
-    const people = new Map((await this.accounts.findPeople(ids)).map((person) => [person.id, person]));
+    const people = new Map(
+      (await this.accounts.findPeople(ids)).map((person) => [person.id, person]),
+    );
     return ids.map((id) => people.get(id) ?? { displayName: NO_NAME, role: null, placeName: null });
   }
 }

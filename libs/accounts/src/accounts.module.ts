@@ -36,7 +36,15 @@ export class AccountsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({ name: 'forget-ended-sessions', every: 'day', run: () => this.sessions.forgetEnded() });
-    this.periodic.register({ name: 'forget-sign-in-requests', every: 'day', run: () => this.signIn.forgetOldRequests() });
+    this.periodic.register({
+      name: 'forget-ended-sessions',
+      every: 'day',
+      run: () => this.sessions.forgetEnded(),
+    });
+    this.periodic.register({
+      name: 'forget-sign-in-requests',
+      every: 'day',
+      run: () => this.signIn.forgetOldRequests(),
+    });
   }
 }

@@ -3,14 +3,59 @@ import { cleanName, looksLikeStaff, nameProblem } from './display-name.policy.js
 
 describe('looksLikeStaff', () => {
   it.each([
-    'Stadt Einbeck', 'STADT', 'Stadtverwaltung', 'Moderation', 'Die Moderatorin', 'Rat der Stadt', 'Ratsmitglied', 'Bürgermeister', 'Buergermeisterin', 'Bürgermeisterin Einbeck',
-    'Verwaltung', 'Admin', 'Administrator', 'Support', 'EIN.Ideen.raum', 'Ein Ideenraum', 'Team Smart City', 'Ordnungsamt',
-    'Аdmin', 'Αdmin', 'Ａｄｍｉｎ', '𝐀𝐝𝐦𝐢𝐧', 'Adm1n', '@dmin', 'M0derat0r', 'S t a d t', 'M.o.d', 'St\u200badt', 'Sta\u00addt', 'Ståдt Stadt', 'Verwa\u0301ltung', 'Stadt-Verwaltung', 'Bürger Meister',
+    'Stadt Einbeck',
+    'STADT',
+    'Stadtverwaltung',
+    'Moderation',
+    'Die Moderatorin',
+    'Rat der Stadt',
+    'Ratsmitglied',
+    'Bürgermeister',
+    'Buergermeisterin',
+    'Bürgermeisterin Einbeck',
+    'Verwaltung',
+    'Admin',
+    'Administrator',
+    'Support',
+    'EIN.Ideen.raum',
+    'Ein Ideenraum',
+    'Team Smart City',
+    'Ordnungsamt',
+    'Аdmin',
+    'Αdmin',
+    'Ａｄｍｉｎ',
+    '𝐀𝐝𝐦𝐢𝐧',
+    'Adm1n',
+    '@dmin',
+    'M0derat0r',
+    'S t a d t',
+    'M.o.d',
+    'St\u200badt',
+    'Sta\u00addt',
+    'Ståдt Stadt',
+    'Verwa\u0301ltung',
+    'Stadt-Verwaltung',
+    'Bürger Meister',
   ])('catches %j', (name) => expect(looksLikeStaff(name)).toBe(true));
 
   it.each([
-    'Anna', 'Bernd R.', 'Rathert', 'Karla Stadtler', 'J. R. Meier', 'Konrad', 'Anna aus Salzderhelden', 'Jürgen Weiß', 'Ayşe Yılmaz', 'Олена', 'Radler 37', 'Modersohn', 'Amtmann', 'Dieter Ratjen',
-    'Ohne Namen', 'Supporterin', 'Teamplayer Tim',
+    'Anna',
+    'Bernd R.',
+    'Rathert',
+    'Karla Stadtler',
+    'J. R. Meier',
+    'Konrad',
+    'Anna aus Salzderhelden',
+    'Jürgen Weiß',
+    'Ayşe Yılmaz',
+    'Олена',
+    'Radler 37',
+    'Modersohn',
+    'Amtmann',
+    'Dieter Ratjen',
+    'Ohne Namen',
+    'Supporterin',
+    'Teamplayer Tim',
   ])('lets %j be a person', (name) => expect(looksLikeStaff(name)).toBe(false));
 });
 
@@ -29,5 +74,6 @@ describe('nameProblem', () => {
 });
 
 describe('cleanName', () => {
-  it('takes what nobody sees away', () => expect(cleanName(' An\u200bna\u202e  B.\n')).toBe('Anna B.'));
+  it('takes what nobody sees away', () =>
+    expect(cleanName(' An\u200bna\u202e  B.\n')).toBe('Anna B.'));
 });

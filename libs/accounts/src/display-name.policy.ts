@@ -7,17 +7,109 @@ export const NO_NAME = 'Ohne Namen';
 
 // Letters that look like Latin ones after NFKD; digits and signs that are read as letters.
 const LOOK_ALIKES: Record<string, string> = {
-  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', ԛ: 'q', ԝ: 'w',
-  α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', μ: 'm', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
-  ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ɑ: 'a', ɡ: 'g',
-  '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '|': 'i', '€': 'e',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԛ: 'q',
+  ԝ: 'w',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  μ: 'm',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ɑ: 'a',
+  ɡ: 'g',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'i',
+  '€': 'e',
 };
 
 // Whole words; "Rathert" and "Stadtler" are people.
 const WORDS = new Set([
-  'stadt', 'rat', 'rathaus', 'amt', 'admin', 'administration', 'mod', 'mods', 'moderation', 'moderator', 'moderatorin', 'support', 'team', 'service', 'hilfe', 'system', 'root',
-  'official', 'offiziell', 'staff', 'redaktion', 'polizei', 'landrat', 'landratin', 'landkreis', 'ministerium', 'behorde', 'behoerde', 'ordnungsamt', 'bauamt', 'kammerei',
-  'ortsrat', 'fachbereich', 'fraktion', 'ausschuss', 'council', 'mayor', 'office', 'einideenraum', 'ideenraum', 'einlebensraum', 'lebensraum', 'webmaster', 'postmaster', 'noreply',
+  'stadt',
+  'rat',
+  'rathaus',
+  'amt',
+  'admin',
+  'administration',
+  'mod',
+  'mods',
+  'moderation',
+  'moderator',
+  'moderatorin',
+  'support',
+  'team',
+  'service',
+  'hilfe',
+  'system',
+  'root',
+  'official',
+  'offiziell',
+  'staff',
+  'redaktion',
+  'polizei',
+  'landrat',
+  'landratin',
+  'landkreis',
+  'ministerium',
+  'behorde',
+  'behoerde',
+  'ordnungsamt',
+  'bauamt',
+  'kammerei',
+  'ortsrat',
+  'fachbereich',
+  'fraktion',
+  'ausschuss',
+  'council',
+  'mayor',
+  'office',
+  'einideenraum',
+  'ideenraum',
+  'einlebensraum',
+  'lebensraum',
+  'webmaster',
+  'postmaster',
+  'noreply',
 ]);
 
 // Beginnings that leave no doubt.
@@ -26,8 +118,17 @@ const BEGINNINGS =
 
 /** The name as people read it: look-alikes, signs and invisible characters brought back to plain letters, word by word. */
 function readWords(name: string): string[] {
-  const letters = [...name.normalize('NFKD').toLowerCase().replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')];
-  const words = letters.map((letter) => LOOK_ALIKES[letter] ?? letter).join('').split(/[^a-z]+/).filter(Boolean);
+  const letters = [
+    ...name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, ''),
+  ];
+  const words = letters
+    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .join('')
+    .split(/[^a-z]+/)
+    .filter(Boolean);
   // "S t a d t" and "M.o.d" are read as one word.
   const joined = words.reduce<string[]>((all, word) => {
     const previous = all.at(-1);
@@ -44,7 +145,11 @@ export function looksLikeStaff(name: string): boolean {
   const words = readWords(name);
   const neighbours = words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`);
   const all = [...words, ...neighbours, words.join('')];
-  return words.some((word) => WORDS.has(word)) || all.some((word) => BEGINNINGS.test(word)) || /ein(ideen|lebens)raum/.test(words.join(''));
+  return (
+    words.some((word) => WORDS.has(word)) ||
+    all.some((word) => BEGINNINGS.test(word)) ||
+    /ein(ideen|lebens)raum/.test(words.join(''))
+  );
 }
 
 /** The name as it is stored: one line, without invisible characters. */
@@ -53,13 +158,28 @@ export function cleanName(name: string): string {
 }
 
 /** Which rule a clean name breaks, or null. */
-export function nameProblem(name: string, isStaff: boolean): { constraint: string; message: string } | null {
+export function nameProblem(
+  name: string,
+  isStaff: boolean,
+): { constraint: string; message: string } | null {
   const length = [...name].length;
-  if (length < NAME_LENGTH.min) return { constraint: 'minLength', message: `Der Name braucht mindestens ${NAME_LENGTH.min} Zeichen.` };
-  if (length > NAME_LENGTH.max) return { constraint: 'maxLength', message: `Der Name darf höchstens ${NAME_LENGTH.max} Zeichen haben.` };
-  if (!/\p{L}/u.test(name)) return { constraint: 'letters', message: 'Der Name braucht mindestens einen Buchstaben.' };
+  if (length < NAME_LENGTH.min)
+    return {
+      constraint: 'minLength',
+      message: `Der Name braucht mindestens ${NAME_LENGTH.min} Zeichen.`,
+    };
+  if (length > NAME_LENGTH.max)
+    return {
+      constraint: 'maxLength',
+      message: `Der Name darf höchstens ${NAME_LENGTH.max} Zeichen haben.`,
+    };
+  if (!/\p{L}/u.test(name))
+    return { constraint: 'letters', message: 'Der Name braucht mindestens einen Buchstaben.' };
   if (!isStaff && looksLikeStaff(name)) {
-    return { constraint: 'staffName', message: 'Dieser Name klingt nach der Stadt oder der Moderation. Bitte wähle einen anderen.' };
+    return {
+      constraint: 'staffName',
+      message: 'Dieser Name klingt nach der Stadt oder der Moderation. Bitte wähle einen anderen.',
+    };
   }
   return null;
 }

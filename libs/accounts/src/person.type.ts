@@ -6,7 +6,10 @@ export class PersonType {
   @Field()
   displayName: string;
 
-  @Field(() => Role, { nullable: true, description: 'Shown beside the name of staff; null for residents.' })
+  @Field(() => Role, {
+    nullable: true,
+    description: 'Shown beside the name of staff; null for residents.',
+  })
   role: Role | null;
 
   @Field(() => String, { nullable: true, description: 'The Ortschaft they gave.' })

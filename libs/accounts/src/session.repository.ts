@@ -11,7 +11,13 @@ export class SessionRepository {
   async insert(session: Session): Promise<void> {
     await this.database.write(
       'insert into session (token_digest, account_id, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5)',
-      [session.tokenDigest, session.accountId, session.createdAt, session.lastSeenAt, session.expiresAt],
+      [
+        session.tokenDigest,
+        session.accountId,
+        session.createdAt,
+        session.lastSeenAt,
+        session.expiresAt,
+      ],
     );
   }
 
@@ -30,7 +36,10 @@ export class SessionRepository {
   }
 
   async markSeen(tokenDigest: Buffer, now: Date): Promise<void> {
-    await this.database.write('update session set last_seen_at = $2 where token_digest = $1', [tokenDigest, now]);
+    await this.database.write('update session set last_seen_at = $2 where token_digest = $1', [
+      tokenDigest,
+      now,
+    ]);
   }
 
   async delete(tokenDigest: Buffer): Promise<void> {

@@ -31,7 +31,8 @@ describe('sessions and profiles', () => {
     await town.database.write('update account set role = $2 where id = $1', [account.id, role]);
     return { ...account, role };
   };
-  const in_ = (hours: number) => jest.spyOn(town.get(Clock), 'now').mockReturnValue(new Date(Date.now() + hours * HOUR_MS));
+  const in_ = (hours: number) =>
+    jest.spyOn(town.get(Clock), 'now').mockReturnValue(new Date(Date.now() + hours * HOUR_MS));
 
   it('ends after 30 days, for staff after 12 hours', async () => {
     const resident = await sessions.begin(await person());
@@ -62,7 +63,13 @@ describe('sessions and profiles', () => {
   it('writes "last seen" at most once an hour', async () => {
     const account = await person();
     const token = await sessions.begin(account);
-    const seen = async () => (await town.database.rows<{ at: Date }>('select last_seen_at as at from session where account_id = $1', [account.id]))[0]?.at.getTime();
+    const seen = async () =>
+      (
+        await town.database.rows<{ at: Date }>(
+          'select last_seen_at as at from session where account_id = $1',
+          [account.id],
+        )
+      )[0]?.at.getTime();
     const first = await seen();
     in_(0.9);
     await sessions.viewerOf(token);
@@ -75,7 +82,10 @@ describe('sessions and profiles', () => {
   it('sees a change of rights at once, and never lets an old long session be a staff session', async () => {
     const account = await person();
     const token = await sessions.begin(account);
-    await town.database.write('update account set role = $2 where id = $1', [account.id, Role.MODERATOR]);
+    await town.database.write('update account set role = $2 where id = $1', [
+      account.id,
+      Role.MODERATOR,
+    ]);
     expect(await sessions.viewerOf(token)).toMatchObject({ role: 'moderator' });
     in_(13);
     expect(await sessions.viewerOf(token)).toBeNull();
@@ -89,10 +99,17 @@ describe('sessions and profiles', () => {
     const signIn = town.get(SignInService);
     const client = { clientAddress: '192.0.2.1', sessionToken: null };
     await signIn.request(client, { email: moderator.email });
-    const [mail] = await town.database.rows<{ text: string }>('select text from mail where recipient = $1', [moderator.email]);
+    const [mail] = await town.database.rows<{ text: string }>(
+      'select text from mail where recipient = $1',
+      [moderator.email],
+    );
     const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
-    expect(await signIn.confirm(client, { email: moderator.email, code })).toBeInstanceOf(SecondFactorRequired);
-    expect(await town.database.rows('select from session where account_id = $1', [moderator.id])).toHaveLength(1);
+    expect(await signIn.confirm(client, { email: moderator.email, code })).toBeInstanceOf(
+      SecondFactorRequired,
+    );
+    expect(
+      await town.database.rows('select from session where account_id = $1', [moderator.id]),
+    ).toHaveLength(1);
   });
 
   it('ends the session that the browser had before', async () => {
@@ -101,8 +118,14 @@ describe('sessions and profiles', () => {
     const signIn = town.get(SignInService);
     const client = { clientAddress: '192.0.2.2', sessionToken: before };
     await signIn.request(client, { email: account.email });
-    const [mail] = await town.database.rows<{ text: string }>('select text from mail where recipient = $1', [account.email]);
-    await signIn.confirm(client, { email: account.email, code: /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '' });
+    const [mail] = await town.database.rows<{ text: string }>(
+      'select text from mail where recipient = $1',
+      [account.email],
+    );
+    await signIn.confirm(client, {
+      email: account.email,
+      code: /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '',
+    });
     expect(await sessions.viewerOf(before)).toBeNull();
   });
 
@@ -112,16 +135,25 @@ describe('sessions and profiles', () => {
     const viewer = await sessions.viewerOf(token);
     if (!viewer) throw new Error('signed out');
     const placeId = newId();
-    await town.database.write(`insert into place (id, slug, name, kind, coordinate_quality) values ($1, 'stroit', 'Stroit', 'village', 'exact')`, [placeId]);
-    expect(await accounts.updateProfile(viewer, { displayName: ' Anna\u200b  B. ', placeId })).toMatchObject({ displayName: 'Anna B.', placeId });
+    await town.database.write(
+      `insert into place (id, slug, name, kind, coordinate_quality) values ($1, 'stroit', 'Stroit', 'village', 'exact')`,
+      [placeId],
+    );
+    expect(
+      await accounts.updateProfile(viewer, { displayName: ' Anna\u200b  B. ', placeId }),
+    ).toMatchObject({ displayName: 'Anna B.', placeId });
     expect(await accounts.peopleByIds([newId(), account.id])).toEqual([
       { displayName: 'Ohne Namen', role: null, placeName: null },
       expect.objectContaining({ displayName: 'Anna B.', role: null, placeName: 'Stroit' }),
     ]);
-    await expect(accounts.updateProfile(viewer, { displayName: 'Stаdt Einbeck' })).rejects.toMatchObject({
+    await expect(
+      accounts.updateProfile(viewer, { displayName: 'Stаdt Einbeck' }),
+    ).rejects.toMatchObject({
       extensions: { fields: { displayName: { constraint: 'staffName' } } },
     });
-    await expect(accounts.updateProfile(viewer, { displayName: 'Bert', placeId: newId() })).rejects.toMatchObject({
+    await expect(
+      accounts.updateProfile(viewer, { displayName: 'Bert', placeId: newId() }),
+    ).rejects.toMatchObject({
       extensions: { fields: { placeId: { constraint: 'exists' } } },
     });
     // Both or neither: the name of the refused change did not stay.

@@ -37,8 +37,10 @@ export class SessionService {
     if (!found) return null;
     const { createdAt, lastSeenAt, ...viewer } = found;
     const age = now.getTime() - createdAt.getTime();
-    if (age >= sessionLength(viewer.role) || needsSecondFactor(this.config.mode, viewer.role)) return null;
-    if (now.getTime() - lastSeenAt.getTime() > SEEN_EVERY_MS) await this.sessions.markSeen(digest, now);
+    if (age >= sessionLength(viewer.role) || needsSecondFactor(this.config.mode, viewer.role))
+      return null;
+    if (now.getTime() - lastSeenAt.getTime() > SEEN_EVERY_MS)
+      await this.sessions.markSeen(digest, now);
     return viewer;
   }
 

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, type Limit, RateLimits, type TooManyRequests } from '@ein/platform';
+import {
+  Clock,
+  CONFIG,
+  type Config,
+  type Limit,
+  RateLimits,
+  type TooManyRequests,
+} from '@ein/platform';
 import {
   CODES_PER_ADDRESS,
   CODES_PER_CLIENT,
@@ -32,23 +39,32 @@ export class SignInLimits {
     const client = await this.limits.take(this.ofNetwork(REQUESTS_PER_CLIENT), network);
     if (client) return client;
     if (own) return this.limits.take(MAILS_PER_OWN_NETWORK, key);
-    return (await this.limits.take(MAILS_PER_ADDRESS, key)) ?? this.limits.take(MAILS_IN_TOWN, 'all');
+    return (
+      (await this.limits.take(MAILS_PER_ADDRESS, key)) ?? this.limits.take(MAILS_IN_TOWN, 'all')
+    );
   }
 
   /** One more typed code? */
   async takeCode(address: string, clientAddress: string): Promise<TooManyRequests | null> {
     const { network, key } = await this.standing(address, clientAddress);
-    const refused = (await this.limits.take(this.ofNetwork(CODES_PER_CLIENT), network)) ?? (await this.limits.take(CODES_PER_ADDRESS, key));
+    const refused =
+      (await this.limits.take(this.ofNetwork(CODES_PER_CLIENT), network)) ??
+      (await this.limits.take(CODES_PER_ADDRESS, key));
     if (refused) refused.message += ' Der Link in der E-Mail gilt weiter.';
     return refused;
   }
 
   private ofNetwork(limit: Limit): Limit {
-    return this.config.mode === 'demo' ? { ...limit, points: limit.points * DEMO_NETWORK_FACTOR } : limit;
+    return this.config.mode === 'demo'
+      ? { ...limit, points: limit.points * DEMO_NETWORK_FACTOR }
+      : limit;
   }
 
   /** A network where the address has signed in counts apart from everybody else's. */
-  private async standing(address: string, clientAddress: string): Promise<{ network: string; key: string; own: boolean }> {
+  private async standing(
+    address: string,
+    clientAddress: string,
+  ): Promise<{ network: string; key: string; own: boolean }> {
     const digest = this.secrets.ofNetwork(clientAddress);
     const network = digest.toString('base64url');
     const addressKey = this.secrets.ofAddress(address);

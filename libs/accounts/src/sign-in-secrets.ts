@@ -44,6 +44,8 @@ export class SignInSecrets {
   }
 
   private keyed(purpose: string, value: string): Buffer {
-    return createHmac('sha256', this.config.sessionSecret).update(`sign-in/${purpose}\0${value}`).digest();
+    return createHmac('sha256', this.config.sessionSecret)
+      .update(`sign-in/${purpose}\0${value}`)
+      .digest();
   }
 }

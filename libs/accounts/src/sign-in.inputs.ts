@@ -1,6 +1,14 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
+import {
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateBy,
+} from 'class-validator';
 import type { MailLocale } from '@ein/mail';
 import { canonicalAddress } from './address.policy.js';
 
@@ -8,7 +16,8 @@ const IsMailAddress = () =>
   ValidateBy({
     name: 'isMailAddress',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && value.length <= 254 && canonicalAddress(value) !== null,
+      validate: (value: unknown) =>
+        typeof value === 'string' && value.length <= 254 && canonicalAddress(value) !== null,
       defaultMessage: () => 'Bitte gib eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.',
     },
   });
@@ -24,7 +33,10 @@ export class RequestSignInInput {
   @IsIn(['de', 'en'], { message: 'Die Sprache ist de oder en.' })
   locale?: MailLocale | null;
 
-  @Field(() => String, { nullable: true, description: 'Path of this site to go on with after the link of the mail.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of this site to go on with after the link of the mail.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(300, { message: 'Dieser Weg ist zu lang.' })
@@ -40,7 +52,9 @@ export class ConfirmSignInInput {
 
   @Field(() => String, { nullable: true, description: 'Six digits; spaces do not matter.' })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\s/g, '') : value))
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.replace(/\s/g, '') : value,
+  )
   @Matches(/^\d{6}$/, { message: 'Der Code hat sechs Ziffern.' })
   code?: string | null;
 

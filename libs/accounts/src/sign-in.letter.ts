@@ -30,7 +30,8 @@ const TEXTS = {
     button: 'Go to sign-in',
     ideaButton: 'Confirm the idea',
     once: `Or use the link. Code and link work for ${MINUTES_VALID} minutes and only once. Do not pass the code on.`,
-    unasked: 'You did not ask for this? Then do nothing: without the code and the link nothing happens.',
+    unasked:
+      'You did not ask for this? Then do nothing: without the code and the link nothing happens.',
     why: 'Somebody asked to sign in with this address.',
     ideaWhy: 'Somebody submitted an idea with this address.',
   },

@@ -2,7 +2,10 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Problem, resultUnion, TooManyRequests } from '@ein/platform';
 import { SignedIn, SignInRequested } from './sign-in.type.js';
 
-@ObjectType({ implements: () => Problem, description: 'The typed code is not the one of the mail.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'The typed code is not the one of the mail.',
+})
 export class CodeWrong extends Problem {
   @Field(() => Int, { description: 'Tries that are left before the code is dead.' })
   attemptsLeft: number;
@@ -17,26 +20,39 @@ export class CodeWrong extends Problem {
   }
 }
 
-@ObjectType({ implements: () => Problem, description: 'No code or link is open here: used, too old, or never sent.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'No code or link is open here: used, too old, or never sent.',
+})
 export class CodeExpired extends Problem {
   constructor() {
-    super('Dieser Code oder Link gilt nicht mehr. Jeder gilt 15 Minuten und nur einmal. Lass dir einen neuen schicken.');
+    super(
+      'Dieser Code oder Link gilt nicht mehr. Jeder gilt 15 Minuten und nur einmal. Lass dir einen neuen schicken.',
+    );
   }
 }
 
-@ObjectType({ implements: () => Problem, description: 'Staff accounts need more than a mail outside of the demo.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'Staff accounts need more than a mail outside of the demo.',
+})
 export class SecondFactorRequired extends Problem {
   constructor() {
-    super('Für Konten der Stadt reicht die E-Mail allein nicht. Ein zweiter Faktor ist noch nicht eingerichtet, deshalb bleibt diese Anmeldung gesperrt.');
+    super(
+      'Für Konten der Stadt reicht die E-Mail allein nicht. Ein zweiter Faktor ist noch nicht eingerichtet, deshalb bleibt diese Anmeldung gesperrt.',
+    );
   }
 }
 
-export const RequestSignInResult = resultUnion('RequestSignInResult', 'The mail is on its way, or too many were asked for.', SignInRequested, [
-  TooManyRequests,
-]);
-export const ConfirmSignInResult = resultUnion('ConfirmSignInResult', 'Signed in, or why not.', SignedIn, [
-  CodeWrong,
-  CodeExpired,
-  TooManyRequests,
-  SecondFactorRequired,
-]);
+export const RequestSignInResult = resultUnion(
+  'RequestSignInResult',
+  'The mail is on its way, or too many were asked for.',
+  SignInRequested,
+  [TooManyRequests],
+);
+export const ConfirmSignInResult = resultUnion(
+  'ConfirmSignInResult',
+  'Signed in, or why not.',
+  SignedIn,
+  [CodeWrong, CodeExpired, TooManyRequests, SecondFactorRequired],
+);

@@ -13,7 +13,14 @@ export class SignInRepository {
     await this.database.write(
       `insert into sign_in_request (id, email_canonical, code_digest, token_digest, expires_at, created_at)
        values ($1, $2, $3, $4, $5, $6)`,
-      [request.id, request.emailCanonical, request.codeDigest, request.tokenDigest, request.expiresAt, request.createdAt],
+      [
+        request.id,
+        request.emailCanonical,
+        request.codeDigest,
+        request.tokenDigest,
+        request.expiresAt,
+        request.createdAt,
+      ],
     );
   }
 
@@ -29,11 +36,17 @@ export class SignInRepository {
 
   /** A wrong code is a guess at every open one. */
   async countWrongCode(ids: string[]): Promise<void> {
-    await this.database.write('update sign_in_request set attempts = attempts + 1 where id = any($1)', [ids]);
+    await this.database.write(
+      'update sign_in_request set attempts = attempts + 1 where id = any($1)',
+      [ids],
+    );
   }
 
   async useCode(id: string, now: Date, usedFrom: Buffer): Promise<void> {
-    await this.database.write('update sign_in_request set used_at = $2, used_from = $3 where id = $1', [id, now, usedFrom]);
+    await this.database.write(
+      'update sign_in_request set used_at = $2, used_from = $3 where id = $1',
+      [id, now, usedFrom],
+    );
   }
 
   /** Uses the link and gives its address; null when it is unknown, used or too old. */

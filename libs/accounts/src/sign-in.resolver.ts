@@ -14,14 +14,25 @@ export class SignInResolver {
   ) {}
 
   @Public()
-  @Mutation(() => RequestSignInResult, { description: 'Sends a code and a link to an address. Known and unknown addresses get the same answer.' })
+  @Mutation(() => RequestSignInResult, {
+    description:
+      'Sends a code and a link to an address. Known and unknown addresses get the same answer.',
+  })
   requestSignIn(@Request() request: RequestContext, @Args('input') input: RequestSignInInput) {
-    return this.signIn.request(request, { ...input, context: { nextPath: input.nextPath ?? null } });
+    return this.signIn.request(request, {
+      ...input,
+      context: { nextPath: input.nextPath ?? null },
+    });
   }
 
   @Public()
-  @Mutation(() => ConfirmSignInResult, { description: 'Signs in with the typed code or the link; sets the cookie.' })
-  async confirmSignIn(@Request() request: RequestContext, @Args('input') input: ConfirmSignInInput) {
+  @Mutation(() => ConfirmSignInResult, {
+    description: 'Signs in with the typed code or the link; sets the cookie.',
+  })
+  async confirmSignIn(
+    @Request() request: RequestContext,
+    @Args('input') input: ConfirmSignInInput,
+  ) {
     const result = await this.signIn.confirm(request, input);
     if (result instanceof SignedIn) request.setCookie(result.sessionToken);
     return result;

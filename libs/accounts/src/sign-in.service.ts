@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, Clock, CONFIG, type Config, Database, newId, type RequestContext, type TooManyRequests } from '@ein/platform';
+import {
+  badInput,
+  Clock,
+  CONFIG,
+  type Config,
+  Database,
+  newId,
+  type RequestContext,
+  type TooManyRequests,
+} from '@ein/platform';
 import { type MailLocale, MailOutbox } from '@ein/mail';
 import { AccountService } from './account.service.js';
 import { canonicalAddress, safeNextPath } from './address.policy.js';
@@ -43,7 +52,12 @@ export class SignInService {
   async request(client: Client, asked: SignInAsked): Promise<SignInRequested | TooManyRequests> {
     const address = canonicalAddress(asked.email);
     if (!address) {
-      throw badInput({ email: { constraint: 'isMailAddress', message: 'Bitte gib eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.' } });
+      throw badInput({
+        email: {
+          constraint: 'isMailAddress',
+          message: 'Bitte gib eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.',
+        },
+      });
     }
     const tooMany = await this.limits.takeRequest(address, client.clientAddress);
     if (tooMany) return tooMany;
@@ -56,7 +70,14 @@ export class SignInService {
     const title = asked.context?.title;
     await this.database.transaction(async () => {
       const codeDigest = this.secrets.ofCode(id, code);
-      await this.requests.insert({ id, emailCanonical: address, codeDigest, tokenDigest: this.secrets.ofLink(token), expiresAt, createdAt });
+      await this.requests.insert({
+        id,
+        emailCanonical: address,
+        codeDigest,
+        tokenDigest: this.secrets.ofLink(token),
+        expiresAt,
+        createdAt,
+      });
       const mail = signInLetter({ locale, code, link, ...(title && { title }) });
       await this.outbox.queue({ key: `sign-in:${id}`, recipient: address, expiresAt, ...mail });
     });
@@ -70,9 +91,18 @@ export class SignInService {
       return this.database.transaction(() => this.confirmLink(client, token));
     }
     const address = input.email && canonicalAddress(input.email);
-    if (!address) throw badInput({ email: { constraint: 'required', message: 'Bitte gib die Adresse an, an die der Code ging.' } });
+    if (!address)
+      throw badInput({
+        email: {
+          constraint: 'required',
+          message: 'Bitte gib die Adresse an, an die der Code ging.',
+        },
+      });
     const { code } = input;
-    if (!code) throw badInput({ code: { constraint: 'required', message: 'Bitte gib den Code aus der E-Mail ein.' } });
+    if (!code)
+      throw badInput({
+        code: { constraint: 'required', message: 'Bitte gib den Code aus der E-Mail ein.' },
+      });
     const tooMany = await this.limits.takeCode(address, client.clientAddress);
     // A refusal is returned, not thrown: the wrong try must stay counted.
     return tooMany ?? this.database.transaction(() => this.confirmCode(client, address, code));
@@ -80,20 +110,32 @@ export class SignInService {
 
   /** Takes away requests that can neither be used nor vouch for a network any more. */
   async forgetOldRequests(): Promise<number> {
-    return this.requests.deleteOlderThan(new Date(this.clock.now().getTime() - OWN_NETWORK_DAYS * 24 * 60 * 60_000));
+    return this.requests.deleteOlderThan(
+      new Date(this.clock.now().getTime() - OWN_NETWORK_DAYS * 24 * 60 * 60_000),
+    );
   }
 
   private async confirmLink(client: Client, token: string): Promise<SignedIn | Refusal> {
     const network = this.secrets.ofNetwork(client.clientAddress);
-    const address = await this.requests.useLink(this.secrets.ofLink(token), this.clock.now(), network);
+    const address = await this.requests.useLink(
+      this.secrets.ofLink(token),
+      this.clock.now(),
+      network,
+    );
     return address ? this.signIn(client, address) : new CodeExpired();
   }
 
-  private async confirmCode(client: Client, address: string, code: string): Promise<SignedIn | Refusal> {
+  private async confirmCode(
+    client: Client,
+    address: string,
+    code: string,
+  ): Promise<SignedIn | Refusal> {
     const now = this.clock.now();
     const open = await this.requests.lockOpenCodes(address, now);
     if (open.length === 0) return new CodeExpired();
-    const right = open.filter((one) => this.secrets.same(one.codeDigest, this.secrets.ofCode(one.id, code)))[0];
+    const right = open.filter((one) =>
+      this.secrets.same(one.codeDigest, this.secrets.ofCode(one.id, code)),
+    )[0];
     if (!right) {
       await this.requests.countWrongCode(open.map((one) => one.id));
       return new CodeWrong(WRONG_CODES - 1 - Math.min(...open.map((one) => one.attempts)));

@@ -2,7 +2,10 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { MINUTES_VALID } from './sign-in.policy.js';
 import { ViewerType } from './viewer.type.js';
 
-@ObjectType({ description: 'A mail with a code and a link is on its way. The answer is the same for known and unknown addresses.' })
+@ObjectType({
+  description:
+    'A mail with a code and a link is on its way. The answer is the same for known and unknown addresses.',
+})
 export class SignInRequested {
   @Field()
   sent: boolean = true;

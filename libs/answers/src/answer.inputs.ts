@@ -1,13 +1,28 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUrl, IsUUID, Length, Matches, Max, Min, ValidateNested,
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
 } from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
 import { ProcessingStatus } from '@ein/ideas';
 
 /** An optional line: cleaned, and null when nothing is left of it. */
-const Line = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanLine(value) || null : value));
+const Line = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? cleanLine(value) || null : value,
+  );
 const NO_STATE = { message: 'Bitte wähle einen Stand.' };
 const NO_OFFICE = { message: 'Bitte nenne das Fachamt (höchstens 120 Zeichen).' };
 const NO_REASON = { message: 'Die Begründung braucht 5 bis 2.000 Zeichen.' };
@@ -39,7 +54,10 @@ export class MoveIdeaInput {
   @Length(2, 120, NO_OFFICE)
   office?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Calendar date (ISO); needed when assigning.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Calendar date (ISO); needed when assigning.',
+  })
   @Line()
   @IsOptional()
   @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'Bitte gib die Frist als Datum an.' })
@@ -58,17 +76,25 @@ export class MoveIdeaInput {
   @Length(2, 120, { message: 'Bitte nenne den Ausschuss.' })
   committee?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'When it meets: a moment with its offset, or a calendar date (ISO).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it meets: a moment with its offset, or a calendar date (ISO).',
+  })
   @Line()
   @IsOptional()
-  @Matches(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/, { message: 'Bitte gib den Tag der Sitzung an.' })
+  @Matches(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/, {
+    message: 'Bitte gib den Tag der Sitzung an.',
+  })
   @IsISO8601({ strict: true }, { message: 'Diesen Tag gibt es nicht.' })
   meetingOn?: string | null;
 
   @Field(() => String, { nullable: true, description: "Address of the council's paper." })
   @Line()
   @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'Die Adresse der Vorlage beginnt mit https://.' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true },
+    { message: 'Die Adresse der Vorlage beginnt mit https://.' },
+  )
   @Length(1, 500, { message: 'Die Adresse der Vorlage hat höchstens 500 Zeichen.' })
   paperUrl?: string | null;
 }
@@ -107,7 +133,9 @@ export class AnswerIdeaInput {
   @Length(2, 120, NO_OFFICE)
   office: string;
 
-  @Field(() => ProcessingStatus, { description: 'Where the idea stands with this answer; may stay as it is.' })
+  @Field(() => ProcessingStatus, {
+    description: 'Where the idea stands with this answer; may stay as it is.',
+  })
   @IsIn(Object.values(ProcessingStatus), NO_STATE)
   status: ProcessingStatus;
 
@@ -130,13 +158,19 @@ export class AnswerIdeaInput {
   @Type(() => AnswerFactInput)
   facts?: AnswerFactInput[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Comments under this idea that changed the plan.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Comments under this idea that changed the plan.',
+  })
   @IsOptional()
   @ArrayMaxSize(20, { message: 'Es können höchstens 20 Beiträge genannt werden.' })
   @IsUUID(undefined, { each: true, message: 'Diesen Beitrag gibt es nicht mehr.' })
   changedBecauseOf?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'What they changed, in one sentence; else the key sentence.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they changed, in one sentence; else the key sentence.',
+  })
   @Line()
   @IsOptional()
   @Length(5, 300, { message: 'Was sich geändert hat, braucht 5 bis 300 Zeichen.' })

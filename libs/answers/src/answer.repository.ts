@@ -50,7 +50,9 @@ export class AnswerRepository {
 
   /** The first answer to this idea, as it is stored. */
   async findFirst(ideaId: string): Promise<Answer | null> {
-    return this.database.repository(Answer).findOne({ where: { ideaId }, order: { publishedAt: 'ASC', id: 'ASC' } });
+    return this.database
+      .repository(Answer)
+      .findOne({ where: { ideaId }, order: { publishedAt: 'ASC', id: 'ASC' } });
   }
 
   async insert(answer: Answer): Promise<void> {

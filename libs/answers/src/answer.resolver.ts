@@ -16,7 +16,10 @@ export class AnswerResolver {
   ) {}
 
   @Public()
-  @Query(() => AnswerConnection, { name: 'answers', description: 'Official answers to published ideas, newest first.' })
+  @Query(() => AnswerConnection, {
+    name: 'answers',
+    description: 'Official answers to published ideas, newest first.',
+  })
   async answers(@Args() args: AnswersArgs): Promise<AnswerConnection> {
     return this.service.newest(args);
   }
@@ -27,14 +30,26 @@ export class AnswerResolver {
   }
 
   @Staff('office')
-  @Mutation(() => AnswerResult, { name: 'moveIdea', description: 'Moves an idea along the processing axis, with one public sentence.' })
-  async moveIdea(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: MoveIdeaInput): Promise<AnswerResult> {
+  @Mutation(() => AnswerResult, {
+    name: 'moveIdea',
+    description: 'Moves an idea along the processing axis, with one public sentence.',
+  })
+  async moveIdea(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: MoveIdeaInput,
+  ): Promise<AnswerResult> {
     return this.processing.move(viewer, input);
   }
 
   @Staff('office')
-  @Mutation(() => AnswerResult, { name: 'answerIdea', description: "Publishes the town's official answer." })
-  async answerIdea(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: AnswerIdeaInput): Promise<AnswerResult> {
+  @Mutation(() => AnswerResult, {
+    name: 'answerIdea',
+    description: "Publishes the town's official answer.",
+  })
+  async answerIdea(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: AnswerIdeaInput,
+  ): Promise<AnswerResult> {
     return this.answering.answer(viewer, input);
   }
 }

@@ -20,11 +20,17 @@ describe('the list of answers', () => {
     build = new TownBuilder(town.database);
     office = await build.person('office');
     let at = 0;
-    jest.spyOn(town.get(Clock), 'now').mockImplementation(() => new Date(Date.UTC(2026, 10, 23, 12, Math.floor(at / 3))));
+    jest
+      .spyOn(town.get(Clock), 'now')
+      .mockImplementation(() => new Date(Date.UTC(2026, 10, 23, 12, Math.floor(at / 3))));
     for (at = 0; at < 11; at++) {
       const ideaId = await build.idea();
       ideas.push(ideaId);
-      const words = { keySentence: `Antwort Nummer ${at}.`, body: 'Auf ganzer Länge reicht der Platz aus.', office: 'Tiefbau' };
+      const words = {
+        keySentence: `Antwort Nummer ${at}.`,
+        body: 'Auf ganzer Länge reicht der Platz aus.',
+        office: 'Tiefbau',
+      };
       await town.get(IdeaAnsweringService).answer(office, { ideaId, status: 'accepted', ...words });
     }
   });
@@ -32,7 +38,7 @@ describe('the list of answers', () => {
 
   const readAll = async (first: number): Promise<string[]> => {
     const all: string[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await answers.newest({ first, after });
       all.push(...page.nodes.map((answer) => answer.ideaId));
       if (!page.pageInfo.hasNextPage) return all;
@@ -50,15 +56,22 @@ describe('the list of answers', () => {
 
   it('loses the answer to an idea that is hidden, and has it again', async () => {
     const [idea = ''] = ideas;
-    await town.database.transaction(() => town.get(IdeaService).hide(idea, office.id, 'Spielregel 2'));
+    await town.database.transaction(() =>
+      town.get(IdeaService).hide(idea, office.id, 'Spielregel 2'),
+    );
     expect(await readAll(100)).not.toContain(idea);
     expect(await answers.count()).toBe(10);
     await town.database.transaction(() => town.get(IdeaService).restore(idea, office.id));
     expect(await readAll(100)).toContain(idea);
-    expect((await answers.removalsOf([idea]))[0]?.map((one) => one.kind)).toEqual(['IdeaHidden', 'IdeaPublished']);
+    expect((await answers.removalsOf([idea]))[0]?.map((one) => one.kind)).toEqual([
+      'IdeaHidden',
+      'IdeaPublished',
+    ]);
   });
 
   it('calls a damaged cursor the caller’s mistake', async () => {
-    await expect(answers.newest({ first: 5, after: encodeCursor(['soon', 'x']) })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    await expect(
+      answers.newest({ first: 5, after: encodeCursor(['soon', 'x']) }),
+    ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 });

@@ -16,7 +16,10 @@ export class AnswerService {
 
   /** Answers to published ideas, newest first. */
   async newest(args: AnswersArgs): Promise<AnswerConnection> {
-    const rows = await this.answers.findNewest(args.first + 1, decodeCursor(args.after, ['moment', 'id']));
+    const rows = await this.answers.findNewest(
+      args.first + 1,
+      decodeCursor(args.after, ['moment', 'id']),
+    );
     return pageOf(rows, args.first, (row) => [row.publishedAt.toISOString(), row.id]);
   }
 

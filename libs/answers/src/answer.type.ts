@@ -31,7 +31,9 @@ export class AnswerType {
   @Field({ description: 'Whether the first answer kept the promised time.' })
   inTime: boolean;
 
-  @Field(() => Int, { description: 'From publication of the idea to this answer; working days of Lower Saxony.' })
+  @Field(() => Int, {
+    description: 'From publication of the idea to this answer; working days of Lower Saxony.',
+  })
   workingDays: number;
 
   @Field(() => [AnswerFact])

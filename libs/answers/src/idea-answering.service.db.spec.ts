@@ -23,7 +23,11 @@ describe('the town answers', () => {
 
   beforeAll(async () => {
     town = await openTown([EventLogModule, AnswersModule]);
-    [moving, answering, answers] = [town.get(IdeaProcessingService), town.get(IdeaAnsweringService), town.get(AnswerService)];
+    [moving, answering, answers] = [
+      town.get(IdeaProcessingService),
+      town.get(IdeaAnsweringService),
+      town.get(AnswerService),
+    ];
     build = new TownBuilder(town.database);
     office = await build.person('office');
     jest.spyOn(town.get(Clock), 'now').mockImplementation(() => now);
@@ -33,44 +37,87 @@ describe('the town answers', () => {
   });
   afterAll(() => town.close());
 
-  const move = (ideaId: string, status: MoveIdeaInput['status'], more: Partial<MoveIdeaInput> = {}) =>
-    moving.move(office, { ideaId, status, sentence: SENTENCE, ...more });
-  const reply = (ideaId: string, status: AnswerIdeaInput['status'], more: Partial<AnswerIdeaInput> = {}) =>
+  const move = (
+    ideaId: string,
+    status: MoveIdeaInput['status'],
+    more: Partial<MoveIdeaInput> = {},
+  ) => moving.move(office, { ideaId, status, sentence: SENTENCE, ...more });
+  const reply = (
+    ideaId: string,
+    status: AnswerIdeaInput['status'],
+    more: Partial<AnswerIdeaInput> = {},
+  ) =>
     answering.answer(office, {
-      ideaId, status, keySentence: 'Den Radweg wollen wir bauen.', body: 'Auf ganzer Länge reicht der **Platz** aus.', office: 'Verkehrsplanung', ...more,
+      ideaId,
+      status,
+      keySentence: 'Den Radweg wollen wir bauen.',
+      body: 'Auf ganzer Länge reicht der **Platz** aus.',
+      office: 'Verkehrsplanung',
+      ...more,
     });
-  const eventsOf = async (ideaId: string) => (await town.get(EventLog).ofIdea(ideaId)).map(({ kind, detail }) => ({ kind, ...detail }));
+  const eventsOf = async (ideaId: string) =>
+    (await town.get(EventLog).ofIdea(ideaId)).map(({ kind, detail }) => ({ kind, ...detail }));
 
   it('moves an idea with one sentence, and logs it without the text', async () => {
     const idea = await build.idea();
-    expect(await move(idea, 'assigned', { office: 'Tiefbau', dueOn: '2026-12-18' })).toMatchObject({ id: idea, status: 'assigned', modelStage: 2 });
+    expect(await move(idea, 'assigned', { office: 'Tiefbau', dueOn: '2026-12-18' })).toMatchObject({
+      id: idea,
+      status: 'assigned',
+      modelStage: 2,
+    });
     const step = (await answers.stepsOf([idea]))[0]?.[0];
-    expect(step).toMatchObject({ fromStatus: 'received', toStatus: 'assigned', sentence: SENTENCE, office: 'Tiefbau', dueOn: '2026-12-18', createdAt: now });
-    const [stored] = await town.database.rows<{ salt: Buffer }>('select salt from processing_step where id = $1', [step?.id]);
+    expect(step).toMatchObject({
+      fromStatus: 'received',
+      toStatus: 'assigned',
+      sentence: SENTENCE,
+      office: 'Tiefbau',
+      dueOn: '2026-12-18',
+      createdAt: now,
+    });
+    const [stored] = await town.database.rows<{ salt: Buffer }>(
+      'select salt from processing_step where id = $1',
+      [step?.id],
+    );
     const digest = saltedDigest(`${SENTENCE}\n`, stored?.salt ?? Buffer.of());
-    expect(await eventsOf(idea)).toEqual([{ kind: 'IdeaMoved', from: 'received', to: 'assigned', digest, answerId: null }]);
+    expect(await eventsOf(idea)).toEqual([
+      { kind: 'IdeaMoved', from: 'received', to: 'assigned', digest, answerId: null },
+    ]);
   });
 
   it('refuses what is not possible from where the idea stands', async () => {
     const idea = await build.idea({ status: 'done' });
     expect(await move(idea, 'in_review')).toEqual(
-      new MoveNotPossible('Von „Umgesetzt“ kann eine Idee nicht zu „In Prüfung“ wechseln. Lade die Seite neu, um den Stand zu sehen.'),
+      new MoveNotPossible(
+        'Von „Umgesetzt“ kann eine Idee nicht zu „In Prüfung“ wechseln. Lade die Seite neu, um den Stand zu sehen.',
+      ),
     );
     expect(await eventsOf(idea)).toEqual([]);
   });
 
-  it.each(['submitted', 'hidden', 'withdrawn'])('moves and answers no %s idea', async (visibility) => {
-    const idea = await build.idea({ visibility });
-    expect(await move(idea, 'in_review')).toBeInstanceOf(NotFound);
-    expect(await reply(idea, 'accepted')).toBeInstanceOf(NotFound);
-  });
+  it.each(['submitted', 'hidden', 'withdrawn'])(
+    'moves and answers no %s idea',
+    async (visibility) => {
+      const idea = await build.idea({ visibility });
+      expect(await move(idea, 'in_review')).toBeInstanceOf(NotFound);
+      expect(await reply(idea, 'accepted')).toBeInstanceOf(NotFound);
+    },
+  );
 
   it('asks for the details that a move needs', async () => {
     const idea = await build.idea();
-    for (const [status, field] of [['declined', 'reason'], ['to_council', 'committee'], ['forwarded', 'to'], ['assigned', 'dueOn']] as const) {
-      await expect(move(idea, status)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', fields: { [field]: {} } } });
+    for (const [status, field] of [
+      ['declined', 'reason'],
+      ['to_council', 'committee'],
+      ['forwarded', 'to'],
+      ['assigned', 'dueOn'],
+    ] as const) {
+      await expect(move(idea, status)).rejects.toMatchObject({
+        extensions: { code: 'BAD_USER_INPUT', fields: { [field]: {} } },
+      });
     }
-    await expect(reply(idea, 'declined')).rejects.toMatchObject({ extensions: { fields: { reason: {} } } });
+    await expect(reply(idea, 'declined')).rejects.toMatchObject({
+      extensions: { fields: { reason: {} } },
+    });
     expect(await eventsOf(idea)).toEqual([]);
   });
 
@@ -90,19 +137,35 @@ describe('the town answers', () => {
 
   it('lets one of two offices move when both do at once', async () => {
     const idea = await build.idea({ status: 'in_review' });
-    const results = await Promise.all([move(idea, 'accepted'), move(idea, 'declined', { reason: 'Dafür ist kein Geld da.' })]);
+    const results = await Promise.all([
+      move(idea, 'accepted'),
+      move(idea, 'declined', { reason: 'Dafür ist kein Geld da.' }),
+    ]);
     expect(results.filter((result) => result instanceof MoveNotPossible)).toHaveLength(1);
     expect((await answers.stepsOf([idea]))[0]).toHaveLength(1);
   });
 
   it('answers in time, moves the idea and says what it says only once', async () => {
-    const idea = await build.idea({ publishedAt: '2026-11-02T09:00:00Z', answerDueOn: '2026-12-14' });
+    const idea = await build.idea({
+      publishedAt: '2026-11-02T09:00:00Z',
+      answerDueOn: '2026-12-14',
+    });
     const facts = [{ label: 'Kosten', value: 'etwa 1,1 Mio. Euro' }];
-    expect(await reply(idea, 'accepted', { facts, next: 'Wir planen im Frühjahr.' })).toMatchObject({ status: 'accepted', modelStage: 3 });
+    expect(await reply(idea, 'accepted', { facts, next: 'Wir planen im Frühjahr.' })).toMatchObject(
+      { status: 'accepted', modelStage: 3 },
+    );
     const answer = (await answers.ofIdeas([idea]))[0]?.[0];
     // 2 to 23 November: fifteen working days.
-    expect(answer).toMatchObject({ keySentence: 'Den Radweg wollen wir bauen.', workingDays: 15, inTime: true, facts, next: 'Wir planen im Frühjahr.' });
-    expect(answer?.bodyHtml).toBe('<p>Auf ganzer Länge reicht der <strong>Platz</strong> aus.</p>\n');
+    expect(answer).toMatchObject({
+      keySentence: 'Den Radweg wollen wir bauen.',
+      workingDays: 15,
+      inTime: true,
+      facts,
+      next: 'Wir planen im Frühjahr.',
+    });
+    expect(answer?.bodyHtml).toBe(
+      '<p>Auf ganzer Länge reicht der <strong>Platz</strong> aus.</p>\n',
+    );
     const events = await eventsOf(idea);
     expect(events).toMatchObject([
       { kind: 'IdeaMoved', to: 'accepted', answerId: answer?.id },
@@ -113,10 +176,15 @@ describe('the town answers', () => {
 
   it('gives answer and step the same moment, however fast the clock runs', async () => {
     const idea = await build.idea();
-    jest.spyOn(town.get(Clock), 'now').mockImplementation(() => (now = new Date(now.getTime() + 1)));
+    jest
+      .spyOn(town.get(Clock), 'now')
+      .mockImplementation(() => (now = new Date(now.getTime() + 1)));
     await reply(idea, 'accepted');
     jest.spyOn(town.get(Clock), 'now').mockImplementation(() => now);
-    const [[step], [answer]] = [(await answers.stepsOf([idea]))[0] ?? [], (await answers.ofIdeas([idea]))[0] ?? []];
+    const [[step], [answer]] = [
+      (await answers.stepsOf([idea]))[0] ?? [],
+      (await answers.ofIdeas([idea]))[0] ?? [],
+    ];
     expect(step?.createdAt).toEqual(answer?.publishedAt);
   });
 
@@ -134,7 +202,10 @@ describe('the town answers', () => {
     await reply(idea, 'accepted');
     now = new Date('2027-02-01T12:00:00Z');
     await reply(idea, 'planned', { keySentence: 'Der Bau beginnt im Mai.' });
-    expect((await answers.ofIdeas([idea]))[0]).toMatchObject([{ inTime: true }, { inTime: true, keySentence: 'Der Bau beginnt im Mai.' }]);
+    expect((await answers.ofIdeas([idea]))[0]).toMatchObject([
+      { inTime: true },
+      { inTime: true, keySentence: 'Der Bau beginnt im Mai.' },
+    ]);
   });
 
   it('may answer and leave the idea where it is, but sends it to the council by a move of its own', async () => {
@@ -150,14 +221,23 @@ describe('the town answers', () => {
     const idea = await build.idea();
     const comment = await build.comment({ under: idea });
     const foreign = await build.comment({ under: await build.idea() });
-    await expect(reply(idea, 'accepted', { changedBecauseOf: [comment, foreign] })).rejects.toMatchObject({ extensions: { fields: { changedBecauseOf: {} } } });
+    await expect(
+      reply(idea, 'accepted', { changedBecauseOf: [comment, foreign] }),
+    ).rejects.toMatchObject({ extensions: { fields: { changedBecauseOf: {} } } });
     expect((await answers.ofIdeas([idea]))[0]).toEqual([]);
-    await reply(idea, 'accepted', { changedBecauseOf: [comment], changed: 'Zwei Überfahrten sind vorgesehen.' });
-    expect(await town.get(CommentService).view(null, comment)).toMatchObject({ changedThePlan: 'Zwei Überfahrten sind vorgesehen.' });
+    await reply(idea, 'accepted', {
+      changedBecauseOf: [comment],
+      changed: 'Zwei Überfahrten sind vorgesehen.',
+    });
+    expect(await town.get(CommentService).view(null, comment)).toMatchObject({
+      changedThePlan: 'Zwei Überfahrten sind vorgesehen.',
+    });
   });
 
   it('keeps steps and answers for ever: nothing is deleted', async () => {
     await expect(town.database.write('delete from answer')).rejects.toThrow(/permission denied/);
-    await expect(town.database.write('delete from processing_step')).rejects.toThrow(/permission denied/);
+    await expect(town.database.write('delete from processing_step')).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addWorkingDays, badInput, berlinDay, Clock, Database, newId, NotFound, type SignedInViewer, workingDaysBetween,
+  addWorkingDays,
+  badInput,
+  berlinDay,
+  Clock,
+  Database,
+  newId,
+  NotFound,
+  type SignedInViewer,
+  workingDaysBetween,
 } from '@ein/platform';
 import { CommentService } from '@ein/comments';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
@@ -37,7 +45,11 @@ export class IdeaAnsweringService {
       const refused = refusal(idea, input);
       if (refused) return refused;
       if (idea.status !== input.status) {
-        const missing = missingDetails(input.status, { reason: input.reason }, berlinDay(this.clock.now()));
+        const missing = missingDetails(
+          input.status,
+          { reason: input.reason },
+          berlinDay(this.clock.now()),
+        );
         if (Object.keys(missing).length) throw badInput(missing);
       }
       await this.write(viewer.id, idea, input);
@@ -52,17 +64,32 @@ export class IdeaAnsweringService {
     const words = { sentence: input.keySentence, reason: input.reason, office: input.office };
     // One moment for both: a step that seemed newer would make the answer's next step look outdated.
     const stepId =
-      idea.status === input.status ? null : await this.processing.record(actorId, idea, input.status, words, publishedAt, id);
+      idea.status === input.status
+        ? null
+        : await this.processing.record(actorId, idea, input.status, words, publishedAt, id);
     const answer: Answer = {
-      id, ideaId: idea.id, keySentence: input.keySentence, body: input.body, office: input.office, next: input.next ?? null,
+      id,
+      ideaId: idea.id,
+      keySentence: input.keySentence,
+      body: input.body,
+      office: input.office,
+      next: input.next ?? null,
       facts: (input.facts ?? []).map(({ label, value }) => ({ label, value })),
-      ...(await this.promise(idea, publishedAt)), stepId, salt: newSalt(), actorId, publishedAt,
+      ...(await this.promise(idea, publishedAt)),
+      stepId,
+      salt: newSalt(),
+      actorId,
+      publishedAt,
     };
     await this.answers.insert(answer);
     const digest = saltedDigest(`${answer.keySentence}\n${answer.body}`, answer.salt);
     const { inTime, workingDays } = answer;
     await this.events.record({
-      kind: IdeaAnswered, actorId, subjectId: id, ideaId: idea.id, detail: { status: input.status, inTime, workingDays, digest },
+      kind: IdeaAnswered,
+      actorId,
+      subjectId: id,
+      ideaId: idea.id,
+      detail: { status: input.status, inTime, workingDays, digest },
     });
   }
 
@@ -71,14 +98,23 @@ export class IdeaAnsweringService {
     const publishedAt = idea.publishedAt ?? now;
     const due = idea.answerDueOn ?? addWorkingDays(publishedAt, await this.town.answerDays());
     const first = await this.answers.findFirst(idea.id);
-    return { workingDays: workingDaysBetween(publishedAt, now), inTime: first?.inTime ?? berlinDay(now) <= due };
+    return {
+      workingDays: workingDaysBetween(publishedAt, now),
+      inTime: first?.inTime ?? berlinDay(now) <= due,
+    };
   }
 
   private async thank(input: AnswerIdeaInput): Promise<void> {
     if (!input.changedBecauseOf?.length) return;
     const changed = input.changed ?? input.keySentence;
-    if (await this.comments.markChangedThePlan(input.ideaId, input.changedBecauseOf, changed)) return;
-    throw badInput({ changedBecauseOf: { constraint: 'exists', message: 'Einer dieser Beiträge steht nicht mehr unter der Idee.' } });
+    if (await this.comments.markChangedThePlan(input.ideaId, input.changedBecauseOf, changed))
+      return;
+    throw badInput({
+      changedBecauseOf: {
+        constraint: 'exists',
+        message: 'Einer dieser Beiträge steht nicht mehr unter der Idee.',
+      },
+    });
   }
 }
 
@@ -86,5 +122,7 @@ function refusal(idea: Idea, input: AnswerIdeaInput): MoveNotPossible | null {
   if (idea.status === input.status) return null;
   if (!canMove(idea.status, input.status)) return notPossible(idea.status, input.status);
   if (!needsOwnMove(input.status)) return null;
-  return new MoveNotPossible(`„${wordFor(input.status)}“ braucht eigene Angaben: Ändere erst den Stand der Idee und antworte dann.`);
+  return new MoveNotPossible(
+    `„${wordFor(input.status)}“ braucht eigene Angaben: Ändere erst den Stand der Idee und antworte dann.`,
+  );
 }

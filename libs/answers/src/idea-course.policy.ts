@@ -1,11 +1,20 @@
 import { berlinDay, type Day } from '@ein/platform';
 import { hasEnded, type IdeaType } from '@ein/ideas';
 import type { Answer } from './answer.entity.js';
-import { inCommittee, spokenDay, spokenMeeting, spokenWorkingDays, wordFor } from './course-words.policy.js';
+import {
+  inCommittee,
+  spokenDay,
+  spokenMeeting,
+  spokenWorkingDays,
+  wordFor,
+} from './course-words.policy.js';
 import type { ProcessingStep } from './processing-step.entity.js';
 import type { HistoryEntry, TimelineEntry } from './timeline.type.js';
 
-export type CourseIdea = Pick<IdeaType, 'status' | 'visibility' | 'createdAt' | 'publishedAt' | 'answerDueOn'>;
+export type CourseIdea = Pick<
+  IdeaType,
+  'status' | 'visibility' | 'createdAt' | 'publishedAt' | 'answerDueOn'
+>;
 export type CourseStep = Omit<ProcessingStep, 'salt' | 'actorId'>;
 export type CourseAnswer = Pick<Answer, 'id' | 'publishedAt' | 'workingDays' | 'inTime' | 'next'>;
 
@@ -27,10 +36,27 @@ export interface Course {
 const BLANK = { status: null, sentence: null, reason: null, office: null, link: null };
 
 /** The stations of an idea: what was, what is now, and what is expected by a known day. */
-export function timelineOf({ idea, steps, answers }: Omit<Course, 'removals'>, now: Date): TimelineEntry[] {
-  const reached: TimelineEntry[] = [{ ...BLANK, kind: 'submitted', title: 'Eingereicht', on: berlinDay(idea.createdAt), state: 'past' }];
+export function timelineOf(
+  { idea, steps, answers }: Omit<Course, 'removals'>,
+  now: Date,
+): TimelineEntry[] {
+  const reached: TimelineEntry[] = [
+    {
+      ...BLANK,
+      kind: 'submitted',
+      title: 'Eingereicht',
+      on: berlinDay(idea.createdAt),
+      state: 'past',
+    },
+  ];
   if (idea.publishedAt) {
-    reached.push({ ...BLANK, kind: 'published', title: 'Geprüft und veröffentlicht', on: berlinDay(idea.publishedAt), state: 'past' });
+    reached.push({
+      ...BLANK,
+      kind: 'published',
+      title: 'Geprüft und veröffentlicht',
+      on: berlinDay(idea.publishedAt),
+      state: 'past',
+    });
   }
   const happened = [
     ...answers.map((answer) => ({ at: answer.publishedAt, order: 0, entry: answered(answer) })),
@@ -47,11 +73,22 @@ export function timelineOf({ idea, steps, answers }: Omit<Course, 'removals'>, n
 function answered(answer: CourseAnswer): TimelineEntry {
   const after = spokenWorkingDays(answer.workingDays);
   const sentence = answer.inTime ? `Fristgerecht, ${after}.` : `Erst ${after}.`;
-  return { ...BLANK, kind: 'answer', title: 'Antwort der Stadt', on: berlinDay(answer.publishedAt), state: 'past', sentence, link: '#antwort' };
+  return {
+    ...BLANK,
+    kind: 'answer',
+    title: 'Antwort der Stadt',
+    on: berlinDay(answer.publishedAt),
+    state: 'past',
+    sentence,
+    link: '#antwort',
+  };
 }
 
 function moved(step: CourseStep): TimelineEntry {
-  const title = step.toStatus === 'to_council' ? inCommittee(step.committee).replace(/^im/, 'Im') : wordFor(step.toStatus);
+  const title =
+    step.toStatus === 'to_council'
+      ? inCommittee(step.committee).replace(/^im/, 'Im')
+      : wordFor(step.toStatus);
   return {
     kind: 'status',
     status: step.toStatus,
@@ -67,16 +104,27 @@ function moved(step: CourseStep): TimelineEntry {
 
 function expected({ idea, steps, answers }: Omit<Course, 'removals'>, now: Date): TimelineEntry[] {
   if (idea.visibility !== 'published' || hasEnded(idea)) return [];
-  const entry = (title: string, on: Day): TimelineEntry => ({ ...BLANK, kind: 'expected', title, on, state: 'expected' });
+  const entry = (title: string, on: Day): TimelineEntry => ({
+    ...BLANK,
+    kind: 'expected',
+    title,
+    on,
+    state: 'expected',
+  });
   const entries: TimelineEntry[] = [];
   const last = steps.at(-1);
-  if (idea.status === 'assigned' && last?.dueOn && last.dueOn >= berlinDay(now)) entries.push(entry('Ergebnis aus dem Fachamt', last.dueOn));
-  if (answers.length === 0 && idea.answerDueOn) entries.push(entry('Antwort der Stadt', idea.answerDueOn));
+  if (idea.status === 'assigned' && last?.dueOn && last.dueOn >= berlinDay(now))
+    entries.push(entry('Ergebnis aus dem Fachamt', last.dueOn));
+  if (answers.length === 0 && idea.answerDueOn)
+    entries.push(entry('Antwort der Stadt', idea.answerDueOn));
   return entries.sort((one, other) => one.on.localeCompare(other.on));
 }
 
 /** What happens next and by when, after the words "Nächster Schritt:". Null when nothing more is to come. */
-export function nextStepOf({ idea, steps, answers }: Omit<Course, 'removals'>, now: Date): string | null {
+export function nextStepOf(
+  { idea, steps, answers }: Omit<Course, 'removals'>,
+  now: Date,
+): string | null {
   if (idea.visibility === 'submitted') return 'Wir prüfen, ob die Idee veröffentlicht werden kann.';
   if (idea.visibility !== 'published' || hasEnded(idea)) return null;
   const last = steps.at(-1);
@@ -97,7 +145,8 @@ function meeting(step: CourseStep, now: Date): string {
 }
 
 function ofStatus(idea: CourseIdea, answered: boolean, now: Date): string | null {
-  if (idea.status === 'accepted' || idea.status === 'accepted_in_part') return 'Die Stadt plant die Umsetzung.';
+  if (idea.status === 'accepted' || idea.status === 'accepted_in_part')
+    return 'Die Stadt plant die Umsetzung.';
   if (idea.status === 'planned') return 'Die Umsetzung beginnt.';
   if (idea.status === 'in_progress') return 'Die Stadt setzt die Idee um.';
   if (idea.status === 'needs_information') return 'Eine Rückfrage wird geklärt.';
@@ -112,17 +161,32 @@ function ofStatus(idea: CourseIdea, answered: boolean, now: Date): string | null
 /** What happened, newest first. */
 export function historyOf({ idea, steps, answers, removals }: Course, now: Date): HistoryEntry[] {
   const entries: HistoryEntry[] = [{ on: idea.createdAt, text: 'Eingereicht', link: null }];
-  if (idea.publishedAt) entries.push({ on: idea.publishedAt, text: 'Geprüft und veröffentlicht', link: null });
-  for (const answer of answers) entries.push({ on: answer.publishedAt, text: 'Antwort der Stadt veröffentlicht', link: '#antwort' });
-  for (const step of steps) entries.push({ on: step.createdAt, text: deed(step, now), link: step.paperUrl });
+  if (idea.publishedAt)
+    entries.push({ on: idea.publishedAt, text: 'Geprüft und veröffentlicht', link: null });
+  for (const answer of answers)
+    entries.push({
+      on: answer.publishedAt,
+      text: 'Antwort der Stadt veröffentlicht',
+      link: '#antwort',
+    });
+  for (const step of steps)
+    entries.push({ on: step.createdAt, text: deed(step, now), link: step.paperUrl });
   for (const [at, removal] of removals.entries()) {
-    if (removal.kind === 'IdeaHidden') entries.push({ on: removal.at, text: 'Ausgeblendet', link: null });
-    else if (removals[at - 1]?.kind === 'IdeaHidden') entries.push({ on: removal.at, text: 'Wieder veröffentlicht', link: null });
+    if (removal.kind === 'IdeaHidden')
+      entries.push({ on: removal.at, text: 'Ausgeblendet', link: null });
+    else if (removals[at - 1]?.kind === 'IdeaHidden')
+      entries.push({ on: removal.at, text: 'Wieder veröffentlicht', link: null });
   }
-  return entries.map((entry, at) => ({ entry, at })).sort(newestFirst).map(({ entry }) => entry);
+  return entries
+    .map((entry, at) => ({ entry, at }))
+    .sort(newestFirst)
+    .map(({ entry }) => entry);
 }
 
-function newestFirst(one: { entry: HistoryEntry; at: number }, other: { entry: HistoryEntry; at: number }): number {
+function newestFirst(
+  one: { entry: HistoryEntry; at: number },
+  other: { entry: HistoryEntry; at: number },
+): number {
   return other.entry.on.getTime() - one.entry.on.getTime() || other.at - one.at;
 }
 
@@ -131,6 +195,7 @@ function deed(step: CourseStep, now: Date): string {
     return `Für die Beratung ${inCommittee(step.committee)} am ${spokenDay(step.meetingAt, now)} angemeldet`;
   }
   if (step.toStatus === 'assigned' && step.office) return `An das Fachamt gegeben: ${step.office}`;
-  if (step.toStatus === 'forwarded' && step.forwardedTo) return `Weitergegeben: ${step.forwardedTo}`;
+  if (step.toStatus === 'forwarded' && step.forwardedTo)
+    return `Weitergegeben: ${step.forwardedTo}`;
   return `Stand: ${wordFor(step.toStatus)}`;
 }

@@ -15,22 +15,39 @@ export class IdeaCourseResolver {
   ) {}
 
   @ResolveField(() => AnswerType, { nullable: true, description: 'The newest official answer.' })
-  async answer(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<AnswerType | null> {
+  async answer(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<AnswerType | null> {
     return (await this.answersOf(idea, request)).at(-1) ?? null;
   }
 
-  @ResolveField(() => [TimelineEntry], { description: 'Its stations: what was, what is now, what is expected.' })
-  async timeline(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<TimelineEntry[]> {
+  @ResolveField(() => [TimelineEntry], {
+    description: 'Its stations: what was, what is now, what is expected.',
+  })
+  async timeline(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<TimelineEntry[]> {
     return timelineOf(await this.course(idea, request), this.clock.now());
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'What happens next and by when, in German.' })
-  async nextStep(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<string | null> {
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What happens next and by when, in German.',
+  })
+  async nextStep(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<string | null> {
     return nextStepOf(await this.course(idea, request), this.clock.now());
   }
 
   @ResolveField(() => [HistoryEntry], { description: 'What happened to it, newest first.' })
-  async history(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<HistoryEntry[]> {
+  async history(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<HistoryEntry[]> {
     const load = (ids: readonly string[]) => this.service.removalsOf(ids);
     const removals = await loaderOf(request, 'removals of ideas', load).load(idea.id);
     return historyOf({ ...(await this.course(idea, request)), removals }, this.clock.now());
@@ -46,6 +63,8 @@ export class IdeaCourseResolver {
   }
 
   private answersOf(idea: IdeaType, request: RequestContext): Promise<AnswerType[]> {
-    return loaderOf(request, 'answers of ideas', (ids: readonly string[]) => this.service.ofIdeas(ids)).load(idea.id);
+    return loaderOf(request, 'answers of ideas', (ids: readonly string[]) =>
+      this.service.ofIdeas(ids),
+    ).load(idea.id);
   }
 }

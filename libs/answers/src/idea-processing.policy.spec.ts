@@ -41,11 +41,17 @@ describe('moves along the processing axis', () => {
 
   it('say what they still need to be told', () => {
     expect(Object.keys(missingDetails('assigned', {}, TODAY))).toEqual(['office', 'dueOn']);
-    expect(missingDetails('assigned', { office: 'Tiefbau', dueOn: '2026-11-22' }, TODAY)).toMatchObject({ dueOn: { constraint: 'future' } });
+    expect(
+      missingDetails('assigned', { office: 'Tiefbau', dueOn: '2026-11-22' }, TODAY),
+    ).toMatchObject({ dueOn: { constraint: 'future' } });
     expect(missingDetails('assigned', { office: 'Tiefbau', dueOn: TODAY }, TODAY)).toEqual({});
-    expect(Object.keys(missingDetails('to_council', {}, TODAY))).toEqual(['committee', 'meetingOn']);
+    expect(Object.keys(missingDetails('to_council', {}, TODAY))).toEqual([
+      'committee',
+      'meetingOn',
+    ]);
     expect(Object.keys(missingDetails('forwarded', {}, TODAY))).toEqual(['to']);
-    for (const status of ['declined', 'stopped'] as const) expect(Object.keys(missingDetails(status, {}, TODAY))).toEqual(['reason']);
+    for (const status of ['declined', 'stopped'] as const)
+      expect(Object.keys(missingDetails(status, {}, TODAY))).toEqual(['reason']);
     expect(missingDetails('in_review', {}, TODAY)).toEqual({});
   });
 });

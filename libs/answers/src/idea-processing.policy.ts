@@ -4,7 +4,13 @@ import type { MoveIdeaInput } from './answer.inputs.js';
 
 /** The town works on it and has not decided. */
 const WORK: ProcessingStatus[] = STATUSES_OF.in_review;
-const DECIDED: ProcessingStatus[] = ['accepted', 'accepted_in_part', 'declined', 'not_responsible', 'already_done'];
+const DECIDED: ProcessingStatus[] = [
+  'accepted',
+  'accepted_in_part',
+  'declined',
+  'not_responsible',
+  'already_done',
+];
 const CARRIED_OUT: ProcessingStatus[] = ['planned', 'in_progress', 'done', 'stopped'];
 
 /** What follows from "not decided yet": any other work, a decision, or at once the plan that carries it out. */
@@ -37,12 +43,18 @@ export function canMove(from: ProcessingStatus, to: ProcessingStatus): boolean {
   return from === to ? REPEATABLE.includes(to) : MOVES[from].includes(to);
 }
 
-type Details = Pick<MoveIdeaInput, 'reason' | 'office' | 'dueOn' | 'to' | 'committee' | 'meetingOn'>;
+type Details = Pick<
+  MoveIdeaInput,
+  'reason' | 'office' | 'dueOn' | 'to' | 'committee' | 'meetingOn'
+>;
 
 const NEEDED: Partial<Record<ProcessingStatus, Partial<Record<keyof Details, string>>>> = {
   assigned: { office: 'Bitte nenne das Fachamt.', dueOn: 'Bitte nenne die Frist des Fachamts.' },
   forwarded: { to: 'Bitte nenne die Stelle, an die ihr weitergebt.' },
-  to_council: { committee: 'Bitte nenne den Ausschuss.', meetingOn: 'Bitte nenne den Tag der Sitzung.' },
+  to_council: {
+    committee: 'Bitte nenne den Ausschuss.',
+    meetingOn: 'Bitte nenne den Tag der Sitzung.',
+  },
   declined: { reason: 'Eine Ablehnung braucht eine Begründung.' },
   stopped: { reason: 'Wer aufhört, sagt warum: Bitte gib eine Begründung an.' },
 };

@@ -10,7 +10,9 @@ export class ProcessingRepository {
 
   /** The idea, its row locked until the transaction ends, so that two moves follow each other. */
   async lockIdea(id: string): Promise<Idea | null> {
-    return this.database.repository(Idea).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
+    return this.database
+      .repository(Idea)
+      .findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   async insert(step: ProcessingStep): Promise<void> {

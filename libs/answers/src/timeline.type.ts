@@ -3,7 +3,10 @@ import { ProcessingStatus } from '@ein/ideas';
 
 @ObjectType({ description: 'One station of an idea: what was, what is now, what is expected.' })
 export class TimelineEntry {
-  @Field(() => ProcessingStatus, { nullable: true, description: 'Only of a move along the processing axis.' })
+  @Field(() => ProcessingStatus, {
+    nullable: true,
+    description: 'Only of a move along the processing axis.',
+  })
   status: ProcessingStatus | null;
 
   @Field({ description: 'submitted, published, status, answer or expected.' })
@@ -24,10 +27,16 @@ export class TimelineEntry {
   @Field(() => String, { nullable: true })
   reason: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who works on it, or to whom it was passed on.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who works on it, or to whom it was passed on.',
+  })
   office: string | null;
 
-  @Field(() => String, { nullable: true, description: "The council's paper, or the answer on the same page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The council's paper, or the answer on the same page.",
+  })
   link: string | null;
 }
 

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '@ein/platform';
-import { COMMENT_JOINS, commentColumns, commentOf, type CommentRow } from './comment-row.repository.js';
+import {
+  COMMENT_JOINS,
+  commentColumns,
+  commentOf,
+  type CommentRow,
+} from './comment-row.repository.js';
 import type { CommentType } from './comment.type.js';
 import type { Stance, StanceCounts } from './stance.type.js';
 
@@ -84,11 +89,21 @@ export class CommentListRepository {
         order by page.rank, page.side, page.id`,
       [seed, sides],
     );
-    return rows.map(({ rank, side, total, ...row }) => ({ comment: commentOf(row), rank, side, total }));
+    return rows.map(({ rank, side, total, ...row }) => ({
+      comment: commentOf(row),
+      rank,
+      side,
+      total,
+    }));
   }
 
   /** Replies by thread, oldest first, those after the given one; in the order of the given ids. */
-  async findReplies(threads: readonly string[], viewerId: string | null, limit: number, after: string | null): Promise<CommentType[][]> {
+  async findReplies(
+    threads: readonly string[],
+    viewerId: string | null,
+    limit: number,
+    after: string | null,
+  ): Promise<CommentType[][]> {
     const rows = await this.database.rows<CommentRow>(
       {
         name: 'comment-replies',
@@ -107,8 +122,15 @@ export class CommentListRepository {
   }
 
   /** By idea: published comments of each side, and how many there are in the list, removed ones too. */
-  async countStances(ideaIds: readonly string[]): Promise<(StanceCounts & { listed: Record<Stance | 'all', number> })[]> {
-    const rows = await this.database.rows<{ ideaId: string; stance: Stance | null; shown: number; listed: number }>(
+  async countStances(
+    ideaIds: readonly string[],
+  ): Promise<(StanceCounts & { listed: Record<Stance | 'all', number> })[]> {
+    const rows = await this.database.rows<{
+      ideaId: string;
+      stance: Stance | null;
+      shown: number;
+      listed: number;
+    }>(
       {
         name: 'comment-stances',
         text: `select idea_id as "ideaId", stance, (count(*) filter (where visibility = 'published'))::integer as shown, count(*)::integer as listed
@@ -117,7 +139,13 @@ export class CommentListRepository {
       [ideaIds],
     );
     return ideaIds.map((ideaId) => {
-      const counts = { for: 0, if: 0, against: 0, question: 0, listed: { for: 0, if: 0, against: 0, question: 0, all: 0 } };
+      const counts = {
+        for: 0,
+        if: 0,
+        against: 0,
+        question: 0,
+        listed: { for: 0, if: 0, against: 0, question: 0, all: 0 },
+      };
       for (const row of rows.filter((one) => one.ideaId === ideaId)) {
         counts.listed.all += row.listed;
         if (!row.stance) continue;
@@ -135,7 +163,17 @@ export class CommentListRepository {
     text: (after: string) => string,
     more: unknown[] = [],
   ): Promise<T[]> {
-    const statement: Statement = { name: page.after ? `${name}-after` : name, text: text(page.after ? 'after' : '') };
-    return this.database.rows<T>(statement, [page.ideaId, page.viewerId, page.stance, page.limit, ...more, ...(page.after ?? [])]);
+    const statement: Statement = {
+      name: page.after ? `${name}-after` : name,
+      text: text(page.after ? 'after' : ''),
+    };
+    return this.database.rows<T>(statement, [
+      page.ideaId,
+      page.viewerId,
+      page.stance,
+      page.limit,
+      ...more,
+      ...(page.after ?? []),
+    ]);
   }
 }

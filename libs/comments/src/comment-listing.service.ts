@@ -16,38 +16,79 @@ export class CommentListingService {
 
   async ofIdea(viewer: Viewer, ideaId: string, args: CommentsArgs): Promise<CommentConnection> {
     const stance = args.stance ?? null;
-    const page = { ideaId, stance, viewerId: viewer?.id ?? null, limit: args.first + 1, after: null };
-    const found = args.sort === 'balanced' ? await this.balanced(page, args) : await this.inOrder(page, args);
+    const page = {
+      ideaId,
+      stance,
+      viewerId: viewer?.id ?? null,
+      limit: args.first + 1,
+      after: null,
+    };
+    const found =
+      args.sort === 'balanced' ? await this.balanced(page, args) : await this.inOrder(page, args);
     return { ...found, ideaId, stance };
   }
 
-  async replies(viewer: Viewer, threads: readonly string[], args: RepliesArgs): Promise<CommentType[][]> {
+  async replies(
+    viewer: Viewer,
+    threads: readonly string[],
+    args: RepliesArgs,
+  ): Promise<CommentType[][]> {
     return this.lists.findReplies(threads, viewer?.id ?? null, args.first, args.after ?? null);
   }
 
   /** By idea: how many stand where, and how many the list of each side has. */
-  async stances(ideaIds: readonly string[]): Promise<(StanceCounts & { listed: Record<Stance | 'all', number> })[]> {
+  async stances(
+    ideaIds: readonly string[],
+  ): Promise<(StanceCounts & { listed: Record<Stance | 'all', number> })[]> {
     return this.lists.countStances(ideaIds);
   }
 
-  private async inOrder(page: CommentPage, args: CommentsArgs): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide'>> {
+  private async inOrder(
+    page: CommentPage,
+    args: CommentsArgs,
+  ): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide'>> {
     if (args.sort === 'most_answered') {
       const after = decodeCursor(args.after, ['integer', 'moment', 'id']);
       const rows = await this.lists.findMostAnswered({ ...page, after });
-      return { ...pageOf(rows, args.first, (row) => [row.replyCount, row.createdAt.toISOString(), row.id]), firstSide: null };
+      return {
+        ...pageOf(rows, args.first, (row) => [row.replyCount, row.createdAt.toISOString(), row.id]),
+        firstSide: null,
+      };
     }
     const after = decodeCursor(args.after, ['moment', 'id']);
     const rows = await this.lists.findByTime({ ...page, after }, args.sort === 'newest');
-    return { ...pageOf(rows, args.first, (row) => [row.createdAt.toISOString(), row.id]), firstSide: null };
+    return {
+      ...pageOf(rows, args.first, (row) => [row.createdAt.toISOString(), row.id]),
+      firstSide: null,
+    };
   }
 
   /** The seed travels in the cursor, so that a discussion read over midnight keeps its order. */
-  private async balanced(page: CommentPage, args: CommentsArgs): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide' | 'total'>> {
-    const [carried, ...place] = decodeCursor(args.after, ['integer', 'integer', 'integer', 'id']) ?? [];
-    const seed = typeof carried === 'number' ? carried : seedOf(page.ideaId, berlinDay(this.clock.now()));
+  private async balanced(
+    page: CommentPage,
+    args: CommentsArgs,
+  ): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide' | 'total'>> {
+    const [carried, ...place] =
+      decodeCursor(args.after, ['integer', 'integer', 'integer', 'id']) ?? [];
+    const seed =
+      typeof carried === 'number' ? carried : seedOf(page.ideaId, berlinDay(this.clock.now()));
     const sides = sidesInTurn(seed);
-    const ranked = await this.lists.findBalanced({ ...page, after: args.after ? place : null }, seed, sides);
-    const { nodes, pageInfo } = pageOf(ranked, args.first, (row) => [seed, row.rank, row.side, row.comment.id]);
-    return { nodes: nodes.map((row) => row.comment), pageInfo, firstSide: sides[0] ?? null, total: ranked[0]?.total };
+    const ranked = await this.lists.findBalanced(
+      { ...page, after: args.after ? place : null },
+      seed,
+      sides,
+    );
+    const { nodes, pageInfo } = pageOf(ranked, args.first, (row) => [
+      seed,
+      row.rank,
+      row.side,
+      row.comment.id,
+    ]);
+    return {
+      nodes: nodes.map((row) => row.comment),
+      pageInfo,
+      firstSide: sides[0] ?? null,
+      total: ranked[0]?.total,
+    };
   }
 }

@@ -21,7 +21,10 @@ export class PostCommentInput {
   @IsIn(Object.values(Stance), { message: 'Bitte wähle eine der vier Haltungen oder keine.' })
   stance?: Stance | null;
 
-  @Field(() => ID, { nullable: true, description: 'The comment that is replied to; a reply to a reply joins its thread.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The comment that is replied to; a reply to a reply joins its thread.',
+  })
   @IsOptional()
   @IsUUID(undefined, { message: 'Diesen Beitrag gibt es nicht mehr.' })
   parentId?: string | null;
@@ -65,7 +68,10 @@ export class RepliesArgs {
   @Max(100, { message: 'Es können 1 bis 100 Erwiderungen geholt werden.' })
   first: number;
 
-  @Field(() => ID, { nullable: true, description: 'The last reply that is known; those after it follow.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The last reply that is known; those after it follow.',
+  })
   @IsOptional()
   @IsUUID(undefined, { message: 'Diesen Beitrag gibt es nicht mehr.' })
   after?: string | null;

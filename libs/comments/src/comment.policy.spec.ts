@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { seedOf, SIDES, sidesInTurn, threadOf } from './comment.policy.js';
 
-const DAYS = Array.from({ length: 300 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10));
+const DAYS = Array.from({ length: 300 }, (_, day) =>
+  new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+);
 
 describe('the balanced order', () => {
   it('is the same for everyone on one day and another one on other days', () => {

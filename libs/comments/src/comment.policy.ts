@@ -20,4 +20,3 @@ export function sidesInTurn(seed: number): Stance[] {
 export function threadOf(parent: { id: string; parentId: string | null }): string {
   return parent.parentId ?? parent.id;
 }
-

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
-import { COMMENT_JOINS, commentColumns, commentOf, type CommentRow } from './comment-row.repository.js';
+import {
+  COMMENT_JOINS,
+  commentColumns,
+  commentOf,
+  type CommentRow,
+} from './comment-row.repository.js';
 import { Comment } from './comment.entity.js';
 import type { CommentType } from './comment.type.js';
 
@@ -14,11 +19,17 @@ export class CommentRepository {
 
   /** Takes the row's lock until the transaction ends. */
   async lock(id: string): Promise<Comment | null> {
-    return this.database.repository(Comment).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.database
+      .repository(Comment)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Comments as the API shows them, in the order of the ids; unknown ones are left out. `full`: what was removed, too. */
-  async findShown(ids: readonly string[], viewerId: string | null, full = false): Promise<CommentType[]> {
+  async findShown(
+    ids: readonly string[],
+    viewerId: string | null,
+    full = false,
+  ): Promise<CommentType[]> {
     const rows = await this.database.rows<CommentRow>(
       {
         name: full ? 'comments-full' : 'comments-shown',
@@ -34,7 +45,12 @@ export class CommentRepository {
     await this.database.repository(Comment).insert(comment);
   }
 
-  async changeVisibility(id: string, visibility: Comment['visibility'], removedAt: Date | null, removedGround: string | null): Promise<void> {
+  async changeVisibility(
+    id: string,
+    visibility: Comment['visibility'],
+    removedAt: Date | null,
+    removedGround: string | null,
+  ): Promise<void> {
     await this.database.write(
       'update comment set visibility = $2, removed_at = $3, removed_ground = $4, version = version + 1 where id = $1',
       [id, visibility, removedAt, removedGround],
@@ -42,7 +58,11 @@ export class CommentRepository {
   }
 
   /** Notes at published comments of this idea what they changed; says at how many. */
-  async markChangedThePlan(ideaId: string, ids: readonly string[], sentence: string): Promise<number> {
+  async markChangedThePlan(
+    ideaId: string,
+    ids: readonly string[],
+    sentence: string,
+  ): Promise<number> {
     return this.database.write(
       `update comment set changed_the_plan = $3 where idea_id = $1 and id = any($2) and visibility = 'published'`,
       [ideaId, ids, sentence],

@@ -1,5 +1,13 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, KnownField, loaderOf, Request, type RequestContext, SignedIn, type SignedInViewer } from '@ein/platform';
+import {
+  CurrentViewer,
+  KnownField,
+  loaderOf,
+  Request,
+  type RequestContext,
+  SignedIn,
+  type SignedInViewer,
+} from '@ein/platform';
 import { IdeaType } from '@ein/ideas';
 import { CommentListingService } from './comment-listing.service.js';
 import { CommentsArgs, PostCommentInput, RepliesArgs } from './comment.inputs.js';
@@ -16,14 +24,26 @@ export class CommentResolver {
   ) {}
 
   @SignedIn()
-  @Mutation(() => PostCommentResult, { name: 'postComment', description: 'Puts a comment or a reply under an idea.' })
-  async postComment(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: PostCommentInput): Promise<PostCommentResult> {
+  @Mutation(() => PostCommentResult, {
+    name: 'postComment',
+    description: 'Puts a comment or a reply under an idea.',
+  })
+  async postComment(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: PostCommentInput,
+  ): Promise<PostCommentResult> {
     return this.service.post(viewer, input);
   }
 
   @KnownField<CommentType>('Comment', (comment) => (comment.replyCount === 0 ? [] : undefined))
-  @ResolveField(() => [CommentType], { description: 'Replies in the order of time; none under a reply.' })
-  async replies(@Parent() comment: CommentType, @Request() request: RequestContext, @Args() args: RepliesArgs): Promise<CommentType[]> {
+  @ResolveField(() => [CommentType], {
+    description: 'Replies in the order of time; none under a reply.',
+  })
+  async replies(
+    @Parent() comment: CommentType,
+    @Request() request: RequestContext,
+    @Args() args: RepliesArgs,
+  ): Promise<CommentType[]> {
     if (comment.replyCount === 0) return [];
     const load = (threads: readonly string[]) => this.lists.replies(request.viewer, threads, args);
     return loaderOf(request, `replies ${args.first} ${args.after ?? ''}`, load).load(comment.id);
@@ -35,12 +55,19 @@ export class IdeaCommentsResolver {
   constructor(private readonly lists: CommentListingService) {}
 
   @ResolveField(() => CommentConnection, { description: 'The discussion under the idea.' })
-  async comments(@Parent() idea: IdeaType, @Request() request: RequestContext, @Args() args: CommentsArgs): Promise<CommentConnection> {
+  async comments(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+    @Args() args: CommentsArgs,
+  ): Promise<CommentConnection> {
     return this.lists.ofIdea(request.viewer, idea.id, args);
   }
 
   @ResolveField(() => StanceCounts)
-  async stanceCounts(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<StanceCounts> {
+  async stanceCounts(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<StanceCounts> {
     return stancesOf(this.lists, request, idea.id);
   }
 }
@@ -50,8 +77,13 @@ export class CommentConnectionResolver {
   constructor(private readonly lists: CommentListingService) {}
 
   @KnownField<CommentConnection>('CommentConnection', (connection) => connection.total)
-  @ResolveField(() => Int, { description: 'Comments in this list on all its pages, removed ones too.' })
-  async totalCount(@Parent() connection: CommentConnection, @Request() request: RequestContext): Promise<number> {
+  @ResolveField(() => Int, {
+    description: 'Comments in this list on all its pages, removed ones too.',
+  })
+  async totalCount(
+    @Parent() connection: CommentConnection,
+    @Request() request: RequestContext,
+  ): Promise<number> {
     if (connection.total !== undefined) return connection.total;
     const { listed } = await stancesOf(this.lists, request, connection.ideaId);
     return listed[connection.stance ?? 'all'];

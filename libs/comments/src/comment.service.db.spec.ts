@@ -28,25 +28,42 @@ describe('comments', () => {
   });
   afterAll(() => town.close());
 
-  const post = async (ideaId: string, more: { body?: string; parentId?: string } = {}, by = anna) => {
+  const post = async (
+    ideaId: string,
+    more: { body?: string; parentId?: string } = {},
+    by = anna,
+  ) => {
     const result = await comments.post(by, { ideaId, body: 'Gute Sache', stance: 'for', ...more });
     if (!(result instanceof CommentType)) throw new Error(result.message);
     return result;
   };
   const counted = async (ideaId: string) =>
-    (await town.database.rows<{ n: number }>('select comment_count as n from idea_tally where idea_id = $1', [ideaId]))[0]?.n;
+    (
+      await town.database.rows<{ n: number }>(
+        'select comment_count as n from idea_tally where idea_id = $1',
+        [ideaId],
+      )
+    )[0]?.n;
 
   it('appear at once, are counted and logged without their text', async () => {
     const idea = await build.idea();
     const comment = await post(idea, { body: `Ein **Zebrastreifen** ${CANARY}` });
-    expect(comment).toMatchObject({ stance: 'for', removed: false, voteCount: 0, replyCount: 0, author: { displayName: anna.displayName } });
+    expect(comment).toMatchObject({
+      stance: 'for',
+      removed: false,
+      voteCount: 0,
+      replyCount: 0,
+      author: { displayName: anna.displayName },
+    });
     expect(comment.bodyHtml).toBe(`<p>Ein <strong>Zebrastreifen</strong> ${CANARY}</p>\n`);
     expect(comment.number).toBeGreaterThan(0);
     expect(await counted(idea)).toBe(1);
     const [event] = await town.get(EventLog).ofIdea(idea);
     const stored = await comments.find(comment.id);
     expect(event).toMatchObject({ kind: 'CommentPosted', subjectId: comment.id, actorId: anna.id });
-    expect(event?.detail['digest']).toBe(saltedDigest(stored?.body ?? '', stored?.salt ?? Buffer.of()));
+    expect(event?.detail['digest']).toBe(
+      saltedDigest(stored?.body ?? '', stored?.salt ?? Buffer.of()),
+    );
     expect(JSON.stringify(event)).not.toContain(CANARY);
   });
 
@@ -64,22 +81,32 @@ describe('comments', () => {
     const foreign = await build.comment({ under: await build.idea() });
     const hidden = await build.comment({ under: idea, visibility: 'hidden' });
     for (const parentId of [foreign, hidden, anna.id]) {
-      expect(await comments.post(anna, { ideaId: idea, body: 'Hallo', parentId })).toBeInstanceOf(NotFound);
+      expect(await comments.post(anna, { ideaId: idea, body: 'Hallo', parentId })).toBeInstanceOf(
+        NotFound,
+      );
     }
   });
 
-  it.each(['submitted', 'refused', 'hidden'])('are not taken under a %s idea', async (visibility) => {
-    const idea = await build.idea({ visibility });
-    expect(await comments.post(anna, { ideaId: idea, body: 'Hallo' })).toBeInstanceOf(NotFound);
-  });
+  it.each(['submitted', 'refused', 'hidden'])(
+    'are not taken under a %s idea',
+    async (visibility) => {
+      const idea = await build.idea({ visibility });
+      expect(await comments.post(anna, { ideaId: idea, body: 'Hallo' })).toBeInstanceOf(NotFound);
+    },
+  );
 
   it.each([
     ['support', true],
     ['discuss', true],
     ['decide', false],
   ] as const)('in the phase %s are taken: %s', async (kind, open) => {
-    const project = await build.project([{ kind, from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' }]);
-    const result = await comments.post(anna, { ideaId: await build.idea({ project }), body: 'Hallo' });
+    const project = await build.project([
+      { kind, from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' },
+    ]);
+    const result = await comments.post(anna, {
+      ideaId: await build.idea({ project }),
+      body: 'Hallo',
+    });
     expect(result instanceof IdeaClosed).toBe(!open);
   });
 
@@ -96,7 +123,12 @@ describe('comments', () => {
     const comment = await post(idea, { body: `Text mit ${CANARY}` });
     await town.database.transaction(() => comments.hide(comment.id, moderator.id, 'Spielregel 2'));
     const shown = await comments.view(anna, comment.id);
-    expect(shown).toMatchObject({ removed: true, removedGround: 'Spielregel 2', body: '', author: { displayName: 'Entfernt' } });
+    expect(shown).toMatchObject({
+      removed: true,
+      removedGround: 'Spielregel 2',
+      body: '',
+      author: { displayName: 'Entfernt' },
+    });
     expect(shown?.removedAt).toEqual(new Date('2026-11-23T12:00:00Z'));
     expect(JSON.stringify(shown) + shown?.bodyHtml).not.toContain(CANARY);
     expect(JSON.stringify(shown)).not.toContain(anna.displayName);
@@ -104,7 +136,11 @@ describe('comments', () => {
     expect((await comments.viewForModeration([comment.id]))[0]?.body).toContain(CANARY);
     expect(await counted(idea)).toBe(0);
     await town.database.transaction(() => comments.restore(comment.id, moderator.id));
-    expect(await comments.view(null, comment.id)).toMatchObject({ removed: false, removedGround: null, body: `Text mit ${CANARY}` });
+    expect(await comments.view(null, comment.id)).toMatchObject({
+      removed: false,
+      removedGround: null,
+      body: `Text mit ${CANARY}`,
+    });
     expect(await counted(idea)).toBe(1);
     const kinds = (await town.get(EventLog).ofIdea(idea)).map((event) => event.kind);
     expect(kinds).toEqual(['CommentPosted', 'CommentHidden', 'CommentRestored']);
@@ -112,11 +148,15 @@ describe('comments', () => {
 
   it('cannot be hidden twice', async () => {
     const comment = await build.comment({ under: await build.idea(), visibility: 'hidden' });
-    await expect(comments.hide(comment, moderator.id, 'Spielregel 2')).rejects.toThrow('cannot go from hidden to hidden');
+    await expect(comments.hide(comment, moderator.id, 'Spielregel 2')).rejects.toThrow(
+      'cannot go from hidden to hidden',
+    );
   });
 
   it('of an idea that is not public are read only by those who may see it', async () => {
-    const comment = await build.comment({ under: await build.idea({ by: anna, visibility: 'hidden' }) });
+    const comment = await build.comment({
+      under: await build.idea({ by: anna, visibility: 'hidden' }),
+    });
     expect(await comments.view(null, comment)).toBeNull();
     expect(await comments.view(await build.person(), comment)).toBeNull();
     expect(await comments.view(anna, comment)).toMatchObject({ id: comment });
@@ -127,8 +167,12 @@ describe('comments', () => {
     const idea = await build.idea();
     const comment = await build.comment({ under: idea });
     const foreign = await build.comment({ under: await build.idea() });
-    expect(await comments.markChangedThePlan(idea, [comment, comment], 'Der Weg wird breiter.')).toBe(true);
-    expect(await comments.view(null, comment)).toMatchObject({ changedThePlan: 'Der Weg wird breiter.' });
+    expect(
+      await comments.markChangedThePlan(idea, [comment, comment], 'Der Weg wird breiter.'),
+    ).toBe(true);
+    expect(await comments.view(null, comment)).toMatchObject({
+      changedThePlan: 'Der Weg wird breiter.',
+    });
     expect(await comments.markChangedThePlan(idea, [foreign], 'Der Weg wird breiter.')).toBe(false);
   });
 });

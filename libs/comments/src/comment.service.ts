@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, newId, NotFound, RateLimits, type SignedInViewer, type Viewer } from '@ein/platform';
+import {
+  Clock,
+  Database,
+  newId,
+  NotFound,
+  RateLimits,
+  type SignedInViewer,
+  type Viewer,
+} from '@ein/platform';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { IdeaClosed, IdeaService } from '@ein/ideas';
 import type { Comment } from './comment.entity.js';
@@ -31,10 +39,15 @@ export class CommentService {
     return this.database.transaction(async () => {
       const idea = await this.ideas.findVisible(viewer, input.ideaId);
       if (!idea) return new NotFound('Diese Idee gibt es nicht.');
-      if (!(await this.ideas.acceptsComments(idea))) return new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.');
+      if (!(await this.ideas.acceptsComments(idea)))
+        return new IdeaClosed(
+          'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
+        );
       const parent = input.parentId ? await this.comments.find(input.parentId) : null;
       if (input.parentId && (parent?.ideaId !== idea.id || parent.visibility !== 'published')) {
-        return new NotFound('Der Beitrag, auf den du erwiderst, ist nicht mehr da. Dein Text bleibt stehen.');
+        return new NotFound(
+          'Der Beitrag, auf den du erwiderst, ist nicht mehr da. Dein Text bleibt stehen.',
+        );
       }
       return this.write(viewer.id, input, parent && threadOf(parent));
     });
@@ -74,37 +87,77 @@ export class CommentService {
   }
 
   /** Notes at comments what they changed in the town's plan. False if one of them is no published comment of this idea. */
-  async markChangedThePlan(ideaId: string, commentIds: readonly string[], sentence: string): Promise<boolean> {
+  async markChangedThePlan(
+    ideaId: string,
+    commentIds: readonly string[],
+    sentence: string,
+  ): Promise<boolean> {
     const distinct = [...new Set(commentIds)];
     return (await this.comments.markChangedThePlan(ideaId, distinct, sentence)) === distinct.length;
   }
 
-  private async write(authorId: string, input: PostCommentInput, parentId: string | null): Promise<CommentType> {
+  private async write(
+    authorId: string,
+    input: PostCommentInput,
+    parentId: string | null,
+  ): Promise<CommentType> {
     const comment: Omit<Comment, 'number'> = {
-      id: newId(), ideaId: input.ideaId, parentId, authorId, body: input.body, stance: input.stance ?? null,
-      visibility: 'published', removedAt: null, removedGround: null, changedThePlan: null,
-      salt: newSalt(), version: 1, createdAt: this.clock.now(),
+      id: newId(),
+      ideaId: input.ideaId,
+      parentId,
+      authorId,
+      body: input.body,
+      stance: input.stance ?? null,
+      visibility: 'published',
+      removedAt: null,
+      removedGround: null,
+      changedThePlan: null,
+      salt: newSalt(),
+      version: 1,
+      createdAt: this.clock.now(),
     };
     await this.comments.insert(comment);
     await this.events.record({
-      kind: CommentPosted, actorId: authorId, subjectId: comment.id, ideaId: comment.ideaId,
-      detail: { parentId, stance: comment.stance, digest: saltedDigest(comment.body, comment.salt) },
+      kind: CommentPosted,
+      actorId: authorId,
+      subjectId: comment.id,
+      ideaId: comment.ideaId,
+      detail: {
+        parentId,
+        stance: comment.stance,
+        digest: saltedDigest(comment.body, comment.salt),
+      },
     });
     const [shown] = await this.comments.findShown([comment.id], authorId);
     if (!shown) throw new Error(`Comment ${comment.id} was written and cannot be read.`);
     return shown;
   }
 
-  private async change(id: string, actorId: string, kind: string, visibility: 'hidden' | 'published', ground: string | null): Promise<void> {
+  private async change(
+    id: string,
+    actorId: string,
+    kind: string,
+    visibility: 'hidden' | 'published',
+    ground: string | null,
+  ): Promise<void> {
     await this.database.transaction(async () => {
       const comment = await this.comments.lock(id);
       if (!comment) throw new Error(`There is no comment ${id}.`);
       if (comment.visibility === visibility || comment.visibility === 'anonymised') {
         throw new Error(`A comment cannot go from ${comment.visibility} to ${visibility}.`);
       }
-      await this.comments.changeVisibility(id, visibility, ground === null ? null : this.clock.now(), ground);
+      await this.comments.changeVisibility(
+        id,
+        visibility,
+        ground === null ? null : this.clock.now(),
+        ground,
+      );
       await this.events.record({
-        kind, actorId, subjectId: id, ideaId: comment.ideaId, detail: { from: comment.visibility, to: visibility },
+        kind,
+        actorId,
+        subjectId: id,
+        ideaId: comment.ideaId,
+        detail: { from: comment.visibility, to: visibility },
       });
     });
   }

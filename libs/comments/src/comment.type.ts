@@ -12,9 +12,12 @@ export const CommentSort = {
 export type CommentSort = (typeof CommentSort)[keyof typeof CommentSort];
 registerEnumType(CommentSort, {
   name: 'CommentSort',
-  description: 'The order of the comments under an idea; replies always stand in the order of time.',
+  description:
+    'The order of the comments under an idea; replies always stand in the order of time.',
   valuesMap: {
-    BALANCED: { description: 'The best of each side in turn; which side comes first changes daily.' },
+    BALANCED: {
+      description: 'The best of each side in turn; which side comes first changes daily.',
+    },
     MOST_ANSWERED: { description: 'Most replies first, then newest.' },
   },
 });
@@ -58,10 +61,16 @@ export class CommentType {
   @Field(() => Int)
   replyCount: number;
 
-  @Field(() => String, { nullable: true, description: "What it changed in the town's plan, in one sentence." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What it changed in the town's plan, in one sentence.",
+  })
   changedThePlan: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The first comment of its thread; null for that one itself.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The first comment of its thread; null for that one itself.',
+  })
   parentId: string | null;
 
   ideaId: string;
@@ -73,7 +82,9 @@ export class CommentType {
   }
 }
 
-@ObjectType('CommentConnection', { description: 'Comments of an idea, without replies; those hang on each.' })
+@ObjectType('CommentConnection', {
+  description: 'Comments of an idea, without replies; those hang on each.',
+})
 export class CommentConnection {
   @Field(() => [CommentType])
   nodes: CommentType[];
@@ -81,7 +92,10 @@ export class CommentConnection {
   @Field(() => PageInfo)
   pageInfo: PageInfo;
 
-  @Field(() => Stance, { nullable: true, description: 'The side that comes first today; only in the balanced order.' })
+  @Field(() => Stance, {
+    nullable: true,
+    description: 'The side that comes first today; only in the balanced order.',
+  })
   firstSide: Stance | null;
 
   /** Where the list's own statement knew it. */

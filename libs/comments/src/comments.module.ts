@@ -3,7 +3,11 @@ import { IdeasModule } from '@ein/ideas';
 import { CommentListRepository } from './comment-list.repository.js';
 import { CommentListingService } from './comment-listing.service.js';
 import { CommentRepository } from './comment.repository.js';
-import { CommentConnectionResolver, CommentResolver, IdeaCommentsResolver } from './comment.resolver.js';
+import {
+  CommentConnectionResolver,
+  CommentResolver,
+  IdeaCommentsResolver,
+} from './comment.resolver.js';
 import { CommentService } from './comment.service.js';
 
 @Module({

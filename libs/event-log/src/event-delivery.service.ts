@@ -16,7 +16,11 @@ export class EventDelivery implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.loop.register({ name: 'events', channel: 'event_recorded', drain: () => this.deliverNext() });
+    this.loop.register({
+      name: 'events',
+      channel: 'event_recorded',
+      drain: () => this.deliverNext(),
+    });
   }
 
   /** Makes one delivery; says whether there was one. */

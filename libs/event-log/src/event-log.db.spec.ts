@@ -18,7 +18,11 @@ describe('the event log', () => {
     log = town.get(EventLog);
     delivery = town.get(EventDelivery);
     const subscribers = town.get(Subscribers);
-    subscribers.register({ name: 'first', kinds: ['Rang'], handle: async (event) => void heard.push(`first ${event.subjectId}`) });
+    subscribers.register({
+      name: 'first',
+      kinds: ['Rang'],
+      handle: async (event) => void heard.push(`first ${event.subjectId}`),
+    });
     subscribers.register({
       name: 'second',
       kinds: ['Rang'],
@@ -66,7 +70,11 @@ describe('the event log', () => {
   });
 
   it('only grows, whoever asks', async () => {
-    await expect(town.get(Database).write('delete from event')).rejects.toThrow(/permission denied|only grows/);
-    await expect(town.get(Database).write(`update event set kind = 'Other'`)).rejects.toThrow(/permission denied|only grows/);
+    await expect(town.get(Database).write('delete from event')).rejects.toThrow(
+      /permission denied|only grows/,
+    );
+    await expect(town.get(Database).write(`update event set kind = 'Other'`)).rejects.toThrow(
+      /permission denied|only grows/,
+    );
   });
 });

@@ -5,5 +5,8 @@ import { EventRepository } from './event.repository.js';
 import { Subscribers } from './subscribers.js';
 
 @Global()
-@Module({ providers: [EventRepository, EventLog, EventDelivery, Subscribers], exports: [EventLog, EventDelivery, Subscribers] })
+@Module({
+  providers: [EventRepository, EventLog, EventDelivery, Subscribers],
+  exports: [EventLog, EventDelivery, Subscribers],
+})
 export class EventLogModule {}

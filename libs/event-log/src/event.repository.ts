@@ -21,7 +21,14 @@ export class EventRepository {
                )
                insert into event_delivery (event_id, subscriber) select e.id, s from e, unnest($6::text[]) s`,
       },
-      [event.kind, event.actorId, event.subjectId, event.ideaId, JSON.stringify(event.detail), subscribers],
+      [
+        event.kind,
+        event.actorId,
+        event.subjectId,
+        event.ideaId,
+        JSON.stringify(event.detail),
+        subscribers,
+      ],
     );
   }
 
@@ -44,10 +51,10 @@ export class EventRepository {
   }
 
   async markDelivered(delivery: Delivery): Promise<void> {
-    await this.database.write('delete from event_delivery where subscriber = $1 and event_id = $2', [
-      delivery.subscriber,
-      delivery.eventId,
-    ]);
+    await this.database.write(
+      'delete from event_delivery where subscriber = $1 and event_id = $2',
+      [delivery.subscriber, delivery.eventId],
+    );
   }
 
   /** Tries again later: after 1, 2, 4 … seconds, at most an hour. */

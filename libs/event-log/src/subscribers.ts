@@ -15,12 +15,15 @@ export class Subscribers {
   private readonly byName = new Map<string, Subscriber>();
 
   register(subscriber: Subscriber): void {
-    if (this.byName.has(subscriber.name)) throw new Error(`There are two subscribers called ${subscriber.name}.`);
+    if (this.byName.has(subscriber.name))
+      throw new Error(`There are two subscribers called ${subscriber.name}.`);
     this.byName.set(subscriber.name, subscriber);
   }
 
   namesFor(kind: string): string[] {
-    return [...this.byName.values()].filter((one) => one.kinds.includes(kind)).map((one) => one.name);
+    return [...this.byName.values()]
+      .filter((one) => one.kinds.includes(kind))
+      .map((one) => one.name);
   }
 
   find(name: string): Subscriber | undefined {

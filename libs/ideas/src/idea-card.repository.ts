@@ -6,15 +6,43 @@ import type { Visibility } from './visibility.type.js';
 
 /** One raw row with all that a card or a page shows; nested things come flat, because that is what is cheap. */
 export interface CardRow {
-  id: string; number: number | null; title: string; body: string; excerpt: string;
-  status: ProcessingStatus; visibility: Visibility; created_at: Date; published_at: Date | null; answer_due_on: string | null;
-  lat: number | null; lon: number | null; source_url: string | null;
-  vote_count: number | null; comment_count: number | null; answered: boolean; voted: boolean | null;
-  author_id: string; author_name: string; author_role: IdeaType['author']['role']; author_place: string | null;
-  place_id: string | null; place_slug: string; place_name: string; place_kind: string; place_lat: number | null;
-  place_lon: number | null; place_quality: string; place_residents: number | null;
-  category_id: string; category_slug: string; category_name: string;
-  project_id: string; project_slug: string; project_name: string; project_question: string; project_permanent: boolean;
+  id: string;
+  number: number | null;
+  title: string;
+  body: string;
+  excerpt: string;
+  status: ProcessingStatus;
+  visibility: Visibility;
+  created_at: Date;
+  published_at: Date | null;
+  answer_due_on: string | null;
+  lat: number | null;
+  lon: number | null;
+  source_url: string | null;
+  vote_count: number | null;
+  comment_count: number | null;
+  answered: boolean;
+  voted: boolean | null;
+  author_id: string;
+  author_name: string;
+  author_role: IdeaType['author']['role'];
+  author_place: string | null;
+  place_id: string | null;
+  place_slug: string;
+  place_name: string;
+  place_kind: string;
+  place_lat: number | null;
+  place_lon: number | null;
+  place_quality: string;
+  place_residents: number | null;
+  category_id: string;
+  category_slug: string;
+  category_name: string;
+  project_id: string;
+  project_slug: string;
+  project_name: string;
+  project_question: string;
+  project_permanent: boolean;
 }
 
 /** Columns of a {@link CardRow} but `body` and `voted`, to be used with {@link CARD_JOINS} over `idea i`. */
@@ -53,8 +81,11 @@ export function cardOf(row: CardRow): IdeaType {
     place: placeOf(row),
     category: { id: row.category_id, slug: row.category_slug, name: row.category_name },
     project: {
-      id: row.project_id, slug: row.project_slug, name: row.project_name,
-      question: row.project_question, permanent: row.project_permanent,
+      id: row.project_id,
+      slug: row.project_slug,
+      name: row.project_name,
+      question: row.project_question,
+      permanent: row.project_permanent,
     },
     point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     sourceUrl: row.source_url,
@@ -64,9 +95,16 @@ export function cardOf(row: CardRow): IdeaType {
 
 function placeOf(row: CardRow): IdeaType['place'] {
   return (
-    row.place_id && {
-      id: row.place_id, slug: row.place_slug, name: row.place_name, kind: row.place_kind, lat: row.place_lat,
-      lon: row.place_lon, coordinateQuality: row.place_quality, residents: row.place_residents,
-    }
-  ) || null;
+    (row.place_id && {
+      id: row.place_id,
+      slug: row.place_slug,
+      name: row.place_name,
+      kind: row.place_kind,
+      lat: row.place_lat,
+      lon: row.place_lon,
+      coordinateQuality: row.place_quality,
+      residents: row.place_residents,
+    }) ||
+    null
+  );
 }

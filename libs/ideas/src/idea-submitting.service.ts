@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  badInput, Clock, Database, newId, NotFound, RateLimits, type RequestContext, SignInRequired, TooManyRequests,
+  badInput,
+  Clock,
+  Database,
+  newId,
+  NotFound,
+  RateLimits,
+  type RequestContext,
+  SignInRequired,
+  TooManyRequests,
 } from '@ein/platform';
 import { AccountService, SignInService } from '@ein/accounts';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
@@ -42,20 +50,27 @@ export class IdeaSubmittingService {
     if (!viewer && !input.email) return new SignInRequired();
     await this.checkReferences(input);
     if (!(await this.projects.takes(TAKES_IDEAS, input.projectId))) {
-      return new IdeaClosed('Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.');
+      return new IdeaClosed(
+        'Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.',
+      );
     }
     const tooMany =
       (await this.limits.take(PER_CLIENT, request.clientAddress)) ??
       (viewer && (await this.limits.take(PER_ACCOUNT, viewer.id)));
     if (tooMany) return tooMany;
-    return viewer ? this.submitAs(viewer.id, input) : this.keepUnconfirmed(request, input, input.email ?? '');
+    return viewer
+      ? this.submitAs(viewer.id, input)
+      : this.keepUnconfirmed(request, input, input.email ?? '');
   }
 
   /** Confirms an own unconfirmed idea: it draws its number and waits for moderation. */
   async confirm(viewerId: string, ideaId: string): Promise<IdeaType | NotFound> {
     return this.database.transaction(async () => {
       const idea = await this.ideas.lock(ideaId);
-      if (!idea || idea.authorId !== viewerId) return new NotFound('Diese Idee gibt es nicht mehr. Unbestätigte Ideen heben wir 14 Tage auf.');
+      if (!idea || idea.authorId !== viewerId)
+        return new NotFound(
+          'Diese Idee gibt es nicht mehr. Unbestätigte Ideen heben wir 14 Tage auf.',
+        );
       if (idea.visibility === 'unconfirmed') {
         await this.ideas.confirm(idea.id, await this.ideas.drawNumber(), this.clock.now());
         await this.recordSubmitted(idea, viewerId, await this.ideas.saltOf(idea.id, idea.version));
@@ -83,7 +98,11 @@ export class IdeaSubmittingService {
     });
   }
 
-  private async keepUnconfirmed(request: RequestContext, input: SubmitIdeaInput, email: string): Promise<AwaitsConfirmation | TooManyRequests> {
+  private async keepUnconfirmed(
+    request: RequestContext,
+    input: SubmitIdeaInput,
+    email: string,
+  ): Promise<AwaitsConfirmation | TooManyRequests> {
     const author = await this.accounts.reserve(email);
     const idea = this.written(author.id, input);
     await this.database.transaction(() => this.ideas.insert(idea, newSalt()));
@@ -100,17 +119,39 @@ export class IdeaSubmittingService {
 
   private written(authorId: string, input: SubmitIdeaInput): Idea {
     return {
-      id: newId(), number: null, title: input.title, body: input.body, authorId,
-      projectId: input.projectId, categoryId: input.categoryId, placeId: input.placeId ?? null,
-      lat: input.lat ?? null, lon: input.lon ?? null, visibility: 'unconfirmed', status: 'received', version: 1,
-      answerDueOn: null, source: null, externalId: null, sourceUrl: null, createdAt: this.clock.now(),
-      submittedAt: null, publishedAt: null, removedAt: null, removedGround: null,
+      id: newId(),
+      number: null,
+      title: input.title,
+      body: input.body,
+      authorId,
+      projectId: input.projectId,
+      categoryId: input.categoryId,
+      placeId: input.placeId ?? null,
+      lat: input.lat ?? null,
+      lon: input.lon ?? null,
+      visibility: 'unconfirmed',
+      status: 'received',
+      version: 1,
+      answerDueOn: null,
+      source: null,
+      externalId: null,
+      sourceUrl: null,
+      createdAt: this.clock.now(),
+      submittedAt: null,
+      publishedAt: null,
+      removedAt: null,
+      removedGround: null,
     };
   }
 
   private async checkReferences(input: SubmitIdeaInput): Promise<void> {
     if (input.placeId && !(await this.places.find(input.placeId))) {
-      throw badInput({ placeId: { constraint: 'exists', message: 'Bitte wähle eine Ortschaft oder „ganz Einbeck“.' } });
+      throw badInput({
+        placeId: {
+          constraint: 'exists',
+          message: 'Bitte wähle eine Ortschaft oder „ganz Einbeck“.',
+        },
+      });
     }
     if (!(await this.projects.findCategory(input.categoryId))) {
       throw badInput({ categoryId: { constraint: 'exists', message: 'Bitte wähle ein Thema.' } });
@@ -122,7 +163,13 @@ export class IdeaSubmittingService {
 
   private async recordSubmitted(idea: Idea, actorId: string, salt: Buffer): Promise<void> {
     const digest = saltedDigest(`${idea.title}\n${idea.body}`, salt);
-    await this.events.record({ kind: 'IdeaSubmitted', actorId, subjectId: idea.id, ideaId: idea.id, detail: { version: idea.version, digest } });
+    await this.events.record({
+      kind: 'IdeaSubmitted',
+      actorId,
+      subjectId: idea.id,
+      ideaId: idea.id,
+      detail: { version: idea.version, digest },
+    });
   }
 
   private async cardOf(id: string): Promise<IdeaType> {

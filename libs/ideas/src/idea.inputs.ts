@@ -1,6 +1,14 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsLatitude, IsLongitude, IsOptional, IsUUID, Length, ValidateIf } from 'class-validator';
+import {
+  IsEmail,
+  IsLatitude,
+  IsLongitude,
+  IsOptional,
+  IsUUID,
+  Length,
+  ValidateIf,
+} from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
 
 @InputType()
@@ -38,7 +46,10 @@ export class SubmitIdeaInput {
   @IsLongitude({ message: 'Diese Stelle gibt es auf der Karte nicht.' })
   lon?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only for those who are not signed in: the code is sent there.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only for those who are not signed in: the code is sent there.',
+  })
   @IsOptional()
   @IsEmail({}, { message: 'Bitte prüfe die E-Mail-Adresse.' })
   email?: string | null;

@@ -3,7 +3,11 @@ import type { SignedInViewer } from '@ein/platform';
 import { canBecome, canSee, hasEnded, modelStage } from './idea.policy.js';
 
 const viewer = (id: string, role: SignedInViewer['role'] = 'resident'): SignedInViewer => ({
-  id, role, displayName: id, placeId: null, email: `${id}@example.org`,
+  id,
+  role,
+  displayName: id,
+  placeId: null,
+  email: `${id}@example.org`,
 });
 
 describe('who sees an idea', () => {

@@ -4,7 +4,13 @@ import type { ProcessingStatus } from './processing-status.type.js';
 import type { Visibility } from './visibility.type.js';
 
 /** Nothing more can come of these, so votes and comments would mislead. */
-export const ENDED: ProcessingStatus[] = ['declined', 'not_responsible', 'already_done', 'done', 'stopped'];
+export const ENDED: ProcessingStatus[] = [
+  'declined',
+  'not_responsible',
+  'already_done',
+  'done',
+  'stopped',
+];
 
 /** Readable by everyone. A withdrawn idea stays readable, with its reason. */
 const PUBLIC: Visibility[] = ['published', 'withdrawn'];

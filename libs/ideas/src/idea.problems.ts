@@ -2,7 +2,10 @@ import { ObjectType } from '@nestjs/graphql';
 import { NotFound, Problem, resultUnion, SignInRequired, TooManyRequests } from '@ein/platform';
 import { AwaitsConfirmation, IdeaType } from './idea.type.js';
 
-@ObjectType({ implements: () => Problem, description: 'The phase or the processing of it has ended.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'The phase or the processing of it has ended.',
+})
 export class IdeaClosed extends Problem {
   constructor(message = 'Das ist hier zurzeit nicht möglich: Die Phase dafür läuft gerade nicht.') {
     super(message);
@@ -15,4 +18,5 @@ export const SubmitIdeaResult = resultUnion(
   IdeaType,
   [AwaitsConfirmation, SignInRequired, IdeaClosed, TooManyRequests, NotFound],
 );
-export type SubmitIdeaResult = IdeaType | AwaitsConfirmation | SignInRequired | IdeaClosed | TooManyRequests | NotFound;
+export type SubmitIdeaResult =
+  IdeaType | AwaitsConfirmation | SignInRequired | IdeaClosed | TooManyRequests | NotFound;

@@ -30,7 +30,10 @@ export class IdeaRepository {
   /** The idea with all that its page shows, in whatever visibility. */
   async findCard(id: string): Promise<IdeaType | null> {
     const [row] = await this.database.rows<CardRow>(
-      { name: 'idea-by-id', text: `select i.body, ${CARD_COLUMNS} from idea i ${CARD_JOINS} where i.id = $1` },
+      {
+        name: 'idea-by-id',
+        text: `select i.body, ${CARD_COLUMNS} from idea i ${CARD_JOINS} where i.id = $1`,
+      },
       [id],
     );
     return row ? cardOf(row) : null;
@@ -38,7 +41,10 @@ export class IdeaRepository {
 
   async findCardByNumber(number: number): Promise<IdeaType | null> {
     const [row] = await this.database.rows<CardRow>(
-      { name: 'idea-by-number', text: `select i.body, ${CARD_COLUMNS} from idea i ${CARD_JOINS} where i.number = $1` },
+      {
+        name: 'idea-by-number',
+        text: `select i.body, ${CARD_COLUMNS} from idea i ${CARD_JOINS} where i.number = $1`,
+      },
       [number],
     );
     return row ? cardOf(row) : null;
@@ -67,7 +73,12 @@ export class IdeaRepository {
   async insert(idea: Idea, salt: Buffer): Promise<void> {
     await this.database.repository(Idea).insert(idea);
     await this.database.repository(IdeaRevision).insert({
-      ideaId: idea.id, version: idea.version, title: idea.title, body: idea.body, salt, createdAt: idea.createdAt,
+      ideaId: idea.id,
+      version: idea.version,
+      title: idea.title,
+      body: idea.body,
+      salt,
+      createdAt: idea.createdAt,
     });
   }
 
@@ -78,11 +89,15 @@ export class IdeaRepository {
 
   /** Takes the row's lock until the transaction ends, so that two deeds on one idea follow each other. */
   async lock(id: string): Promise<Idea | null> {
-    return this.database.repository(Idea).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.database
+      .repository(Idea)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   async drawNumber(): Promise<number> {
-    const [row] = await this.database.rows<{ number: number }>(`select nextval('idea_number')::integer as number`);
+    const [row] = await this.database.rows<{ number: number }>(
+      `select nextval('idea_number')::integer as number`,
+    );
     if (!row) throw new Error('The sequence of idea numbers gave nothing.');
     return row.number;
   }
@@ -92,7 +107,9 @@ export class IdeaRepository {
   }
 
   async confirm(id: string, number: number, submittedAt: Date): Promise<void> {
-    await this.database.repository(Idea).update({ id }, { visibility: 'submitted', number, submittedAt });
+    await this.database
+      .repository(Idea)
+      .update({ id }, { visibility: 'submitted', number, submittedAt });
   }
 
   async changeStatus(id: string, status: ProcessingStatus): Promise<void> {

@@ -1,6 +1,13 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
-  CurrentViewer, Public, renderText, Request, type RequestContext, SignedIn, type SignedInViewer, type Viewer,
+  CurrentViewer,
+  Public,
+  renderText,
+  Request,
+  type RequestContext,
+  SignedIn,
+  type SignedInViewer,
+  type Viewer,
 } from '@ein/platform';
 import { IdeaIdInput, SubmitIdeaInput } from './idea.inputs.js';
 import { SubmitIdeaResult } from './idea.problems.js';
@@ -16,32 +23,59 @@ export class IdeaResolver {
   ) {}
 
   @Public()
-  @Query(() => IdeaType, { name: 'idea', nullable: true, description: 'The idea with this number; hidden and missing look alike.' })
-  async idea(@CurrentViewer() viewer: Viewer, @Args('number', { type: () => Int }) number: number): Promise<IdeaType | null> {
+  @Query(() => IdeaType, {
+    name: 'idea',
+    nullable: true,
+    description: 'The idea with this number; hidden and missing look alike.',
+  })
+  async idea(
+    @CurrentViewer() viewer: Viewer,
+    @Args('number', { type: () => Int }) number: number,
+  ): Promise<IdeaType | null> {
     return this.service.viewByNumber(viewer, number);
   }
 
   @Public()
-  @Query(() => Tombstone, { name: 'tombstone', nullable: true, description: 'What stands where a public idea was removed.' })
+  @Query(() => Tombstone, {
+    name: 'tombstone',
+    nullable: true,
+    description: 'What stands where a public idea was removed.',
+  })
   async tombstone(@Args('number', { type: () => Int }) number: number): Promise<Tombstone | null> {
     return this.service.tombstone(number);
   }
 
   @SignedIn()
-  @Query(() => [IdeaType], { name: 'myIdeas', description: "The viewer's own ideas, newest first, unpublished ones too." })
+  @Query(() => [IdeaType], {
+    name: 'myIdeas',
+    description: "The viewer's own ideas, newest first, unpublished ones too.",
+  })
   async myIdeas(@CurrentViewer() viewer: SignedInViewer): Promise<IdeaType[]> {
     return this.service.ofAuthor(viewer.id);
   }
 
   @Public()
-  @Mutation(() => SubmitIdeaResult, { name: 'submitIdea', description: 'Puts an idea forward. Without a session an address is needed, and the code sent there.' })
-  async submitIdea(@Request() request: RequestContext, @Args('input') input: SubmitIdeaInput): Promise<SubmitIdeaResult> {
+  @Mutation(() => SubmitIdeaResult, {
+    name: 'submitIdea',
+    description:
+      'Puts an idea forward. Without a session an address is needed, and the code sent there.',
+  })
+  async submitIdea(
+    @Request() request: RequestContext,
+    @Args('input') input: SubmitIdeaInput,
+  ): Promise<SubmitIdeaResult> {
     return this.submitting.submit(request, input);
   }
 
   @SignedIn()
-  @Mutation(() => SubmitIdeaResult, { name: 'confirmIdea', description: 'Confirms an own idea that was kept unconfirmed.' })
-  async confirmIdea(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: IdeaIdInput): Promise<SubmitIdeaResult> {
+  @Mutation(() => SubmitIdeaResult, {
+    name: 'confirmIdea',
+    description: 'Confirms an own idea that was kept unconfirmed.',
+  })
+  async confirmIdea(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: IdeaIdInput,
+  ): Promise<SubmitIdeaResult> {
     return this.submitting.confirm(viewer.id, input.ideaId);
   }
 

@@ -25,28 +25,61 @@ describe('the life of an idea', () => {
     const projects = town.get(ProjectService);
     await projects.addCategories([{ id: category, slug: 'verkehr', name: 'Verkehr', position: 0 }]);
     const project = { question: 'Was fehlt?', position: 0 };
-    await projects.open({ ...project, id: box, slug: 'ideenkasten', name: 'Ideenkasten', permanent: true }, []);
-    await projects.open({ ...project, id: closed, slug: 'vorbei', name: 'Vorbei', permanent: false }, [
-      { id: newId(), projectId: closed, kind: 'collect', name: 'Sammeln', startsAt: new Date('2020-01-01'), endsAt: new Date('2020-02-01'), position: 0 },
-    ]);
+    await projects.open(
+      { ...project, id: box, slug: 'ideenkasten', name: 'Ideenkasten', permanent: true },
+      [],
+    );
+    await projects.open(
+      { ...project, id: closed, slug: 'vorbei', name: 'Vorbei', permanent: false },
+      [
+        {
+          id: newId(),
+          projectId: closed,
+          kind: 'collect',
+          name: 'Sammeln',
+          startsAt: new Date('2020-01-01'),
+          endsAt: new Date('2020-02-01'),
+          position: 0,
+        },
+      ],
+    );
   });
   afterAll(() => town.close());
 
   const request = (viewer: SignedInViewer | null): RequestContext => ({
-    viewer, sessionToken: null, clientAddress: `test ${newId()}`, setCookie: () => undefined, loaders: new Map(),
+    viewer,
+    sessionToken: null,
+    clientAddress: `test ${newId()}`,
+    setCookie: () => undefined,
+    loaders: new Map(),
   });
   const person = async (): Promise<SignedInViewer> => {
     const account = await town.get(AccountService).reserve(`${newId()}@example.org`);
-    return { id: account.id, role: 'resident', displayName: account.displayName, placeId: null, email: account.email };
+    return {
+      id: account.id,
+      role: 'resident',
+      displayName: account.displayName,
+      placeId: null,
+      email: account.email,
+    };
   };
-  const text = { title: 'Bänke an der Ilme', body: 'Wer nicht gut zu Fuß ist, kehrt nach der Hälfte um.', categoryId: category };
+  const text = {
+    title: 'Bänke an der Ilme',
+    body: 'Wer nicht gut zu Fuß ist, kehrt nach der Hälfte um.',
+    categoryId: category,
+  };
   const submitted = async (author: SignedInViewer): Promise<IdeaType> =>
     (await submitting.submit(request(author), { ...text, projectId: box })) as IdeaType;
 
   it('is seen by its author and by nobody else until it is published', async () => {
     const author = await person();
     const idea = await submitted(author);
-    expect(idea).toMatchObject({ visibility: 'submitted', status: 'received', modelStage: 1, voteCount: 0 });
+    expect(idea).toMatchObject({
+      visibility: 'submitted',
+      status: 'received',
+      modelStage: 1,
+      voteCount: 0,
+    });
     expect(idea.number).toBeGreaterThan(0);
     expect(await ideas.view(author, idea.id)).not.toBeNull();
     expect(await ideas.view(null, idea.id)).toBeNull();
@@ -64,7 +97,10 @@ describe('the life of an idea', () => {
     await ideas.publish(shown.id, author.id);
     await ideas.hide(shown.id, author.id, 'Spielregel 3');
     expect(await ideas.viewByNumber(null, shown.number)).toBeNull();
-    expect(await ideas.tombstone(shown.number)).toMatchObject({ number: shown.number, ground: 'Spielregel 3' });
+    expect(await ideas.tombstone(shown.number)).toMatchObject({
+      number: shown.number,
+      ground: 'Spielregel 3',
+    });
 
     const refused = await submitted(author);
     await ideas.refuse(refused.id, author.id, 'Spielregel 4');
@@ -75,7 +111,9 @@ describe('the life of an idea', () => {
   it('goes no way that there is not', async () => {
     const author = await person();
     const idea = await submitted(author);
-    await expect(ideas.hide(idea.id, author.id, 'Spielregel 3')).rejects.toThrow('cannot go from submitted to hidden');
+    await expect(ideas.hide(idea.id, author.id, 'Spielregel 3')).rejects.toThrow(
+      'cannot go from submitted to hidden',
+    );
   });
 
   it('is kept without a number until its address is confirmed, by that address alone', async () => {
@@ -83,28 +121,52 @@ describe('the life of an idea', () => {
     const kept = await submitting.submit(request(null), { ...text, projectId: box, email });
     if (!(kept instanceof AwaitsConfirmation)) throw new Error('not kept');
     const account = await town.get(AccountService).reserve(email);
-    const author: SignedInViewer = { id: account.id, role: 'resident', displayName: '', placeId: null, email };
-    expect(await submitting.confirm((await person()).id, kept.ideaId)).toMatchObject({ message: expect.stringContaining('gibt es nicht mehr') });
+    const author: SignedInViewer = {
+      id: account.id,
+      role: 'resident',
+      displayName: '',
+      placeId: null,
+      email,
+    };
+    expect(await submitting.confirm((await person()).id, kept.ideaId)).toMatchObject({
+      message: expect.stringContaining('gibt es nicht mehr'),
+    });
     const first = (await submitting.confirm(author.id, kept.ideaId)) as IdeaType;
     const again = (await submitting.confirm(author.id, kept.ideaId)) as IdeaType;
     expect(first).toMatchObject({ visibility: 'submitted' });
     expect(again.number).toBe(first.number);
-    const events = await town.database.rows(`select id from event where kind = 'IdeaSubmitted' and subject_id = $1`, [kept.ideaId]);
+    const events = await town.database.rows(
+      `select id from event where kind = 'IdeaSubmitted' and subject_id = $1`,
+      [kept.ideaId],
+    );
     expect(events).toHaveLength(1);
   });
 
   it('forgets what nobody confirmed within 14 days, with its text', async () => {
-    const kept = await submitting.submit(request(null), { ...text, projectId: box, email: `${newId()}@example.org` });
+    const kept = await submitting.submit(request(null), {
+      ...text,
+      projectId: box,
+      email: `${newId()}@example.org`,
+    });
     if (!(kept instanceof AwaitsConfirmation)) throw new Error('not kept');
-    await town.database.write(`update idea set created_at = now() - interval '15 days' where id = $1`, [kept.ideaId]);
+    await town.database.write(
+      `update idea set created_at = now() - interval '15 days' where id = $1`,
+      [kept.ideaId],
+    );
     expect(await submitting.forgetUnconfirmed()).toBe(1);
-    expect(await town.database.rows('select 1 from idea_revision where idea_id = $1', [kept.ideaId])).toEqual([]);
+    expect(
+      await town.database.rows('select 1 from idea_revision where idea_id = $1', [kept.ideaId]),
+    ).toEqual([]);
   });
 
   it('is refused by a project that takes none now, and by places that there are not', async () => {
     const author = await person();
-    expect(await submitting.submit(request(author), { ...text, projectId: closed })).toBeInstanceOf(IdeaClosed);
-    await expect(submitting.submit(request(author), { ...text, projectId: box, placeId: newId() })).rejects.toMatchObject({
+    expect(await submitting.submit(request(author), { ...text, projectId: closed })).toBeInstanceOf(
+      IdeaClosed,
+    );
+    await expect(
+      submitting.submit(request(author), { ...text, projectId: box, placeId: newId() }),
+    ).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', fields: { placeId: { constraint: 'exists' } } },
     });
   });

@@ -57,7 +57,11 @@ export class IdeaService {
   }
 
   async acceptsVotes(idea: Pick<Idea, 'visibility' | 'status' | 'projectId'>): Promise<boolean> {
-    return idea.visibility === 'published' && !hasEnded(idea) && this.projects.takes(TAKES_VOTES, idea.projectId);
+    return (
+      idea.visibility === 'published' &&
+      !hasEnded(idea) &&
+      this.projects.takes(TAKES_VOTES, idea.projectId)
+    );
   }
 
   async acceptsComments(idea: Pick<Idea, 'visibility' | 'projectId'>): Promise<boolean> {
@@ -79,12 +83,20 @@ export class IdeaService {
 
   async refuse(ideaId: string, actorId: string, ground: string): Promise<void> {
     const removedAt = this.clock.now();
-    await this.change(ideaId, actorId, 'IdeaRefused', () => ({ visibility: 'refused', removedAt, removedGround: ground }));
+    await this.change(ideaId, actorId, 'IdeaRefused', () => ({
+      visibility: 'refused',
+      removedAt,
+      removedGround: ground,
+    }));
   }
 
   async hide(ideaId: string, actorId: string, ground: string): Promise<void> {
     const removedAt = this.clock.now();
-    await this.change(ideaId, actorId, 'IdeaHidden', () => ({ visibility: 'hidden', removedAt, removedGround: ground }));
+    await this.change(ideaId, actorId, 'IdeaHidden', () => ({
+      visibility: 'hidden',
+      removedAt,
+      removedGround: ground,
+    }));
   }
 
   /** Makes a hidden or refused idea public again. */
@@ -95,7 +107,11 @@ export class IdeaService {
   /** Back into the queue: a decision on it was undone before anyone was told. */
   async reopen(ideaId: string, actorId: string): Promise<void> {
     await this.change(ideaId, actorId, 'IdeaReopened', () => ({
-      visibility: 'submitted', publishedAt: null, answerDueOn: null, removedAt: null, removedGround: null,
+      visibility: 'submitted',
+      publishedAt: null,
+      answerDueOn: null,
+      removedAt: null,
+      removedGround: null,
     }));
   }
 
@@ -104,7 +120,12 @@ export class IdeaService {
     await this.ideas.changeStatus(ideaId, status);
   }
 
-  private async change(ideaId: string, actorId: string, kind: string, to: (idea: Idea) => VisibilityChange): Promise<void> {
+  private async change(
+    ideaId: string,
+    actorId: string,
+    kind: string,
+    to: (idea: Idea) => VisibilityChange,
+  ): Promise<void> {
     await this.database.transaction(async () => {
       const idea = await this.ideas.lock(ideaId);
       if (!idea) throw new Error(new NotFound().message);
@@ -114,7 +135,11 @@ export class IdeaService {
       }
       await this.ideas.changeVisibility(ideaId, change);
       await this.events.record({
-        kind, actorId, subjectId: ideaId, ideaId, detail: { from: idea.visibility, to: change.visibility },
+        kind,
+        actorId,
+        subjectId: ideaId,
+        ideaId,
+        detail: { from: idea.visibility, to: change.visibility },
       });
     });
   }

@@ -20,7 +20,9 @@ export class IdeaType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Int, { description: 'The number that people quote; 0 until the address of the author is confirmed.' })
+  @Field(() => Int, {
+    description: 'The number that people quote; 0 until the address of the author is confirmed.',
+  })
   number: number;
 
   @Field({ description: 'Readable end of its address.' })
@@ -41,7 +43,9 @@ export class IdeaType {
   @Field(() => Visibility)
   visibility: Visibility;
 
-  @Field(() => Int, { description: 'How far its Model has grown: 1 received, 2 in work, 3 answered.' })
+  @Field(() => Int, {
+    description: 'How far its Model has grown: 1 received, 2 in work, 3 answered.',
+  })
   modelStage: number;
 
   @Field(() => Int, { description: 'Distinct people who support it; always exact.' })
@@ -71,10 +75,16 @@ export class IdeaType {
   @Field(() => GeoPoint, { nullable: true })
   point: GeoPoint | null;
 
-  @Field(() => String, { nullable: true, description: 'Where an imported idea was first published.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where an imported idea was first published.',
+  })
   sourceUrl: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Calendar date (ISO) on which the first answer is due.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Calendar date (ISO) on which the first answer is due.',
+  })
   answerDueOn: string | null;
 
   /** Filled by lists; else asked by the votes feature. */
@@ -83,7 +93,9 @@ export class IdeaType {
   authorId: string;
 }
 
-@ObjectType({ description: 'What stands where something public was removed: nothing of its content.' })
+@ObjectType({
+  description: 'What stands where something public was removed: nothing of its content.',
+})
 export class Tombstone {
   @Field(() => Int)
   number: number;
@@ -95,7 +107,9 @@ export class Tombstone {
   ground: string;
 }
 
-@ObjectType({ description: 'The text is kept until the address is confirmed with the code from the mail.' })
+@ObjectType({
+  description: 'The text is kept until the address is confirmed with the code from the mail.',
+})
 export class AwaitsConfirmation {
   @Field(() => ID)
   ideaId: string;

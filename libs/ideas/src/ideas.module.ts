@@ -21,6 +21,10 @@ export class IdeasModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({ name: 'forget-unconfirmed', every: 'day', run: () => this.submitting.forgetUnconfirmed() });
+    this.periodic.register({
+      name: 'forget-unconfirmed',
+      every: 'day',
+      run: () => this.submitting.forgetUnconfirmed(),
+    });
   }
 }

@@ -14,4 +14,7 @@ export const Visibility = {
   ANONYMISED: 'anonymised',
 } as const;
 export type Visibility = (typeof Visibility)[keyof typeof Visibility];
-registerEnumType(Visibility, { name: 'Visibility', description: 'What the public sees of an idea.' });
+registerEnumType(Visibility, {
+  name: 'Visibility',
+  description: 'What the public sees of an idea.',
+});

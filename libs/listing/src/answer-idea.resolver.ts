@@ -13,11 +13,12 @@ export class AnswerIdeaResolver {
   ) {}
 
   @ResolveField(() => IdeaType)
-  async idea(@Parent() answer: AnswerType, @CurrentViewer() viewer: Viewer, @Request() request: RequestContext): Promise<IdeaType> {
-    const load = async (ids: readonly string[]) => {
-      const cards = new Map((await this.listing.cardsByIds(viewer, ids)).map((card) => [card.id, card]));
-      return ids.map((id) => cards.get(id));
-    };
+  async idea(
+    @Parent() answer: AnswerType,
+    @CurrentViewer() viewer: Viewer,
+    @Request() request: RequestContext,
+  ): Promise<IdeaType> {
+    const load = (ids: readonly string[]) => this.listing.cardsInOrder(viewer, ids);
     const listed = await loaderOf(request, 'answered-ideas', load).load(answer.ideaId);
     // A withdrawn idea is in no list, but its page and its answer stay readable.
     const idea = listed ?? (await this.ideas.view(viewer, answer.ideaId));

@@ -12,7 +12,12 @@ export function statusesOf(filter: IdeaFilter): ProcessingStatus[] | null {
 }
 
 /** SQL conditions over `alias`, with their values appended to `values`. The same for the ideas and for their rollup. */
-export function conditions(filter: IdeaFilter, alias: string, values: unknown[], without?: Dimension): string[] {
+export function conditions(
+  filter: IdeaFilter,
+  alias: string,
+  values: unknown[],
+  without?: Dimension,
+): string[] {
   const found: string[] = [];
   const any = (column: string, ids: unknown[]) => `${alias}.${column} = any($${values.push(ids)})`;
   if (without !== 'place') {
@@ -21,8 +26,10 @@ export function conditions(filter: IdeaFilter, alias: string, values: unknown[],
     if (filter.wholeTown) either.push(`${alias}.place_id is null`);
     if (either.length) found.push(`(${either.join(' or ')})`);
   }
-  if (without !== 'category' && filter.categoryIds?.length) found.push(any('category_id', filter.categoryIds));
-  if (without !== 'project' && filter.projectIds?.length) found.push(any('project_id', filter.projectIds));
+  if (without !== 'category' && filter.categoryIds?.length)
+    found.push(any('category_id', filter.categoryIds));
+  if (without !== 'project' && filter.projectIds?.length)
+    found.push(any('project_id', filter.projectIds));
   const statuses = statusesOf(filter);
   if (without !== 'state' && statuses) found.push(any('status', statuses));
   return found;
@@ -30,6 +37,12 @@ export function conditions(filter: IdeaFilter, alias: string, values: unknown[],
 
 /** Which parts of the filter are set: statements of the same shape share one prepared plan. */
 export function shapeOf(filter: IdeaFilter): string {
-  const flags = [filter.placeIds?.length, filter.wholeTown, filter.categoryIds?.length, filter.projectIds?.length, statusesOf(filter)];
+  const flags = [
+    filter.placeIds?.length,
+    filter.wholeTown,
+    filter.categoryIds?.length,
+    filter.projectIds?.length,
+    statusesOf(filter),
+  ];
   return flags.map((flag) => (flag ? '1' : '0')).join('');
 }

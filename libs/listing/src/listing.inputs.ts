@@ -1,13 +1,32 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { ProcessingStatus, StateGroup } from '@ein/ideas';
 
-export const IdeaSort = { FAIR: 'fair', NEW: 'new', MOST_VOTED: 'most_voted', ACTIVE: 'active' } as const;
+export const IdeaSort = {
+  FAIR: 'fair',
+  NEW: 'new',
+  MOST_VOTED: 'most_voted',
+  ACTIVE: 'active',
+} as const;
 export type IdeaSort = (typeof IdeaSort)[keyof typeof IdeaSort];
 registerEnumType(IdeaSort, {
   name: 'IdeaSort',
-  description: 'FAIR: shuffled anew each day so that every idea has a chance; NEW: by publication; MOST_VOTED; ACTIVE: latest contribution first.',
+  description:
+    'FAIR: shuffled anew each day so that every idea has a chance; NEW: by publication; MOST_VOTED; ACTIVE: latest contribution first.',
 });
 
 const MANY = { message: 'Das sind zu viele Filter auf einmal.' };
@@ -38,12 +57,18 @@ export class IdeaFilter {
   @IsEnum(StateGroup, NO_SUCH)
   states?: StateGroup[] | null;
 
-  @Field(() => [ProcessingStatus], { nullable: true, description: 'Any of these states; with `states`, one of both.' })
+  @Field(() => [ProcessingStatus], {
+    nullable: true,
+    description: 'Any of these states; with `states`, one of both.',
+  })
   @IsOptional()
   @IsEnum(ProcessingStatus, NO_SUCH)
   statuses?: ProcessingStatus[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Ideas for the whole town, beside those of `placeIds`.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Ideas for the whole town, beside those of `placeIds`.',
+  })
   @IsOptional()
   @IsBoolean()
   wholeTown?: boolean | null;
@@ -73,7 +98,10 @@ export class IdeasArgs {
   @IsEnum(IdeaSort)
   sort: IdeaSort;
 
-  @Field(() => String, { nullable: true, description: "Which of the day's 16 fair orders, 0 to 15; one is picked at random without it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Which of the day's 16 fair orders, 0 to 15; one is picked at random without it.",
+  })
   @IsOptional()
   @Matches(/^(\d|1[0-5])$/, { message: 'Diese Reihenfolge gibt es nicht.' })
   order?: string | null;

@@ -10,7 +10,13 @@ import { ListingService } from './listing.service.js';
 
 @Module({
   imports: [IdeasModule, PlacesModule, ProjectsModule],
-  providers: [ListingRepository, ListingService, ListingResolver, ProjectFieldsResolver, AnswerIdeaResolver],
+  providers: [
+    ListingRepository,
+    ListingService,
+    ListingResolver,
+    ProjectFieldsResolver,
+    AnswerIdeaResolver,
+  ],
   exports: [ListingService],
 })
 export class ListingModule implements OnModuleInit {

@@ -14,8 +14,15 @@ export class ListingResolver {
   constructor(private readonly service: ListingService) {}
 
   @Public()
-  @Query(() => IdeaConnection, { name: 'ideas', description: 'Published ideas, filtered and in order.' })
-  async ideas(@CurrentViewer() viewer: Viewer, @Args() args: IdeasArgs, @Info() info: GraphQLResolveInfo): Promise<Page> {
+  @Query(() => IdeaConnection, {
+    name: 'ideas',
+    description: 'Published ideas, filtered and in order.',
+  })
+  async ideas(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: IdeasArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page> {
     const page = await this.service.page(viewer, args, asksFor(info, ['body', 'bodyHtml']));
     return { ...page, filter: args.filter };
   }
@@ -31,8 +38,13 @@ export class ProjectFieldsResolver {
   constructor(private readonly service: ListingService) {}
 
   @ResolveField(() => Int)
-  async openIdeaCount(@Parent() project: ProjectType, @Context() request: RequestContext): Promise<number> {
-    return loaderOf(request, 'open-ideas', (ids: readonly string[]) => this.service.countOpen(ids)).load(project.id);
+  async openIdeaCount(
+    @Parent() project: ProjectType,
+    @Context() request: RequestContext,
+  ): Promise<number> {
+    return loaderOf(request, 'open-ideas', (ids: readonly string[]) =>
+      this.service.countOpen(ids),
+    ).load(project.id);
   }
 }
 
@@ -40,7 +52,8 @@ export class ProjectFieldsResolver {
 function asksFor(info: GraphQLResolveInfo, names: string[]): boolean {
   const within = (selections: readonly SelectionNode[] | undefined): boolean =>
     selections?.some((selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return within(info.fragments[selection.name.value]?.selectionSet.selections);
+      if (selection.kind === Kind.FRAGMENT_SPREAD)
+        return within(info.fragments[selection.name.value]?.selectionSet.selections);
       if (selection.kind === Kind.FIELD && names.includes(selection.name.value)) return true;
       return within((selection as FieldNode).selectionSet?.selections);
     }) ?? false;

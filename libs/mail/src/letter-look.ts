@@ -1,7 +1,13 @@
 import { BORDER, SIGN } from './letter-pictures.js';
 import type { CleanContent } from './letter.js';
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
@@ -27,7 +33,10 @@ const DARK = `
 function paragraphs(text: string, style: string, className = 'ink'): string {
   return text
     .split(/\n{2,}/)
-    .map((part) => `<p class="${className}" style="${style}">${escaped(part).replace(/\n/g, '<br>')}</p>`)
+    .map(
+      (part) =>
+        `<p class="${className}" style="${style}">${escaped(part).replace(/\n/g, '<br>')}</p>`,
+    )
     .join('');
 }
 
@@ -42,7 +51,9 @@ ${quote.lead ? paragraphs(quote.lead, `${PLAIN};font-weight:600`) : ''}${quote.t
 function factRows({ facts }: CleanContent): string {
   if (!facts?.length) return '';
   const rows = facts.map(
-    (fact) => `<tr><td class="muted" style="padding:0 24px 12px 0;vertical-align:top;color:#565A6C;font-size:16px;line-height:24px">${escaped(fact.label)}</td>
+    (
+      fact,
+    ) => `<tr><td class="muted" style="padding:0 24px 12px 0;vertical-align:top;color:#565A6C;font-size:16px;line-height:24px">${escaped(fact.label)}</td>
 <td class="ink" style="padding:0 0 12px;vertical-align:top;font-size:16px;line-height:24px">${escaped(fact.value)}</td></tr>`,
   );
   return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 12px">${rows.join('')}</table>`;

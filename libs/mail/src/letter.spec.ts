@@ -27,7 +27,8 @@ const content = (word: string): LetterContent => ({
   why: word,
 });
 
-const tags = (html: string) => [...html.matchAll(/<\/?([a-z0-9!]+)/gi)].map(([, tag]) => tag).filter((tag) => tag !== 'br');
+const tags = (html: string) =>
+  [...html.matchAll(/<\/?([a-z0-9!]+)/gi)].map(([, tag]) => tag).filter((tag) => tag !== 'br');
 
 describe('letter', () => {
   it.each(PAYLOADS)('keeps %j inert in every part', (payload) => {
@@ -51,7 +52,13 @@ describe('letter', () => {
       button: { label: 'Idee ansehen', href: 'https://town.example/ideen/7' },
       why: 'Du hast Idee 7 eingereicht.',
     });
-    for (const part of ['Deine Idee ist veröffentlicht: Radweg', 'Guten Tag,', 'Erster Absatz.', '> Eine Zeile.\n> Noch eine.', 'Stand: In Prüfung']) {
+    for (const part of [
+      'Deine Idee ist veröffentlicht: Radweg',
+      'Guten Tag,',
+      'Erster Absatz.',
+      '> Eine Zeile.\n> Noch eine.',
+      'Stand: In Prüfung',
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).toContain('https://town.example/ideen/7');
@@ -59,13 +66,20 @@ describe('letter', () => {
   });
 
   it('shortens a long subject and speaks English', () => {
-    const { subject, html } = letter({ locale: 'en', subject: 'ä'.repeat(400), paragraphs: [], why: 'You asked for it.' });
+    const { subject, html } = letter({
+      locale: 'en',
+      subject: 'ä'.repeat(400),
+      paragraphs: [],
+      why: 'You asked for it.',
+    });
     expect([...subject]).toHaveLength(150);
     expect(html).toContain('Why do you get this e-mail?');
   });
 
   it('refuses a button that leads to no page', () => {
-    expect(() => letter({ ...content('x'), button: { label: 'x', href: 'javascript:alert(1)' } })).toThrow();
+    expect(() =>
+      letter({ ...content('x'), button: { label: 'x', href: 'javascript:alert(1)' } }),
+    ).toThrow();
   });
 });
 
@@ -78,8 +92,25 @@ describe('parseMailAddress', () => {
   ])('takes %j as %j', (text, address) => expect(parseMailAddress(text)).toBe(address));
 
   it.each([
-    '', '@example.org', 'anna', 'anna@', 'anna@localhost', 'anna@127.0.0.1', 'anna@[127.0.0.1]', '"anna b"@example.org', 'a@b.c@example.org ,x@y.de',
-    'Anna <anna@example.org>', 'anna@example.org, bert@example.org', 'anna(comment)@example.org', 'anna@exa mple.org', 'anna..b@example.org', '.anna@example.org',
-    'anna@example.org\r\nBcc: x@example.org', 'group:anna@example.org;', 'jürgen@example.org', `${'a'.repeat(65)}@example.org`, 'anna@-example.org',
+    '',
+    '@example.org',
+    'anna',
+    'anna@',
+    'anna@localhost',
+    'anna@127.0.0.1',
+    'anna@[127.0.0.1]',
+    '"anna b"@example.org',
+    'a@b.c@example.org ,x@y.de',
+    'Anna <anna@example.org>',
+    'anna@example.org, bert@example.org',
+    'anna(comment)@example.org',
+    'anna@exa mple.org',
+    'anna..b@example.org',
+    '.anna@example.org',
+    'anna@example.org\r\nBcc: x@example.org',
+    'group:anna@example.org;',
+    'jürgen@example.org',
+    `${'a'.repeat(65)}@example.org`,
+    'anna@-example.org',
   ])('refuses %j', (text) => expect(parseMailAddress(text)).toBeNull());
 });

@@ -51,11 +51,21 @@ const SUBJECT_LENGTH = 150;
 
 function shortened(line: string): string {
   const letters = [...line];
-  return letters.length > SUBJECT_LENGTH ? `${letters.slice(0, SUBJECT_LENGTH - 1).join('').trimEnd()}…` : line;
+  return letters.length > SUBJECT_LENGTH
+    ? `${letters
+        .slice(0, SUBJECT_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
 }
 
 /** A content whose parts are all there and clean. */
-export type CleanContent = LetterContent & { heading: string; greeting: string; whyHeading: string; foot: string };
+export type CleanContent = LetterContent & {
+  heading: string;
+  greeting: string;
+  whyHeading: string;
+  foot: string;
+};
 
 function cleaned(content: LetterContent): CleanContent {
   const words = WORDS[content.locale];
@@ -79,7 +89,12 @@ function cleaned(content: LetterContent): CleanContent {
         ...(quote.source && { source: cleanLine(quote.source) }),
       },
     }),
-    ...(content.facts && { facts: content.facts.map((fact) => ({ label: cleanLine(fact.label), value: cleanLine(fact.value) })) }),
+    ...(content.facts && {
+      facts: content.facts.map((fact) => ({
+        label: cleanLine(fact.label),
+        value: cleanLine(fact.value),
+      })),
+    }),
     ...(button && { button: { label: cleanLine(button.label), href: webAddress(button.href) } }),
     ...(content.closing && { closing: content.closing.map(cleanText) }),
   };
@@ -88,7 +103,8 @@ function cleaned(content: LetterContent): CleanContent {
 /** Throws on what is no address of a web page: links are made by us, so another one is our mistake. */
 function webAddress(href: string): string {
   const url = new URL(href);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`A button must lead to a page, not to ${url.protocol}`);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new Error(`A button must lead to a page, not to ${url.protocol}`);
   return url.toString();
 }
 
@@ -102,7 +118,9 @@ function plainText(content: CleanContent): string {
     content.greeting,
     ...content.paragraphs,
     ...(content.code ? [`    ${content.code}`] : []),
-    ...(quote ? [indented([quote.lead, quote.text, quote.source].filter(Boolean).join('\n\n'))] : []),
+    ...(quote
+      ? [indented([quote.lead, quote.text, quote.source].filter(Boolean).join('\n\n'))]
+      : []),
     ...(facts?.length ? [facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n')] : []),
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     ...(content.closing ?? []),

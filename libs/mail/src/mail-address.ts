@@ -12,6 +12,13 @@ export function parseMailAddress(text: string): string | null {
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, at);
   const domain = domainToASCII(trimmed.slice(at + 1));
-  if (at < 1 || local.length > 64 || domain.length > 253 || !LOCAL_PART.test(local) || !DOMAIN.test(domain)) return null;
+  if (
+    at < 1 ||
+    local.length > 64 ||
+    domain.length > 253 ||
+    !LOCAL_PART.test(local) ||
+    !DOMAIN.test(domain)
+  )
+    return null;
   return `${local}@${domain}`;
 }

@@ -48,7 +48,10 @@ export class MailOutbox {
       if (!address) throw new Error(`The mail ${key} has no valid address.`);
       return { id: newId(), key, recipient: address };
     });
-    return this.mails.insertOnce({ subject, text, html, sendAfter, expiresAt, aboutId, createdAt: now }, addressed);
+    return this.mails.insertOnce(
+      { subject, text, html, sendAfter, expiresAt, aboutId, createdAt: now },
+      addressed,
+    );
   }
 
   /** Takes back a mail that waits. False when it has left or is leaving, so that the caller must not pretend it had not. */
@@ -64,6 +67,8 @@ export class MailOutbox {
 
   /** Takes away what was sent or refused so long ago that no deed can be told twice any more. */
   async forgetOld(): Promise<number> {
-    return this.mails.deleteDoneBefore(new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 60 * 60_000));
+    return this.mails.deleteDoneBefore(
+      new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 60 * 60_000),
+    );
   }
 }

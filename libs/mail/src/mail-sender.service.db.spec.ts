@@ -2,7 +2,16 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { Clock, newId, WorkLoop } from '@ein/platform';
@@ -78,7 +87,10 @@ describe('the outbox', () => {
 
   /** One more sender, as a second worker process would be one. */
   const smtpSender = (port = smtp.port) => {
-    const mailer = new SmtpMailer(`smtp://127.0.0.1:${port}?from=ideen@town.example`, 'unused@town.example');
+    const mailer = new SmtpMailer(
+      `smtp://127.0.0.1:${port}?from=ideen@town.example`,
+      'unused@town.example',
+    );
     mailers.push(mailer);
     return new MailSender(town.get(MailRepository), mailer, town.get(Clock), town.get(WorkLoop));
   };
@@ -89,7 +101,14 @@ describe('the outbox', () => {
     outbox.queue({ key: newId(), recipient: 'anna@example.org', ...note, ...more });
   const at = (moment: Date) => jest.spyOn(town.get(Clock), 'now').mockReturnValue(moment);
   const rows = () =>
-    town.database.rows<{ sent: boolean; refused: boolean; attempts: number; error: string | null; text: string; html: string }>(
+    town.database.rows<{
+      sent: boolean;
+      refused: boolean;
+      attempts: number;
+      error: string | null;
+      text: string;
+      html: string;
+    }>(
       `select sent_at is not null as sent, refused_at is not null as refused, attempts, last_error as error, text, html from mail order by recipient`,
     );
 
@@ -103,15 +122,24 @@ describe('the outbox', () => {
     expect(mail.text).toContain('Ein Absatz mit Ümläuten');
     expect(mail.html).toContain('Ein Absatz mit Ümläuten');
     // Both pictures travel along: nothing is left that a mail program would have to fetch.
-    expect(mail.attachments.map(({ contentType, related }) => [contentType, related])).toEqual([['image/png', true], ['image/png', true]]);
+    expect(mail.attachments.map(({ contentType, related }) => [contentType, related])).toEqual([
+      ['image/png', true],
+      ['image/png', true],
+    ]);
     expect(mail.html || '').not.toMatch(/(src|background)="(?!data:image\/png)|url\(/);
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
-    expect(await rows()).toEqual([{ sent: true, refused: false, attempts: 1, error: null, text: '', html: '' }]);
+    expect(await rows()).toEqual([
+      { sent: true, refused: false, attempts: 1, error: null, text: '', html: '' },
+    ]);
   });
 
   it('sends each mail once under three senders and two queuings', async () => {
     const keys = Array.from({ length: 20 }, () => newId());
-    const queued = await Promise.all([...keys, ...keys].map((key, at) => queue({ key, recipient: `person-${at % 20}@example.org` })));
+    const queued = await Promise.all(
+      [...keys, ...keys].map((key, at) =>
+        queue({ key, recipient: `person-${at % 20}@example.org` }),
+      ),
+    );
     expect(queued.filter(Boolean)).toHaveLength(20);
     await Promise.all([smtpSender(), smtpSender(), smtpSender()].map(sendAll));
     const recipients = arrived.flatMap(({ to }) => to);
@@ -189,7 +217,10 @@ describe('the outbox', () => {
     await queue({ recipient: 'gone@example.org' });
     await queue({ recipient: 'here@example.org' });
     await sendAll(smtpSender());
-    expect(await rows()).toMatchObject([{ refused: true, sent: false, text: '' }, { refused: false, sent: true }]);
+    expect(await rows()).toMatchObject([
+      { refused: true, sent: false, text: '' },
+      { refused: false, sent: true },
+    ]);
     refuse = () => 451;
     await queue({ recipient: 'away@example.org' });
     at(new Date(Date.now() + 5 * 24 * 60 * 60_000 + 1000));
@@ -208,7 +239,10 @@ describe('the outbox', () => {
   });
 
   it('writes to several people, each in a mail of their own, and forgets all of it after 90 days', async () => {
-    const people = Array.from({ length: 3 }, (_, at) => ({ key: newId(), recipient: `follower-${at}@example.org` }));
+    const people = Array.from({ length: 3 }, (_, at) => ({
+      key: newId(),
+      recipient: `follower-${at}@example.org`,
+    }));
     expect(await outbox.queueForAll(note, people)).toBe(3);
     expect(await outbox.queueForAll(note, people)).toBe(0);
     await sendAll(smtpSender());
@@ -219,7 +253,9 @@ describe('the outbox', () => {
   });
 
   it('refuses an address that is none', async () => {
-    await expect(queue({ recipient: 'anna@example.org, bert@example.org' })).rejects.toThrow('no valid address');
+    await expect(queue({ recipient: 'anna@example.org, bert@example.org' })).rejects.toThrow(
+      'no valid address',
+    );
   });
 
   it('lays complete files into the mailbox when there is no mail server', async () => {
@@ -229,6 +265,9 @@ describe('the outbox', () => {
     const files = await readdir(folder);
     expect(files).toEqual([expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f-]{36}\.eml$/)]);
     const mail = await simpleParser(await readFile(join(folder, files[0] ?? '')));
-    expect([mail.to, mail.subject]).toEqual([expect.objectContaining({ text: 'anna@example.org' }), note.subject]);
+    expect([mail.to, mail.subject]).toEqual([
+      expect.objectContaining({ text: 'anna@example.org' }),
+      note.subject,
+    ]);
   });
 });

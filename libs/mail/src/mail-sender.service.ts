@@ -49,12 +49,17 @@ export class MailSender implements OnModuleInit, OnApplicationShutdown {
   private async failed(mail: LeasedMail, error: unknown): Promise<void> {
     const now = this.clock.now();
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    if (error instanceof MailRefused || now.getTime() - mail.createdAt.getTime() > GIVE_UP_AFTER_MS) {
+    if (
+      error instanceof MailRefused ||
+      now.getTime() - mail.createdAt.getTime() > GIVE_UP_AFTER_MS
+    ) {
       this.log.warn(`mail ${mail.id} was refused for good after ${mail.attempts} tries`);
       return this.mails.markRefused(mail.id, now, reason);
     }
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (mail.attempts - 1), LONGEST_WAIT_MS);
-    this.log.warn(`mail ${mail.id} could not be sent, try ${mail.attempts}; next in ${wait / 1000} s`);
+    this.log.warn(
+      `mail ${mail.id} could not be sent, try ${mail.attempts}; next in ${wait / 1000} s`,
+    );
     await this.mails.postpone(mail.id, new Date(now.getTime() + wait), reason);
   }
 }

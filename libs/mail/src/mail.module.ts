@@ -10,11 +10,18 @@ import { SmtpMailer } from './smtp.mailer.js';
 
 function mailerFor(config: Config): Mailer {
   const from = `ideen@${new URL(config.publicUrl).hostname}`;
-  return config.mailUrl ? new SmtpMailer(config.mailUrl, from) : new MailboxMailer(join(config.dataDir, 'mail'), from);
+  return config.mailUrl
+    ? new SmtpMailer(config.mailUrl, from)
+    : new MailboxMailer(join(config.dataDir, 'mail'), from);
 }
 
 @Module({
-  providers: [MailRepository, MailOutbox, MailSender, { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] }],
+  providers: [
+    MailRepository,
+    MailOutbox,
+    MailSender,
+    { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] },
+  ],
   exports: [MailOutbox, MailSender],
 })
 export class MailModule implements OnModuleInit {
@@ -24,6 +31,10 @@ export class MailModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({ name: 'forget-old-mails', every: 'day', run: () => this.outbox.forgetOld() });
+    this.periodic.register({
+      name: 'forget-old-mails',
+      every: 'day',
+      run: () => this.outbox.forgetOld(),
+    });
   }
 }

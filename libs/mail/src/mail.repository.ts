@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { Mail } from './mail.entity.js';
 
-const WAITING = 'sent_at is null and refused_at is null and (leased_until is null or leased_until <= $1)';
+const WAITING =
+  'sent_at is null and refused_at is null and (leased_until is null or leased_until <= $1)';
 
 /** A mail that one sender holds until its lease ends. */
-export type LeasedMail = Pick<Mail, 'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt'>;
+export type LeasedMail = Pick<
+  Mail,
+  'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt'
+>;
 
 @Injectable()
 export class MailRepository {
@@ -13,15 +17,26 @@ export class MailRepository {
 
   /** One mail for each person; says how many of the keys were not known yet. */
   async insertOnce(
-    mail: Pick<Mail, 'aboutId' | 'subject' | 'text' | 'html' | 'sendAfter' | 'expiresAt' | 'createdAt'>,
+    mail: Pick<
+      Mail,
+      'aboutId' | 'subject' | 'text' | 'html' | 'sendAfter' | 'expiresAt' | 'createdAt'
+    >,
     people: Pick<Mail, 'id' | 'key' | 'recipient'>[],
   ): Promise<number> {
     return this.database.write(
       `insert into mail (id, key, recipient, about_id, subject, text, html, send_after, expires_at, created_at)
        select p.*, $4, $5, $6, $7, $8, $9, $10 from unnest($1::uuid[], $2::text[], $3::text[]) p on conflict (key) do nothing`,
       [
-        people.map(({ id }) => id), people.map(({ key }) => key), people.map(({ recipient }) => recipient),
-        mail.aboutId, mail.subject, mail.text, mail.html, mail.sendAfter, mail.expiresAt, mail.createdAt,
+        people.map(({ id }) => id),
+        people.map(({ key }) => key),
+        people.map(({ recipient }) => recipient),
+        mail.aboutId,
+        mail.subject,
+        mail.text,
+        mail.html,
+        mail.sendAfter,
+        mail.expiresAt,
+        mail.createdAt,
       ],
     );
   }
@@ -31,11 +46,16 @@ export class MailRepository {
   }
 
   async deleteWaitingAbout(aboutIds: string[], now: Date): Promise<void> {
-    await this.database.write(`delete from mail where ${WAITING} and about_id = any($2)`, [now, aboutIds]);
+    await this.database.write(`delete from mail where ${WAITING} and about_id = any($2)`, [
+      now,
+      aboutIds,
+    ]);
   }
 
   async deleteDoneBefore(moment: Date): Promise<number> {
-    return this.database.write('delete from mail where coalesce(sent_at, refused_at) < $1', [moment]);
+    return this.database.write('delete from mail where coalesce(sent_at, refused_at) < $1', [
+      moment,
+    ]);
   }
 
   async deleteExpired(now: Date): Promise<void> {
@@ -69,11 +89,10 @@ export class MailRepository {
   }
 
   async postpone(id: string, until: Date, reason: string): Promise<void> {
-    await this.database.write('update mail set send_after = $2, leased_until = null, last_error = $3 where id = $1 and sent_at is null', [
-      id,
-      until,
-      reason,
-    ]);
+    await this.database.write(
+      'update mail set send_after = $2, leased_until = null, last_error = $3 where id = $1 and sent_at is null',
+      [id, until, reason],
+    );
   }
 
   async markRefused(id: string, now: Date, reason: string): Promise<void> {

@@ -6,7 +6,11 @@ import type { LeasedMail } from './mail.repository.js';
 
 /** Lays each mail as a file into a folder: the mailbox of the demo. Names sort by time. */
 export class MailboxMailer extends Mailer {
-  private readonly transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  private readonly transport = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+  });
 
   constructor(
     private readonly folder: string,
@@ -19,7 +23,10 @@ export class MailboxMailer extends Mailer {
     const { message } = await this.transport.sendMail(messageOf(mail, this.from));
     await mkdir(this.folder, { recursive: true });
     // The same name at each try, and complete when it appears.
-    const file = join(this.folder, `${mail.createdAt.toISOString().replace(/[-:.]/g, '')}-${mail.id}.eml`);
+    const file = join(
+      this.folder,
+      `${mail.createdAt.toISOString().replace(/[-:.]/g, '')}-${mail.id}.eml`,
+    );
     await writeFile(`${file}.part`, message);
     await rename(`${file}.part`, file);
   }

@@ -40,7 +40,8 @@ export class SmtpMailer extends Mailer {
     try {
       await this.transport.sendMail(messageOf(mail, this.from));
     } catch (error) {
-      if (isFinal(error)) throw new MailRefused(error instanceof Error ? error.message : String(error));
+      if (isFinal(error))
+        throw new MailRefused(error instanceof Error ? error.message : String(error));
       throw error;
     }
   }

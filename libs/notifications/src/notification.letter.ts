@@ -1,9 +1,16 @@
 import { letter, type Letter, type LetterContent } from '@ein/mail';
 import { slugOf } from '@ein/platform';
 import { spokenDay, spokenMeeting, wordFor } from '@ein/answers';
-import type { AnswerTold, Follower, IdeaTold, ReplyTold, StepTold } from './notification.repository.js';
+import type {
+  AnswerTold,
+  Follower,
+  IdeaTold,
+  ReplyTold,
+  StepTold,
+} from './notification.repository.js';
 
-const addressOf = (idea: IdeaTold, publicUrl: string) => `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`;
+const addressOf = (idea: IdeaTold, publicUrl: string) =>
+  `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`;
 
 const kickerOf = (idea: IdeaTold) => `Idee ${idea.number} · ${idea.placeName ?? 'ganz Einbeck'}`;
 
@@ -14,7 +21,8 @@ function whyFollowing(idea: IdeaTold, { isAuthor }: Pick<Follower, 'isAuthor'>):
     : `Du unterstützt Idee ${idea.number}. Wenn du die Unterstützung zurücknimmst, bekommst du dazu keine E-Mails mehr.`;
 }
 
-const inGerman = (content: Omit<LetterContent, 'locale'>): Letter => letter({ locale: 'de', ...content });
+const inGerman = (content: Omit<LetterContent, 'locale'>): Letter =>
+  letter({ locale: 'de', ...content });
 
 /** To the author: the idea has arrived and has its number. */
 export function receivedLetter(idea: IdeaTold, publicUrl: string): Letter {
@@ -32,12 +40,21 @@ export function receivedLetter(idea: IdeaTold, publicUrl: string): Letter {
 }
 
 /** To a follower: the town has answered, in its own words. */
-export function answerLetter(idea: IdeaTold, answer: AnswerTold, follower: Pick<Follower, 'isAuthor'>, publicUrl: string): Letter {
+export function answerLetter(
+  idea: IdeaTold,
+  answer: AnswerTold,
+  follower: Pick<Follower, 'isAuthor'>,
+  publicUrl: string,
+): Letter {
   return inGerman({
     subject: `Die Stadt hat geantwortet: ${idea.title}`,
-    heading: follower.isAuthor ? 'Die Stadt hat auf deine Idee geantwortet' : 'Die Stadt hat geantwortet',
+    heading: follower.isAuthor
+      ? 'Die Stadt hat auf deine Idee geantwortet'
+      : 'Die Stadt hat geantwortet',
     kicker: kickerOf(idea),
-    paragraphs: [`Zu ${follower.isAuthor ? 'deiner Idee' : 'der Idee'} „${idea.title}“ liegt eine Antwort vor. Hier ist sie im Wortlaut:`],
+    paragraphs: [
+      `Zu ${follower.isAuthor ? 'deiner Idee' : 'der Idee'} „${idea.title}“ liegt eine Antwort vor. Hier ist sie im Wortlaut:`,
+    ],
     quote: { town: true, lead: answer.keySentence, text: answer.body, source: answer.office },
     facts: [
       { label: 'Stand', value: wordFor(idea.status) },
@@ -50,7 +67,10 @@ export function answerLetter(idea: IdeaTold, answer: AnswerTold, follower: Pick<
 
 /** To a follower: the idea has moved on. */
 export function moveLetter(
-  idea: IdeaTold, step: StepTold, follower: Pick<Follower, 'isAuthor'>, { publicUrl, now }: { publicUrl: string; now: Date },
+  idea: IdeaTold,
+  step: StepTold,
+  follower: Pick<Follower, 'isAuthor'>,
+  { publicUrl, now }: { publicUrl: string; now: Date },
 ): Letter {
   const facts = [
     { label: 'Stand', value: wordFor(step.to) },
@@ -64,7 +84,9 @@ export function moveLetter(
     subject: `Neuer Stand „${wordFor(step.to)}“: ${idea.title}`,
     heading: `Neuer Stand: ${wordFor(step.to)}`,
     kicker: kickerOf(idea),
-    paragraphs: [`${follower.isAuthor ? 'Deine Idee' : 'Die Idee'} „${idea.title}“ ist einen Schritt weiter:`],
+    paragraphs: [
+      `${follower.isAuthor ? 'Deine Idee' : 'Die Idee'} „${idea.title}“ ist einen Schritt weiter:`,
+    ],
     quote: { town: true, lead: step.sentence, text: step.reason ?? '' },
     facts: facts.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
     button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },

@@ -115,6 +115,10 @@ export class NotificationRepository {
   }
 
   async findCommentIds(ideaId: string): Promise<string[]> {
-    return (await this.database.rows<{ id: string }>('select id from comment where idea_id = $1', [ideaId])).map(({ id }) => id);
+    return (
+      await this.database.rows<{ id: string }>('select id from comment where idea_id = $1', [
+        ideaId,
+      ])
+    ).map(({ id }) => id);
   }
 }

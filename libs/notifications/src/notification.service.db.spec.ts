@@ -23,7 +23,11 @@ describe('notifications', () => {
   beforeAll(async () => {
     town = await openTown([EventLogModule, NotificationsModule]);
     build = new TownBuilder(town.database);
-    [anna, bert, office] = [await build.person(), await build.person(), await build.person('office')];
+    [anna, bert, office] = [
+      await build.person(),
+      await build.person(),
+      await build.person('office'),
+    ];
   });
   beforeEach(() => town.database.write('delete from mail'));
   afterAll(() => town.close());
@@ -37,16 +41,32 @@ describe('notifications', () => {
   };
   /** The worker died before it could note that it had handled the last event. */
   const deliverAgain = async (subscriber: string) => {
-    await town.database.write('insert into event_delivery (event_id, subscriber) select max(id), $1 from event', [subscriber]);
+    await town.database.write(
+      'insert into event_delivery (event_id, subscriber) select max(id), $1 from event',
+      [subscriber],
+    );
     await deliverAll();
   };
-  const queued = () => town.database.rows<Queued>('select recipient, subject, text, html from mail order by recipient');
+  const queued = () =>
+    town.database.rows<Queued>(
+      'select recipient, subject, text, html from mail order by recipient',
+    );
   const recipients = async () => (await queued()).map(({ recipient }) => recipient);
   const supports = (ideaId: string, person: SignedInViewer) =>
-    town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [ideaId, person.id]);
+    town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [
+      ideaId,
+      person.id,
+    ]);
   const numberOf = async (ideaId: string) =>
-    (await town.database.rows<{ number: number }>('select number from idea where id = $1', [ideaId]))[0]?.number;
-  const answered = async (ideaId: string, body = 'An der Brücke prüfen wir eine Führung über den alten Feldweg.') => {
+    (
+      await town.database.rows<{ number: number }>('select number from idea where id = $1', [
+        ideaId,
+      ])
+    )[0]?.number;
+  const answered = async (
+    ideaId: string,
+    body = 'An der Brücke prüfen wir eine Führung über den alten Feldweg.',
+  ) => {
     const subjectId = newId();
     await town.database.write(
       `insert into answer (id, idea_id, key_sentence, body, office, next, working_days, in_time, actor_id)
@@ -66,30 +86,48 @@ describe('notifications', () => {
   };
 
   it('tells the author that the idea has arrived, with its number', async () => {
-    const ideaId = await build.idea({ by: anna, visibility: 'submitted', title: 'Radweg nach Stroit' });
+    const ideaId = await build.idea({
+      by: anna,
+      visibility: 'submitted',
+      title: 'Radweg nach Stroit',
+    });
     await happens({ kind: 'IdeaSubmitted', actorId: anna.id, subjectId: ideaId, ideaId });
     const [mail, ...more] = await queued();
     const number = await numberOf(ideaId);
     expect(more).toEqual([]);
-    expect(mail).toMatchObject({ recipient: anna.email, subject: `Deine Idee ist angekommen: Nummer ${number}` });
+    expect(mail).toMatchObject({
+      recipient: anna.email,
+      subject: `Deine Idee ist angekommen: Nummer ${number}`,
+    });
     expect(mail?.text).toContain('> Radweg nach Stroit');
-    expect(mail?.text).toContain(`Warum bekommst du diese E-Mail? Du hast Idee ${number} eingereicht.`);
+    expect(mail?.text).toContain(
+      `Warum bekommst du diese E-Mail? Du hast Idee ${number} eingereicht.`,
+    );
   });
 
   it('tells author and supporters of an answer, each once and with their own reason, and nobody else', async () => {
-    const ideaId = await build.idea({ by: anna, title: 'Radweg nach Stroit', status: 'to_council' });
+    const ideaId = await build.idea({
+      by: anna,
+      title: 'Radweg nach Stroit',
+      status: 'to_council',
+    });
     await supports(ideaId, bert);
     await supports(ideaId, anna);
     await supports(ideaId, office);
     const unconfirmed = await build.person();
-    await town.database.write('update account set confirmed_at = null where id = $1', [unconfirmed.id]);
+    await town.database.write('update account set confirmed_at = null where id = $1', [
+      unconfirmed.id,
+    ]);
     await supports(ideaId, unconfirmed);
     await answered(ideaId);
     await deliverAgain('mail-answer');
     const mails = await queued();
     expect(mails.map(({ recipient }) => recipient)).toEqual([anna.email, bert.email].sort());
-    expect(new Set(mails.map(({ subject }) => subject))).toEqual(new Set(['Die Stadt hat geantwortet: Radweg nach Stroit']));
-    const to = (person: SignedInViewer) => mails.find(({ recipient }) => recipient === person.email)?.text ?? '';
+    expect(new Set(mails.map(({ subject }) => subject))).toEqual(
+      new Set(['Die Stadt hat geantwortet: Radweg nach Stroit']),
+    );
+    const to = (person: SignedInViewer) =>
+      mails.find(({ recipient }) => recipient === person.email)?.text ?? '';
     expect(to(anna)).toContain('> Den Radweg wollen wir bauen.');
     expect(to(anna)).toContain('Stand: Im Ausschuss\nAls Nächstes: Beratung am 8. Dezember');
     expect(to(anna)).toContain('eingereicht.');
@@ -113,13 +151,26 @@ describe('notifications', () => {
   it('tells whoever was replied to, not the one who replies to themselves', async () => {
     const ideaId = await build.idea({ title: 'Radweg nach Stroit' });
     const first = await build.comment({ under: ideaId, by: anna });
-    const reply = await build.comment({ under: ideaId, by: bert, replyTo: first, body: 'Und im Winter?' });
+    const reply = await build.comment({
+      under: ideaId,
+      by: bert,
+      replyTo: first,
+      body: 'Und im Winter?',
+    });
     await happens({ kind: 'CommentPosted', actorId: bert.id, subjectId: reply, ideaId });
     await deliverAgain('mail-reply');
     const mails = await queued();
-    expect(mails).toEqual([expect.objectContaining({ recipient: anna.email, subject: 'Jemand hat dir geantwortet: Radweg nach Stroit' })]);
+    expect(mails).toEqual([
+      expect.objectContaining({
+        recipient: anna.email,
+        subject: 'Jemand hat dir geantwortet: Radweg nach Stroit',
+      }),
+    ]);
     expect(mails[0]?.text).toContain('> Und im Winter?');
-    const [{ number } = { number: 0 }] = await town.database.rows<{ number: number }>('select number from comment where id = $1', [reply]);
+    const [{ number } = { number: 0 }] = await town.database.rows<{ number: number }>(
+      'select number from comment where id = $1',
+      [reply],
+    );
     expect(mails[0]?.text).toContain(`/radweg-nach-stroit#K-${number}`);
     await town.database.write('delete from mail');
     const own = await build.comment({ under: ideaId, by: anna, replyTo: first });
@@ -134,7 +185,13 @@ describe('notifications', () => {
     await moved(hidden);
     const ideaId = await build.idea({ by: bert, title: CANARY });
     const first = await build.comment({ under: ideaId, by: anna });
-    const removed = await build.comment({ under: ideaId, by: bert, replyTo: first, body: CANARY, visibility: 'hidden' });
+    const removed = await build.comment({
+      under: ideaId,
+      by: bert,
+      replyTo: first,
+      body: CANARY,
+      visibility: 'hidden',
+    });
     await happens({ kind: 'CommentPosted', actorId: bert.id, subjectId: removed, ideaId });
     expect(await queued()).toEqual([]);
 
@@ -154,7 +211,9 @@ describe('notifications', () => {
 
   it('writes to no author of an imported idea', async () => {
     const ideaId = await build.idea({ by: anna });
-    await town.database.write(`update idea set source = 'file', external_id = '1' where id = $1`, [ideaId]);
+    await town.database.write(`update idea set source = 'file', external_id = '1' where id = $1`, [
+      ideaId,
+    ]);
     await supports(ideaId, bert);
     await answered(ideaId);
     expect(await recipients()).toEqual([bert.email]);

@@ -26,7 +26,11 @@ export class NotificationService {
     const idea = await this.notifications.findIdea(event.subjectId);
     const author = await this.notifications.findAuthor(event.subjectId);
     if (!idea || !author || idea.visibility !== 'submitted') return;
-    await this.outbox.queue({ key: keyOf(event, author.id), recipient: author.address, ...receivedLetter(idea, this.config.publicUrl) });
+    await this.outbox.queue({
+      key: keyOf(event, author.id),
+      recipient: author.address,
+      ...receivedLetter(idea, this.config.publicUrl),
+    });
   }
 
   /** Followers read the town's answer in their mail. */
@@ -34,7 +38,9 @@ export class NotificationService {
     const idea = await this.findPublished(event.ideaId);
     const answer = await this.notifications.findAnswer(event.subjectId);
     if (!idea || !answer) return;
-    await this.tellFollowers(event, idea, (follower) => answerLetter(idea, answer, follower, this.config.publicUrl));
+    await this.tellFollowers(event, idea, (follower) =>
+      answerLetter(idea, answer, follower, this.config.publicUrl),
+    );
   }
 
   /** Followers hear of each step of an idea; one that came with an answer is told by the answer. */
@@ -53,12 +59,20 @@ export class NotificationService {
     const reply = await this.notifications.findReply(event.subjectId);
     if (!idea || !reply || reply.authorId === reply.parentAuthorId) return;
     const letter = replyLetter(idea, reply, this.config.publicUrl);
-    await this.outbox.queue({ key: keyOf(event, reply.parentAuthorId), recipient: reply.parentAddress, aboutId: reply.id, ...letter });
+    await this.outbox.queue({
+      key: keyOf(event, reply.parentAuthorId),
+      recipient: reply.parentAddress,
+      aboutId: reply.id,
+      ...letter,
+    });
   }
 
   /** What is no longer public leaves the mails that still wait. */
   async takeBack(event: LoggedEvent): Promise<void> {
-    const comments = event.subjectId === event.ideaId ? await this.notifications.findCommentIds(event.subjectId) : [];
+    const comments =
+      event.subjectId === event.ideaId
+        ? await this.notifications.findCommentIds(event.subjectId)
+        : [];
     await this.outbox.cancelAbout(event.subjectId, ...comments);
   }
 
@@ -68,8 +82,14 @@ export class NotificationService {
   }
 
   /** Two letters at most, one for the author and one for everybody else; whoever did the deed needs none. */
-  private async tellFollowers(event: LoggedEvent, idea: IdeaTold, write: (follower: Pick<Follower, 'isAuthor'>) => Letter): Promise<void> {
-    const followers = (await this.notifications.findFollowers(idea.id)).filter(({ id }) => id !== event.actorId);
+  private async tellFollowers(
+    event: LoggedEvent,
+    idea: IdeaTold,
+    write: (follower: Pick<Follower, 'isAuthor'>) => Letter,
+  ): Promise<void> {
+    const followers = (await this.notifications.findFollowers(idea.id)).filter(
+      ({ id }) => id !== event.actorId,
+    );
     for (const isAuthor of [true, false]) {
       const people = followers.filter((one) => one.isAuthor === isAuthor);
       if (people.length === 0) continue;

@@ -19,10 +19,26 @@ export class NotificationsModule implements OnModuleInit {
   /** One subscriber for each mail, so that one that fails holds nothing else up. */
   onModuleInit(): void {
     const { notifications, subscribers } = this;
-    subscribers.register({ name: 'mail-received', kinds: ['IdeaSubmitted'], handle: (event) => notifications.tellReceived(event) });
-    subscribers.register({ name: 'mail-answer', kinds: [IdeaAnswered], handle: (event) => notifications.tellAnswer(event) });
-    subscribers.register({ name: 'mail-move', kinds: [IdeaMoved], handle: (event) => notifications.tellMove(event) });
-    subscribers.register({ name: 'mail-reply', kinds: [CommentPosted], handle: (event) => notifications.tellReply(event) });
+    subscribers.register({
+      name: 'mail-received',
+      kinds: ['IdeaSubmitted'],
+      handle: (event) => notifications.tellReceived(event),
+    });
+    subscribers.register({
+      name: 'mail-answer',
+      kinds: [IdeaAnswered],
+      handle: (event) => notifications.tellAnswer(event),
+    });
+    subscribers.register({
+      name: 'mail-move',
+      kinds: [IdeaMoved],
+      handle: (event) => notifications.tellMove(event),
+    });
+    subscribers.register({
+      name: 'mail-reply',
+      kinds: [CommentPosted],
+      handle: (event) => notifications.tellReply(event),
+    });
     subscribers.register({
       name: 'mail-take-back',
       kinds: ['IdeaHidden', 'IdeaRefused', CommentHidden],

@@ -8,7 +8,10 @@ export class PlaceResolver {
   constructor(private readonly service: PlaceService) {}
 
   @Public()
-  @Query(() => [PlaceType], { name: 'places', description: 'All parts of the town, the core town first.' })
+  @Query(() => [PlaceType], {
+    name: 'places',
+    description: 'All parts of the town, the core town first.',
+  })
   async places(): Promise<PlaceType[]> {
     return this.service.all();
   }

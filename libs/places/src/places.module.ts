@@ -4,5 +4,8 @@ import { PlaceResolver } from './place.resolver.js';
 import { PlaceService } from './place.service.js';
 import { ViewerPlaceResolver } from './viewer-place.resolver.js';
 
-@Module({ providers: [PlaceRepository, PlaceService, PlaceResolver, ViewerPlaceResolver], exports: [PlaceService] })
+@Module({
+  providers: [PlaceRepository, PlaceService, PlaceResolver, ViewerPlaceResolver],
+  exports: [PlaceService],
+})
 export class PlacesModule {}

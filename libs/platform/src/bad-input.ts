@@ -7,7 +7,9 @@ export type FieldProblems = Record<string, { constraint: string; message: string
 
 /** The first fate: the input has the wrong shape. The page shows each message at its field. */
 export function badInput(fields: FieldProblems): GraphQLError {
-  return new GraphQLError('Bitte prüfe deine Angaben.', { extensions: { code: 'BAD_USER_INPUT', fields } });
+  return new GraphQLError('Bitte prüfe deine Angaben.', {
+    extensions: { code: 'BAD_USER_INPUT', fields },
+  });
 }
 
 function collect(errors: ValidationError[], into: FieldProblems = {}): FieldProblems {
@@ -23,6 +25,11 @@ function collect(errors: ValidationError[], into: FieldProblems = {}): FieldProb
 @Injectable()
 export class InputPipe extends ValidationPipe {
   constructor() {
-    super({ transform: true, whitelist: true, stopAtFirstError: true, exceptionFactory: (errors) => badInput(collect(errors)) });
+    super({
+      transform: true,
+      whitelist: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => badInput(collect(errors)),
+    });
   }
 }

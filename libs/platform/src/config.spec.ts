@@ -3,13 +3,23 @@ import { ConfigProblem, readConfig } from './config.js';
 
 const DEMO = { DATABASE_URL: 'postgres://localhost/ein', SESSION_SECRET: 's', WEB_SECRET: 'w' };
 const PRODUCTION = {
-  ...DEMO, MODE: 'production', PUBLIC_URL: 'https://ideen.example', SEED: 'none', MAIL_URL: 'smtp://mail.example',
+  ...DEMO,
+  MODE: 'production',
+  PUBLIC_URL: 'https://ideen.example',
+  SEED: 'none',
+  MAIL_URL: 'smtp://mail.example',
   SESSION_SECRET: 'a secret with at least thirty-two characters',
 };
 
 describe('the configuration', () => {
   it('has defaults for the demo, on loopback', () => {
-    expect(readConfig(DEMO)).toMatchObject({ mode: 'demo', apiPort: 4000, publicUrl: 'http://localhost:3000', meili: null, seed: 'demo' });
+    expect(readConfig(DEMO)).toMatchObject({
+      mode: 'demo',
+      apiPort: 4000,
+      publicUrl: 'http://localhost:3000',
+      meili: null,
+      seed: 'demo',
+    });
   });
 
   it('takes a whole production', () => {

@@ -42,10 +42,13 @@ function port(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
 function checkProduction(config: Config): Config {
   const url = new URL(config.publicUrl);
   if (config.mode !== 'production') return config;
-  if (url.protocol !== 'https:') throw new ConfigProblem('PUBLIC_URL must begin with https:// in production.');
-  if (isIP(url.hostname)) throw new ConfigProblem('PUBLIC_URL must be a name, not an address, in production.');
+  if (url.protocol !== 'https:')
+    throw new ConfigProblem('PUBLIC_URL must begin with https:// in production.');
+  if (isIP(url.hostname))
+    throw new ConfigProblem('PUBLIC_URL must be a name, not an address, in production.');
   if (config.seed === 'demo') throw new ConfigProblem('SEED must be "none" in production.');
-  if (!config.mailUrl) throw new ConfigProblem('MAIL_URL must be set in production: nobody could sign in.');
+  if (!config.mailUrl)
+    throw new ConfigProblem('MAIL_URL must be set in production: nobody could sign in.');
   if (config.sessionSecret.length < 32) {
     throw new ConfigProblem('SESSION_SECRET needs at least 32 characters in production.');
   }
@@ -54,7 +57,8 @@ function checkProduction(config: Config): Config {
 
 /** Reads and checks the environment. Throws {@link ConfigProblem} naming the first setting that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const mode = env['MODE'] === 'production' ? 'production' : env['NODE_ENV'] === 'test' ? 'test' : 'demo';
+  const mode =
+    env['MODE'] === 'production' ? 'production' : env['NODE_ENV'] === 'test' ? 'test' : 'demo';
   const meiliUrl = env['MEILI_URL']?.trim();
   return checkProduction({
     mode,

@@ -1,6 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { DataSource, getMetadataArgsStorage, type MigrationInterface, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  getMetadataArgsStorage,
+  type MigrationInterface,
+  type QueryRunner,
+} from 'typeorm';
 
 /** The role that every pooled connection works as: no DDL, and no change of what only grows. */
 export const APP_ROLE = 'ein_app';
@@ -38,7 +43,12 @@ export async function connect(url: string, poolSize = 10): Promise<DataSource> {
 
 /** Runs all pending migrations as the owner, once at a time, and sets the rights of the working role. */
 export async function migrate(url: string, folder: URL): Promise<string[]> {
-  const owner = new DataSource({ type: 'postgres', url, migrations: await readMigrations(folder), poolSize: 2 });
+  const owner = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: await readMigrations(folder),
+    poolSize: 2,
+  });
   await owner.initialize();
   try {
     const lock = owner.createQueryRunner();
@@ -55,12 +65,21 @@ export async function migrate(url: string, folder: URL): Promise<string[]> {
 
 /** `20261123-1700-town.sql` becomes the migration `town1795453200000`: plain SQL to review, kept account of by TypeORM. */
 async function readMigrations(folder: URL): Promise<(new () => MigrationInterface)[]> {
-  const files = (await readdir(fileURLToPath(folder))).filter((file) => file.endsWith('.sql')).sort();
+  const files = (await readdir(fileURLToPath(folder)))
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
   return Promise.all(
     files.map(async (file) => {
-      const [, year, month, day, hour, minute, name] = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)-(.+)\.sql$/.exec(file) ?? [];
+      const [, year, month, day, hour, minute, name] =
+        /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)-(.+)\.sql$/.exec(file) ?? [];
       if (!name) throw new Error(`${file}: a migration is called like 20261123-1700-town.sql`);
-      const stamp = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+      const stamp = Date.UTC(
+        Number(year),
+        Number(month) - 1,
+        Number(day),
+        Number(hour),
+        Number(minute),
+      );
       const sql = await readFile(new URL(file, folder), 'utf8');
       return class {
         name = `${name}${stamp}`;

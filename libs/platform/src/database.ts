@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type {
+  DataSource,
+  EntityManager,
+  EntityTarget,
+  ObjectLiteral,
+  QueryRunner,
+  Repository,
+} from 'typeorm';
 
 /** A statement that PostgreSQL parses and plans once per connection. */
 export interface Statement {
@@ -45,7 +52,10 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** Rows of one raw statement; give a {@link Statement} for what runs often. */
-  async rows<T extends QueryResultRow>(statement: Statement | string, values: unknown[] = []): Promise<T[]> {
+  async rows<T extends QueryResultRow>(
+    statement: Statement | string,
+    values: unknown[] = [],
+  ): Promise<T[]> {
     return (await this.run<T>(statement, values)).rows;
   }
 
@@ -54,10 +64,16 @@ export class Database implements OnApplicationShutdown {
     return (await this.run(statement, values)).rowCount ?? 0;
   }
 
-  private async run<T extends QueryResultRow>(statement: Statement | string, values: unknown[]): Promise<QueryResult<T>> {
-    const query = typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
+  private async run<T extends QueryResultRow>(
+    statement: Statement | string,
+    values: unknown[],
+  ): Promise<QueryResult<T>> {
+    const query =
+      typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
     const runner = this.running.getStore();
-    const connection: Pool | PoolClient = runner ? ((await runner.connect()) as PoolClient) : this.pool;
+    const connection: Pool | PoolClient = runner
+      ? ((await runner.connect()) as PoolClient)
+      : this.pool;
     return connection.query<T>(query);
   }
 

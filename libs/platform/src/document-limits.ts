@@ -24,7 +24,8 @@ const MAX_COST = 20_000;
 export function documentLimits(context: ValidationContext): ASTVisitor {
   let aliases = 0;
   let directives = 0;
-  const refuse = (message: string) => context.reportError(new GraphQLError(message, { extensions: { code: 'DOCUMENT_TOO_LARGE' } }));
+  const refuse = (message: string) =>
+    context.reportError(new GraphQLError(message, { extensions: { code: 'DOCUMENT_TOO_LARGE' } }));
   return {
     Field(node: FieldNode) {
       if (node.alias && ++aliases === MAX_ALIASES + 1) refuse(`At most ${MAX_ALIASES} aliases.`);
@@ -36,7 +37,10 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
       const measured = measure(context, node.selectionSet.selections, 1, 1, new Set());
       if (measured.depth > MAX_DEPTH) refuse(`At most ${MAX_DEPTH} levels.`);
       if (measured.cost > MAX_COST) refuse('The lists asked for are too large together.');
-      if (node.operation === 'mutation' && node.selectionSet.selections.length > MAX_ROOT_MUTATIONS) {
+      if (
+        node.operation === 'mutation' &&
+        node.selectionSet.selections.length > MAX_ROOT_MUTATIONS
+      ) {
         refuse('One mutation in a request.');
       }
     },
@@ -48,7 +52,13 @@ interface Measured {
   cost: number;
 }
 
-function measure(context: ValidationContext, selections: readonly SelectionNode[], depth: number, times: number, seen: Set<string>): Measured {
+function measure(
+  context: ValidationContext,
+  selections: readonly SelectionNode[],
+  depth: number,
+  times: number,
+  seen: Set<string>,
+): Measured {
   const total: Measured = { depth, cost: 0 };
   // Beyond the limit nothing more needs to be known.
   if (depth > MAX_DEPTH) return total;
@@ -61,17 +71,30 @@ function measure(context: ValidationContext, selections: readonly SelectionNode[
   return total;
 }
 
-function measureOne(context: ValidationContext, selection: SelectionNode, depth: number, times: number, seen: Set<string>): Measured {
+function measureOne(
+  context: ValidationContext,
+  selection: SelectionNode,
+  depth: number,
+  times: number,
+  seen: Set<string>,
+): Measured {
   if (selection.kind === Kind.FRAGMENT_SPREAD) {
     const name = selection.name.value;
     const fragment = context.getFragment(name);
     // A fragment that contains itself is refused by a rule of graphql-js.
     if (!fragment || seen.has(name)) return { depth, cost: 0 };
-    return measure(context, fragment.selectionSet.selections, depth, times, new Set([...seen, name]));
+    return measure(
+      context,
+      fragment.selectionSet.selections,
+      depth,
+      times,
+      new Set([...seen, name]),
+    );
   }
   const children = selection.selectionSet?.selections;
   if (!children) return { depth, cost: times };
-  if (selection.kind === Kind.INLINE_FRAGMENT) return measure(context, children, depth, times, seen);
+  if (selection.kind === Kind.INLINE_FRAGMENT)
+    return measure(context, children, depth, times, seen);
   const inner = measure(context, children, depth + 1, times * listSize(selection), seen);
   return { depth: inner.depth, cost: inner.cost + times };
 }

@@ -10,11 +10,39 @@ export { loaderOf } from './loader.js';
 export { renderPage, renderText } from './markdown.js';
 export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';
 export { type Periodic, PeriodicWork } from './periodic-work.js';
-export { type Permission, PERMISSION, PermissionGuard, Public, refusal, SignedIn, Staff } from './permissions.js';
+export {
+  type Permission,
+  PERMISSION,
+  PermissionGuard,
+  Public,
+  refusal,
+  SignedIn,
+  Staff,
+} from './permissions.js';
 export { cleanLine, cleanText, slugOf } from './plain-text.js';
 export { CONFIG, PlatformModule } from './platform.module.js';
-export { NotAllowed, NotFound, Problem, resultUnion, SignInRequired, TooManyRequests } from './problem.js';
+export {
+  NotAllowed,
+  NotFound,
+  Problem,
+  resultUnion,
+  SignInRequired,
+  TooManyRequests,
+} from './problem.js';
 export { type Limit, RateLimits } from './rate-limits.js';
-export { CurrentViewer, Request, type RequestContext, Role, type SignedInViewer, type Viewer } from './viewer.js';
+export {
+  CurrentViewer,
+  Request,
+  type RequestContext,
+  Role,
+  type SignedInViewer,
+  type Viewer,
+} from './viewer.js';
 export { type Work, WorkLoop } from './work-loop.js';
-export { addWorkingDays, berlinDay, type Day, isWorkingDay, workingDaysBetween } from './working-days.js';
+export {
+  addWorkingDays,
+  berlinDay,
+  type Day,
+  isWorkingDay,
+  workingDaysBetween,
+} from './working-days.js';

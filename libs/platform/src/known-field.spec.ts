@@ -16,9 +16,17 @@ describe('a field whose value may be known', () => {
       asked++;
       return true;
     };
-    const lamp = new GraphQLObjectType({ name: 'Lamp', fields: { on: { type: GraphQLBoolean, resolve: ask } } });
-    const fields = { known: { type: lamp, resolve: () => ({ on: false }) }, unknown: { type: lamp, resolve: () => ({}) } };
-    const schema = answerKnownFields(new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) }));
+    const lamp = new GraphQLObjectType({
+      name: 'Lamp',
+      fields: { on: { type: GraphQLBoolean, resolve: ask } },
+    });
+    const fields = {
+      known: { type: lamp, resolve: () => ({ on: false }) },
+      unknown: { type: lamp, resolve: () => ({}) },
+    };
+    const schema = answerKnownFields(
+      new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) }),
+    );
     const { data } = await graphql({ schema, source: '{ known { on } unknown { on } }' });
     expect(data).toEqual({ known: { on: false }, unknown: { on: true } });
     expect(asked).toBe(1);

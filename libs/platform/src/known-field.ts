@@ -11,7 +11,8 @@ const known = new Map<string, Known<object>>();
  * pipes and promises, which costs more than all else that a list does for one of its items.
  */
 export function KnownField<P extends object>(typeName: string, of: Known<P>): MethodDecorator {
-  return (_target, property) => void known.set(`${typeName}.${String(property)}`, of as Known<object>);
+  return (_target, property) =>
+    void known.set(`${typeName}.${String(property)}`, of as Known<object>);
 }
 
 /** Puts what was declared with {@link KnownField} in front of the resolvers of a schema. */

@@ -13,7 +13,9 @@ const RULES: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href', 'rel'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
-  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'ugc nofollow noopener noreferrer' }) },
+  transformTags: {
+    a: sanitizeHtml.simpleTransform('a', { rel: 'ugc nofollow noopener noreferrer' }),
+  },
 };
 
 /** Safe HTML of a resident's or an office's text. Headings, pictures and tables are not for contributions. */
@@ -25,7 +27,17 @@ export function renderText(markdown: string): string {
 export function renderPage(markdown: string): string {
   return sanitizeHtml(pageParser.render(markdown), {
     ...RULES,
-    allowedTags: [...(RULES.allowedTags as string[]), 'h2', 'h3', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    allowedTags: [
+      ...(RULES.allowedTags as string[]),
+      'h2',
+      'h3',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+    ],
     transformTags: {},
   });
 }

@@ -15,17 +15,27 @@ export const Public = () => SetMetadata<string, Permission>(PERMISSION, { for: '
 export const SignedIn = () => SetMetadata<string, Permission>(PERMISSION, { for: 'signedIn' });
 
 /** Staff with one of these roles; an admin may do what staff may. */
-export const Staff = (...roles: Role[]) => SetMetadata<string, Permission>(PERMISSION, { for: 'staff', roles });
+export const Staff = (...roles: Role[]) =>
+  SetMetadata<string, Permission>(PERMISSION, { for: 'staff', roles });
 
 /** Pure rule: why this viewer may not, or null if they may. Deny by default: no permission written, nobody may. */
-export function refusal(permission: Permission | undefined, viewer: RequestContext['viewer']): GraphQLError | null {
+export function refusal(
+  permission: Permission | undefined,
+  viewer: RequestContext['viewer'],
+): GraphQLError | null {
   if (permission?.for === 'public') return null;
   if (!viewer) {
     return new GraphQLError('Bitte melde dich an.', { extensions: { code: 'UNAUTHENTICATED' } });
   }
   if (permission?.for === 'signedIn') return null;
-  if (permission?.for === 'staff' && (viewer.role === 'admin' || permission.roles.includes(viewer.role))) return null;
-  return new GraphQLError('Dafür fehlt dir die Berechtigung.', { extensions: { code: 'FORBIDDEN' } });
+  if (
+    permission?.for === 'staff' &&
+    (viewer.role === 'admin' || permission.roles.includes(viewer.role))
+  )
+    return null;
+  return new GraphQLError('Dafür fehlt dir die Berechtigung.', {
+    extensions: { code: 'FORBIDDEN' },
+  });
 }
 
 /** Asks every operation for its permission. Never middleware: an adapter's routing can step past that. */

@@ -7,7 +7,9 @@ describe('plain text', () => {
   });
 
   it('keeps lines and joins decomposed letters', () => {
-    expect(cleanText('Stra\u00dfe u\u0308ber\r\n\r\n\r\n\r\ndie Ilme  ')).toBe('Stra\u00dfe \u00fcber\n\ndie Ilme');
+    expect(cleanText('Stra\u00dfe u\u0308ber\r\n\r\n\r\n\r\ndie Ilme  ')).toBe(
+      'Stra\u00dfe \u00fcber\n\ndie Ilme',
+    );
   });
 
   it.each([

@@ -18,7 +18,10 @@ export class PlatformModule {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: Database, useFactory: async () => new Database(await connect(config.databaseUrl)) },
+        {
+          provide: Database,
+          useFactory: async () => new Database(await connect(config.databaseUrl)),
+        },
         Clock,
         RateLimits,
         WorkLoop,

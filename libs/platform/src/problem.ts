@@ -12,21 +12,30 @@ export abstract class Problem {
   }
 }
 
-@ObjectType({ implements: () => Problem, description: 'Only people who are signed in can do this.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'Only people who are signed in can do this.',
+})
 export class SignInRequired extends Problem {
   constructor() {
     super('Bitte melde dich an.');
   }
 }
 
-@ObjectType({ implements: () => Problem, description: 'There is nothing here, or not for this viewer: both look alike.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'There is nothing here, or not for this viewer: both look alike.',
+})
 export class NotFound extends Problem {
   constructor(message = 'Das gibt es hier nicht.') {
     super(message);
   }
 }
 
-@ObjectType({ implements: () => Problem, description: 'This viewer may not do this to this thing.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'This viewer may not do this to this thing.',
+})
 export class NotAllowed extends Problem {}
 
 @ObjectType({ implements: () => Problem, description: 'Too much at once; works again later.' })
@@ -36,13 +45,20 @@ export class TooManyRequests extends Problem {
 
   constructor(retryAfterSeconds: number) {
     const minutes = Math.ceil(retryAfterSeconds / 60);
-    super(`Das war viel auf einmal. Bitte versuche es in ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'} noch einmal.`);
+    super(
+      `Das war viel auf einmal. Bitte versuche es in ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'} noch einmal.`,
+    );
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
 /** The result of a mutation that can be refused: the thing itself, or one of the problems. */
-export function resultUnion<T>(name: string, description: string, success: Type<T>, problems: Type<unknown>[]): T {
+export function resultUnion<T>(
+  name: string,
+  description: string,
+  success: Type<T>,
+  problems: Type<unknown>[],
+): T {
   return createUnionType({
     name,
     description,

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { Database } from './database.js';
 import { PeriodicWork } from './periodic-work.js';
 import { TooManyRequests } from './problem.js';
@@ -26,7 +31,11 @@ export class RateLimits implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({ name: 'forget-limits', every: 'hour', run: () => this.forgetExpired() });
+    this.periodic.register({
+      name: 'forget-limits',
+      every: 'hour',
+      run: () => this.forgetExpired(),
+    });
   }
 
   /** Takes one point for each key; the refusal names the longest wait. Keys are never stored in clear beyond their window. */
@@ -44,7 +53,9 @@ export class RateLimits implements OnModuleInit {
 
   /** Keys hold network addresses and accounts, so they go as soon as their window is over. */
   async forgetExpired(): Promise<number> {
-    return this.database.write('delete from rate_limit where expire < extract(epoch from now()) * 1000');
+    return this.database.write(
+      'delete from rate_limit where expire < extract(epoch from now()) * 1000',
+    );
   }
 
   private limiter(limit: Limit): RateLimiterAbstract {

@@ -38,7 +38,11 @@ const contextOf = (context: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(context).getContext<RequestContext>();
 
 /** The viewer, maybe anonymous. */
-export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context).viewer);
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => contextOf(context).viewer,
+);
 
 /** The whole request, for operations that need the client's address or its loaders. */
-export const Request = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context));
+export const Request = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  contextOf(context),
+);

@@ -64,7 +64,9 @@ export class WorkLoop implements OnModuleDestroy {
       try {
         const client = await this.database.connection();
         this.listener = client;
-        const lost = new Promise<void>((resolve) => client.once('error', () => resolve()).once('end', () => resolve()));
+        const lost = new Promise<void>((resolve) =>
+          client.once('error', () => resolve()).once('end', () => resolve()),
+        );
         client.on('notification', (note) => this.wakers.get(note.channel)?.());
         for (const work of this.works) await client.query(`listen ${work.channel}`);
         await lost;

@@ -38,7 +38,8 @@ describe('working days of Lower Saxony', () => {
   it('counts back what was added, over every start and the end of summer time', () => {
     for (let offset = 0; offset < 400; offset += 7) {
       const start = berlinDay(new Date(Date.UTC(2026, 8, 1 + offset, 12)));
-      for (const days of [0, 1, 5, 30]) expect(workingDaysBetween(start, addWorkingDays(start, days))).toBe(days);
+      for (const days of [0, 1, 5, 30])
+        expect(workingDaysBetween(start, addWorkingDays(start, days))).toBe(days);
     }
   });
 

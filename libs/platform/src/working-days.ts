@@ -8,7 +8,10 @@ const SATURDAY = 6;
 const SUNDAY = 0;
 
 // Swedish writes dates as ISO, so no parts need to be put together.
-const BERLIN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
+const BERLIN_DAY = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Berlin',
+  dateStyle: 'short',
+});
 const holidaysOfYear = new Map<number, ReadonlySet<Day>>();
 
 /** The date on Einbeck's wall calendar at this moment, wherever the server stands. */
@@ -19,13 +22,15 @@ export function berlinDay(moment: Date): Day {
 /** Monday to Friday, and no public holiday of Lower Saxony (§ 2 NFeiertagsG; 31 October since 2018). */
 export function isWorkingDay(day: Day): boolean {
   const weekday = utc(day).getUTCDay();
-  return weekday !== SATURDAY && weekday !== SUNDAY && !holidays(utc(day).getUTCFullYear()).has(day);
+  return (
+    weekday !== SATURDAY && weekday !== SUNDAY && !holidays(utc(day).getUTCFullYear()).has(day)
+  );
 }
 
 /** The day on which `count` working days have passed since `from`; the first is the next working day (§ 187 (1) BGB). */
 export function addWorkingDays(from: Date | Day, count: number): Day {
   let day = asDay(from);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = dayAfter(day);
     if (isWorkingDay(day)) left--;
   }

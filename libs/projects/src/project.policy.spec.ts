@@ -3,7 +3,13 @@ import type { Phase } from './phase.entity.js';
 import { currentPhase, takes, TAKES_COMMENTS, TAKES_IDEAS, TAKES_VOTES } from './project.policy.js';
 
 const phase = (kind: Phase['kind'], from: string, until: string): Phase => ({
-  id: kind, projectId: 'p', kind, name: kind, startsAt: new Date(from), endsAt: new Date(until), position: 0,
+  id: kind,
+  projectId: 'p',
+  kind,
+  name: kind,
+  startsAt: new Date(from),
+  endsAt: new Date(until),
+  position: 0,
 });
 const phases = [
   phase('collect', '2026-11-01T00:00:00+01:00', '2026-11-20T00:00:00+01:00'),

@@ -2,12 +2,20 @@ import type { Phase } from './phase.entity.js';
 import type { PhaseKind } from './phase.type.js';
 
 /** The phase that runs at `now`: from `startsAt` on, before `endsAt`. */
-export function currentPhase<P extends Pick<Phase, 'startsAt' | 'endsAt'>>(phases: P[], now: Date): P | null {
+export function currentPhase<P extends Pick<Phase, 'startsAt' | 'endsAt'>>(
+  phases: P[],
+  now: Date,
+): P | null {
   return phases.find((phase) => phase.startsAt <= now && now < phase.endsAt) ?? null;
 }
 
 /** Whether people can do something now: always in a permanent project, else only in phases of these kinds. */
-export function takes(kinds: PhaseKind[], project: { permanent: boolean }, phases: Phase[], now: Date): boolean {
+export function takes(
+  kinds: PhaseKind[],
+  project: { permanent: boolean },
+  phases: Phase[],
+  now: Date,
+): boolean {
   if (project.permanent) return true;
   const phase = currentPhase(phases, now);
   return phase !== null && kinds.includes(phase.kind);

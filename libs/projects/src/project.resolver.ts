@@ -26,12 +26,20 @@ export class ProjectResolver {
   }
 
   @ResolveField(() => [PhaseType])
-  async phases(@Parent() project: ProjectType, @Request() request: RequestContext): Promise<PhaseType[]> {
-    return loaderOf(request, 'phases', (ids: readonly string[]) => this.service.phasesOf(ids)).load(project.id);
+  async phases(
+    @Parent() project: ProjectType,
+    @Request() request: RequestContext,
+  ): Promise<PhaseType[]> {
+    return loaderOf(request, 'phases', (ids: readonly string[]) => this.service.phasesOf(ids)).load(
+      project.id,
+    );
   }
 
   @ResolveField(() => PhaseType, { nullable: true })
-  async currentPhase(@Parent() project: ProjectType, @Request() request: RequestContext): Promise<PhaseType | null> {
+  async currentPhase(
+    @Parent() project: ProjectType,
+    @Request() request: RequestContext,
+  ): Promise<PhaseType | null> {
     return currentPhase(await this.phases(project, request), this.clock.now());
   }
 }

@@ -2,7 +2,9 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PhaseType } from './phase.type.js';
 import type { Project } from './project.entity.js';
 
-@ObjectType('Project', { description: 'A participation project; the permanent idea box is one without an end.' })
+@ObjectType('Project', {
+  description: 'A participation project; the permanent idea box is one without an end.',
+})
 export class ProjectType implements Omit<Project, 'position' | 'createdAt'> {
   @Field(() => ID)
   id: string;

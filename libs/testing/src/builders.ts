@@ -63,7 +63,10 @@ export class TownBuilder {
 
   async category(): Promise<string> {
     const id = newId();
-    await this.database.write(`insert into category (id, slug, name, position) values ($1, $2, $2, 1)`, [id, `thema-${++this.count}`]);
+    await this.database.write(
+      `insert into category (id, slug, name, position) values ($1, $2, $2, 1)`,
+      [id, `thema-${++this.count}`],
+    );
     return id;
   }
 
@@ -106,7 +109,11 @@ export class TownBuilder {
         like.at ?? new Date(),
       ],
     );
-    if (like.votes) await this.database.write('update comment_tally set vote_count = $2 where comment_id = $1', [id, like.votes]);
+    if (like.votes)
+      await this.database.write('update comment_tally set vote_count = $2 where comment_id = $1', [
+        id,
+        like.votes,
+      ]);
     return id;
   }
 }

@@ -2,7 +2,12 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type INestApplicationContext,
+  Module,
+  type Type,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, Database, PlatformModule, readConfig } from '@ein/platform';
 import { createTestDatabase } from './test-database.js';
@@ -19,7 +24,10 @@ export interface TestTown {
 }
 
 /** Features on a real, empty, migrated database. `meilisearch: true` adds the real Meilisearch of the test run. */
-export async function openTown(features: (Type | DynamicModule)[], options: { meilisearch?: boolean } = {}): Promise<TestTown> {
+export async function openTown(
+  features: (Type | DynamicModule)[],
+  options: { meilisearch?: boolean } = {},
+): Promise<TestTown> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'ein-town-'));
   const config = readConfig({
@@ -29,7 +37,10 @@ export async function openTown(features: (Type | DynamicModule)[], options: { me
     SEED: 'none',
     SESSION_SECRET: 'a secret of the tests, long enough for production',
     WEB_SECRET: 'another secret of the tests',
-    ...(options.meilisearch && { MEILI_URL: process.env['TEST_MEILI_URL'], MEILI_KEY: process.env['TEST_MEILI_KEY'] }),
+    ...(options.meilisearch && {
+      MEILI_URL: process.env['TEST_MEILI_URL'],
+      MEILI_KEY: process.env['TEST_MEILI_KEY'],
+    }),
   });
   const app = await NestFactory.createApplicationContext(
     { module: TownModule, imports: [PlatformModule.forRoot(config), ...features] },

@@ -6,12 +6,16 @@ let made = 0;
 /** A fresh, migrated database of its own for one test file; `drop` takes it away. */
 export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const adminUrl = process.env['TEST_POSTGRES_URL'];
-  if (!adminUrl) throw new Error('There is no test PostgreSQL: start the tests with `npm run jest`.');
+  if (!adminUrl)
+    throw new Error('There is no test PostgreSQL: start the tests with `npm run jest`.');
   const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${++made}_${Date.now().toString(36)}`;
   await asAdmin(adminUrl, `create database ${name} template ${TEMPLATE}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`) };
+  return {
+    url: url.toString(),
+    drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`),
+  };
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {

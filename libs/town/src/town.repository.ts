@@ -25,7 +25,10 @@ export class TownRepository {
     return this.database
       .repository(TownPage)
       .createQueryBuilder('page')
-      .where('page.slug = :slug and page.locale in (:...locales)', { slug, locales: [locale, 'de'] })
+      .where('page.slug = :slug and page.locale in (:...locales)', {
+        slug,
+        locales: [locale, 'de'],
+      })
       .orderBy(locale === 'en' ? `page.locale = 'en'` : `page.locale = 'de'`, 'DESC')
       .getOne();
   }

@@ -8,16 +8,24 @@ export class TownResolver {
   constructor(private readonly service: TownService) {}
 
   @Public()
-  @Query(() => TownType, { name: 'town', description: 'What the town says of itself and of its meeting room.' })
+  @Query(() => TownType, {
+    name: 'town',
+    description: 'What the town says of itself and of its meeting room.',
+  })
   async town(): Promise<TownType> {
     return this.service.facts();
   }
 
   @Public()
-  @Query(() => TownPageType, { name: 'townPage', nullable: true, description: 'A page of the town: impressum, datenschutz, barrierefreiheit, spielregeln …' })
+  @Query(() => TownPageType, {
+    name: 'townPage',
+    nullable: true,
+    description: 'A page of the town: impressum, datenschutz, barrierefreiheit, spielregeln …',
+  })
   async townPage(
     @Args('slug') slug: string,
-    @Args('locale', { type: () => String, nullable: true, description: 'de (default) or en.' }) locale: string | null,
+    @Args('locale', { type: () => String, nullable: true, description: 'de (default) or en.' })
+    locale: string | null,
   ): Promise<TownPageType | null> {
     return this.service.page(slug, locale ?? 'de');
   }

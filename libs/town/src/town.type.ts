@@ -29,14 +29,19 @@ export class TownType {
   @Field(() => [OpeningHour])
   openingHours: OpeningHour[];
 
-  @Field(() => String, { nullable: true, description: 'Date (ISO) since which these hours are known to hold.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Date (ISO) since which these hours are known to hold.',
+  })
   openingHoursSince: string | null;
 
   @Field()
   contactEmail: string;
 }
 
-@ObjectType('TownPage', { description: 'Imprint, privacy, accessibility, rules: texts that the town keeps.' })
+@ObjectType('TownPage', {
+  description: 'Imprint, privacy, accessibility, rules: texts that the town keeps.',
+})
 export class TownPageType {
   @Field()
   slug: string;

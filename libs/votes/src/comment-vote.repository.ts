@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '@ein/platform';
-import { COMMENT_JOINS, commentColumns, commentOf, type CommentRow, type CommentType } from '@ein/comments';
+import {
+  COMMENT_JOINS,
+  commentColumns,
+  commentOf,
+  type CommentRow,
+  type CommentType,
+} from '@ein/comments';
 import type { Idea } from '@ein/ideas';
 import { TAKES_COMMENTS } from '@ein/projects';
 
@@ -63,7 +69,10 @@ export class CommentVoteRepository {
   /** Which of these comments this person calls a good reason, in the given order. */
   async findVoted(accountId: string, commentIds: readonly string[]): Promise<boolean[]> {
     const rows = await this.database.rows<{ id: string }>(
-      { name: 'comment-votes-of-account', text: 'select comment_id as id from comment_vote where account_id = $1 and comment_id = any ($2)' },
+      {
+        name: 'comment-votes-of-account',
+        text: 'select comment_id as id from comment_vote where account_id = $1 and comment_id = any ($2)',
+      },
       [accountId, commentIds],
     );
     const voted = new Set(rows.map((row) => row.id));
@@ -71,9 +80,18 @@ export class CommentVoteRepository {
   }
 
   private async ballot(
-    statement: Statement, commentId: string, accountId: string, now: Date, voted: boolean,
+    statement: Statement,
+    commentId: string,
+    accountId: string,
+    now: Date,
+    voted: boolean,
   ): Promise<CommentBallot | null> {
-    const [row] = await this.database.rows<CommentBallotRow>(statement, [commentId, accountId, now, TAKES_COMMENTS]);
+    const [row] = await this.database.rows<CommentBallotRow>(statement, [
+      commentId,
+      accountId,
+      now,
+      TAKES_COMMENTS,
+    ]);
     if (!row) return null;
     const { visibility, authorId, open, counted: moved, ...comment } = row;
     if (open) {
@@ -86,7 +104,10 @@ export class CommentVoteRepository {
 
   private async count(commentId: string): Promise<number> {
     const [row] = await this.database.rows<{ count: number }>(
-      { name: 'comment-vote-count', text: 'select vote_count as count from comment_tally where comment_id = $1' },
+      {
+        name: 'comment-vote-count',
+        text: 'select vote_count as count from comment_tally where comment_id = $1',
+      },
       [commentId],
     );
     return row?.count ?? 0;

@@ -3,11 +3,12 @@ import { CommentType } from '@ein/comments';
 import { IdeaClosed, IdeaType } from '@ein/ideas';
 import type { VotedIdea } from './vote.repository.js';
 
-export const VoteResult = resultUnion('VoteResult', 'The idea with its new count, or why nothing was counted.', IdeaType, [
-  IdeaClosed,
-  NotFound,
-  TooManyRequests,
-]);
+export const VoteResult = resultUnion(
+  'VoteResult',
+  'The idea with its new count, or why nothing was counted.',
+  IdeaType,
+  [IdeaClosed, NotFound, TooManyRequests],
+);
 export type VoteResult = IdeaType | VotedIdea | IdeaClosed | NotFound | TooManyRequests;
 
 export const CommentVoteResult = resultUnion(

@@ -4,7 +4,10 @@ import { ENDED, type IdeaType } from '@ein/ideas';
 import { TAKES_VOTES } from '@ein/projects';
 
 /** What a vote itself tells of an idea; whoever asks for more reads the idea afterwards. */
-export type VotedIdea = Pick<IdeaType, 'id' | 'number' | 'status' | 'visibility' | 'authorId' | 'voteCount' | 'viewerHasVoted'>;
+export type VotedIdea = Pick<
+  IdeaType,
+  'id' | 'number' | 'status' | 'visibility' | 'authorId' | 'voteCount' | 'viewerHasVoted'
+>;
 
 /** What became of one wish to vote or to withdraw: the idea after it, and whether votes are taken at all. */
 export interface Ballot {
@@ -63,20 +66,38 @@ export class VoteRepository {
   /** Which of these ideas this person supports, in the given order. */
   async findVoted(accountId: string, ideaIds: readonly string[]): Promise<boolean[]> {
     const rows = await this.database.rows<{ id: string }>(
-      { name: 'votes-of-account', text: 'select idea_id as id from vote where account_id = $1 and idea_id = any ($2)' },
+      {
+        name: 'votes-of-account',
+        text: 'select idea_id as id from vote where account_id = $1 and idea_id = any ($2)',
+      },
       [accountId, ideaIds],
     );
     const voted = new Set(rows.map((row) => row.id));
     return ideaIds.map((id) => voted.has(id));
   }
 
-  private async ballot(statement: Statement, ideaId: string, accountId: string, now: Date, voted: boolean): Promise<Ballot | null> {
-    const [row] = await this.database.rows<BallotRow>(statement, [ideaId, accountId, now, TAKES_VOTES, ENDED]);
+  private async ballot(
+    statement: Statement,
+    ideaId: string,
+    accountId: string,
+    now: Date,
+    voted: boolean,
+  ): Promise<Ballot | null> {
+    const [row] = await this.database.rows<BallotRow>(statement, [
+      ideaId,
+      accountId,
+      now,
+      TAKES_VOTES,
+      ENDED,
+    ]);
     if (!row) return null;
     const { open, counted: moved, ...idea } = row;
     if (!open) return { open, idea };
     // Nothing moved: a twin of this request may have counted since the statement took its snapshot.
-    return { open, idea: { ...idea, voteCount: moved ?? (await this.count(ideaId)), viewerHasVoted: voted } };
+    return {
+      open,
+      idea: { ...idea, voteCount: moved ?? (await this.count(ideaId)), viewerHasVoted: voted },
+    };
   }
 
   private async count(ideaId: string): Promise<number> {

@@ -38,8 +38,17 @@ describe('votes', () => {
   it('counts one person once, and gives the idea as it then is', async () => {
     const idea = await build.idea({ title: 'Bänke am Wall' });
     const first = await votes.voteForIdea(anna, idea);
-    expect(first).toMatchObject({ id: idea, title: 'Bänke am Wall', voteCount: 1, viewerHasVoted: true, author: { role: null } });
-    expect(await votes.voteForIdea(anna, idea)).toMatchObject({ voteCount: 1, viewerHasVoted: true });
+    expect(first).toMatchObject({
+      id: idea,
+      title: 'Bänke am Wall',
+      voteCount: 1,
+      viewerHasVoted: true,
+      author: { role: null },
+    });
+    expect(await votes.voteForIdea(anna, idea)).toMatchObject({
+      voteCount: 1,
+      viewerHasVoted: true,
+    });
     expect(await votes.voteForIdea(await build.person(), idea)).toMatchObject({ voteCount: 2 });
   });
 
@@ -47,10 +56,16 @@ describe('votes', () => {
     const idea = await build.idea();
     // Below the service, whose limit would refuse most of them.
     const repository = town.get(VoteRepository);
-    const results = await Promise.all(Array.from({ length: 200 }, () => repository.cast(idea, anna.id, new Date())));
-    expect(results.every((ballot) => ballot?.idea.voteCount === 1 && ballot.idea.viewerHasVoted)).toBe(true);
+    const results = await Promise.all(
+      Array.from({ length: 200 }, () => repository.cast(idea, anna.id, new Date())),
+    );
+    expect(
+      results.every((ballot) => ballot?.idea.voteCount === 1 && ballot.idea.viewerHasVoted),
+    ).toBe(true);
     expect(await countOf(idea)).toEqual({ rows: 1, count: 1 });
-    await Promise.all(Array.from({ length: 200 }, () => repository.withdraw(idea, anna.id, new Date())));
+    await Promise.all(
+      Array.from({ length: 200 }, () => repository.withdraw(idea, anna.id, new Date())),
+    );
     expect(await countOf(idea)).toEqual({ rows: 0, count: 0 });
   });
 
@@ -58,7 +73,11 @@ describe('votes', () => {
     const idea = await build.idea();
     const people = await Promise.all(Array.from({ length: 40 }, () => build.person()));
     await Promise.all(
-      people.flatMap((one) => [votes.voteForIdea(one, idea), votes.withdrawVote(one, idea), votes.voteForIdea(one, idea)]),
+      people.flatMap((one) => [
+        votes.voteForIdea(one, idea),
+        votes.withdrawVote(one, idea),
+        votes.voteForIdea(one, idea),
+      ]),
     );
     const counted = await countOf(idea);
     expect(counted?.count).toBe(counted?.rows);
@@ -69,8 +88,14 @@ describe('votes', () => {
   it('takes a support back, and nothing where there was none', async () => {
     const idea = await build.idea();
     await votes.voteForIdea(anna, idea);
-    expect(await votes.withdrawVote(anna, idea)).toMatchObject({ voteCount: 0, viewerHasVoted: false });
-    expect(await votes.withdrawVote(anna, idea)).toMatchObject({ voteCount: 0, viewerHasVoted: false });
+    expect(await votes.withdrawVote(anna, idea)).toMatchObject({
+      voteCount: 0,
+      viewerHasVoted: false,
+    });
+    expect(await votes.withdrawVote(anna, idea)).toMatchObject({
+      voteCount: 0,
+      viewerHasVoted: false,
+    });
     expect(await countOf(idea)).toEqual({ rows: 0, count: 0 });
   });
 
@@ -98,17 +123,27 @@ describe('votes', () => {
   });
 
   it('keeps the final count when the phase has ended', async () => {
-    const project = await build.project([{ kind: 'support', from: '2026-10-01T00:00:00Z', until: '2026-11-23T12:00:00Z' }]);
+    const project = await build.project([
+      { kind: 'support', from: '2026-10-01T00:00:00Z', until: '2026-11-23T12:00:00Z' },
+    ]);
     const idea = await build.idea({ project });
-    await town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [idea, anna.id]);
+    await town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [
+      idea,
+      anna.id,
+    ]);
     await town.database.write('update idea_tally set vote_count = 1 where idea_id = $1', [idea]);
     expect(await votes.withdrawVote(anna, idea)).toBeInstanceOf(IdeaClosed);
     expect(await countOf(idea)).toEqual({ rows: 1, count: 1 });
   });
 
-  it.each(['declined', 'done', 'already_done'])('takes none for an idea that is %s', async (status) => {
-    expect(await votes.voteForIdea(anna, await build.idea({ status }))).toBeInstanceOf(IdeaClosed);
-  });
+  it.each(['declined', 'done', 'already_done'])(
+    'takes none for an idea that is %s',
+    async (status) => {
+      expect(await votes.voteForIdea(anna, await build.idea({ status }))).toBeInstanceOf(
+        IdeaClosed,
+      );
+    },
+  );
 
   it('answers "no" to the 61st vote within a minute', async () => {
     const idea = await build.idea();
@@ -144,7 +179,10 @@ describe('votes', () => {
       expect(result).toMatchObject({ id: comment, voteCount: 1, viewerHasVoted: true });
       expect(await votes.voteForComment(anna, comment)).toMatchObject({ voteCount: 1 });
       expect(await votes.votedComments(anna.id, [comment, anna.id])).toEqual([true, false]);
-      expect(await votes.withdrawCommentVote(anna, comment)).toMatchObject({ voteCount: 0, viewerHasVoted: false });
+      expect(await votes.withdrawCommentVote(anna, comment)).toMatchObject({
+        voteCount: 0,
+        viewerHasVoted: false,
+      });
       expect(await tallyOf(comment)).toEqual({ rows: 0, count: 0 });
     });
 
@@ -158,13 +196,16 @@ describe('votes', () => {
     it('are refused where there is nothing to vote on', async () => {
       const idea = await build.idea();
       const hidden = await build.comment({ under: idea, visibility: 'hidden' });
-      const ofHiddenIdea = await build.comment({ under: await build.idea({ visibility: 'hidden' }) });
+      const ofHiddenIdea = await build.comment({
+        under: await build.idea({ visibility: 'hidden' }),
+      });
       expect(await votes.voteForComment(anna, hidden)).toBeInstanceOf(NotFound);
       expect(await votes.voteForComment(anna, ofHiddenIdea)).toBeInstanceOf(NotFound);
       const project = await build.project([{ kind: 'answer', ...NOVEMBER }]);
       const closed = await build.comment({ under: await build.idea({ project }) });
       expect(await votes.voteForComment(anna, closed)).toBeInstanceOf(IdeaClosed);
-      for (const id of [hidden, ofHiddenIdea, closed]) expect(await tallyOf(id)).toEqual({ rows: 0, count: 0 });
+      for (const id of [hidden, ofHiddenIdea, closed])
+        expect(await tallyOf(id)).toEqual({ rows: 0, count: 0 });
     });
   });
 });

@@ -23,14 +23,22 @@ export class VoteService {
   async voteForIdea(viewer: SignedInViewer, ideaId: string, whole = true): Promise<VoteResult> {
     const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
     if (tooMany) return tooMany;
-    return this.ideaAfter(viewer, await this.votes.cast(ideaId, viewer.id, this.clock.now()), whole);
+    return this.ideaAfter(
+      viewer,
+      await this.votes.cast(ideaId, viewer.id, this.clock.now()),
+      whole,
+    );
   }
 
   /** Takes the support back, while votes are taken. */
   async withdrawVote(viewer: SignedInViewer, ideaId: string, whole = true): Promise<VoteResult> {
     const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
     if (tooMany) return tooMany;
-    return this.ideaAfter(viewer, await this.votes.withdraw(ideaId, viewer.id, this.clock.now()), whole);
+    return this.ideaAfter(
+      viewer,
+      await this.votes.withdraw(ideaId, viewer.id, this.clock.now()),
+      whole,
+    );
   }
 
   /** Calls a comment a good reason; doing it again changes nothing. */
@@ -58,16 +66,28 @@ export class VoteService {
     return this.commentVotes.findVoted(accountId, commentIds);
   }
 
-  private async ideaAfter(viewer: SignedInViewer, ballot: Ballot | null, whole: boolean): Promise<VoteResult> {
+  private async ideaAfter(
+    viewer: SignedInViewer,
+    ballot: Ballot | null,
+    whole: boolean,
+  ): Promise<VoteResult> {
     if (!ballot || !canSee(viewer, ballot.idea)) return new NotFound('Diese Idee gibt es nicht.');
-    if (!ballot.open) return new IdeaClosed('Diese Idee kann gerade nicht unterstützt werden: Der Stand bleibt, wie er ist.');
+    if (!ballot.open)
+      return new IdeaClosed(
+        'Diese Idee kann gerade nicht unterstützt werden: Der Stand bleibt, wie er ist.',
+      );
     if (!whole) return ballot.idea;
     const idea = await this.ideas.view(viewer, ballot.idea.id);
-    return idea ? { ...idea, voteCount: ballot.idea.voteCount, viewerHasVoted: ballot.idea.viewerHasVoted } : new NotFound();
+    return idea
+      ? { ...idea, voteCount: ballot.idea.voteCount, viewerHasVoted: ballot.idea.viewerHasVoted }
+      : new NotFound();
   }
 }
 
 function commentAfter(viewer: SignedInViewer, ballot: CommentBallot | null): CommentVoteResult {
-  if (!ballot || ballot.comment.removed || !canSee(viewer, ballot.idea)) return new NotFound('Diesen Beitrag gibt es nicht mehr.');
-  return ballot.open ? ballot.comment : new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.');
+  if (!ballot || ballot.comment.removed || !canSee(viewer, ballot.idea))
+    return new NotFound('Diesen Beitrag gibt es nicht mehr.');
+  return ballot.open
+    ? ballot.comment
+    : new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.');
 }

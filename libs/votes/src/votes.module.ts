@@ -7,7 +7,13 @@ import { VoteService } from './vote.service.js';
 
 @Module({
   imports: [IdeasModule],
-  providers: [VoteRepository, CommentVoteRepository, VoteService, IdeaVoteResolver, CommentVoteResolver],
+  providers: [
+    VoteRepository,
+    CommentVoteRepository,
+    VoteService,
+    IdeaVoteResolver,
+    CommentVoteResolver,
+  ],
   exports: [VoteService],
 })
 export class VotesModule {}
