@@ -22,8 +22,10 @@ describe('highlighting', () => {
     ['Haupt Bahnhof', 'Hauptbahnhof', '<mark>Hauptbahnhof</mark>'],
   ])('%s marks in %s', (query, text, expected) => expect(title(query, text)).toBe(expected));
 
-  it('marks beginnings while somebody types', () =>
-    expect(title('Spielp', 'Ein Spielplatz', true)).toBe('Ein <mark>Spielplatz</mark>'));
+  it('marks beginnings while somebody types', () => {
+    expect(title('Spielp', 'Ein Spielplatz', true)).toBe('Ein <mark>Spielplatz</mark>');
+    expect(title('Spielp', 'Ein Matschspielplatz', true)).toBe('Ein <mark>Matschspielplatz</mark>');
+  });
 
   it('does not mark near words where the word itself stands', () => {
     expect(title('Laterne', 'Laterne und Laterme')).toBe('<mark>Laterne</mark> und Laterme');

@@ -70,7 +70,8 @@ function matchOf(asked: Asked, word: ReadWord): Match | null {
   )
     return 'own';
   const mayGoOn = asked.open || (asked.isLast && asked.folded.length >= SHORTEST_BEGINNING);
-  if (mayGoOn && [word.folded, ...word.parts].some((one) => one.startsWith(asked.folded))) return 'own';
+  if (mayGoOn && [word.folded, ...word.parts].some((one) => one.startsWith(asked.folded)))
+    return 'own';
   if (asked.synonyms.has(word.stem)) return 'synonym';
   if (isTypoOf(asked.folded, word.folded)) return 'near';
   if (mayGoOn && isTypoOf(asked.folded, word.folded.slice(0, asked.folded.length))) return 'near';

@@ -9,6 +9,13 @@ describe('settings of Meilisearch', () => {
     expect(table['ampel']).toContain('lichtsignalanlagen');
   });
 
+  it('lists plurals with an umlaut, and no other forms', () => {
+    const table = synonymsFor(['baum', 'baeume', 'weg', 'wege', 'haeuser', 'haus']);
+    expect(table['baum']).toEqual(['baeume']);
+    expect(table['haeuser']).toEqual(['haus']);
+    expect(table['weg']).toBeUndefined();
+  });
+
   it('forgives no slip between places that are called nearly alike', () => {
     expect(confusable(['Holtensen', 'Hallensen', 'Einbeck']).sort()).toEqual([
       'hallensen',

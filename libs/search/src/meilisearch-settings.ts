@@ -1,7 +1,7 @@
 import { foldWord } from './fold.js';
 import type { Vocabulary } from './search-index.js';
 import { editDistance, allowedTypos, ONE_TYPO_FROM, TWO_TYPOS_FROM } from './spelling.js';
-import { stem } from './stems.js';
+import { stem, withoutUmlauts } from './stems.js';
 import { STOP_WORDS, SYNONYM_GROUPS } from './vocabulary.js';
 
 /** Where words are looked for, most telling first. */
@@ -36,27 +36,47 @@ export function meilisearchSettings(vocabulary: Vocabulary): object {
   };
 }
 
-/** The groups in every form in which their words stand in the texts, because Meilisearch compares forms. */
+/** What Meilisearch takes for the same: the groups in every form of the texts, and plurals with an umlaut. */
 export function synonymsFor(words: readonly string[]): Record<string, string[]> {
-  const forms = new Map<string, string[]>();
-  for (const word of words) {
-    const root = stem(word);
-    const known = forms.get(root);
-    if (known) known.push(word);
-    else forms.set(root, [word]);
-  }
+  const forms = formsByStem(words);
   const table = new Map<string, Set<string>>();
+  const add = (word: string, other: string) => {
+    if (word !== other) table.set(word, (table.get(word) ?? new Set()).add(other));
+  };
   for (const group of SYNONYM_GROUPS) {
     const members = group.map((word) => [...new Set([word, ...(forms.get(stem(word)) ?? [])])]);
     for (const [index, own] of members.entries())
-      for (const word of own) {
-        const others = table.get(word) ?? new Set<string>();
-        for (const other of members.filter((_, at) => at !== index).flat())
-          if (other !== word) others.add(other);
-        table.set(word, others);
-      }
+      for (const word of own)
+        for (const other of members.filter((_, at) => at !== index).flat()) add(word, other);
   }
+  for (const same of forms.values())
+    for (const word of same)
+      for (const other of same) if (changesUmlaut(word, other)) add(word, other);
   return Object.fromEntries([...table].map(([word, others]) => [word, [...others]]));
+}
+
+function formsByStem(words: readonly string[]): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const word of words) {
+    if (STOP_WORDS.has(word) || /\d/u.test(word)) continue;
+    const known = forms.get(stem(word));
+    if (known) known.push(word);
+    else forms.set(stem(word), [word]);
+  }
+  return forms;
+}
+
+/**
+ * Baum and Bäume: one word, yet neither a beginning of the other nor a slip that is forgiven. Only these are listed:
+ * all forms of all words find no more and cost twice the time of a query.
+ */
+function changesUmlaut(word: string, other: string): boolean {
+  const isBeginning = (one: string, two: string) => one.startsWith(two) || two.startsWith(one);
+  return (
+    word.length < TWO_TYPOS_FROM &&
+    !isBeginning(word, other) &&
+    isBeginning(withoutUmlauts(word), withoutUmlauts(other))
+  );
 }
 
 /** Place names that are only a slip away from each other, such as Holtensen and Hallensen. */

@@ -39,7 +39,7 @@ describe.each([
     await publish('Ampel am Hallenplan schaltet zu spät', 'Fußgänger:innen warten dort lange.');
     await publish(
       'Spielplatz in Greene erneuern',
-      'Die Schaukel ist kaputt & die <b>Wippe</b> fehlt.',
+      'Die Schaukel ist kaputt & die <b>Wippe</b> fehlt. Bäume geben Schatten.',
     );
     await publish('Lärm an der B 3', 'Nachts fahren viele Lkw durch den Ort.');
     await town.get(SearchIndexer).settle();
@@ -60,6 +60,7 @@ describe.each([
     ['Spiel Platz', 'Spielplatz in Greene erneuern'],
     ['b3', 'Lärm an der B 3'],
     ['Lastwagen', 'Lärm an der B 3'],
+    ['Baum', 'Spielplatz in Greene erneuern'],
     ['Latern', 'Neue Laternen in der Marktstraße'],
   ])('finds by %s', async (query, title) => expect((await titles(query))[0]).toBe(title));
 

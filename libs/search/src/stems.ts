@@ -20,5 +20,10 @@ function computeStem(folded: string): string {
   if (kept?.[1] !== undefined) return kept[1];
   if (/\d/u.test(folded)) return folded;
   const base = folded.replace(/(?<=\p{L}{2}e[lr])n$/u, '');
-  return stemmer(base).replace(/(?<![qae])([aou])e/gu, '$1');
+  return withoutUmlauts(stemmer(base));
+}
+
+/** A folded word with a, o, u for ae, oe, ue; "quer" and "bauen" have none. */
+export function withoutUmlauts(folded: string): string {
+  return folded.replace(/(?<![qae])([aou])e/gu, '$1');
 }

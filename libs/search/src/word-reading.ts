@@ -6,6 +6,8 @@ import { stem } from './stems.js';
 export interface ReadWord {
   folded: string;
   stem: string;
+  /** Folded, and their stems. */
+  parts: readonly string[];
   partStems: readonly string[];
 }
 
@@ -20,7 +22,8 @@ export function readWord(original: string, splitter: CompoundSplitter): ReadWord
   if (known) return known;
   if (cache.size >= LIMIT) cache.clear();
   const folded = foldWord(original);
-  const read = { folded, stem: stem(folded), partStems: splitter.parts(folded).map(stem) };
+  const parts = splitter.parts(folded);
+  const read = { folded, stem: stem(folded), parts, partStems: parts.map(stem) };
   cache.set(original, read);
   return read;
 }
