@@ -60,7 +60,7 @@ function wordingFor(action: DecisionAction, idea: string, isComment: boolean): W
     case DecisionAction.REFUSE:
       return {
         subject: `${thing} ist nicht veröffentlicht`,
-        paragraphs: ['Wir haben deine Idee geprüft und zeigen sie nicht. Der Grund:'],
+        paragraphs: ['Wir haben deine Idee geprüft und so entschieden:'],
         button: 'Entscheidung ansehen oder beschweren',
         closing: [`${WAY_OUT} Du kannst deine Idee auch ändern und neu einreichen.`, BY_PEOPLE],
       };
@@ -68,7 +68,7 @@ function wordingFor(action: DecisionAction, idea: string, isComment: boolean): W
       return {
         subject: `${thing} ist ausgeblendet`,
         paragraphs: [
-          'Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist. Der Grund:',
+          'Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist.',
         ],
         button: 'Entscheidung ansehen oder beschweren',
         closing: [WAY_OUT, BY_PEOPLE],

@@ -1,15 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IdeaType } from '@ein/ideas';
-import {
-  CurrentViewer,
-  loaderOf,
-  Public,
-  Request,
-  type RequestContext,
-  SignedIn,
-  type SignedInViewer,
-  Staff,
-} from '@ein/platform';
+import { CurrentViewer, loaderOf, Public, Request, type RequestContext, SignedIn, type SignedInViewer, Staff } from '@ein/platform';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionReading } from './decision-reading.service.js';

@@ -3,7 +3,7 @@ import { Database, type Day } from '@ein/platform';
 import type { ProcessingStatus } from '@ein/ideas';
 
 const PUBLIC = `i.visibility = 'published'`;
-const month = (column: string) => `to_char(${column} at time zone 'Europe/Berlin', 'YYYY-MM')`;
+const hour = (column: string) => `date_bin('1 hour', ${column}, '2000-01-01 00:00:00+00')`;
 
 export interface GroupCount {
   id: string | null;
@@ -19,6 +19,11 @@ export interface GroupCount {
 @Injectable()
 export class CouncilCountRepository {
   constructor(private readonly database: Database) {}
+
+  /** Counting may take longer than any request, until the transaction ends. */
+  async takeTime(): Promise<void> {
+    await this.database.rows(`select set_config('statement_timeout', '120s', true)`);
+  }
 
   async byCategory(): Promise<GroupCount[]> {
     // An imported idea is somebody's, but its account stands for a whole town: nobody of ours took part by it.
@@ -52,16 +57,18 @@ export class CouncilCountRepository {
     );
   }
 
+  /** By month in Einbeck. Counted by hour first, because finding the month of each of a million rows is what costs. */
   async byMonth(): Promise<{ month: string; ideas: number; votes: number; comments: number }[]> {
     return this.database.rows(
-      `select month, sum(ideas)::integer as ideas, sum(votes)::integer as votes, sum(comments)::integer as comments from (
-         select ${month('i.published_at')} as month, count(*) as ideas, 0 as votes, 0 as comments from idea i where ${PUBLIC} group by 1
+      `select to_char(hour at time zone 'Europe/Berlin', 'YYYY-MM') as month,
+         sum(ideas)::integer as ideas, sum(votes)::integer as votes, sum(comments)::integer as comments from (
+         select ${hour('i.published_at')} as hour, count(*) as ideas, 0 as votes, 0 as comments from idea i where ${PUBLIC} group by 1
          union all
-         select ${month('v.created_at')}, 0, count(*), 0 from vote v join idea i on i.id = v.idea_id where ${PUBLIC} group by 1
+         select ${hour('v.created_at')}, 0, count(*), 0 from vote v join idea i on i.id = v.idea_id where ${PUBLIC} group by 1
          union all
-         select ${month('c.created_at')}, 0, 0, count(*) from comment c join idea i on i.id = c.idea_id
+         select ${hour('c.created_at')}, 0, 0, count(*) from comment c join idea i on i.id = c.idea_id
            where ${PUBLIC} and c.visibility = 'published' group by 1
-       ) counted group by month order by month`,
+       ) counted group by 1 order by 1`,
     );
   }
 

@@ -64,9 +64,12 @@ export class CouncilFiguresService implements OnModuleInit {
   async count(): Promise<{ figures: StoredFigures; countedAt: Date }> {
     const began = performance.now();
     const countedAt = this.clock.now();
-    const figures = await this.countAll(countedAt);
-    await this.snapshots.save(figures, countedAt, Math.round(performance.now() - began));
-    return { figures, countedAt };
+    return this.database.transaction(async () => {
+      await this.counts.takeTime();
+      const figures = await this.countAll(countedAt);
+      await this.snapshots.save(figures, countedAt, Math.round(performance.now() - began));
+      return { figures, countedAt };
+    });
   }
 
   /** Counts anew when what is kept is old enough. Never says that more waits. */
