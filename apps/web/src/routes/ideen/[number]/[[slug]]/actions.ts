@@ -11,9 +11,9 @@ import {
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 
-/** Who is not signed in goes there first and comes back to this idea. */
-function demandViewer({ locals, url }: RequestEvent): void {
-  if (locals.viewer) return;
+/** Who has no session signs in first and comes back to this idea; whether a session is valid is for the API to say. */
+function demandSession({ locals, url }: RequestEvent): void {
+  if (locals.sessionToken) return;
   redirect(
     303,
     inLanguage(locals.language, `/anmelden?weiter=${encodeURIComponent(url.pathname)}`),
@@ -24,7 +24,7 @@ function demandViewer({ locals, url }: RequestEvent): void {
 const button =
   (act: (event: RequestEvent, id: string) => Promise<object>, back: string) =>
   async (event: RequestEvent) => {
-    demandViewer(event);
+    demandSession(event);
     const id = textOf(await event.request.formData(), 'id');
     const answer = await act(event, id);
     if ('message' in answer) return fail(409, { problem: String(answer.message), at: id });
@@ -34,7 +34,7 @@ const button =
 const stances = ['FOR', 'IF', 'AGAINST', 'QUESTION'] as const;
 
 async function contribute(event: RequestEvent) {
-  demandViewer(event);
+  demandSession(event);
   const form = await event.request.formData();
   const [body, parentId, wish] = [
     textOf(form, 'body'),
