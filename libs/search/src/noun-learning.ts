@@ -28,9 +28,9 @@ const MOST_NOUNS = 60_000;
 export class NounLearner {
   private readonly capital = new Map<string, number>();
   private readonly lower = new Map<string, number>();
-  private readonly seen = new Set<string>();
+  private readonly seen = new Set<string>(SHIPPED_NOUNS.keys());
 
-  /** Every folded word that was read. */
+  /** Every folded word that was read, and the shipped nouns: who types Baum means Bäume, even where only those stand. */
   get words(): string[] {
     return [...this.seen];
   }
