@@ -1,4 +1,11 @@
-export { CARD_COLUMNS, CARD_JOINS, cardOf, type CardRow } from './idea-card.repository.js';
+export {
+  CARD_COLUMNS,
+  CARD_JOINS,
+  cardOf,
+  type CardRow,
+  LIST_COLUMNS,
+  LIST_JOINS,
+} from './idea-card.repository.js';
 export { Idea } from './idea.entity.js';
 export { IdeaIdInput, SubmitIdeaInput } from './idea.inputs.js';
 export { canSee, ENDED, hasEnded, modelStage } from './idea.policy.js';

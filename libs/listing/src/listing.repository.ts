@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
-import { CARD_COLUMNS, CARD_JOINS, type CardRow } from '@ein/ideas';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, LIST_COLUMNS, LIST_JOINS } from '@ein/ideas';
 import { conditions, shapeOf } from './listing-filter.policy.js';
 import type { IdeaFilter, IdeaSort } from './listing.inputs.js';
 
@@ -52,6 +52,9 @@ const FACET_COLUMNS = [
 ] as const;
 type FacetColumn = (typeof FACET_COLUMNS)[number][0];
 
+/** What is fetched of an idea: what a list's card shows, all of it but its text, or all of it. */
+export type Needs = 'card' | 'all' | 'text';
+
 export interface ListedRow extends CardRow {
   total: number;
   cursor_first: string | number;
@@ -66,7 +69,8 @@ export interface Page {
   limit: number;
   after: (string | number)[] | null;
   viewerId: string | null;
-  withBody: boolean;
+  /** What of each idea will be read. */
+  needs: Needs;
 }
 
 @Injectable()
@@ -91,11 +95,13 @@ export class ListingRepository {
     const voted = page.viewerId
       ? `exists (select from vote v where v.idea_id = i.id and v.account_id = $${values.push(page.viewerId)})`
       : 'false';
-    const text = `select ${CARD_COLUMNS}, ${page.withBody ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}${order.types[0] === 'timestamptz' ? '::text' : ''} as cursor_first,
+    const [columns, joins] =
+      page.needs === 'card' ? [LIST_COLUMNS, LIST_JOINS] : [CARD_COLUMNS, CARD_JOINS];
+    const text = `select ${columns}, ${page.needs === 'text' ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}${order.types[0] === 'timestamptz' ? '::text' : ''} as cursor_first,
         (select coalesce(sum(u.ideas), 0)::integer from listing_rollup u ${totalWhere.length ? `where ${totalWhere.join(' and ')}` : ''}) as total
-      from ${order.from} ${CARD_JOINS} where ${where.join(' and ')}
+      from ${order.from} ${joins} where ${where.join(' and ')}
       order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;
-    const name = `list-${limit}-${page.sort}-${shapeOf(page.filter)}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}${page.withBody ? 'b' : ''}`;
+    const name = `list-${limit}-${page.sort}-${shapeOf(page.filter)}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}-${page.needs}`;
     return this.database.rows<ListedRow>({ name, text }, values);
   }
 

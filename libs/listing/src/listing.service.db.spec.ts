@@ -4,6 +4,7 @@ import { EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown } from '@ein/testing';
 import { IdeaSort, type IdeaFilter } from './listing.inputs.js';
 import { ListingModule } from './listing.module.js';
+import type { Needs } from './listing.repository.js';
 import { ListingService } from './listing.service.js';
 
 const IDEAS = 45;
@@ -70,7 +71,7 @@ describe('lists of ideas', () => {
       const page: Awaited<ReturnType<ListingService['page']>> = await listing.page(
         null,
         { first: 7, after, filter, sort, order },
-        false,
+        'all',
       );
       numbers.push(...page.nodes.map((idea) => idea.number));
       total = page.totalCount;
@@ -119,16 +120,28 @@ describe('lists of ideas', () => {
     ).toEqual(kept);
   });
 
+  it('brings the same cards with fewer columns', async () => {
+    const shown = async (needs: Needs) => {
+      const { nodes, ...around } = await listing.page(null, { first: 20, sort: 'new' }, needs);
+      const cards = nodes.map(({ id, slug, excerpt, modelStage, voteCount, place }) => [
+        ...[id, slug, excerpt, modelStage, voteCount, place?.name],
+      ]);
+      return { ...around, cards };
+    };
+    expect(await shown('card')).toEqual(await shown('all'));
+    expect((await shown('card')).cards).toHaveLength(20);
+  });
+
   it('says no to a cursor that was made up or belongs to another order', async () => {
-    const page = await listing.page(null, { first: 2, sort: 'most_voted' }, false);
+    const page = await listing.page(null, { first: 2, sort: 'most_voted' }, 'all');
     const foreign = listing.page(
       null,
       { first: 2, sort: 'new', after: page.pageInfo.endCursor },
-      false,
+      'all',
     );
     await expect(foreign).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     await expect(
-      listing.page(null, { first: 2, sort: 'new', after: 'bm8' }, false),
+      listing.page(null, { first: 2, sort: 'new', after: 'bm8' }, 'all'),
     ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 

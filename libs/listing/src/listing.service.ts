@@ -5,7 +5,7 @@ import { cardOf, ENDED, type IdeaType, StateGroup, STATUSES_OF } from '@ein/idea
 import { PlaceService } from '@ein/places';
 import { ProjectService } from '@ein/projects';
 import type { IdeaFilter, IdeasArgs, IdeaSort } from './listing.inputs.js';
-import { ListingRepository } from './listing.repository.js';
+import { ListingRepository, type Needs } from './listing.repository.js';
 import type { Facet, Facets, IdeaConnection } from './listing.type.js';
 
 const VARIANTS = 16;
@@ -26,11 +26,11 @@ export class ListingService {
     private readonly projects: ProjectService,
   ) {}
 
-  /** A page of published ideas. `withBody`: whether anyone will read the whole texts. */
+  /** A page of published ideas. What is not among `needs` may not be read from them. */
   async page(
     viewer: Viewer,
     args: IdeasArgs,
-    withBody: boolean,
+    needs: Needs,
   ): Promise<Omit<IdeaConnection, 'facets'>> {
     const fair = args.sort === 'fair';
     const after = decodeCursor(args.after, CURSORS[args.sort]);
@@ -43,7 +43,7 @@ export class ListingService {
       limit: args.first + 1,
       after: after && after.slice(0, 2),
       viewerId: viewer?.id ?? null,
-      withBody,
+      needs,
     });
     const page = pageOf(rows, args.first, (row) =>
       fair ? [row.cursor_first, row.id, variant] : [row.cursor_first, row.id],

@@ -32,7 +32,7 @@ export interface Conditions {
   signal: AbortSignal;
 }
 
-const WARM_UP_SECONDS = 1;
+const WARM_UP_SECONDS = 3;
 
 /** Both sides and all scales of a workload follow each other closely in every round, so that each ratio is of one minute. */
 export async function runRounds(courses: Course[], conditions: Conditions): Promise<void> {
@@ -40,7 +40,7 @@ export async function runRounds(courses: Course[], conditions: Conditions): Prom
     for (const side of ['product', 'bare'] as const)
       await measure(course, side, 'warm-up', {
         ...conditions,
-        seconds: Math.min(WARM_UP_SECONDS, conditions.seconds),
+        seconds: WARM_UP_SECONDS,
       });
   for (let round = 0; round < conditions.rounds; round += 1)
     for (const course of rotated(courses, round)) {

@@ -22,7 +22,7 @@ const JOINS = 'join idea_tally t on t.idea_id = i.id left join place p on p.id =
 
 const NEW = `select ${COLUMNS}, i.published_at::text as cursor from idea i ${JOINS}
   where i.visibility = 'published' order by i.published_at desc, i.id desc limit 21`;
-const FAIR = `select ${COLUMNS}, f.key::text as cursor from fair_order f join idea i on i.id = f.idea_id ${JOINS}
+const FAIR = `select ${COLUMNS}, f.key as cursor from fair_order f join idea i on i.id = f.idea_id ${JOINS}
   where f.variant = $1 and i.visibility = 'published' order by f.key, f.idea_id limit 21`;
 
 /** The list page's first 20 ideas in one statement. */
