@@ -3,42 +3,42 @@ import type { NoticeContent, ReasonPresetContent } from './content.types.js';
 export const reasonPresets: ReasonPresetContent[] = [
   {
     label: 'Persönliche Angaben über andere',
-    text: 'Wir haben deinen Beitrag nicht veröffentlicht: Er nennt eine Person so, dass andere sie erkennen können. Nimm Namen, Anschrift oder Kennzeichen heraus, dann prüfen wir ihn neu. Oder beschwere dich; dann entscheidet jemand anderes.',
+    text: 'Der Text nennt eine Person so, dass andere sie erkennen können. Nimm Namen, Anschrift oder Kennzeichen heraus, dann prüfen wir ihn neu.',
     ground: 'Spielregel 3: keine persönlichen Angaben über andere, Art. 6 Abs. 1 DSGVO',
   },
   {
     label: 'Beleidigung',
-    text: 'Wir haben deinen Beitrag nicht veröffentlicht: Er setzt Menschen herab. Deinen Grund kannst du ohne Beleidigung neu schreiben. Oder beschwere dich; dann entscheidet jemand anderes.',
+    text: 'Der Text setzt Menschen herab. Deinen Grund kannst du ohne Beleidigung neu schreiben.',
     ground: 'Spielregel 2: keine Beleidigungen',
   },
   {
     label: 'Strafbare Beleidigung oder Drohung',
-    text: 'Wir haben deinen Beitrag ausgeblendet: Wir halten ihn für eine strafbare Beleidigung oder Bedrohung. Du kannst dich beschweren; dann entscheidet jemand anderes.',
+    text: 'Wir halten den Text für eine strafbare Beleidigung oder Bedrohung.',
     ground: '§ 185 StGB (Beleidigung), § 241 StGB (Bedrohung)',
   },
   {
     label: 'Hetze gegen Gruppen',
-    text: 'Wir haben deinen Beitrag ausgeblendet: Er ruft zu Hass gegen eine Gruppe von Menschen auf. Du kannst dich beschweren; dann entscheidet jemand anderes.',
+    text: 'Der Text ruft zu Hass gegen eine Gruppe von Menschen auf.',
     ground: '§ 130 StGB (Volksverhetzung)',
   },
   {
     label: 'Werbung',
-    text: 'Wir haben deinen Beitrag nicht veröffentlicht: Er wirbt für einen Betrieb, ein Produkt oder eine Wahl. Wenn eine Idee für die Stadt darin steckt, schreib sie ohne Werbung auf. Oder beschwere dich; dann entscheidet jemand anderes.',
+    text: 'Der Text wirbt für einen Betrieb, ein Produkt oder eine Wahl. Wenn eine Idee für die Stadt darin steckt, schreib sie ohne Werbung auf.',
     ground: 'Spielregel 4: keine Werbung',
   },
   {
     label: 'Keine Idee für Einbeck',
-    text: 'Wir haben deinen Beitrag nicht veröffentlicht: Wir erkennen darin keinen Vorschlag für Einbeck. Schreib in einem Satz, was anders werden soll und wo. Oder beschwere dich; dann entscheidet jemand anderes.',
+    text: 'Wir erkennen darin keinen Vorschlag für Einbeck. Schreib in einem Satz, was anders werden soll und wo.',
     ground: 'Spielregel 1: ein Vorschlag für Einbeck',
   },
   {
     label: 'Mangel, der gleich behoben werden kann',
-    text: 'Wir haben deinen Beitrag nicht veröffentlicht, sondern als Mangel an den Bauhof gegeben: Ein Schlagloch oder eine kaputte Lampe braucht keine Unterstützung, nur eine Reparatur. Wenn du mehr als die Reparatur meinst, schreib es neu auf oder beschwere dich; dann entscheidet jemand anderes.',
+    text: 'Ein Schlagloch oder eine kaputte Lampe braucht keine Unterstützung, nur eine Reparatur: Melde sie dem Bauhof, dort geht es schneller. Wenn du mehr als die Reparatur meinst, schreib es als Idee neu auf.',
     ground: 'Spielregel 1: ein Vorschlag für Einbeck',
   },
   {
     label: 'Fremder Text oder fremdes Bild',
-    text: 'Wir haben deinen Beitrag ausgeblendet: Er übernimmt einen fremden Text. Beschreib die Idee mit eigenen Worten und nenne die Quelle. Oder beschwere dich; dann entscheidet jemand anderes.',
+    text: 'Der Beitrag übernimmt einen fremden Text. Beschreib die Idee mit eigenen Worten und nenne die Quelle.',
     ground: 'Spielregel 5: eigene Worte, § 97 UrhG',
   },
 ];

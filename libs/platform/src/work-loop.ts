@@ -18,7 +18,9 @@ const RETRY_MS = 1000;
 export class WorkLoop implements OnModuleDestroy {
   private readonly log = new Logger('worker');
   private readonly works: Work[] = [];
-  private readonly wakers = new Map<string, () => void>();
+  /** Works that were called while they were busy, so that no call is slept over. */
+  private readonly called = new Set<Work>();
+  private readonly wakers = new Map<Work, () => void>();
   private readonly running: Promise<void>[] = [];
   private listener: PoolClient | null = null;
   private stopping = false;
@@ -42,21 +44,31 @@ export class WorkLoop implements OnModuleDestroy {
         more = await work.drain();
       } catch (error) {
         this.log.error(`${work.name}: ${error instanceof Error ? error.message : String(error)}`);
-        await this.pause(work.channel, RETRY_MS);
+        await this.pause(work, RETRY_MS);
+        continue;
       }
-      if (!more && !this.stopping) await this.pause(work.channel, POLL_MS);
+      if (!more && !this.stopping) await this.pause(work, POLL_MS);
     }
   }
 
-  private async pause(channel: string, ms: number): Promise<void> {
-    if (this.stopping) return;
+  private async pause(work: Work, ms: number): Promise<void> {
+    if (this.stopping || this.called.delete(work)) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
-      this.wakers.set(channel, () => {
+      this.wakers.set(work, () => {
         clearTimeout(timer);
         resolve();
       });
     });
+    this.wakers.delete(work);
+    this.called.delete(work);
+  }
+
+  private call(channel: string): void {
+    for (const work of this.works.filter((one) => one.channel === channel)) {
+      this.called.add(work);
+      this.wakers.get(work)?.();
+    }
   }
 
   private async listen(): Promise<void> {
@@ -67,7 +79,7 @@ export class WorkLoop implements OnModuleDestroy {
         const lost = new Promise<void>((resolve) =>
           client.once('error', () => resolve()).once('end', () => resolve()),
         );
-        client.on('notification', (note) => this.wakers.get(note.channel)?.());
+        client.on('notification', (note) => this.call(note.channel));
         for (const work of this.works) await client.query(`listen ${work.channel}`);
         await lost;
         client.release(true);
