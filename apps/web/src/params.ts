@@ -1,6 +1,13 @@
 import { defineParams } from '@sveltejs/kit/params';
 
-const TOWN_PAGES = new Set(['impressum', 'datenschutz', 'barrierefreiheit', 'spielregeln', 'so-funktionierts', 'kontakt']);
+const TOWN_PAGES = new Set([
+  'impressum',
+  'datenschutz',
+  'barrierefreiheit',
+  'spielregeln',
+  'so-funktionierts',
+  'kontakt',
+]);
 
 /** Parts of an address that are only taken when they are one of ours. */
 export const params = defineParams({

@@ -21,5 +21,7 @@ export function errorsOf(
   fields: Record<string, { message: string }>,
   names: Record<string, string> = {},
 ): FieldErrors {
-  return Object.fromEntries(Object.entries(fields).map(([name, { message }]) => [names[name] ?? name, message]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { message }]) => [names[name] ?? name, message]),
+  );
 }

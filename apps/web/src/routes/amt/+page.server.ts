@@ -15,7 +15,9 @@ export const load: PageServerLoad = async (event) => {
   const filter = { statuses: [...GROUPS[group].statuses] };
   const after = event.url.searchParams.get('nach');
   const { ideas } = await ask(event, OFFICE_LIST, { first: PAGE, after, filter });
-  const rows = ideas.nodes.toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)) || a.number - b.number);
+  const rows = ideas.nodes.toSorted(
+    (a, b) => dueOf(a).localeCompare(dueOf(b)) || a.number - b.number,
+  );
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
   return { group, rows, total: ideas.totalCount, pageInfo: ideas.pageInfo, today };
 };

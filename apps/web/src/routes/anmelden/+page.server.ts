@@ -14,15 +14,20 @@ export const load: PageServerLoad = ({ locals, url }) => {
   return { next };
 };
 
-const refuse = (status: number, email: string, problem: string | undefined, errors: FieldErrors = {}) =>
-  fail(status, { email, problem, errors });
+const refuse = (
+  status: number,
+  email: string,
+  problem: string | undefined,
+  errors: FieldErrors = {},
+) => fail(status, { email, problem, errors });
 
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const email = text(form, 'email');
     const next = returnPath(text(form, 'weiter'), href('/konto'));
-    if (!/^\S+@\S+\.\S+$/.test(email)) return refuse(400, email, undefined, { email: m.signin_email_error() });
+    if (!/^\S+@\S+\.\S+$/.test(email))
+      return refuse(400, email, undefined, { email: m.signin_email_error() });
 
     const { data, fields } = await call(event, REQUEST_SIGN_IN, {
       input: { email, locale: event.locals.language },

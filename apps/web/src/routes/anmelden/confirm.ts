@@ -16,9 +16,13 @@ export async function confirmSignIn(
   event: RequestEvent,
   proof: { email: string; code: string } | { token: string },
 ): Promise<Refusal | null> {
-  if ('code' in proof && !/^\d{6}$/.test(proof.code)) return { errors: { code: m.signin_code_error() } };
+  if ('code' in proof && !/^\d{6}$/.test(proof.code))
+    return { errors: { code: m.signin_code_error() } };
   const { data } = await call(event, CONFIRM_SIGN_IN, { input: proof });
-  if (!data) return 'code' in proof ? { errors: { code: m.signin_code_error() } } : { problem: m.signin_link_broken() };
+  if (!data)
+    return 'code' in proof
+      ? { errors: { code: m.signin_code_error() } }
+      : { problem: m.signin_link_broken() };
   const result = data.confirmSignIn;
   if (result.__typename !== 'SignedIn') return refusalOf(result);
 
@@ -29,7 +33,9 @@ export async function confirmSignIn(
 }
 
 const refusalOf = (result: { __typename: string; message: string }): Refusal =>
-  result.__typename === 'CodeWrong' ? { errors: { code: result.message } } : { problem: result.message };
+  result.__typename === 'CodeWrong'
+    ? { errors: { code: result.message } }
+    : { problem: result.message };
 
 /** The digits of what was typed or pasted: mails show the code in two groups. */
 export const digits = (value: string): string => value.replaceAll(/\D/g, '');

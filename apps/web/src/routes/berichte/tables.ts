@@ -11,7 +11,9 @@ type Build = (figures: CouncilFigures) => Table;
 
 /** "2026-03" as "März 2026". */
 export const monthName = (month: string): string =>
-  new Intl.DateTimeFormat(getLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T12:00:00Z`));
+  new Intl.DateTimeFormat(getLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T12:00:00Z`),
+  );
 
 const counted = (first: string): string[] => [
   first,
@@ -21,7 +23,21 @@ const counted = (first: string): string[] => [
   m.report_people(),
 ];
 const countRows = (rows: CouncilFigures['byCategory']): Table['rows'] =>
-  rows.map(({ label, ideas, votes, comments, people }) => [label, ideas, votes, comments, people ?? m.report_few()]);
+  rows.map(({ label, ideas, votes, comments, people }) => [
+    label,
+    ideas,
+    votes,
+    comments,
+    people ?? m.report_few(),
+  ]);
+
+/** Bars are sorted by their length, and table and file follow them. */
+export const sortedByVotes = (figures: CouncilFigures): CouncilFigures => ({
+  ...figures,
+  byCategory: figures.byCategory.toSorted((a, b) => b.votes - a.votes),
+  byPlace: figures.byPlace.toSorted((a, b) => b.votes - a.votes),
+  byStatus: figures.byStatus.toSorted((a, b) => b.ideas - a.ideas),
+});
 
 /** Every table of the page by the name of its file: what the chart shows is what the file holds. */
 export const TABLES = {
@@ -29,7 +45,12 @@ export const TABLES = {
   ortschaften: ({ byPlace }) => ({ head: counted(m.report_place()), rows: countRows(byPlace) }),
   monate: ({ byMonth }) => ({
     head: [m.report_month(), m.report_ideas(), m.report_votes(), m.report_comments()],
-    rows: byMonth.map(({ month, ideas, votes, comments }) => [monthName(month), ideas, votes, comments]),
+    rows: byMonth.map(({ month, ideas, votes, comments }) => [
+      monthName(month),
+      ideas,
+      votes,
+      comments,
+    ]),
   }),
   stand: ({ byStatus }) => ({
     head: [m.report_state(), m.report_ideas()],
@@ -37,7 +58,12 @@ export const TABLES = {
   }),
   unterstuetzt: ({ mostVoted }) => ({
     head: [m.report_number(), m.report_idea(), m.report_place(), m.report_votes()],
-    rows: mostVoted.map(({ number, title, place, voteCount }) => [number, title, place?.name ?? m.whole_town(), voteCount]),
+    rows: mostVoted.map(({ number, title, place, voteCount }) => [
+      number,
+      title,
+      place?.name ?? m.whole_town(),
+      voteCount,
+    ]),
   }),
   umstritten: ({ contested }) => ({
     head: [m.report_number(), m.report_idea(), m.stance_for(), m.stance_if(), m.stance_against()],

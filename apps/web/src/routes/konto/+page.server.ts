@@ -19,7 +19,12 @@ export const actions: Actions = {
     const displayName = text(form, 'displayName');
     const placeId = optional(form, 'placeId');
     if ([...displayName].length < 2) {
-      return fail(400, { displayName, placeId, saved: false, errors: { displayName: m.account_name_error() } });
+      return fail(400, {
+        displayName,
+        placeId,
+        saved: false,
+        errors: { displayName: m.account_name_error() },
+      });
     }
     const { data, fields } = await call(event, UPDATE_PROFILE, { input: { displayName, placeId } });
     if (!data) return fail(400, { displayName, placeId, saved: false, errors: errorsOf(fields) });

@@ -21,6 +21,7 @@ export const ACCOUNT = graphql(`
       title
       visibility
       status
+      modelStage
       createdAt
       decision {
         id
@@ -28,6 +29,7 @@ export const ACCOUNT = graphql(`
         reason
         ground
         decidedAt
+        canAppealUntil
       }
     }
   }
@@ -49,6 +51,7 @@ export const DECISION = graphql(`
       reason
       ground
       decidedAt
+      canAppealUntil
       idea {
         number
         slug

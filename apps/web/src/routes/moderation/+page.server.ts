@@ -4,14 +4,28 @@ import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { optional, text } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { CLAIM, DECIDE, DECIDED, ITEM, MAIL_PREVIEW, PRESETS, QUEUE, UNDO, type Action } from './queue.graphql.ts';
+import {
+  CLAIM,
+  DECIDE,
+  DECIDED,
+  ITEM,
+  MAIL_PREVIEW,
+  PRESETS,
+  QUEUE,
+  UNDO,
+  type Action,
+} from './queue.graphql.ts';
 import { CHOICES, FILTERS, queueHref, tabOf } from './tabs.ts';
 
 const PAGE = 30;
 
 function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
   const { viewer } = event.locals;
-  if (!viewer) redirect(303, href(`/anmelden?weiter=${encodeURIComponent(event.url.pathname + event.url.search)}`));
+  if (!viewer)
+    redirect(
+      303,
+      href(`/anmelden?weiter=${encodeURIComponent(event.url.pathname + event.url.search)}`),
+    );
   if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') error(403, m.mod_not_allowed());
 }
 
@@ -20,7 +34,11 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const tab = tabOf(searchParams.get('reiter'));
   const after = searchParams.get('nach');
-  const { moderationQueue: queue } = await ask(event, QUEUE, { first: PAGE, after, filter: FILTERS[tab] });
+  const { moderationQueue: queue } = await ask(event, QUEUE, {
+    first: PAGE,
+    after,
+    filter: FILTERS[tab],
+  });
   const opened = searchParams.get('punkt');
   const id = opened ?? queue.nodes[0]?.id;
   const item = id ? (await ask(event, ITEM, { id })).queueItem : null;
@@ -46,11 +64,14 @@ interface Reasons {
   reason: string;
   ground: string;
 }
-const readReasons = (form: FormData): Reasons => ({ reason: text(form, 'reason'), ground: text(form, 'ground') });
+const readReasons = (form: FormData): Reasons => ({
+  reason: text(form, 'reason'),
+  ground: text(form, 'ground'),
+});
 
 function checkReasons({ reason, ground }: Reasons) {
   const errors = {
-    reason: reason.length < 5 ? m.mod_reason_error() : undefined,
+    reason: reason.length < 10 ? m.mod_reason_error() : undefined,
     ground: ground ? undefined : m.mod_ground_error(),
   };
   return errors.reason || errors.ground ? errors : null;
@@ -74,31 +95,42 @@ export const actions: Actions = {
     const errors = needsReasons ? checkReasons(reasons) : null;
     if (errors) return fail(400, { ...reasons, errors });
     const input = { itemId: text(form, 'itemId'), version: Number(text(form, 'version')), action };
-    const { data } = await call(event, DECIDE, { input: needsReasons ? { ...input, ...reasons } : input });
+    const { data } = await call(event, DECIDE, {
+      input: needsReasons ? { ...input, ...reasons } : input,
+    });
     if (!data) return fail(400, { ...reasons, problem: m.mod_reason_error() });
-    if (data.decide.__typename !== 'Decision') return fail(409, { ...reasons, problem: data.decide.message });
+    if (data.decide.__typename !== 'Decision')
+      return fail(409, { ...reasons, problem: data.decide.message });
     const next = optional(form, 'next') ?? undefined;
-    redirect(303, queueHref({ tab: tabOf(text(form, 'tab')), item: next, decided: data.decide.id }));
+    redirect(
+      303,
+      queueHref({ tab: tabOf(text(form, 'tab')), item: next, decided: data.decide.id }),
+    );
   },
   vorschau: async (event) => {
     requireModerator(event);
     const form = await event.request.formData();
     const reasons = readReasons(form);
-    const variables = { itemId: text(form, 'itemId'), action: readAction(form), reason: reasons.reason };
+    const variables = { itemId: text(form, 'itemId'), action: readAction(form), ...reasons };
     const { data } = await call(event, MAIL_PREVIEW, variables);
-    return data ? { ...reasons, preview: data.mailPreview } : fail(400, { ...reasons, errors: { reason: m.mod_reason_error() } });
+    return data
+      ? { ...reasons, preview: data.mailPreview }
+      : fail(400, { ...reasons, errors: { reason: m.mod_reason_error() } });
   },
   zuruecknehmen: async (event) => {
     requireModerator(event);
     const form = await event.request.formData();
     const { data } = await call(event, UNDO, { input: { decisionId: text(form, 'decisionId') } });
     const result = data?.undoDecision;
-    if (!result || 'message' in result) return fail(409, { problem: result?.message ?? m.mod_undo_late() });
+    if (!result || 'message' in result)
+      return fail(409, { problem: result?.message ?? m.mod_undo_late() });
     redirect(303, queueHref({ tab: tabOf(text(form, 'tab')) }));
   },
   reservieren: async (event) => {
     requireModerator(event);
-    const { data } = await call(event, CLAIM, { input: { itemId: text(await event.request.formData(), 'itemId') } });
+    const { data } = await call(event, CLAIM, {
+      input: { itemId: text(await event.request.formData(), 'itemId') },
+    });
     return { claimed: data?.claimItem ?? false };
   },
 };

@@ -6,7 +6,8 @@ const OFF = 'ein-tasten-aus';
 export type Keys = Record<string, () => void>;
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 
 /** Single keys can be switched off (WCAG 2.1.4); the choice stays on this device. */
 export function keysAreOn(): boolean {
@@ -36,7 +37,13 @@ export function listen(keys: () => Keys, isOn: () => boolean): () => void {
         name,
         (event: KeyboardEvent) => {
           const verb = keys()[name];
-          if (!verb || event.defaultPrevented || isTyping(event.target) || (!isOn() && name !== 'Escape')) return;
+          if (
+            !verb ||
+            event.defaultPrevented ||
+            isTyping(event.target) ||
+            (!isOn() && name !== 'Escape')
+          )
+            return;
           event.preventDefault();
           verb();
         },

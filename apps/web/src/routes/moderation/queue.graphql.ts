@@ -107,8 +107,8 @@ export const PRESETS = graphql(`
 `);
 
 export const MAIL_PREVIEW = graphql(`
-  query MailPreview($itemId: ID!, $action: DecisionAction!, $reason: String) {
-    mailPreview(itemId: $itemId, action: $action, reason: $reason)
+  query MailPreview($itemId: ID!, $action: DecisionAction!, $reason: String, $ground: String) {
+    mailPreview(itemId: $itemId, action: $action, reason: $reason, ground: $ground)
   }
 `);
 

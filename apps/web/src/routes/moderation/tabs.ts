@@ -10,7 +10,8 @@ export const FILTERS = {
 } as const;
 export type Tab = keyof typeof FILTERS;
 
-export const tabOf = (value: string | null): Tab => (value && value in FILTERS ? (value as Tab) : 'neu');
+export const tabOf = (value: string | null): Tab =>
+  value && value in FILTERS ? (value as Tab) : 'neu';
 
 /** What can be decided about each kind of item: without words, and with reasons that its author gets. */
 export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Action }> = {
@@ -42,4 +43,9 @@ export function queueHref({ tab, item, after, reasons, preset, decided }: Place)
 }
 
 export const countOf = (tab: Tab, counts: QueueCounts): number =>
-  ({ neu: counts.ideas, beitraege: counts.comments, gemeldet: counts.notices, beschwerden: counts.appeals })[tab];
+  ({
+    neu: counts.ideas,
+    beitraege: counts.comments,
+    gemeldet: counts.notices,
+    beschwerden: counts.appeals,
+  })[tab];

@@ -2,7 +2,21 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Action, QueueItem } from './queue.graphql.ts';
 
 export const kindWord = (kind: QueueItem['kind']): string =>
-  ({ IDEA: m.mod_kind_idea(), COMMENT: m.mod_kind_comment(), NOTICE: m.mod_kind_notice(), APPEAL: m.mod_kind_appeal() })[kind];
+  ({
+    IDEA: m.mod_kind_idea(),
+    COMMENT: m.mod_kind_comment(),
+    NOTICE: m.mod_kind_notice(),
+    APPEAL: m.mod_kind_appeal(),
+  })[kind];
+
+/** The word of a row, where the tab already says why it is there. */
+export const shortKind = (kind: QueueItem['kind']): string =>
+  ({
+    IDEA: m.mod_row_idea(),
+    COMMENT: m.mod_kind_comment(),
+    NOTICE: m.mod_kind_notice(),
+    APPEAL: m.mod_kind_appeal(),
+  })[kind];
 
 /** What the button of a decision says. */
 export const actionWord = (action: Action): string =>
@@ -34,4 +48,5 @@ const NOTICE_REASONS: Record<string, () => string> = {
   OTHER: m.mod_notice_other,
 };
 /** A notice's reason is an open word in the schema; one that is not known here is shown as it is. */
-export const noticeWord = (reason: string): string => NOTICE_REASONS[reason.toUpperCase()]?.() ?? reason;
+export const noticeWord = (reason: string): string =>
+  NOTICE_REASONS[reason.toUpperCase()]?.() ?? reason;

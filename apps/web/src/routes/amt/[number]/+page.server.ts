@@ -7,7 +7,6 @@ import { ANSWER_IDEA, MOVE_IDEA, OFFICE_IDEA } from '../office.graphql.ts';
 import { requireOffice } from '../require-office.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
-  ANSWERS,
   checkMove,
   checkReply,
   filledFacts,
@@ -15,6 +14,7 @@ import {
   MOVES,
   readMove,
   readReply,
+  STATES,
   type Move,
   type Reply,
 } from './processing.ts';
@@ -23,7 +23,11 @@ export const load: PageServerLoad = async (event) => {
   requireOffice(event);
   const { idea } = await ask(event, OFFICE_IDEA, { number: Number(event.params.number) });
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
-  return { idea: idea ?? error(404, m.submit_not_found()), today, done: event.url.searchParams.get('erledigt') };
+  return {
+    idea: idea ?? error(404, m.submit_not_found()),
+    today,
+    done: event.url.searchParams.get('erledigt'),
+  };
 };
 
 interface Shown {
@@ -35,14 +39,22 @@ interface Shown {
 }
 const refuse = (status: number, shown: Shown) => fail(status, shown);
 const given = (value: string) => value || null;
-const backTo = (event: RequestEvent, done: string) => redirect(303, href(`/amt/${event.params.number}?erledigt=${done}`));
+const backTo = (event: RequestEvent, done: string) =>
+  redirect(303, href(`/amt/${event.params.number}?erledigt=${done}`));
 
 /** A meeting is a moment, and the field of the browser gives a local time without a zone: Einbeck's. */
 function meetingMoment(local: string): string | null {
   if (!local) return null;
   const utc = new Date(`${local}:00Z`);
-  const zone = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });
-  const offset = zone.formatToParts(utc).find(({ type }) => type === 'timeZoneName')?.value.slice(3) || '+00:00';
+  const zone = new Intl.DateTimeFormat('en', {
+    timeZone: 'Europe/Berlin',
+    timeZoneName: 'longOffset',
+  });
+  const offset =
+    zone
+      .formatToParts(utc)
+      .find(({ type }) => type === 'timeZoneName')
+      ?.value.slice(3) || '+00:00';
   return `${local}:00${offset}`;
 }
 
@@ -81,14 +93,28 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const reply = readReply(form);
     const errors = checkReply(reply);
-    if (hasErrors(errors) || !isStatus(reply.status, ANSWERS)) return refuse(400, { reply, errors });
+    if (hasErrors(errors) || !isStatus(reply.status, STATES)) return refuse(400, { reply, errors });
     const { status, keySentence, body, office, changedBecauseOf } = reply;
-    const words = { status, keySentence, body, office, reason: given(reply.reason), next: given(reply.next) };
-    const input = { ideaId: text(form, 'ideaId'), ...words, facts: filledFacts(reply), changedBecauseOf };
+    const words = {
+      status,
+      keySentence,
+      body,
+      office,
+      reason: given(reply.reason),
+      next: given(reply.next),
+    };
+    const input = {
+      ideaId: text(form, 'ideaId'),
+      ...words,
+      facts: filledFacts(reply),
+      changedBecauseOf,
+      changed: given(reply.changed),
+    };
     const { data, fields } = await call(event, ANSWER_IDEA, { input });
     const names = { status: 'answerStatus', office: 'answerOffice', reason: 'answerReason' };
     if (!data) return refuse(400, { reply, errors: errorsOf(fields, names) });
-    if ('message' in data.answerIdea) return refuse(409, { reply, problem: data.answerIdea.message });
+    if ('message' in data.answerIdea)
+      return refuse(409, { reply, problem: data.answerIdea.message });
     return backTo(event, 'antwort');
   },
 };

@@ -21,19 +21,32 @@ export const MOVES = [
   'STOPPED',
 ] as const satisfies readonly Status[];
 
-/** States an official answer can bring. */
-export const ANSWERS = [
+/** What can be said again with other words: another office, another recipient, another meeting. */
+const REPEATABLE: readonly Status[] = ['ASSIGNED', 'NEEDS_INFORMATION', 'FORWARDED', 'TO_COUNCIL'];
+
+export const movesFrom = (now: Status) =>
+  MOVES.filter((one) => one !== now || REPEATABLE.includes(one));
+
+/** Results an official answer can bring. */
+const RESULTS = [
   'ACCEPTED',
   'ACCEPTED_IN_PART',
-  'TO_COUNCIL',
   'PLANNED',
+  'IN_PROGRESS',
   'ALREADY_DONE',
   'NOT_RESPONSIBLE',
   'DECLINED',
 ] as const satisfies readonly Status[];
 
+/** The results, and the state as it is: an answer may leave it where it stands. */
+export const answersFrom = (now: Status): Status[] => [...new Set<Status>([...RESULTS, now])];
+
+/** Every state an answer or a move can name. */
+export const STATES: readonly Status[] = ['RECEIVED', ...MOVES];
+
 /** Declining and stopping carry a reason. */
-export const needsReason = (status: string): boolean => status === 'DECLINED' || status === 'STOPPED';
+export const needsReason = (status: string): boolean =>
+  status === 'DECLINED' || status === 'STOPPED';
 
 export interface Move {
   status: string;
@@ -46,7 +59,17 @@ export interface Move {
   meetingOn: string;
   paperUrl: string;
 }
-const MOVE_FIELDS = ['status', 'sentence', 'reason', 'office', 'dueOn', 'to', 'committee', 'meetingOn', 'paperUrl'] as const;
+const MOVE_FIELDS = [
+  'status',
+  'sentence',
+  'reason',
+  'office',
+  'dueOn',
+  'to',
+  'committee',
+  'meetingOn',
+  'paperUrl',
+] as const;
 
 export const readMove = (form: FormData): Move =>
   Object.fromEntries(MOVE_FIELDS.map((name) => [name, text(form, name)])) as unknown as Move;
@@ -58,7 +81,15 @@ export function checkMove(move: Move): FieldErrors {
   return {
     status: isStatus(move.status, MOVES) ? undefined : m.office_status_error(),
     sentence: move.sentence.length >= 5 ? undefined : m.office_sentence_error(),
-    reason: needsReason(move.status) && move.reason.length < 5 ? m.office_reason_error() : undefined,
+    office: move.status === 'ASSIGNED' && !move.office ? m.office_office_error() : undefined,
+    dueOn: move.status === 'ASSIGNED' && !move.dueOn ? m.office_due_on_error() : undefined,
+    to: move.status === 'FORWARDED' && !move.to ? m.office_to_error() : undefined,
+    committee:
+      move.status === 'TO_COUNCIL' && !move.committee ? m.office_committee_error() : undefined,
+    meetingOn:
+      move.status === 'TO_COUNCIL' && !move.meetingOn ? m.office_meeting_error() : undefined,
+    reason:
+      needsReason(move.status) && move.reason.length < 5 ? m.office_reason_error() : undefined,
   };
 }
 
@@ -75,6 +106,7 @@ export interface Reply {
   next: string;
   facts: Fact[];
   changedBecauseOf: string[];
+  changed: string;
 }
 
 /** Three cells stand below an answer; a cell without a name or a value is left out when it is published. */
@@ -88,19 +120,27 @@ export function readReply(form: FormData): Reply {
     office: text(form, 'answerOffice'),
     reason: text(form, 'answerReason'),
     next: optional(form, 'next') ?? '',
-    facts: FACT_ROWS.map((row) => ({ label: text(form, `label${row}`), value: text(form, `value${row}`) })),
-    changedBecauseOf: form.getAll('changedBecauseOf').filter((id): id is string => typeof id === 'string'),
+    facts: FACT_ROWS.map((row) => ({
+      label: text(form, `label${row}`),
+      value: text(form, `value${row}`),
+    })),
+    changed: text(form, 'changed'),
+    changedBecauseOf: form
+      .getAll('changedBecauseOf')
+      .filter((id): id is string => typeof id === 'string'),
   };
 }
 
-export const filledFacts = (reply: Reply): Fact[] => reply.facts.filter(({ label, value }) => label && value);
+export const filledFacts = (reply: Reply): Fact[] =>
+  reply.facts.filter(({ label, value }) => label && value);
 
 export function checkReply(reply: Reply): FieldErrors {
   return {
-    answerStatus: isStatus(reply.status, ANSWERS) ? undefined : m.office_status_error(),
+    answerStatus: isStatus(reply.status, STATES) ? undefined : m.office_status_error(),
     keySentence: reply.keySentence.length >= 10 ? undefined : m.office_key_sentence_error(),
     body: reply.body.length >= 20 ? undefined : m.office_body_error(),
     answerOffice: reply.office ? undefined : m.office_office_error(),
-    answerReason: needsReason(reply.status) && reply.reason.length < 5 ? m.office_reason_error() : undefined,
+    answerReason:
+      needsReason(reply.status) && reply.reason.length < 5 ? m.office_reason_error() : undefined,
   };
 }

@@ -30,7 +30,9 @@ export const actions: Actions = {
   neu: async (event) => {
     const email = askedAddress(event.cookies);
     if (!email) redirect(303, startOver());
-    const { data } = await call(event, REQUEST_SIGN_IN, { input: { email, locale: event.locals.language } });
+    const { data } = await call(event, REQUEST_SIGN_IN, {
+      input: { email, locale: event.locals.language },
+    });
     const result = data?.requestSignIn;
     if (result?.__typename === 'SignInRequested') return { sent: true };
     return fail(429, { sent: false, problem: result?.message ?? m.signin_email_error() });

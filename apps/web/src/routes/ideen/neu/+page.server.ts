@@ -22,7 +22,9 @@ const refuse = (status: number, shown: Shown) => fail(status, shown);
 
 export const load: PageServerLoad = async (event) => {
   const { places, categories, projects, townFigures } = await ask(event, SUBMIT_PAGE, {});
-  const open = projects.filter((project) => project.permanent || project.currentPhase?.kind === 'COLLECT');
+  const open = projects.filter(
+    (project) => project.permanent || project.currentPhase?.kind === 'COLLECT',
+  );
   const { searchParams } = event.url;
   const wanted = open.find((project) => project.slug === searchParams.get('projekte'));
   const place = places.find(({ slug }) => slug === searchParams.get('ortschaften'));
@@ -47,18 +49,31 @@ export const load: PageServerLoad = async (event) => {
 
 async function submit(event: RequestEvent, draft: Draft) {
   const { title, body, place, category, project, email } = draft;
-  const input = { title, body, placeId: place === TOWN ? null : place, categoryId: category, projectId: project };
+  const input = {
+    title,
+    body,
+    placeId: place === TOWN ? null : place,
+    categoryId: category,
+    projectId: project,
+  };
   const signedIn = event.locals.viewer !== null;
-  const { data, fields } = await call(event, SUBMIT_IDEA, { input: signedIn ? input : { ...input, email } });
+  const { data, fields } = await call(event, SUBMIT_IDEA, {
+    input: signedIn ? input : { ...input, email },
+  });
   if (!data) {
-    const errors = errorsOf(fields, { placeId: 'place', categoryId: 'category', projectId: 'project' });
+    const errors = errorsOf(fields, {
+      placeId: 'place',
+      categoryId: 'category',
+      projectId: 'project',
+    });
     return refuse(400, { draft, errors, step: firstWrongStep(errors) });
   }
   const result = data.submitIdea;
   if (result.__typename === 'Idea') redirect(303, receiptHref(result.number));
-  if (result.__typename !== 'AwaitsConfirmation') return refuse(409, { draft, step: 3, problem: result.message });
+  if (result.__typename !== 'AwaitsConfirmation')
+    return refuse(409, { draft, step: 3, problem: result.message });
   rememberAddress(event.cookies, email);
-  redirect(303, href(`/ideen/neu/code?idee=${result.ideaId}`));
+  redirect(303, href(`/ideen/neu/bestaetigen?idee=${result.ideaId}`));
 }
 
 const stepOf = (value: string): Step => (value === '3' ? 3 : value === '2' ? 2 : 1);
@@ -71,7 +86,8 @@ export const actions: Actions = {
     const errors = checkStep(step, draft, true);
     if (hasErrors(errors)) return refuse(400, { draft, step, errors });
     // Without JavaScript nobody has seen similar ideas yet: they come before the question where.
-    const similar = step === 1 && !form.has('similar-seen') ? await findSimilar(event, draft.title, '') : [];
+    const similar =
+      step === 1 && !form.has('similar-seen') ? await findSimilar(event, draft.title, '') : [];
     return show({ draft, step: step === 1 ? 2 : 3, similar });
   },
   zurueck: async ({ request }) => {
@@ -81,7 +97,11 @@ export const actions: Actions = {
   absenden: async (event) => {
     const draft = readDraft(await event.request.formData());
     const signedIn = event.locals.viewer !== null;
-    const errors = { ...checkStep(1, draft, signedIn), ...checkStep(2, draft, signedIn), ...checkStep(3, draft, signedIn) };
+    const errors = {
+      ...checkStep(1, draft, signedIn),
+      ...checkStep(2, draft, signedIn),
+      ...checkStep(3, draft, signedIn),
+    };
     const wrong = Object.fromEntries(Object.entries(errors).filter(([, message]) => message));
     if (hasErrors(wrong)) return refuse(400, { draft, errors: wrong, step: firstWrongStep(wrong) });
     return submit(event, draft);

@@ -17,5 +17,7 @@ export async function confirmIdea(event: RequestEvent, ideaId: string): Promise<
 /** The id of the idea that waits, when a link from the mail leads to its confirmation. */
 export function waitingIdea(path: string): string | null {
   const [pathname, query] = path.split('?');
-  return pathname?.endsWith('/ideen/neu/code') ? new URLSearchParams(query).get('idee') : null;
+  return pathname?.endsWith('/ideen/neu/bestaetigen')
+    ? new URLSearchParams(query).get('idee')
+    : null;
 }

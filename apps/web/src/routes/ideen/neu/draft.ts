@@ -35,10 +35,16 @@ export function readDraft(form: FormData): Draft {
   };
 }
 
-function checkLength(value: string, limit: { min: number; max: number }, missing: string): string | undefined {
+function checkLength(
+  value: string,
+  limit: { min: number; max: number },
+  missing: string,
+): string | undefined {
   const length = [...value].length;
   if (length < limit.min) return missing;
-  return length > limit.max ? m.submit_too_long({ max: limit.max, over: length - limit.max }) : undefined;
+  return length > limit.max
+    ? m.submit_too_long({ max: limit.max, over: length - limit.max })
+    : undefined;
 }
 
 const CHECKS: Record<Step, (draft: Draft, signedIn: boolean) => FieldErrors> = {

@@ -5,8 +5,10 @@ export interface Part {
 
 /** Cuts a title into parts, marked where a word of at least three letters was also typed; upper and lower case count alike. */
 export function markWords(title: string, typed: string): Part[] {
-  const words = new Set((typed.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
-  return title.split(/(\p{L}+)/u).flatMap((text) =>
-    text ? [{ text, marked: words.has(text.toLowerCase()) && text.length > 3 }] : [],
-  );
+  const words = new Set(typed.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  return title
+    .split(/(\p{L}+)/u)
+    .flatMap((text) =>
+      text ? [{ text, marked: words.has(text.toLowerCase()) && text.length > 3 }] : [],
+    );
 }

@@ -38,7 +38,8 @@ export function clear(): void {
 }
 
 function isSavedDraft(value: unknown): value is SavedDraft {
-  if (typeof value !== 'object' || value === null || !('draft' in value) || !('savedAt' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('draft' in value) || !('savedAt' in value))
+    return false;
   const { draft } = value;
   if (typeof draft !== 'object' || draft === null) return false;
   return ['title', 'body', 'place', 'category', 'project'].every(

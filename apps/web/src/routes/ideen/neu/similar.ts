@@ -10,6 +10,9 @@ export type SimilarIdea = Awaited<ReturnType<typeof findSimilar>>[number];
 export async function findSimilar(event: RequestEvent, title: string, place: string) {
   if ([...title].length < LIMITS.title.min) return [];
   const placeId = place && place !== TOWN ? place : null;
-  const { similarIdeas } = await ask(event, SIMILAR_IDEAS, { title: title.slice(0, LIMITS.title.max), placeId });
+  const { similarIdeas } = await ask(event, SIMILAR_IDEAS, {
+    title: title.slice(0, LIMITS.title.max),
+    placeId,
+  });
   return similarIdeas.slice(0, 3).map((idea) => ({ ...idea, href: ideaHref(idea) }));
 }

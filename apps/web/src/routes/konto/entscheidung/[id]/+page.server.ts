@@ -16,7 +16,9 @@ export const actions: Actions = {
     const refuse = (status: number, problem?: string, errors = {}) =>
       fail(status, { text: words, problem, errors, dueAt: null });
     if (words.length < 10) return refuse(400, undefined, { text: m.appeal_text_error() });
-    const { data, fields } = await call(event, APPEAL, { input: { decisionId: event.params.id, text: words } });
+    const { data, fields } = await call(event, APPEAL, {
+      input: { decisionId: event.params.id, text: words },
+    });
     if (!data) return refuse(400, undefined, errorsOf(fields));
     const result = data.appeal;
     if (result.__typename !== 'AppealReceived') return refuse(409, result.message);

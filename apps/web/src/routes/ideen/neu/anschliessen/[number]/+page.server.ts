@@ -19,7 +19,9 @@ interface Reason {
   problem?: string;
 }
 
-async function findIdea(event: Pick<RequestEvent, 'locals' | 'getClientAddress' | 'url' | 'params'>) {
+async function findIdea(
+  event: Pick<RequestEvent, 'locals' | 'getClientAddress' | 'url' | 'params'>,
+) {
   const { idea } = await ask(event, IDEA_TO_JOIN, { number: Number(event.params.number) });
   return idea ?? error(404, m.submit_not_found());
 }
@@ -43,7 +45,8 @@ async function join(event: RequestEvent, given: Reason) {
   const idea = await findIdea(event);
   const input = { ideaId: idea.id, body: given.reason, stance: given.stance };
   const posted = await call(event, POST_REASON, { input });
-  if (!posted.data) return fail(400, { ...given, errors: errorsOf(posted.fields, { body: 'reason' }) });
+  if (!posted.data)
+    return fail(400, { ...given, errors: errorsOf(posted.fields, { body: 'reason' }) });
   const comment = posted.data.postComment;
   if ('message' in comment) return fail(409, { ...given, problem: comment.message });
   if (idea.acceptsVotes) await call(event, SUPPORT, { input: { ideaId: idea.id } });
@@ -67,14 +70,18 @@ export const actions: Actions = {
     });
     if (!data) return fail(400, { ...given, errors: { email: m.signin_email_error() } });
     const result = data.requestSignIn;
-    if (result.__typename !== 'SignInRequested') return fail(429, { ...given, problem: result.message });
+    if (result.__typename !== 'SignInRequested')
+      return fail(429, { ...given, problem: result.message });
     return { ...given, awaitsCode: true };
   },
   code: async (event) => {
     const form = await event.request.formData();
     const given = { ...readReason(form), awaitsCode: true };
     if (!event.locals.viewer) {
-      const refusal = await confirmSignIn(event, { email: given.email, code: digits(text(form, 'code')) });
+      const refusal = await confirmSignIn(event, {
+        email: given.email,
+        code: digits(text(form, 'code')),
+      });
       if (refusal) return fail(400, { ...given, ...refusal });
     }
     return join(event, given);

@@ -10,7 +10,7 @@ import { confirmIdea } from '../confirm-idea.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const signInFor = (ideaId: string) =>
-  href(`/anmelden?weiter=${encodeURIComponent(href(`/ideen/neu/code?idee=${ideaId}`))}`);
+  href(`/anmelden?weiter=${encodeURIComponent(href(`/ideen/neu/bestaetigen?idee=${ideaId}`))}`);
 
 export const load: PageServerLoad = ({ cookies, locals, url }) => {
   const ideaId = url.searchParams.get('idee');
@@ -35,7 +35,9 @@ export const actions: Actions = {
   neu: async (event) => {
     const email = askedAddress(event.cookies);
     if (!email) redirect(303, href('/anmelden'));
-    const { data } = await call(event, REQUEST_SIGN_IN, { input: { email, locale: event.locals.language } });
+    const { data } = await call(event, REQUEST_SIGN_IN, {
+      input: { email, locale: event.locals.language },
+    });
     const result = data?.requestSignIn;
     if (result?.__typename === 'SignInRequested') return { sent: true };
     return fail(429, { sent: false, problem: result?.message ?? m.signin_email_error() });
