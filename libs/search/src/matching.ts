@@ -1,5 +1,5 @@
 import type { QueryWord, SearchQuery } from './search-text.js';
-import { isTypoOf } from './spelling.js';
+import { allowedTypos, isTypoOf, lettersOf, mayBeTypo } from './spelling.js';
 import { stem } from './stems.js';
 import { synonymsOf } from './vocabulary.js';
 import type { ReadWord } from './word-reading.js';
@@ -16,6 +16,8 @@ interface WordMatch {
 interface Asked extends QueryWord {
   synonyms: ReadonlySet<string>;
   isLast: boolean;
+  letters: number;
+  slips: number;
 }
 
 const SHORTEST_BEGINNING = 3;
@@ -32,6 +34,8 @@ export class Matcher {
       ...word,
       synonyms: new Set(synonymsOf(word.folded).map(stem)),
       isLast: index === words.length - 1,
+      letters: lettersOf(word.folded),
+      slips: allowedTypos(word.folded),
     }));
     this.joined = new Set(
       words.slice(1).map((word, index) => stem((words[index]?.folded ?? '') + word.folded)),
@@ -70,10 +74,14 @@ function matchOf(asked: Asked, word: ReadWord): Match | null {
   )
     return 'own';
   const mayGoOn = asked.open || (asked.isLast && asked.folded.length >= SHORTEST_BEGINNING);
-  if (mayGoOn && [word.folded, ...word.parts].some((one) => one.startsWith(asked.folded)))
-    return 'own';
+  const begins = (one: string) => one.startsWith(asked.folded);
+  if (mayGoOn && (begins(word.folded) || word.parts.some(begins))) return 'own';
   if (asked.synonyms.has(word.stem)) return 'synonym';
-  if (isTypoOf(asked.folded, word.folded)) return 'near';
-  if (mayGoOn && isTypoOf(asked.folded, word.folded.slice(0, asked.folded.length))) return 'near';
-  return asked.halves?.includes(word.stem) ? 'near' : null;
+  return isMisspelt(asked, word, mayGoOn) || asked.halves?.includes(word.stem) ? 'near' : null;
+}
+
+function isMisspelt(asked: Asked, { folded, letters }: ReadWord, mayGoOn: boolean): boolean {
+  if (!mayBeTypo(asked.letters, letters, asked.slips)) return false;
+  const beginning = () => folded.slice(0, asked.folded.length);
+  return isTypoOf(asked.folded, folded) || (mayGoOn && isTypoOf(asked.folded, beginning()));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allowedTypos, editDistance, isTypoOf } from './spelling.js';
+import { allowedTypos, editDistance, isTypoOf, lettersOf, mayBeTypo } from './spelling.js';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdefg'), maxLength: 9 });
 
@@ -21,6 +21,15 @@ describe('spelling', () => {
         return there === editDistance(b, a, 9) && (there === 0) === (a === b);
       }),
     );
+  });
+
+  it('never passes over a typo at the quick look', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) =>
+        mayBeTypo(lettersOf(a), lettersOf(b), editDistance(a, b, 9)),
+      ),
+    );
+    expect(mayBeTypo(lettersOf('ampel'), lettersOf('radweg'), 1)).toBe(false);
   });
 
   it('forgives by length, and never in numbers', () => {

@@ -38,6 +38,23 @@ function editRow(a: string, b: string, i: number, last: number[], beforeLast: nu
   return row;
 }
 
+/** Which letters a word has, as a set of bits. */
+export function lettersOf(folded: string): number {
+  let letters = 0;
+  for (let at = 0; at < folded.length; at += 1) letters |= 1 << (folded.charCodeAt(at) % 32);
+  return letters;
+}
+
+/**
+ * False when `found` surely is not `asked` with that many slips, because it lacks more letters than slips could have lost;
+ * true says nothing. Comparing spellings costs a hundred times as much.
+ */
+export function mayBeTypo(askedLetters: number, foundLetters: number, slips: number): boolean {
+  let missing = askedLetters & ~foundLetters;
+  for (let left = slips; missing !== 0 && left > 0; left -= 1) missing &= missing - 1;
+  return missing === 0;
+}
+
 /** Whether `found` is `asked` with no more slips than its length allows. */
 export function isTypoOf(asked: string, found: string): boolean {
   const limit = allowedTypos(asked);

@@ -1,5 +1,6 @@
 import type { CompoundSplitter } from './compounds.js';
 import { foldWord } from './fold.js';
+import { lettersOf } from './spelling.js';
 import { stem } from './stems.js';
 
 /** A word of a shown text as search sees it. */
@@ -9,6 +10,8 @@ export interface ReadWord {
   /** Folded, and their stems. */
   parts: readonly string[];
   partStems: readonly string[];
+  /** Of the folded word, for a quick look whether it can be another one misspelt. */
+  letters: number;
 }
 
 const LIMIT = 50_000;
@@ -23,7 +26,13 @@ export function readWord(original: string, splitter: CompoundSplitter): ReadWord
   if (cache.size >= LIMIT) cache.clear();
   const folded = foldWord(original);
   const parts = splitter.parts(folded);
-  const read = { folded, stem: stem(folded), parts, partStems: parts.map(stem) };
+  const read = {
+    folded,
+    stem: stem(folded),
+    parts,
+    partStems: parts.map(stem),
+    letters: lettersOf(folded),
+  };
   cache.set(original, read);
   return read;
 }

@@ -1,6 +1,7 @@
 /** The bare limit: node:http, pg with named prepared statements and a pool of ten, JSON.stringify. */
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
+import { facets } from './facets.ts';
 import { feed } from './feed.ts';
 import { comments, idea } from './idea.ts';
 import { vote } from './vote.ts';
@@ -29,6 +30,10 @@ async function answer(request: IncomingMessage): Promise<object> {
   switch (what) {
     case 'feed':
       return { data: { ideas: await feed(pool, first === 'new' ? null : Number(first)) } };
+    case 'page': {
+      const [list, counts] = await Promise.all([feed(pool, Number(first)), facets(pool)]);
+      return { data: { ideas: { ...list, facets: counts } } };
+    }
     case 'idea':
       return { data: { idea: await idea(pool, Number(first)) } };
     case 'comments':

@@ -37,7 +37,8 @@ const WHOLE = [
 const SUGGEST = `query Suggest($query: String!) { suggest(query: $query) { number slug title placeName modelStage } }`;
 const SEARCH = `query Search($query: String!) {
   search(query: $query, first: 20) {
-    totalCount degraded endCursor hasNextPage
+    totalCount degraded alsoSearched endCursor hasNextPage
+    facets { states { id name count } places { id name count } categories { id name count } projects { id name count } }
     hits { title snippet idea { id number slug status modelStage voteCount commentCount viewerHasVoted place { name } } }
   }
 }`;
@@ -56,12 +57,13 @@ export const search: Workload[] = [
         limit: 8,
         words: [...prefixes(), ...MISTYPED, ...WHOLE],
         idsOf: suggestedIds,
+        facets: [],
       }),
   },
   {
     part: 'search',
     name: 'search-page',
-    title: 'search results, 20 with snippets',
+    title: 'search results, 20 with snippets and facets',
     goal: GOAL,
     prepare: (scene) =>
       pairOf(scene, {
@@ -69,6 +71,7 @@ export const search: Workload[] = [
         limit: 20,
         words: [...TYPED, ...MISTYPED, ...WHOLE],
         idsOf: foundIds,
+        facets: ['placeId', 'categoryId', 'projectId', 'status'],
       }),
   },
 ];
@@ -77,12 +80,17 @@ interface Plan {
   query: string;
   limit: number;
   words: string[];
+  /** What the page shows counts of. */
+  facets: string[];
   /** Ids of the hits in the product's answer, in their order. */
   idsOf(answer: string, scene: Scene): Promise<string[]>;
 }
 
 /** Both sides must find the same ideas in the same order; from then on each must repeat itself. */
-async function pairOf(scene: Scene, { query, limit, words, idsOf }: Plan): Promise<Pair | null> {
+async function pairOf(
+  scene: Scene,
+  { query, limit, words, facets, idsOf }: Plan,
+): Promise<Pair | null> {
   const { meili } = scene;
   if (!meili) return null;
   const ours: Shot[] = [];
@@ -93,7 +101,7 @@ async function pairOf(scene: Scene, { query, limit, words, idsOf }: Plan): Promi
       scene.api.origin,
       graphqlShot(ask, () => null),
     );
-    const shot = bareShot(meili, word, limit);
+    const shot = bareShot(meili, word, limit, facets);
     const bare = hitsOf(await once(meili.origin, shot));
     const found = await idsOf(product, scene);
     if (found.join() !== bare.join())
@@ -116,8 +124,13 @@ async function pairOf(scene: Scene, { query, limit, words, idsOf }: Plan): Promi
   };
 }
 
-/** What the product asks, as briefly as it can be asked: the ids of the hits, nothing counted and nothing marked. */
-function bareShot(meili: NonNullable<Scene['meili']>, word: string, limit: number): Shot {
+/** What the product asks, as briefly as it can be asked: the ids of the hits and the counts that the page shows, nothing marked. */
+function bareShot(
+  meili: NonNullable<Scene['meili']>,
+  word: string,
+  limit: number,
+  facets: string[],
+): Shot {
   const q = word
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter);
@@ -125,7 +138,13 @@ function bareShot(meili: NonNullable<Scene['meili']>, word: string, limit: numbe
     method: 'POST',
     path: `/indexes/${meili.index}/search`,
     headers: { authorization: `Bearer ${meili.key}`, 'accept-encoding': 'identity' },
-    body: JSON.stringify({ q, limit, attributesToRetrieve: ['id'], matchingStrategy: 'frequency' }),
+    body: JSON.stringify({
+      q,
+      limit,
+      attributesToRetrieve: ['id'],
+      matchingStrategy: 'frequency',
+      ...(facets.length > 0 && { facets }),
+    }),
     check: () => null,
   };
 }
