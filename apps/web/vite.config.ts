@@ -3,6 +3,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { keepUsedKernParts } from './kern-parts.ts';
+import { pleasantScript } from './pleasant-script.ts';
 
 export default defineConfig({
   plugins: [
@@ -16,6 +17,7 @@ export default defineConfig({
       emitPrettierIgnore: false,
       emitReadme: false,
     }),
+    pleasantScript(),
     sveltekit({
       adapter: adapter({ precompress: true }),
       csp: {

@@ -2,6 +2,9 @@ import type { Language } from '#lib/language.ts';
 import type { Viewer } from '#lib/api/viewer.graphql.ts';
 
 declare global {
+  /** Address of the script of the reading pages; a constant of the build. */
+  const __PLEASANT_SCRIPT__: string;
+
   namespace App {
     interface Locals {
       language: Language;

@@ -14,7 +14,8 @@ const speak: Handle = ({ event, resolve }) => {
   event.locals.language = language;
   return languages.run(language, () =>
     resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', language),
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', language).replace('%pleasant%', __PLEASANT_SCRIPT__),
       preload: ({ type, path }) => type !== 'font' || path.includes('fira-sans-german'),
     }),
   );
