@@ -26,7 +26,10 @@ const IDEA = `query ($number: Int!) { idea(number: $number) {
   author { displayName } place { name } category { name } project { slug name } point { lat lon }
   stanceCounts { for if against question }
   comments(first: 20) { totalCount pageInfo { endCursor hasNextPage } nodes { ${COMMENT} replies { ${COMMENT} } } } } }`;
-const SEARCH = `query { search(query: "Radweg", first: 20) { totalCount degraded hits { title snippet idea { ${CARD} } } } }`;
+const FACETS =
+  'facets { states { id count } places { id name count } categories { id name count } projects { id name count } }';
+const search = (more: string) =>
+  `query { search(query: "Radweg", first: 20) { totalCount degraded ${more} hits { title snippet idea { ${CARD} } } } }`;
 const VOTE =
   'mutation ($input: IdeaIdInput!) { voteForIdea(input: $input) { __typename ... on Idea { id voteCount viewerHasVoted } } }';
 const WITHDRAW = 'mutation ($input: IdeaIdInput!) { withdrawVote(input: $input) { __typename } }';
@@ -58,8 +61,8 @@ const BUDGETS: Budget[] = [
   },
   {
     operation: 'list with facets',
-    most: 5,
-    query: `query { ideas(first: 20) { ${LIST} facets { states { id count } places { id name count } categories { id name count } projects { id name count } } } }`,
+    most: 3,
+    query: `query { ideas(first: 20) { ${LIST} ${FACETS} } }`,
   },
   { operation: 'idea page', most: 4, query: IDEA, variables: { number: 1 } },
   {
@@ -69,7 +72,8 @@ const BUDGETS: Budget[] = [
     variables: { number: 1 },
     as: 'resident',
   },
-  { operation: 'search', most: 2, query: SEARCH },
+  { operation: 'search', most: 2, query: search('') },
+  { operation: 'search with facets', most: 3, query: search(FACETS) },
   {
     operation: 'search as you type',
     most: 1,

@@ -2,8 +2,6 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CursorPart, decodeCursor, pageOf, type Viewer } from '@ein/platform';
 import { cardOf, ENDED, type IdeaType, StateGroup, STATUSES_OF } from '@ein/ideas';
-import { PlaceService } from '@ein/places';
-import { ProjectService } from '@ein/projects';
 import type { IdeaFilter, IdeasArgs, IdeaSort } from './listing.inputs.js';
 import { ListingRepository, type Needs } from './listing.repository.js';
 import type { Facet, Facets, IdeaConnection } from './listing.type.js';
@@ -20,11 +18,7 @@ const CURSORS: Record<IdeaSort, CursorPart[]> = {
 
 @Injectable()
 export class ListingService {
-  constructor(
-    private readonly listing: ListingRepository,
-    private readonly places: PlaceService,
-    private readonly projects: ProjectService,
-  ) {}
+  constructor(private readonly listing: ListingRepository) {}
 
   /** A page of published ideas. What is not among `needs` may not be read from them. */
   async page(
@@ -71,11 +65,9 @@ export class ListingService {
 
   /** What the list can be narrowed by. Values without ideas stay visible where they are few. */
   async facets(filter: IdeaFilter): Promise<Facets> {
-    const [counts, places, categories, projects] = await Promise.all([
+    const [counts, { places, categories, projects }] = await Promise.all([
       this.listing.sumByEach(filter),
-      this.places.all(),
-      this.projects.categories(),
-      this.projects.all(),
+      this.names(),
     ]);
     return {
       states: Object.values(StateGroup).map((group) => ({
@@ -90,6 +82,13 @@ export class ListingService {
       categories: counted(categories, counts.category_id),
       projects: counted(projects, counts.project_id),
     };
+  }
+
+  /** What a list can be narrowed by, for everyone who counts by it. */
+  async names(): Promise<
+    Record<'places' | 'categories' | 'projects', { id: string; name: string }[]>
+  > {
+    return this.listing.findNames();
   }
 
   /** Published ideas per project whose processing has not ended. */

@@ -25,36 +25,33 @@ const server = createServer((request, response) => {
   );
 });
 
+type Answer = (words: string[], request: IncomingMessage) => Promise<object>;
+
+const ANSWERS: Record<string, Answer> = {
+  feed: async ([order]) => ({
+    data: { ideas: await feed(pool, order === 'new' ? null : Number(order)) },
+  }),
+  page: async ([order]) => {
+    const [list, counts] = await Promise.all([feed(pool, Number(order)), facets(pool)]);
+    return { data: { ideas: { ...list, facets: counts } } };
+  },
+  idea: async ([number]) => ({ data: { idea: await idea(pool, Number(number)) } }),
+  comments: async ([number, moment, id]) => {
+    const after: [string, string] | null = moment && id ? [decodeURIComponent(moment), id] : null;
+    return { data: { idea: await comments(pool, Number(number), after) } };
+  },
+  vote: async (_words, request) => {
+    const { ideaId, accountId } = JSON.parse(await bodyOf(request)) as Record<string, string>;
+    return { data: { voteForIdea: await vote(pool, ideaId ?? '', accountId ?? '') } };
+  },
+  health: async () => ({ status: 'ok' }),
+};
+
 async function answer(request: IncomingMessage): Promise<object> {
-  const [, what = '', first = '', ...rest] = (request.url ?? '').split('/');
-  switch (what) {
-    case 'feed':
-      return { data: { ideas: await feed(pool, first === 'new' ? null : Number(first)) } };
-    case 'page': {
-      const [list, counts] = await Promise.all([feed(pool, Number(first)), facets(pool)]);
-      return { data: { ideas: { ...list, facets: counts } } };
-    }
-    case 'idea':
-      return { data: { idea: await idea(pool, Number(first)) } };
-    case 'comments':
-      return {
-        data: {
-          idea: await comments(
-            pool,
-            Number(first),
-            rest.length === 2 ? [decodeURIComponent(rest[0] ?? ''), rest[1] ?? ''] : null,
-          ),
-        },
-      };
-    case 'vote': {
-      const { ideaId, accountId } = JSON.parse(await bodyOf(request)) as Record<string, string>;
-      return { data: { voteForIdea: await vote(pool, ideaId ?? '', accountId ?? '') } };
-    }
-    case 'health':
-      return { status: 'ok' };
-    default:
-      throw new Error('There is nothing here.');
-  }
+  const [, what = '', ...words] = (request.url ?? '').split('/');
+  const found = ANSWERS[what];
+  if (!found) throw new Error('There is nothing here.');
+  return found(words, request);
 }
 
 function bodyOf(request: IncomingMessage): Promise<string> {
