@@ -1,7 +1,14 @@
 import {
   type ASTVisitor,
   type FieldNode,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
   GraphQLError,
+  type GraphQLNamedType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -13,8 +20,11 @@ const MAX_ALIASES = 15;
 const MAX_DIRECTIVES = 10;
 const MAX_ROOT_MUTATIONS = 1;
 
-/** How many elements a list field may bring at most, where its `first` is not given. */
-const DEFAULT_LIST = 20;
+/** How many things a list without `first` brings, give or take. */
+const PLAIN_LIST = 20;
+/** What `first` may be where it is a variable, whose value is not known here. */
+const LARGEST_LIST = 100;
+/** Things, not their plain fields: those cost hardly anything. */
 const MAX_COST = 20_000;
 
 /**
@@ -34,9 +44,10 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
       if (++directives === MAX_DIRECTIVES + 1) refuse(`At most ${MAX_DIRECTIVES} directives.`);
     },
     OperationDefinition(node: OperationDefinitionNode) {
-      const measured = measure(context, node.selectionSet.selections, 1, 1, new Set());
-      if (measured.depth > MAX_DEPTH) refuse(`At most ${MAX_DEPTH} levels.`);
-      if (measured.cost > MAX_COST) refuse('The lists asked for are too large together.');
+      const root = context.getSchema().getRootType(node.operation);
+      const { depth, cost } = new Measuring(context).of(node.selectionSet.selections, root, false);
+      if (depth > MAX_DEPTH) refuse(`At most ${MAX_DEPTH} levels.`);
+      if (cost > MAX_COST) refuse('The lists asked for are too large together.');
       if (
         node.operation === 'mutation' &&
         node.selectionSet.selections.length > MAX_ROOT_MUTATIONS
@@ -48,59 +59,78 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
 }
 
 interface Measured {
+  /** Levels of fields. */
   depth: number;
+  /** Things that it could bring. */
   cost: number;
 }
 
-function measure(
-  context: ValidationContext,
-  selections: readonly SelectionNode[],
-  depth: number,
-  times: number,
-  seen: Set<string>,
-): Measured {
-  const total: Measured = { depth, cost: 0 };
-  // Beyond the limit nothing more needs to be known.
-  if (depth > MAX_DEPTH) return total;
-  for (const selection of selections) {
-    const inner = measureOne(context, selection, depth, times, seen);
-    total.depth = Math.max(total.depth, inner.depth);
-    total.cost += inner.cost;
-    if (total.cost > MAX_COST) return total;
-  }
-  return total;
-}
+type Parent = GraphQLNamedType | null | undefined;
 
-function measureOne(
-  context: ValidationContext,
-  selection: SelectionNode,
-  depth: number,
-  times: number,
-  seen: Set<string>,
-): Measured {
-  if (selection.kind === Kind.FRAGMENT_SPREAD) {
-    const name = selection.name.value;
-    const fragment = context.getFragment(name);
-    // A fragment that contains itself is refused by a rule of graphql-js.
-    if (!fragment || seen.has(name)) return { depth, cost: 0 };
-    return measure(
-      context,
-      fragment.selectionSet.selections,
-      depth,
-      times,
-      new Set([...seen, name]),
+/** Depth and cost of one operation. Each fragment is measured once: spread twice in each other, thirty would take minutes. */
+class Measuring {
+  private readonly fragments = new Map<string, Measured>();
+
+  constructor(private readonly context: ValidationContext) {}
+
+  /** `sized`: a `first` above has counted the lists in here. */
+  of(selections: readonly SelectionNode[], parent: Parent, sized: boolean): Measured {
+    const total: Measured = { depth: 0, cost: 0 };
+    for (const selection of selections) {
+      const { depth, cost } = this.one(selection, parent, sized);
+      total.depth = Math.max(total.depth, depth);
+      total.cost += cost;
+    }
+    return total;
+  }
+
+  private one(selection: SelectionNode, parent: Parent, sized: boolean): Measured {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value, sized);
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const on = selection.typeCondition?.name.value;
+      const type = on ? this.context.getSchema().getType(on) : parent;
+      return this.of(selection.selectionSet.selections, type, sized);
+    }
+    if (!selection.selectionSet) return { depth: 1, cost: 0 };
+    const field = fieldOf(parent, selection.name.value);
+    const first = sizeAsked(selection, field);
+    const inner = this.of(
+      selection.selectionSet.selections,
+      field && getNamedType(field.type),
+      first !== null,
     );
+    const isPlainList = !sized && field !== undefined && isListType(getNullableType(field.type));
+    const times = first ?? (isPlainList ? PLAIN_LIST : 1);
+    return { depth: inner.depth + 1, cost: times * (inner.cost + 1) };
   }
-  const children = selection.selectionSet?.selections;
-  if (!children) return { depth, cost: times };
-  if (selection.kind === Kind.INLINE_FRAGMENT)
-    return measure(context, children, depth, times, seen);
-  const inner = measure(context, children, depth + 1, times * listSize(selection), seen);
-  return { depth: inner.depth, cost: inner.cost + times };
+
+  private fragment(name: string, sized: boolean): Measured {
+    const key = `${name} ${sized}`;
+    const known = this.fragments.get(key);
+    if (known) return known;
+    // A fragment that contains itself is refused by a rule of graphql-js; meanwhile it is nothing.
+    this.fragments.set(key, { depth: 0, cost: 0 });
+    const fragment = this.context.getFragment(name);
+    if (!fragment) return { depth: 0, cost: 0 };
+    const type = this.context.getSchema().getType(fragment.typeCondition.name.value);
+    const measured = this.of(fragment.selectionSet.selections, type, sized);
+    this.fragments.set(key, measured);
+    return measured;
+  }
 }
 
-function listSize(field: FieldNode): number {
-  const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
-  if (first?.kind === Kind.INT) return Math.max(1, Number(first.value));
-  return first ? DEFAULT_LIST : 1;
+function fieldOf(parent: Parent, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+/** How many things this field is asked for; null where it takes no `first`. */
+function sizeAsked(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown> | undefined,
+): number | null {
+  const argument = field?.args.find(({ name }) => name === 'first');
+  if (!argument) return null;
+  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  if (given?.kind === Kind.INT) return Math.max(1, Number(given.value));
+  return given ? LARGEST_LIST : Number(argument.defaultValue ?? PLAIN_LIST);
 }
