@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, Clock, Database, NotAllowed, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
+import {
+  addWorkingDays,
+  Clock,
+  Database,
+  NotAllowed,
+  NotFound,
+  RateLimits,
+  type SignedInViewer,
+} from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import { ContentService } from './content.service.js';
 import { DecisionRepository } from './decision.repository.js';
@@ -32,12 +40,20 @@ export class AppealsService {
       const now = this.clock.now();
       const decision = await this.decisions.lock(input.decisionId);
       const content = decision && (await this.content.find(decision));
-      if (!decision || decision.undoneAt || content?.authorId !== viewer.id) return new NotFound('Diese Entscheidung gibt es nicht.');
+      if (!decision || decision.undoneAt || content?.authorId !== viewer.id)
+        return new NotFound('Diese Entscheidung gibt es nicht.');
       const until = appealEnds(decision);
       if (!until) return new NotAllowed('Gegen diese Entscheidung ist keine Beschwerde möglich.');
-      if (until < now) return new NotAllowed(`Eine Beschwerde ist ${APPEAL_MONTHS} Monate lang möglich. Diese Zeit ist vorbei.`);
+      if (until < now)
+        return new NotAllowed(
+          `Eine Beschwerde ist ${APPEAL_MONTHS} Monate lang möglich. Diese Zeit ist vorbei.`,
+        );
       const due = addWorkingDays(now, DUE_AFTER.appeal);
-      const made = await this.items.insertAppeal({ ...decision, appealOf: decision.id, appealText: input.text }, due, now);
+      const made = await this.items.insertAppeal(
+        { ...decision, appealOf: decision.id, appealText: input.text },
+        due,
+        now,
+      );
       if (!made) return new NotAllowed('Du hast dich über diese Entscheidung schon beschwert.');
       await this.events.record({
         kind: AppealMade,

@@ -23,7 +23,10 @@ export class ContentService {
     private readonly comments: CommentService,
   ) {}
 
-  async find({ ideaId, commentId }: Pick<QueueItem, 'ideaId' | 'commentId'>): Promise<Content | null> {
+  async find({
+    ideaId,
+    commentId,
+  }: Pick<QueueItem, 'ideaId' | 'commentId'>): Promise<Content | null> {
     const idea = await this.ideas.find(ideaId);
     const comment = commentId ? await this.comments.find(commentId) : null;
     if (!idea || (commentId && !comment)) return null;
@@ -35,11 +38,17 @@ export class ContentService {
   async lock(about: Pick<QueueItem, 'ideaId' | 'commentId'>): Promise<Content> {
     await this.queue.lockContent(about.ideaId, about.commentId);
     const content = await this.find(about);
-    if (!content) throw new Error(`The content of a queue item about idea ${about.ideaId} is gone.`);
+    if (!content)
+      throw new Error(`The content of a queue item about idea ${about.ideaId} is gone.`);
     return content;
   }
 
-  async apply(action: DecisionAction, content: Content, actorId: string, ground: string): Promise<void> {
+  async apply(
+    action: DecisionAction,
+    content: Content,
+    actorId: string,
+    ground: string,
+  ): Promise<void> {
     if (action === DecisionAction.PUBLISH) await this.ideas.publish(content.idea.id, actorId);
     if (action === DecisionAction.REFUSE) await this.ideas.refuse(content.idea.id, actorId, ground);
     if (action === DecisionAction.HIDE) await this.hide(content, actorId, ground);
@@ -47,8 +56,14 @@ export class ContentService {
   }
 
   /** Brings back what was before a decision. `ground`: on what the content had been removed before that. */
-  async revert({ action, before }: Pick<Decision, 'action' | 'before'>, content: Content, actorId: string, ground: string): Promise<void> {
-    if (action === DecisionAction.PUBLISH || action === DecisionAction.REFUSE) await this.ideas.reopen(content.idea.id, actorId);
+  async revert(
+    { action, before }: Pick<Decision, 'action' | 'before'>,
+    content: Content,
+    actorId: string,
+    ground: string,
+  ): Promise<void> {
+    if (action === DecisionAction.PUBLISH || action === DecisionAction.REFUSE)
+      await this.ideas.reopen(content.idea.id, actorId);
     if (action === DecisionAction.HIDE) await this.restore(content, actorId);
     if (action !== DecisionAction.OVERTURN) return;
     if (before === 'hidden') return this.hide(content, actorId, ground);
@@ -58,10 +73,14 @@ export class ContentService {
   }
 
   private async hide({ idea, comment }: Content, actorId: string, ground: string): Promise<void> {
-    await (comment ? this.comments.hide(comment.id, actorId, ground) : this.ideas.hide(idea.id, actorId, ground));
+    await (comment
+      ? this.comments.hide(comment.id, actorId, ground)
+      : this.ideas.hide(idea.id, actorId, ground));
   }
 
   private async restore({ idea, comment }: Content, actorId: string): Promise<void> {
-    await (comment ? this.comments.restore(comment.id, actorId) : this.ideas.restore(idea.id, actorId));
+    await (comment
+      ? this.comments.restore(comment.id, actorId)
+      : this.ideas.restore(idea.id, actorId));
   }
 }

@@ -30,7 +30,11 @@ describe('deciding', () => {
     build = new TownBuilder(town.database);
     deciding = town.get(DecidingService);
     queue = town.get(QueueService);
-    [mo, jo, author] = [await build.person('moderator'), await build.person('moderator'), await build.person()];
+    [mo, jo, author] = [
+      await build.person('moderator'),
+      await build.person('moderator'),
+      await build.person(),
+    ];
     jest.spyOn(town.get(Clock), 'now').mockImplementation(() => now);
   });
   afterAll(() => town.close());
@@ -39,20 +43,36 @@ describe('deciding', () => {
     const idea = await build.idea({ by: author, visibility: 'submitted', ...like });
     await town.database.write('update idea set published_at = null where id = $1', [idea]);
     await town.get(QueueFilling).sweep();
-    const [row] = await town.database.rows<{ id: string }>('select id from queue_item where idea_id = $1 and closed_at is null', [idea]);
+    const [row] = await town.database.rows<{ id: string }>(
+      'select id from queue_item where idea_id = $1 and closed_at is null',
+      [idea],
+    );
     return (await queue.item(mo, row?.id ?? '')) as QueueItemType;
   };
-  const decide = (who: SignedInViewer, item: QueueItemType, action: DecisionAction, why: { reason?: string; ground?: string } = {}) =>
-    deciding.decide(who, { itemId: item.id, version: item.version, action, ...why });
+  const decide = (
+    who: SignedInViewer,
+    item: QueueItemType,
+    action: DecisionAction,
+    why: { reason?: string; ground?: string } = {},
+  ) => deciding.decide(who, { itemId: item.id, version: item.version, action, ...why });
   const made = async (result: ReturnType<typeof decide>) => {
     const decision = (await result) as DecisionType;
     expect(decision).toMatchObject({ decidedAt: now });
     return decision;
   };
-  const refused = async (item: QueueItemType, who = mo) => made(decide(who, item, 'refuse', { reason: REASON, ground: GROUND }));
+  const refused = async (item: QueueItemType, who = mo) =>
+    made(decide(who, item, 'refuse', { reason: REASON, ground: GROUND }));
   const ideaRow = async (id: string) =>
-    (await town.database.rows('select visibility, published_at, answer_due_on::text, removed_ground from idea where id = $1', [id]))[0];
-  const mails = async (key: string) => town.database.rows(`select recipient, subject, text, send_after from mail where key = $1`, [key]);
+    (
+      await town.database.rows(
+        'select visibility, published_at, answer_due_on::text, removed_ground from idea where id = $1',
+        [id],
+      )
+    )[0];
+  const mails = async (key: string) =>
+    town.database.rows(`select recipient, subject, text, send_after from mail where key = $1`, [
+      key,
+    ]);
 
   it('publishes, tells the author after ten seconds and leaves a record', async () => {
     const item = await waiting({ title: 'Licht am Weg zum Kindergarten' });
@@ -71,7 +91,10 @@ describe('deciding', () => {
       send_after: new Date('2026-11-23T10:00:10Z'),
     });
     expect(mail?.['subject']).toMatch(/^Deine Idee \d+ ist veröffentlicht$/);
-    const events = await town.database.rows('select kind from event where idea_id = $1 order by id', [item.ideaId]);
+    const events = await town.database.rows(
+      'select kind from event where idea_id = $1 order by id',
+      [item.ideaId],
+    );
     expect(events.map((event) => event['kind'])).toEqual(['IdeaPublished', 'DecisionMade']);
     expect((await queue.counts()).decidedToday).toBe(1);
   });
@@ -83,7 +106,9 @@ describe('deciding', () => {
         fields: { reason: { constraint: 'isDefined' }, ground: { constraint: 'isDefined' } },
       },
     });
-    await expect(decide(mo, item, 'hide', { reason: REASON, ground: GROUND })).rejects.toMatchObject({
+    await expect(
+      decide(mo, item, 'hide', { reason: REASON, ground: GROUND }),
+    ).rejects.toMatchObject({
       extensions: { fields: { action: {} } },
     });
     expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'submitted' });
@@ -91,14 +116,19 @@ describe('deciding', () => {
 
   it('lets one of two moderators win and gives the other the item as it is now', async () => {
     const item = await waiting();
-    const results = await Promise.all([decide(mo, item, 'publish'), decide(jo, item, 'refuse', { reason: REASON, ground: GROUND })]);
+    const results = await Promise.all([
+      decide(mo, item, 'publish'),
+      decide(jo, item, 'refuse', { reason: REASON, ground: GROUND }),
+    ]);
     const lost = results.filter((result) => result instanceof ItemChanged);
     expect(lost).toHaveLength(1);
     expect(lost[0]).toMatchObject({
       message: 'Darüber ist schon entschieden.',
       current: { id: item.id, closed: true, version: item.version + 1 },
     });
-    expect(await town.database.rows('select from decision where item_id = $1', [item.id])).toHaveLength(1);
+    expect(
+      await town.database.rows('select from decision where item_id = $1', [item.id]),
+    ).toHaveLength(1);
     expect(
       await town.database.rows(`select from mail where key like 'decision:' || $1`, [
         (results.find((one) => !(one instanceof ItemChanged)) as DecisionType).id,
@@ -125,27 +155,30 @@ describe('deciding', () => {
   it.each([
     ['publish', 'submitted'],
     ['refuse', 'submitted'],
-  ] as const)('takes back "%s": visibility, item and mail are as before', async (action, before) => {
-    const item = await waiting();
-    const decision = await made(decide(mo, item, action, { reason: REASON, ground: GROUND }));
-    now = new Date(now.getTime() + 9000);
-    expect(await deciding.undo(jo, decision.id)).toBeInstanceOf(NotAllowed);
-    expect(await deciding.undo(mo, decision.id)).toMatchObject({
-      id: decision.id,
-      canUndoUntil: null,
-      mailAt: null,
-    });
-    expect(await ideaRow(item.ideaId)).toEqual({
-      visibility: before,
-      published_at: null,
-      answer_due_on: null,
-      removed_ground: null,
-    });
-    expect(await mails(`decision:${decision.id}`)).toHaveLength(0);
-    const again = (await queue.item(mo, item.id)) as QueueItemType;
-    expect(again).toMatchObject({ closed: false, version: item.version + 2 });
-    expect((await made(decide(jo, again, 'publish'))).id).not.toBe(decision.id);
-  });
+  ] as const)(
+    'takes back "%s": visibility, item and mail are as before',
+    async (action, before) => {
+      const item = await waiting();
+      const decision = await made(decide(mo, item, action, { reason: REASON, ground: GROUND }));
+      now = new Date(now.getTime() + 9000);
+      expect(await deciding.undo(jo, decision.id)).toBeInstanceOf(NotAllowed);
+      expect(await deciding.undo(mo, decision.id)).toMatchObject({
+        id: decision.id,
+        canUndoUntil: null,
+        mailAt: null,
+      });
+      expect(await ideaRow(item.ideaId)).toEqual({
+        visibility: before,
+        published_at: null,
+        answer_due_on: null,
+        removed_ground: null,
+      });
+      expect(await mails(`decision:${decision.id}`)).toHaveLength(0);
+      const again = (await queue.item(mo, item.id)) as QueueItemType;
+      expect(again).toMatchObject({ closed: false, version: item.version + 2 });
+      expect((await made(decide(jo, again, 'publish'))).id).not.toBe(decision.id);
+    },
+  );
 
   it('takes nothing back after ten seconds', async () => {
     const item = await waiting();
@@ -172,17 +205,19 @@ describe('deciding', () => {
 
   it('closes an item whose idea its author took back meanwhile', async () => {
     const item = await waiting();
-    await town.database.write(`update idea set visibility = 'withdrawn' where id = $1`, [item.ideaId]);
+    await town.database.write(`update idea set visibility = 'withdrawn' where id = $1`, [
+      item.ideaId,
+    ]);
     expect(await decide(mo, item, 'publish')).toMatchObject({ current: { closed: true } });
     expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'withdrawn' });
   });
 
   it('writes to nobody about an imported idea, and gives it time', async () => {
     const idea = await build.idea({ by: author, visibility: 'submitted' });
-    await town.database.write(`update idea set source = 'Bonn', external_id = 'B1', published_at = null, submitted_at = $2 where id = $1`, [
-      idea,
-      now,
-    ]);
+    await town.database.write(
+      `update idea set source = 'Bonn', external_id = 'B1', published_at = null, submitted_at = $2 where id = $1`,
+      [idea, now],
+    );
     await town.get(QueueFilling).sweep();
     const page = await queue.page(mo, { first: 50 });
     const item = page.nodes.find((node) => node.ideaId === idea) as QueueItemType;
@@ -247,7 +282,9 @@ describe('deciding', () => {
       expect(await appeals.appeal(author, { decisionId: decision.id, text })).toMatchObject({
         message: expect.stringContaining('schon beschwert'),
       });
-      expect(await appeals.appeal(await build.person(), { decisionId: decision.id, text })).toMatchObject({
+      expect(
+        await appeals.appeal(await build.person(), { decisionId: decision.id, text }),
+      ).toMatchObject({
         message: expect.stringContaining('gibt es nicht'),
       });
       const upheld = await made(decide(jo, item, 'uphold', { reason: REASON, ground: GROUND }));

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, type FieldProblems, NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  type FieldProblems,
+  NotAllowed,
+  NotFound,
+  type SignedInViewer,
+} from '@ein/platform';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { v5 } from 'uuid';
 import { type Content, ContentService } from './content.service.js';
@@ -19,7 +27,8 @@ import { QueueService } from './queue.service.js';
 const DECISIONS = '0a7d5b1e-7a53-4b0e-9a63-5f0b8f4f8b52';
 
 /** Known before it is made, so that the preview of the mail already holds the right link. */
-const decisionIdOf = (item: Pick<QueueItem, 'id' | 'version'>) => v5(`${item.id} ${item.version}`, DECISIONS);
+const decisionIdOf = (item: Pick<QueueItem, 'id' | 'version'>) =>
+  v5(`${item.id} ${item.version}`, DECISIONS);
 
 /** Decisions on what is in the queue, and taking them back before anyone was told. */
 @Injectable()
@@ -47,7 +56,8 @@ export class DecidingService {
       const mine = await this.whyNotMine(viewer, item, content);
       if (mine) return new NotAllowed(mine);
       checkInput(item, input);
-      if (!fits(item.kind, input.action, content.visibility)) return this.overtaken(viewer, item, input);
+      if (!fits(item.kind, input.action, content.visibility))
+        return this.overtaken(viewer, item, input);
       return this.make(viewer, item, content, input);
     });
   }
@@ -64,7 +74,9 @@ export class DecidingService {
       const why = whyNoUndo(decision, viewer.id, now);
       if (why) return new NotAllowed(why);
       if (!(await this.mails.cancel(decision)))
-        return new NotAllowed('Die E-Mail ist schon unterwegs. Der Weg zurück ist eine Beschwerde.');
+        return new NotAllowed(
+          'Die E-Mail ist schon unterwegs. Der Weg zurück ist eine Beschwerde.',
+        );
       const appealed = decision.appealOf ? await this.decisions.find(decision.appealOf) : null;
       const content = await this.content.lock(decision);
       await this.content.revert(decision, content, viewer.id, appealed?.ground ?? '');
@@ -84,7 +96,13 @@ export class DecidingService {
   async preview(args: MailPreviewArgs): Promise<string> {
     const item = await this.view.stored(args.itemId);
     const content = item && (await this.content.find(item));
-    if (!item || !content || !isOffered(item.kind, args.action) || !this.mails.tellsAuthor(content, args.action)) return '';
+    if (
+      !item ||
+      !content ||
+      !isOffered(item.kind, args.action) ||
+      !this.mails.tellsAuthor(content, args.action)
+    )
+      return '';
     const decided = {
       id: decisionIdOf(item),
       action: args.action,
@@ -94,7 +112,12 @@ export class DecidingService {
     return this.mails.letterTo(content, decided).text;
   }
 
-  private async make(viewer: SignedInViewer, item: QueueItem, content: Content, input: DecideInput): Promise<DecideResult> {
+  private async make(
+    viewer: SignedInViewer,
+    item: QueueItem,
+    content: Content,
+    input: DecideInput,
+  ): Promise<DecideResult> {
     const decision: Decision = {
       id: decisionIdOf(item),
       itemId: item.id,
@@ -131,7 +154,11 @@ export class DecidingService {
     return this.reading.shown(decision, this.mails.tellsAuthor(content, decision.action));
   }
 
-  private async whyNotMine(viewer: SignedInViewer, item: QueueItem, content: Content): Promise<string | null> {
+  private async whyNotMine(
+    viewer: SignedInViewer,
+    item: QueueItem,
+    content: Content,
+  ): Promise<string | null> {
     const appealed = item.appealOf ? await this.decisions.find(item.appealOf) : null;
     return whyNotMine(item, {
       viewerId: viewer.id,
@@ -145,8 +172,13 @@ export class DecidingService {
   }
 
   /** The content has changed under the item: a waiting idea was taken back, a reported text is gone already. */
-  private async overtaken(viewer: SignedInViewer, item: QueueItem, input: DecideInput): Promise<ItemChanged | NotAllowed> {
-    if (item.kind !== 'idea') return new NotAllowed(NOT_ANY_MORE[input.action] ?? 'Das passt nicht mehr zum Stand.');
+  private async overtaken(
+    viewer: SignedInViewer,
+    item: QueueItem,
+    input: DecideInput,
+  ): Promise<ItemChanged | NotAllowed> {
+    if (item.kind !== 'idea')
+      return new NotAllowed(NOT_ANY_MORE[input.action] ?? 'Das passt nicht mehr zum Stand.');
     await this.items.close(item.id, this.clock.now());
     return this.changed(viewer, item);
   }
@@ -154,7 +186,8 @@ export class DecidingService {
 
 const NOT_ANY_MORE: Partial<Record<DecideInput['action'], string>> = {
   hide: 'Der Text ist nicht mehr öffentlich. Du kannst die Meldung ohne weitere Folge schließen.',
-  overturn: 'Der Text ist schon wieder öffentlich oder gelöscht. Du kannst die Beschwerde nur noch mit Begründung schließen.',
+  overturn:
+    'Der Text ist schon wieder öffentlich oder gelöscht. Du kannst die Beschwerde nur noch mit Begründung schließen.',
 };
 
 function checkInput(item: QueueItem, input: DecideInput): void {

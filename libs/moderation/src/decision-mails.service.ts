@@ -10,7 +10,10 @@ import { undoEnds } from './moderation.policy.js';
 import { noticeDecidedLetter } from './notice.letter.js';
 import { NoticeRepository } from './notice.repository.js';
 
-export type Decided = Pick<Decision, 'id' | 'itemId' | 'action' | 'reason' | 'ground' | 'createdAt'>;
+export type Decided = Pick<
+  Decision,
+  'id' | 'itemId' | 'action' | 'reason' | 'ground' | 'createdAt'
+>;
 
 /** Who is told of a decision: its author, and those who had reported the text and left an address. */
 @Injectable()
@@ -23,7 +26,10 @@ export class DecisionMails {
   ) {}
 
   /** The letter to the author, exactly as it will be sent. */
-  letterTo(content: Content, decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>): Letter {
+  letterTo(
+    content: Content,
+    decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
+  ): Letter {
     const { idea, comment } = content;
     return decisionLetter({
       action: decided.action,
@@ -44,7 +50,9 @@ export class DecisionMails {
   /** Queues the mails; they leave when the decision can no longer be taken back. */
   async queue(content: Content, decided: Decided): Promise<void> {
     const sendAfter = undoEnds(decided);
-    const author = this.tellsAuthor(content, decided.action) ? await this.accounts.find(content.authorId) : null;
+    const author = this.tellsAuthor(content, decided.action)
+      ? await this.accounts.find(content.authorId)
+      : null;
     if (author) {
       await this.outbox.queue({
         key: authorKey(decided.id),
@@ -54,7 +62,11 @@ export class DecisionMails {
       });
     }
     for (const notice of await this.noticesWithAddress(decided.itemId)) {
-      const told = noticeDecidedLetter(content.idea.number ?? 0, decided.action === DecisionAction.HIDE, decided.reason);
+      const told = noticeDecidedLetter(
+        content.idea.number ?? 0,
+        decided.action === DecisionAction.HIDE,
+        decided.reason,
+      );
       await this.outbox.queue({
         key: noticeKey(decided.id, notice.id),
         recipient: notice.email,
@@ -80,4 +92,5 @@ export class DecisionMails {
 }
 
 const authorKey = (decisionId: string) => `decision:${decisionId}`;
-const noticeKey = (decisionId: string, noticeId: string) => `decision:${decisionId}:notice:${noticeId}`;
+const noticeKey = (decisionId: string, noticeId: string) =>
+  `decision:${decisionId}:notice:${noticeId}`;

@@ -27,20 +27,29 @@ export class DecisionReading {
   }
 
   /** For a list of items: what closed each of them, or what an open appeal is against. */
-  async ofItems(items: readonly { id: string; appealOf: string | null; closed: boolean }[]): Promise<(DecisionType | null)[]> {
+  async ofItems(
+    items: readonly { id: string; appealOf: string | null; closed: boolean }[],
+  ): Promise<(DecisionType | null)[]> {
     const closing = await this.decisions.findByItems(items.map((item) => item.id));
     const appealed = await this.decisions.findByIds(items.flatMap((item) => item.appealOf ?? []));
     return Promise.all(
       items.map(async (item) => {
-        const decision = closing.get(item.id) ?? (item.appealOf && !item.closed ? appealed.get(item.appealOf) : undefined);
+        const decision =
+          closing.get(item.id) ??
+          (item.appealOf && !item.closed ? appealed.get(item.appealOf) : undefined);
         return decision ? this.shown(decision) : null;
       }),
     );
   }
 
   /** For a list of ideas: the decision that stands on each, where this viewer wrote it or moderates. */
-  async ofIdeas(viewer: Viewer, ideas: readonly { id: string; authorId: string }[]): Promise<(DecisionType | null)[]> {
-    const readable = ideas.filter((idea) => viewer && (idea.authorId === viewer.id || READERS.includes(viewer.role)));
+  async ofIdeas(
+    viewer: Viewer,
+    ideas: readonly { id: string; authorId: string }[],
+  ): Promise<(DecisionType | null)[]> {
+    const readable = ideas.filter(
+      (idea) => viewer && (idea.authorId === viewer.id || READERS.includes(viewer.role)),
+    );
     if (!readable.length) return ideas.map(() => null);
     const last = await this.decisions.findLastByIdeas(readable.map((idea) => idea.id));
     return Promise.all(
@@ -56,11 +65,17 @@ export class DecisionReading {
   }
 
   /** The decision as the API shows it. `tells`: whether its author gets a mail. */
-  async shown(decision: Decision, tells = decision.action !== DecisionAction.KEEP): Promise<DecisionType> {
+  async shown(
+    decision: Decision,
+    tells = decision.action !== DecisionAction.KEEP,
+  ): Promise<DecisionType> {
     const now = this.clock.now();
     const undoUntil = undoEnds(decision);
     const appealUntil = appealEnds(decision);
-    const mayAppeal = appealUntil && appealUntil > now && !(await this.decisions.findAppealed([decision.id])).has(decision.id);
+    const mayAppeal =
+      appealUntil &&
+      appealUntil > now &&
+      !(await this.decisions.findAppealed([decision.id])).has(decision.id);
     return {
       id: decision.id,
       action: decision.action,

@@ -38,10 +38,13 @@ export function decisionLetter(content: DecisionLetterContent): Letter {
     ...(ground && { facts: [{ label: 'Grundlage', value: ground }] }),
     button: {
       label: wording.button,
-      href: isPublic ? `${publicUrl}/ideen/${idea.number}/${idea.slug}` : `${publicUrl}/konto/entscheidung/${decisionId}`,
+      href: isPublic
+        ? `${publicUrl}/ideen/${idea.number}/${idea.slug}`
+        : `${publicUrl}/konto/entscheidung/${decisionId}`,
     },
     closing: wording.closing,
-    why: comment === null ? 'Du hast diese Idee eingereicht.' : 'Du hast diesen Beitrag geschrieben.',
+    why:
+      comment === null ? 'Du hast diese Idee eingereicht.' : 'Du hast diesen Beitrag geschrieben.',
   });
 }
 
@@ -53,7 +56,9 @@ function wordingFor(action: DecisionAction, idea: string, isComment: boolean): W
     case DecisionAction.PUBLISH:
       return {
         subject: `${thing} ist veröffentlicht`,
-        paragraphs: ['Alle können sie jetzt lesen, unterstützen und besprechen. Wenn sich etwas tut, bekommst du Bescheid.'],
+        paragraphs: [
+          'Alle können sie jetzt lesen, unterstützen und besprechen. Wenn sich etwas tut, bekommst du Bescheid.',
+        ],
         button: 'Idee ansehen',
         closing: [],
       };
@@ -83,14 +88,23 @@ function wordingFor(action: DecisionAction, idea: string, isComment: boolean): W
     case DecisionAction.UPHOLD:
       return {
         subject: `Deine Beschwerde zu ${idea}: Die Entscheidung bleibt`,
-        paragraphs: ['Über deine Beschwerde hat jemand anderes entschieden als beim ersten Mal. Der Grund:'],
+        paragraphs: [
+          'Über deine Beschwerde hat jemand anderes entschieden als beim ersten Mal. Der Grund:',
+        ],
         button: 'Entscheidung ansehen',
-        closing: ['Damit ist die Beschwerde hier beendet. Du kannst die Entscheidung von einem Gericht prüfen lassen.', BY_PEOPLE],
+        closing: [
+          'Damit ist die Beschwerde hier beendet. Du kannst die Entscheidung von einem Gericht prüfen lassen.',
+          BY_PEOPLE,
+        ],
       };
     case DecisionAction.OVERTURN:
       return {
         subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
-        paragraphs: [isComment ? 'Dein Beitrag ist wieder zu sehen.' : 'Deine Idee ist jetzt für alle zu sehen.'],
+        paragraphs: [
+          isComment
+            ? 'Dein Beitrag ist wieder zu sehen.'
+            : 'Deine Idee ist jetzt für alle zu sehen.',
+        ],
         button: 'Idee ansehen',
         closing: [],
       };

@@ -17,7 +17,9 @@ export class DecisionRepository {
 
   /** Locked until the transaction ends, so that an undo and an appeal follow each other. */
   async lock(id: string): Promise<Decision | null> {
-    return this.database.repository(Decision).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.database
+      .repository(Decision)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   async markUndone(id: string, now: Date): Promise<void> {
@@ -38,7 +40,11 @@ export class DecisionRepository {
     return this.lastBy('id', ids, (decision) => decision.id);
   }
 
-  private async lastBy(column: string, ids: readonly string[], keyOf: (decision: Decision) => string): Promise<Map<string, Decision>> {
+  private async lastBy(
+    column: string,
+    ids: readonly string[],
+    keyOf: (decision: Decision) => string,
+  ): Promise<Map<string, Decision>> {
     const rows = await this.database.rows<Decision>(
       `select id, item_id as "itemId", idea_id as "ideaId", comment_id as "commentId", action, reason, ground, before,
          actor_id as "actorId", salt, created_at as "createdAt", undone_at as "undoneAt", appeal_of as "appealOf"
@@ -50,9 +56,10 @@ export class DecisionRepository {
 
   /** Whether an appeal against it waits or was decided. */
   async findAppealed(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.rows<{ id: string }>('select appeal_of as id from queue_item where appeal_of = any($1::uuid[])', [
-      ids,
-    ]);
+    const rows = await this.database.rows<{ id: string }>(
+      'select appeal_of as id from queue_item where appeal_of = any($1::uuid[])',
+      [ids],
+    );
     return new Set(rows.map((row) => row.id));
   }
 

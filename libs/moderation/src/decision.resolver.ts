@@ -1,11 +1,27 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IdeaType } from '@ein/ideas';
-import { CurrentViewer, loaderOf, Public, Request, type RequestContext, SignedIn, type SignedInViewer, Staff } from '@ein/platform';
+import {
+  CurrentViewer,
+  loaderOf,
+  Public,
+  Request,
+  type RequestContext,
+  SignedIn,
+  type SignedInViewer,
+  Staff,
+} from '@ein/platform';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionType, ReasonPresetType } from './decision.type.js';
-import { AppealInput, DecideInput, DecisionArgs, MailPreviewArgs, ReportContentInput, UndoDecisionInput } from './moderation.inputs.js';
+import {
+  AppealInput,
+  DecideInput,
+  DecisionArgs,
+  MailPreviewArgs,
+  ReportContentInput,
+  UndoDecisionInput,
+} from './moderation.inputs.js';
 import { AppealResult, DecideResult, ReportContentResult } from './moderation.problems.js';
 import { NoticesService } from './notices.service.js';
 import { QueueService } from './queue.service.js';
@@ -26,7 +42,10 @@ export class DecisionResolver {
     nullable: true,
     description: 'A decision about an own text; any for moderators.',
   })
-  async decision(@CurrentViewer() viewer: SignedInViewer, @Args() { id }: DecisionArgs): Promise<DecisionType | null> {
+  async decision(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args() { id }: DecisionArgs,
+  ): Promise<DecisionType | null> {
     return this.reading.find(viewer, id);
   }
 
@@ -42,7 +61,8 @@ export class DecisionResolver {
   @Staff('moderator')
   @Query(() => String, {
     name: 'mailPreview',
-    description: 'The mail that this decision would send to the author, as plain text; empty when none is sent.',
+    description:
+      'The mail that this decision would send to the author, as plain text; empty when none is sent.',
   })
   async mailPreview(@Args() args: MailPreviewArgs): Promise<string> {
     return this.deciding.preview(args);
@@ -53,7 +73,10 @@ export class DecisionResolver {
     name: 'decide',
     description: 'Decides an item of the queue on the version that was seen.',
   })
-  async decide(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: DecideInput): Promise<DecideResult> {
+  async decide(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: DecideInput,
+  ): Promise<DecideResult> {
     return this.deciding.decide(viewer, input);
   }
 
@@ -62,7 +85,10 @@ export class DecisionResolver {
     name: 'undoDecision',
     description: 'Takes an own decision back within ten seconds, before anyone is told.',
   })
-  async undoDecision(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: UndoDecisionInput): Promise<DecideResult> {
+  async undoDecision(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: UndoDecisionInput,
+  ): Promise<DecideResult> {
     return this.deciding.undo(viewer, input.decisionId);
   }
 
@@ -71,7 +97,10 @@ export class DecisionResolver {
     name: 'appeal',
     description: 'Puts a decision about an own text before somebody else.',
   })
-  async appeal(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: AppealInput): Promise<AppealResult> {
+  async appeal(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: AppealInput,
+  ): Promise<AppealResult> {
     return this.appeals.appeal(viewer, input);
   }
 
@@ -80,14 +109,22 @@ export class DecisionResolver {
     name: 'reportContent',
     description: 'Reports an idea or a comment; no account is needed.',
   })
-  async reportContent(@Request() request: RequestContext, @Args('input') input: ReportContentInput): Promise<ReportContentResult> {
+  async reportContent(
+    @Request() request: RequestContext,
+    @Args('input') input: ReportContentInput,
+  ): Promise<ReportContentResult> {
     return this.notices.report(request, input);
   }
 
   /** Whoever may read the decision may read the idea: its author, or a moderator. */
   @ResolveField(() => IdeaType, { nullable: true })
-  async idea(@Parent() decision: DecisionType, @Request() request: RequestContext): Promise<IdeaType | null> {
-    return loaderOf(request, 'queue-ideas', (ids: readonly string[]) => this.queue.ideas(ids)).load(decision.ideaId);
+  async idea(
+    @Parent() decision: DecisionType,
+    @Request() request: RequestContext,
+  ): Promise<IdeaType | null> {
+    return loaderOf(request, 'queue-ideas', (ids: readonly string[]) => this.queue.ideas(ids)).load(
+      decision.ideaId,
+    );
   }
 }
 
@@ -97,9 +134,13 @@ export class IdeaDecisionResolver {
 
   @ResolveField(() => DecisionType, {
     nullable: true,
-    description: 'The decision that stands on it; for its author and moderators, null for everyone else.',
+    description:
+      'The decision that stands on it; for its author and moderators, null for everyone else.',
   })
-  async decision(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<DecisionType | null> {
+  async decision(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<DecisionType | null> {
     const load = (ideas: readonly IdeaType[]) => this.reading.ofIdeas(request.viewer, ideas);
     return loaderOf(request, 'idea-decisions', load).load(idea);
   }

@@ -56,7 +56,8 @@ export class DecisionType {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'Until when the author can appeal; null when nothing was taken from them or an appeal was made.',
+    description:
+      'Until when the author can appeal; null when nothing was taken from them or an appeal was made.',
   })
   canAppealUntil: Date | null;
 

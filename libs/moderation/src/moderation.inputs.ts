@@ -1,15 +1,30 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsEmail,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
 import { DecisionAction } from './decision.type.js';
 import { NoticeReason } from './notice.type.js';
 import { QueueFilter } from './queue.type.js';
 
-const asText = ({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value);
+const asText = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? cleanText(value) : value;
 /** What an empty field of a form sends is no value. */
-const asTextOrNull = ({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) || null : value);
-const asLineOrNull = ({ value }: { value: unknown }) => (typeof value === 'string' ? cleanLine(value) || null : value);
+const asTextOrNull = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? cleanText(value) || null : value;
+const asLineOrNull = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? cleanLine(value) || null : value;
 
 @ArgsType()
 export class QueueArgs {
@@ -90,7 +105,8 @@ export class DecideInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Needed where something is taken from somebody: 10 to 2,000 characters, told to its author.',
+    description:
+      'Needed where something is taken from somebody: 10 to 2,000 characters, told to its author.',
   })
   @Transform(asTextOrNull)
   @IsOptional()

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { appealEnds, dueDay, fits, isOffered, needsReason, whyNotMine, whyNoUndo } from './moderation.policy.js';
+import {
+  appealEnds,
+  dueDay,
+  fits,
+  isOffered,
+  needsReason,
+  whyNotMine,
+  whyNoUndo,
+} from './moderation.policy.js';
 
 const decided = new Date('2026-11-23T10:00:00Z');
 const decision = { action: 'refuse' as const, createdAt: decided, actorId: 'mo', undoneAt: null };
@@ -25,11 +33,9 @@ describe('what can be decided', () => {
   });
 
   it('asks for reasons where something is taken from somebody', () => {
-    expect((['publish', 'refuse', 'hide', 'keep', 'uphold', 'overturn'] as const).filter(needsReason)).toEqual([
-      'refuse',
-      'hide',
-      'uphold',
-    ]);
+    expect(
+      (['publish', 'refuse', 'hide', 'keep', 'uphold', 'overturn'] as const).filter(needsReason),
+    ).toEqual(['refuse', 'hide', 'uphold']);
   });
 });
 
@@ -37,7 +43,9 @@ describe('who decides', () => {
   const involved = { viewerId: 'mo', authorId: 'resident', appealedActorId: null };
 
   it('leaves an appeal to somebody else than who decided first', () => {
-    expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'mo' })).toMatch('jemand anderes');
+    expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'mo' })).toMatch(
+      'jemand anderes',
+    );
     expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'jo' })).toBeNull();
   });
 
@@ -56,14 +64,18 @@ describe('how long', () => {
 
   it('can be taken back for ten seconds, by the same moderator, once', () => {
     expect(whyNoUndo(decision, 'mo', new Date('2026-11-23T10:00:10Z'))).toBeNull();
-    expect(whyNoUndo(decision, 'mo', new Date('2026-11-23T10:00:10.001Z'))).toMatch('zehn Sekunden');
+    expect(whyNoUndo(decision, 'mo', new Date('2026-11-23T10:00:10.001Z'))).toMatch(
+      'zehn Sekunden',
+    );
     expect(whyNoUndo(decision, 'jo', decided)).toMatch('nur, wer');
     expect(whyNoUndo({ ...decision, undoneAt: decided }, 'mo', decided)).toMatch('schon');
   });
 
   it('takes appeals for six months, to the last day of a short month', () => {
     expect(appealEnds(decision)).toEqual(new Date('2027-05-23T10:00:00Z'));
-    expect(appealEnds({ ...decision, createdAt: new Date('2026-08-31T10:00:00Z') })).toEqual(new Date('2027-02-28T10:00:00Z'));
+    expect(appealEnds({ ...decision, createdAt: new Date('2026-08-31T10:00:00Z') })).toEqual(
+      new Date('2027-02-28T10:00:00Z'),
+    );
     expect(appealEnds({ ...decision, action: 'publish' })).toBeNull();
     expect(appealEnds({ ...decision, undoneAt: decided })).toBeNull();
   });

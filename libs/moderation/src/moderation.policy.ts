@@ -17,7 +17,10 @@ const SECOND_MS = 1000;
 
 /** Nobody waits for a mail about an imported idea, so these come after what people have just sent in. */
 export function dueDay(idea: { source: string | null; submittedAt: Date }): Day {
-  return addWorkingDays(idea.submittedAt, idea.source === null ? DUE_AFTER.idea : DUE_AFTER.imported);
+  return addWorkingDays(
+    idea.submittedAt,
+    idea.source === null ? DUE_AFTER.idea : DUE_AFTER.imported,
+  );
 }
 
 const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null }[]> = {
@@ -52,7 +55,11 @@ export function fits(kind: QueueKind, action: DecisionAction, visibility: string
 
 /** Who loses something gets reasons: Art. 17 Digital Services Act. */
 export function needsReason(action: DecisionAction): boolean {
-  return action === DecisionAction.REFUSE || action === DecisionAction.HIDE || action === DecisionAction.UPHOLD;
+  return (
+    action === DecisionAction.REFUSE ||
+    action === DecisionAction.HIDE ||
+    action === DecisionAction.UPHOLD
+  );
 }
 
 export interface Involved {
@@ -64,7 +71,10 @@ export interface Involved {
 }
 
 /** Why this moderator must leave the item to somebody else, or null. */
-export function whyNotMine(item: Pick<QueueItem, 'kind'>, { viewerId, authorId, appealedActorId }: Involved): string | null {
+export function whyNotMine(
+  item: Pick<QueueItem, 'kind'>,
+  { viewerId, authorId, appealedActorId }: Involved,
+): string | null {
   if (item.kind === QueueKind.APPEAL && appealedActorId === viewerId) {
     return 'Über eine Beschwerde gegen deine Entscheidung entscheidet jemand anderes.';
   }
@@ -79,16 +89,28 @@ export function undoEnds(decision: Pick<Decision, 'createdAt'>): Date {
 }
 
 /** Why this decision cannot be taken back by this moderator now, or null. */
-export function whyNoUndo(decision: Pick<Decision, 'createdAt' | 'actorId' | 'undoneAt'>, viewerId: string, now: Date): string | null {
+export function whyNoUndo(
+  decision: Pick<Decision, 'createdAt' | 'actorId' | 'undoneAt'>,
+  viewerId: string,
+  now: Date,
+): string | null {
   if (decision.undoneAt) return 'Diese Entscheidung ist schon zurückgenommen.';
-  if (decision.actorId !== viewerId) return 'Zurücknehmen kann eine Entscheidung nur, wer sie getroffen hat.';
-  if (now > undoEnds(decision)) return 'Die zehn Sekunden sind vorbei, die E-Mail ist unterwegs. Der Weg zurück ist eine Beschwerde.';
+  if (decision.actorId !== viewerId)
+    return 'Zurücknehmen kann eine Entscheidung nur, wer sie getroffen hat.';
+  if (now > undoEnds(decision))
+    return 'Die zehn Sekunden sind vorbei, die E-Mail ist unterwegs. Der Weg zurück ist eine Beschwerde.';
   return null;
 }
 
 /** Until when the author may appeal; null where nothing was taken from them. */
-export function appealEnds(decision: Pick<Decision, 'action' | 'createdAt' | 'undoneAt'>): Date | null {
-  if (decision.undoneAt || (decision.action !== DecisionAction.REFUSE && decision.action !== DecisionAction.HIDE)) return null;
+export function appealEnds(
+  decision: Pick<Decision, 'action' | 'createdAt' | 'undoneAt'>,
+): Date | null {
+  if (
+    decision.undoneAt ||
+    (decision.action !== DecisionAction.REFUSE && decision.action !== DecisionAction.HIDE)
+  )
+    return null;
   const end = new Date(decision.createdAt);
   const day = end.getUTCDate();
   end.setUTCMonth(end.getUTCMonth() + APPEAL_MONTHS);

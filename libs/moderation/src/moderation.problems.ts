@@ -22,22 +22,26 @@ export class ItemChanged extends Problem {
   }
 }
 
-export const DecideResult = resultUnion('DecideResult', 'The decision, or why it was not made.', DecisionType, [
-  ItemChanged,
-  NotFound,
-  NotAllowed,
-]);
+export const DecideResult = resultUnion(
+  'DecideResult',
+  'The decision, or why it was not made.',
+  DecisionType,
+  [ItemChanged, NotFound, NotAllowed],
+);
 export type DecideResult = DecisionType | ItemChanged | NotFound | NotAllowed;
 
-export const AppealResult = resultUnion('AppealResult', 'The receipt, or why the appeal was not taken.', AppealReceived, [
-  NotAllowed,
-  NotFound,
-  TooManyRequests,
-]);
+export const AppealResult = resultUnion(
+  'AppealResult',
+  'The receipt, or why the appeal was not taken.',
+  AppealReceived,
+  [NotAllowed, NotFound, TooManyRequests],
+);
 export type AppealResult = AppealReceived | NotAllowed | NotFound | TooManyRequests;
 
-export const ReportContentResult = resultUnion('ReportContentResult', 'The receipt, or why the notice was not taken.', NoticeReceived, [
-  NotFound,
-  TooManyRequests,
-]);
+export const ReportContentResult = resultUnion(
+  'ReportContentResult',
+  'The receipt, or why the notice was not taken.',
+  NoticeReceived,
+  [NotFound, TooManyRequests],
+);
 export type ReportContentResult = NoticeReceived | NotFound | TooManyRequests;

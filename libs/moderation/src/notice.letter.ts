@@ -7,18 +7,26 @@ export function noticeReceivedLetter(ideaNumber: number): Letter {
   return letter({
     locale: 'de',
     subject: `Deine Meldung zu Idee ${ideaNumber} ist angekommen`,
-    paragraphs: ['Wir prüfen sie bis zum Ende des nächsten Arbeitstags und sagen dir, was daraus wird.'],
+    paragraphs: [
+      'Wir prüfen sie bis zum Ende des nächsten Arbeitstags und sagen dir, was daraus wird.',
+    ],
     why: WHY,
   });
 }
 
 /** What was decided on a notice. */
-export function noticeDecidedLetter(ideaNumber: number, removed: boolean, reason: string | null): Letter {
+export function noticeDecidedLetter(
+  ideaNumber: number,
+  removed: boolean,
+  reason: string | null,
+): Letter {
   return letter({
     locale: 'de',
     subject: `Zu deiner Meldung bei Idee ${ideaNumber} ist entschieden`,
     paragraphs: [
-      removed ? 'Wir haben den gemeldeten Text ausgeblendet.' : 'Wir haben den gemeldeten Text geprüft. Er bleibt stehen.',
+      removed
+        ? 'Wir haben den gemeldeten Text ausgeblendet.'
+        : 'Wir haben den gemeldeten Text geprüft. Er bleibt stehen.',
       ...(!removed && reason ? [reason] : []),
     ],
     closing: [

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, Clock, Database, newId, NotFound, RateLimits, type RequestContext } from '@ein/platform';
+import {
+  addWorkingDays,
+  Clock,
+  Database,
+  newId,
+  NotFound,
+  RateLimits,
+  type RequestContext,
+} from '@ein/platform';
 import { CommentService } from '@ein/comments';
 import { EventLog } from '@ein/event-log';
 import { IdeaService } from '@ein/ideas';
@@ -42,7 +50,12 @@ export class NoticesService {
     const now = this.clock.now();
     const id = newId();
     await this.database.transaction(async () => {
-      const itemId = await this.items.gatherNotices(about.ideaId, about.commentId, addWorkingDays(now, DUE_AFTER.notice), now);
+      const itemId = await this.items.gatherNotices(
+        about.ideaId,
+        about.commentId,
+        addWorkingDays(now, DUE_AFTER.notice),
+        now,
+      );
       const reporterId = request.viewer?.id ?? null;
       await this.notices.insert({
         id,
@@ -73,7 +86,9 @@ export class NoticesService {
   }
 
   /** What everyone can read can be reported, by everyone; the rest does not exist here. */
-  private async findPublic(input: ReportContentInput): Promise<{ ideaId: string; commentId: string | null; number: number } | null> {
+  private async findPublic(
+    input: ReportContentInput,
+  ): Promise<{ ideaId: string; commentId: string | null; number: number } | null> {
     const comment = input.commentId ? await this.comments.findVisible(null, input.commentId) : null;
     if (input.commentId && !comment) return null;
     const idea = await this.ideas.findVisible(null, comment?.ideaId ?? input.ideaId ?? '');

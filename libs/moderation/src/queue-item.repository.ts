@@ -48,7 +48,12 @@ export class QueueItemRepository {
   }
 
   /** The open item for notices about this content; a further notice changes what a decision should have seen. */
-  async gatherNotices(ideaId: string, commentId: string | null, due: Day, now: Date): Promise<string> {
+  async gatherNotices(
+    ideaId: string,
+    commentId: string | null,
+    due: Day,
+    now: Date,
+  ): Promise<string> {
     const [item] = await this.database.rows<{ id: string }>(
       `insert into queue_item as q (id, kind, idea_id, comment_id, due_at, created_at)
        select $1::uuid, 'notice', $2::uuid, $3::uuid, ${DUE_AT}, $5 from (values ($4::text)) as wanted(due)
@@ -99,8 +104,14 @@ export class QueueItemRepository {
     );
     if (newer) {
       await this.close(newer.id, now);
-      await this.database.write('update notice set item_id = $2 where item_id = $1', [newer.id, item.id]);
+      await this.database.write('update notice set item_id = $2 where item_id = $1', [
+        newer.id,
+        item.id,
+      ]);
     }
-    await this.database.write('update queue_item set closed_at = null, version = version + 1 where id = $1', [item.id]);
+    await this.database.write(
+      'update queue_item set closed_at = null, version = version + 1 where id = $1',
+      [item.id],
+    );
   }
 }

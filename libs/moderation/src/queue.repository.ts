@@ -32,7 +32,10 @@ export class QueueRepository {
     const values: unknown[] = [now, viewerId, limit];
     const conditions = ['q.closed_at is null'];
     if (filter !== 'all') conditions.push(`q.kind = $${values.push(filter)}`);
-    if (after) conditions.push(`(q.due_at, q.id) > ($${values.push(after.dueAt)}::timestamptz, $${values.push(after.id)}::uuid)`);
+    if (after)
+      conditions.push(
+        `(q.due_at, q.id) > ($${values.push(after.dueAt)}::timestamptz, $${values.push(after.id)}::uuid)`,
+      );
     const text = `select ${COLUMNS} from queue_item q ${JOINS} where ${conditions.join(' and ')} order by q.due_at, q.id limit $3`;
     const shape = `${filter === 'all' ? 'all' : 'kind'}-${after ? 'after' : 'first'}`;
     return this.database.rows<QueueItemType>({ name: `queue-${shape}`, text }, values);
@@ -88,12 +91,15 @@ export class QueueRepository {
 
   /** The stored item, locked until the transaction ends. */
   async lock(id: string): Promise<QueueItem | null> {
-    return this.database.repository(QueueItem).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.database
+      .repository(QueueItem)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Keeps idea and comment as they are until the transaction ends: a decision and its author's withdrawal follow each other. */
   async lockContent(ideaId: string, commentId: string | null): Promise<void> {
     await this.database.rows('select from idea where id = $1 for update', [ideaId]);
-    if (commentId) await this.database.rows('select from comment where id = $1 for update', [commentId]);
+    if (commentId)
+      await this.database.rows('select from comment where id = $1 for update', [commentId]);
   }
 }

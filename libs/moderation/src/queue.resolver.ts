@@ -1,7 +1,14 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CommentType } from '@ein/comments';
 import { IdeaType } from '@ein/ideas';
-import { CurrentViewer, loaderOf, Request, type RequestContext, type SignedInViewer, Staff } from '@ein/platform';
+import {
+  CurrentViewer,
+  loaderOf,
+  Request,
+  type RequestContext,
+  type SignedInViewer,
+  Staff,
+} from '@ein/platform';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionType } from './decision.type.js';
 import { ItemIdInput, QueueArgs, QueueItemArgs } from './moderation.inputs.js';
@@ -24,16 +31,23 @@ export class QueueItemResolver {
     nullable: true,
     description: 'One item, open or closed.',
   })
-  async queueItem(@CurrentViewer() viewer: SignedInViewer, @Args() { id }: QueueItemArgs): Promise<QueueItemType | null> {
+  async queueItem(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args() { id }: QueueItemArgs,
+  ): Promise<QueueItemType | null> {
     return this.service.item(viewer, id);
   }
 
   @Staff('moderator')
   @Mutation(() => Boolean, {
     name: 'claimItem',
-    description: 'Says for two minutes that the viewer is on it; false when a colleague was first or it is closed.',
+    description:
+      'Says for two minutes that the viewer is on it; false when a colleague was first or it is closed.',
   })
-  async claimItem(@CurrentViewer() viewer: SignedInViewer, @Args('input') input: ItemIdInput): Promise<boolean> {
+  async claimItem(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: ItemIdInput,
+  ): Promise<boolean> {
     return this.service.claim(viewer, input.itemId);
   }
 
@@ -41,30 +55,50 @@ export class QueueItemResolver {
     nullable: true,
     description: 'The idea, or the one the comment stands under.',
   })
-  async idea(@Parent() item: QueueItemType, @Request() request: RequestContext): Promise<IdeaType | null> {
-    return loaderOf(request, 'queue-ideas', (ids: readonly string[]) => this.service.ideas(ids)).load(item.ideaId);
+  async idea(
+    @Parent() item: QueueItemType,
+    @Request() request: RequestContext,
+  ): Promise<IdeaType | null> {
+    return loaderOf(request, 'queue-ideas', (ids: readonly string[]) =>
+      this.service.ideas(ids),
+    ).load(item.ideaId);
   }
 
   @ResolveField(() => CommentType, {
     nullable: true,
     description: 'null when it is about the idea itself.',
   })
-  async comment(@Parent() item: QueueItemType, @Request() request: RequestContext): Promise<CommentType | null> {
+  async comment(
+    @Parent() item: QueueItemType,
+    @Request() request: RequestContext,
+  ): Promise<CommentType | null> {
     if (!item.commentId) return null;
-    return loaderOf(request, 'queue-comments', (ids: readonly string[]) => this.service.commentsByIds(ids)).load(item.commentId);
+    return loaderOf(request, 'queue-comments', (ids: readonly string[]) =>
+      this.service.commentsByIds(ids),
+    ).load(item.commentId);
   }
 
   @ResolveField(() => [NoticeType], { description: 'Oldest first.' })
-  async notices(@Parent() item: QueueItemType, @Request() request: RequestContext): Promise<NoticeType[]> {
-    return loaderOf(request, 'queue-notices', (ids: readonly string[]) => this.service.noticesOf(ids)).load(item.id);
+  async notices(
+    @Parent() item: QueueItemType,
+    @Request() request: RequestContext,
+  ): Promise<NoticeType[]> {
+    return loaderOf(request, 'queue-notices', (ids: readonly string[]) =>
+      this.service.noticesOf(ids),
+    ).load(item.id);
   }
 
   @ResolveField(() => DecisionType, {
     nullable: true,
     description: 'What closed it; for an open appeal the decision it is against.',
   })
-  async decision(@Parent() item: QueueItemType, @Request() request: RequestContext): Promise<DecisionType | null> {
-    return loaderOf(request, 'queue-decisions', (items: readonly QueueItemType[]) => this.reading.ofItems(items)).load(item);
+  async decision(
+    @Parent() item: QueueItemType,
+    @Request() request: RequestContext,
+  ): Promise<DecisionType | null> {
+    return loaderOf(request, 'queue-decisions', (items: readonly QueueItemType[]) =>
+      this.reading.ofItems(items),
+    ).load(item);
   }
 
   @ResolveField(() => QueueAuthor, { nullable: true })
@@ -75,7 +109,10 @@ export class QueueItemResolver {
   @ResolveField(() => [IdeaType], {
     description: 'Public ideas that sound like it; empty for comments.',
   })
-  async similar(@Parent() item: QueueItemType, @CurrentViewer() viewer: SignedInViewer): Promise<IdeaType[]> {
+  async similar(
+    @Parent() item: QueueItemType,
+    @CurrentViewer() viewer: SignedInViewer,
+  ): Promise<IdeaType[]> {
     return this.similarity.to(viewer, item);
   }
 }
@@ -89,7 +126,10 @@ export class QueueConnectionResolver {
     name: 'moderationQueue',
     description: 'What waits for a decision, due first.',
   })
-  async moderationQueue(@CurrentViewer() viewer: SignedInViewer, @Args() args: QueueArgs): Promise<QueueConnection> {
+  async moderationQueue(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args() args: QueueArgs,
+  ): Promise<QueueConnection> {
     return this.service.page(viewer, args);
   }
 

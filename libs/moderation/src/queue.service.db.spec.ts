@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Clock, newId, type RequestContext, type SignedInViewer, TooManyRequests, type Viewer } from '@ein/platform';
+import {
+  Clock,
+  newId,
+  type RequestContext,
+  type SignedInViewer,
+  TooManyRequests,
+  type Viewer,
+} from '@ein/platform';
 import { EventDelivery, EventLog, EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { DecidingService } from './deciding.service.js';
@@ -30,7 +37,11 @@ describe('the queue', () => {
   beforeAll(async () => {
     town = await openTown([EventLogModule, ModerationModule]);
     build = new TownBuilder(town.database);
-    [queue, notices, deciding] = [town.get(QueueService), town.get(NoticesService), town.get(DecidingService)];
+    [queue, notices, deciding] = [
+      town.get(QueueService),
+      town.get(NoticesService),
+      town.get(DecidingService),
+    ];
     [mo, jo] = [await build.person('moderator'), await build.person('moderator')];
     jest.spyOn(town.get(Clock), 'now').mockImplementation(() => now);
   });
@@ -43,7 +54,10 @@ describe('the queue', () => {
     setCookie: () => undefined,
     loaders: new Map(),
   });
-  const itemOf = async (ideaId: string, commentId: string | null = null): Promise<QueueItemType> => {
+  const itemOf = async (
+    ideaId: string,
+    commentId: string | null = null,
+  ): Promise<QueueItemType> => {
     const page = await queue.page(mo, { first: 50 });
     const found = page.nodes.find((node) => node.ideaId === ideaId && node.commentId === commentId);
     if (!found) throw new Error('The queue holds no such item.');
@@ -53,7 +67,9 @@ describe('the queue', () => {
   it('gets ideas by their event, and those whose event was lost by a look at the ideas', async () => {
     const heard = await build.idea({ visibility: 'submitted' });
     const lost = await build.idea({ visibility: 'submitted' });
-    await town.get(EventLog).record({ kind: 'IdeaSubmitted', actorId: null, subjectId: heard, ideaId: heard });
+    await town
+      .get(EventLog)
+      .record({ kind: 'IdeaSubmitted', actorId: null, subjectId: heard, ideaId: heard });
     while (await town.get(EventDelivery).deliverNext());
     expect(await itemOf(heard)).toMatchObject({
       kind: 'idea',
@@ -81,7 +97,9 @@ describe('the queue', () => {
         notices.report(request(address), { ideaId: idea, reason: 'insult', text: '' }),
       ),
     );
-    expect(results.every((result) => (result as NoticeReceived).receivedAt.getTime() === now.getTime())).toBe(true);
+    expect(
+      results.every((result) => (result as NoticeReceived).receivedAt.getTime() === now.getTime()),
+    ).toBe(true);
     const item = await itemOf(idea);
     expect(item).toMatchObject({
       kind: 'notice',
@@ -129,11 +147,17 @@ describe('the queue', () => {
       ...WHY,
     })) as DecisionType;
     const recipients = async () =>
-      (await town.database.rows(`select lower(recipient) as to from mail where key like $1 order by 1`, [`decision:${decision.id}%`])).map(
-        (row) => row['to'],
-      );
+      (
+        await town.database.rows(
+          `select lower(recipient) as to from mail where key like $1 order by 1`,
+          [`decision:${decision.id}%`],
+        )
+      ).map((row) => row['to']);
     expect(await recipients()).toEqual([author.email, 'reporter@example.org'].sort());
-    const visibility = async () => (await town.database.rows('select visibility from comment where id = $1', [comment]))[0]?.['visibility'];
+    const visibility = async () =>
+      (await town.database.rows('select visibility from comment where id = $1', [comment]))[0]?.[
+        'visibility'
+      ];
     expect(await visibility()).toBe('hidden');
     expect(
       await notices.report(request('192.0.2.7'), {
@@ -167,14 +191,19 @@ describe('the queue', () => {
 
   it('takes no notice of what is not public, and not too many from one address', async () => {
     const hidden = await build.idea({ visibility: 'refused' });
-    expect(await notices.report(request('192.0.2.10'), { ideaId: hidden, reason: 'insult', text: '' })).toMatchObject({
+    expect(
+      await notices.report(request('192.0.2.10'), { ideaId: hidden, reason: 'insult', text: '' }),
+    ).toMatchObject({
       message: expect.any(String),
     });
-    expect(await notices.report(request('192.0.2.10'), { ideaId: newId(), reason: 'insult', text: '' })).toMatchObject({
+    expect(
+      await notices.report(request('192.0.2.10'), { ideaId: newId(), reason: 'insult', text: '' }),
+    ).toMatchObject({
       message: expect.any(String),
     });
     const idea = await build.idea();
-    const report = () => notices.report(request('192.0.2.11'), { ideaId: idea, reason: 'insult', text: '' });
+    const report = () =>
+      notices.report(request('192.0.2.11'), { ideaId: idea, reason: 'insult', text: '' });
     for (let nr = 0; nr < 10; nr++) expect(await report()).toHaveProperty('receivedAt');
     expect(await report()).toBeInstanceOf(TooManyRequests);
   });
@@ -189,17 +218,23 @@ describe('the queue', () => {
         text: '',
         email,
       });
-    expect(await town.database.rows('select from mail where recipient = $1', [email])).toHaveLength(3);
+    expect(await town.database.rows('select from mail where recipient = $1', [email])).toHaveLength(
+      3,
+    );
   });
 
   it('leaves notices about an own text to a colleague', async () => {
     const idea = await build.idea({ by: mo });
     await notices.report(request('192.0.2.20'), { ideaId: idea, reason: 'insult', text: '' });
     const item = await itemOf(idea);
-    expect(await deciding.decide(mo, { itemId: item.id, version: item.version, action: 'keep' })).toMatchObject({
+    expect(
+      await deciding.decide(mo, { itemId: item.id, version: item.version, action: 'keep' }),
+    ).toMatchObject({
       message: expect.stringContaining('eigenen Text'),
     });
-    expect(await deciding.decide(jo, { itemId: item.id, version: item.version, action: 'keep' })).toMatchObject({
+    expect(
+      await deciding.decide(jo, { itemId: item.id, version: item.version, action: 'keep' }),
+    ).toMatchObject({
       action: 'keep',
       mailAt: null,
     });
@@ -219,7 +254,8 @@ describe('the queue', () => {
   });
 
   it('pages without gap or repetition, due first, and counts what it shows', async () => {
-    for (let nr = 0; nr < 7; nr++) await build.idea({ visibility: 'submitted', publishedAt: `2026-11-1${nr}T09:00:00Z` });
+    for (let nr = 0; nr < 7; nr++)
+      await build.idea({ visibility: 'submitted', publishedAt: `2026-11-1${nr}T09:00:00Z` });
     await town.get(QueueFilling).sweep();
     const { nodes: whole } = await queue.page(mo, { first: 50 });
     const all: string[] = [];
@@ -232,7 +268,9 @@ describe('the queue', () => {
     expect(all).toEqual(whole.map((node) => node.id));
     expect(await queue.total('all')).toBe(all.length);
     const { nodes } = await queue.page(mo, { first: 50, filter: 'notice' });
-    expect(nodes.map((node) => node.kind)).toEqual(Array(await queue.total('notice')).fill('notice'));
+    expect(nodes.map((node) => node.kind)).toEqual(
+      Array(await queue.total('notice')).fill('notice'),
+    );
     const counts = await queue.counts();
     expect(counts.ideas + counts.notices + counts.appeals + counts.comments).toBe(all.length);
   });

@@ -9,7 +9,14 @@ import { NoticeRepository } from './notice.repository.js';
 import type { QueueItem } from './queue-item.entity.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 import { QueueRepository } from './queue.repository.js';
-import { type QueueAuthor, type QueueConnection, type QueueCounts, QueueFilter, type QueueItemType, QueueKind } from './queue.type.js';
+import {
+  type QueueAuthor,
+  type QueueConnection,
+  type QueueCounts,
+  QueueFilter,
+  type QueueItemType,
+  QueueKind,
+} from './queue.type.js';
 
 const CLAIM_MS = 2 * 60 * 1000;
 
@@ -61,7 +68,10 @@ export class QueueService {
 
   async total(filter: QueueFilter): Promise<number> {
     const open = await this.queue.countOpen();
-    return [...open].reduce((sum, [kind, items]) => (filter === QueueFilter.ALL || filter === kind ? sum + items : sum), 0);
+    return [...open].reduce(
+      (sum, [kind, items]) => (filter === QueueFilter.ALL || filter === kind ? sum + items : sum),
+      0,
+    );
   }
 
   /** Says that somebody is on it for the next two minutes; false when a colleague was first. */
@@ -81,7 +91,9 @@ export class QueueService {
   }
 
   async commentsByIds(ids: readonly string[]): Promise<(CommentType | null)[]> {
-    const comments = new Map((await this.comments.viewForModeration(ids)).map((comment) => [comment.id, comment]));
+    const comments = new Map(
+      (await this.comments.viewForModeration(ids)).map((comment) => [comment.id, comment]),
+    );
     return ids.map((id) => comments.get(id) ?? null);
   }
 

@@ -13,7 +13,9 @@ export class SimilarToItem {
 
   async to(viewer: Viewer, item: QueueItemType): Promise<IdeaType[]> {
     if (item.commentId) return [];
-    const nearby = item.placeId ? await this.search.similarIdeas(viewer, item.title, item.placeId) : [];
+    const nearby = item.placeId
+      ? await this.search.similarIdeas(viewer, item.title, item.placeId)
+      : [];
     const anywhere = await this.search.similarIdeas(viewer, item.title, null);
     const distinct = new Map([...nearby, ...anywhere].map((idea) => [idea.id, idea]));
     distinct.delete(item.ideaId);

@@ -73,7 +73,9 @@ export class CouncilCountRepository {
   }
 
   async byStatus(): Promise<{ status: ProcessingStatus; ideas: number }[]> {
-    return this.database.rows(`select status, sum(ideas)::integer as ideas from listing_rollup group by status having sum(ideas) > 0`);
+    return this.database.rows(
+      `select status, sum(ideas)::integer as ideas from listing_rollup group by status having sum(ideas) > 0`,
+    );
   }
 
   async mostVoted(limit: number): Promise<string[]> {
@@ -86,7 +88,9 @@ export class CouncilCountRepository {
   }
 
   /** Where both sides speak up, the most even and most discussed first. */
-  async contested(limit: number): Promise<{ ideaId: string; for: number; if: number; against: number }[]> {
+  async contested(
+    limit: number,
+  ): Promise<{ ideaId: string; for: number; if: number; against: number }[]> {
     return this.database.rows(
       `select c.idea_id as "ideaId", count(*) filter (where c.stance = 'for')::integer as "for",
          count(*) filter (where c.stance = 'if')::integer as "if", count(*) filter (where c.stance = 'against')::integer as against
@@ -100,7 +104,10 @@ export class CouncilCountRepository {
   }
 
   /** What the newest step of an idea announces for today or later. */
-  async due(today: Day, limit: number): Promise<{ ideaId: string; on: Day; what: string; where: string }[]> {
+  async due(
+    today: Day,
+    limit: number,
+  ): Promise<{ ideaId: string; on: Day; what: string; where: string }[]> {
     return this.database.rows(
       `select s.idea_id as "ideaId", s.on_day::text as "on", s.sentence as what, coalesce(s.committee, s.forwarded_to, s.office, '') as "where"
        from (select distinct on (idea_id) *, coalesce((meeting_at at time zone 'Europe/Berlin')::date, due_on) as on_day
@@ -111,7 +118,9 @@ export class CouncilCountRepository {
   }
 
   /** How the promise of a first answer was kept this year, and how many answers there are at all. */
-  async answers(today: Day): Promise<{ answers: number; answersDue: number; answeredInTime: number }> {
+  async answers(
+    today: Day,
+  ): Promise<{ answers: number; answersDue: number; answeredInTime: number }> {
     const [row] = await this.database.rows<{
       answers: number;
       answersDue: number;

@@ -33,22 +33,42 @@ describe("the council's figures", () => {
     const people: SignedInViewer[] = [];
     for (let nr = 0; nr < count; nr++) {
       const person = await build.person();
-      if (place) await town.database.write('update account set place_id = $2 where id = $1', [person.id, places[place]]);
+      if (place)
+        await town.database.write('update account set place_id = $2 where id = $1', [
+          person.id,
+          places[place],
+        ]);
       people.push(person);
     }
     return people;
   };
   const vote = async (idea: string, people: SignedInViewer[]) => {
-    for (const person of people) await town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [idea, person.id]);
-    await town.database.write('update idea_tally set vote_count = (select count(*) from vote where idea_id = $1) where idea_id = $1', [
-      idea,
-    ]);
+    for (const person of people)
+      await town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [
+        idea,
+        person.id,
+      ]);
+    await town.database.write(
+      'update idea_tally set vote_count = (select count(*) from vote where idea_id = $1) where idea_id = $1',
+      [idea],
+    );
   };
-  const step = (idea: string, more: { due?: string; meeting?: string; at: string; committee?: string }) =>
+  const step = (
+    idea: string,
+    more: { due?: string; meeting?: string; at: string; committee?: string },
+  ) =>
     town.database.write(
       `insert into processing_step (id, idea_id, from_status, to_status, sentence, office, due_on, meeting_at, committee, actor_id, created_at)
        values ($1, $2, 'received', 'to_council', 'Der Ausschuss berät.', 'Bauamt', $3, $4, $5, $6, $7)`,
-      [newId(), idea, more.due ?? null, more.meeting ?? null, more.committee ?? null, office.id, more.at],
+      [
+        newId(),
+        idea,
+        more.due ?? null,
+        more.meeting ?? null,
+        more.committee ?? null,
+        office.id,
+        more.at,
+      ],
     );
   const answer = (idea: string, at: string) =>
     town.database.write(
@@ -87,7 +107,9 @@ describe("the council's figures", () => {
     await build.comment({ under: second, visibility: 'hidden' });
     await build.comment({ under: await build.idea({ visibility: 'hidden' }) });
     const imported = await build.idea();
-    await town.database.write(`update idea set source = 'Bonn', external_id = 'B1' where id = $1`, [imported]);
+    await town.database.write(`update idea set source = 'Bonn', external_id = 'B1' where id = $1`, [
+      imported,
+    ]);
     await service.count();
     expect((await service.figures()).figures).toMatchObject({
       ideas: 3,
@@ -99,8 +121,15 @@ describe("the council's figures", () => {
 
   it('shows people by place without pointing at single ones', async () => {
     const idea = await build.idea();
-    await town.database.write('update idea set place_id = $2 where id = $1', [idea, places['Wenzen']]);
-    await vote(idea, [...(await peopleFrom('Greene', 9)), ...(await peopleFrom('Naensen', 6)), ...(await peopleFrom('Stroit', 1))]);
+    await town.database.write('update idea set place_id = $2 where id = $1', [
+      idea,
+      places['Wenzen'],
+    ]);
+    await vote(idea, [
+      ...(await peopleFrom('Greene', 9)),
+      ...(await peopleFrom('Naensen', 6)),
+      ...(await peopleFrom('Stroit', 1)),
+    ]);
     await vote(await build.idea({ by: (await peopleFrom(null, 1))[0] }), await peopleFrom(null, 7));
     await service.count();
     const { byPlace, figures, placesTakingPart } = await service.figures();
@@ -121,7 +150,9 @@ describe("the council's figures", () => {
       href: `/ideen?ort=${places['Wenzen']}`,
     });
     expect(byPlace.at(-1)?.href).toBe('/ideen?ort=ganz');
-    const [stored] = await town.database.rows<{ text: string }>('select figures::text as text from council_snapshot');
+    const [stored] = await town.database.rows<{ text: string }>(
+      'select figures::text as text from council_snapshot',
+    );
     expect(stored?.text).not.toMatch(/"people": ?[1-4][,}]/);
   });
 
@@ -137,7 +168,8 @@ describe("the council's figures", () => {
   it('says what is most supported, disputed and due', async () => {
     const idea = await build.idea();
     await vote(idea, await peopleFrom(null, 20));
-    for (const stance of ['for', 'for', 'for', 'if', 'against', 'against', 'question']) await build.comment({ under: idea, stance });
+    for (const stance of ['for', 'for', 'for', 'if', 'against', 'against', 'question'])
+      await build.comment({ under: idea, stance });
     const agreed = await build.idea();
     for (let nr = 0; nr < 9; nr++) await build.comment({ under: agreed, stance: 'for' });
     await step(idea, {
@@ -157,7 +189,9 @@ describe("the council's figures", () => {
     const { mostVotedIds, contestedRows, dueRows } = await service.figures();
     expect(mostVotedIds[0]).toBe(idea);
     expect(contestedRows).toEqual([{ ideaId: idea, for: 3, if: 1, against: 2 }]);
-    expect(dueRows).toEqual([{ ideaId: idea, on: '2026-12-08', what: 'Der Ausschuss berät.', where: 'Bauausschuss' }]);
+    expect(dueRows).toEqual([
+      { ideaId: idea, on: '2026-12-08', what: 'Der Ausschuss berät.', where: 'Bauausschuss' },
+    ]);
   });
 
   it('judges the promise by the first answer and this year', async () => {

@@ -3,7 +3,14 @@ import { ProcessingStatus } from '@ein/ideas';
 import { berlinDay, Clock, Database, WorkLoop } from '@ein/platform';
 import { TownService } from '@ein/town';
 import { CouncilCountRepository, type GroupCount } from './council-count.repository.js';
-import type { ContestedRow, CouncilFigures, CountRow, DueRow, FabricTile, TownFigures } from './council-figures.type.js';
+import type {
+  ContestedRow,
+  CouncilFigures,
+  CountRow,
+  DueRow,
+  FabricTile,
+  TownFigures,
+} from './council-figures.type.js';
 import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
 import { everyMonth } from './months.policy.js';
 import { suppressSmall } from './suppression.policy.js';
@@ -18,7 +25,10 @@ const REST_FACTOR = 20;
 const REST_MS = { least: 5000, most: 60_000 };
 
 /** What is kept: figures with small groups already hidden, and ids of ideas, never their texts. */
-export interface StoredFigures extends Omit<CouncilFigures, 'countedAt' | 'figures' | 'contestedRows' | 'dueRows'> {
+export interface StoredFigures extends Omit<
+  CouncilFigures,
+  'countedAt' | 'figures' | 'contestedRows' | 'dueRows'
+> {
   shape: number;
   figures: Omit<TownFigures, 'answerDays'>;
   contestedRows: ContestedRow[];
@@ -75,8 +85,15 @@ export class CouncilFiguresService implements OnModuleInit {
   /** Counts anew when what is kept is old enough. Never says that more waits. */
   async renewWhenDue(): Promise<boolean> {
     const kept = await this.snapshots.find();
-    const rest = Math.min(REST_MS.most, Math.max(REST_MS.least, REST_FACTOR * (kept?.countingMs ?? 0)));
-    if (kept?.figures.shape === SHAPE && this.clock.now().getTime() - kept.countedAt.getTime() < rest) return false;
+    const rest = Math.min(
+      REST_MS.most,
+      Math.max(REST_MS.least, REST_FACTOR * (kept?.countingMs ?? 0)),
+    );
+    if (
+      kept?.figures.shape === SHAPE &&
+      this.clock.now().getTime() - kept.countedAt.getTime() < rest
+    )
+      return false;
     await this.database.transaction(async () => {
       if (await this.snapshots.beginCounting()) await this.count();
     });
@@ -89,7 +106,8 @@ export class CouncilFiguresService implements OnModuleInit {
     const byPlace = await this.counts.byPlace();
     const months = everyMonth(await this.counts.byMonth(), today);
     const byStatus = await this.counts.byStatus();
-    const sum = (field: 'ideas' | 'votes' | 'comments' | 'people') => byPlace.reduce((all, row) => all + row[field], 0);
+    const sum = (field: 'ideas' | 'votes' | 'comments' | 'people') =>
+      byPlace.reduce((all, row) => all + row[field], 0);
     const places = byPlace.filter((row) => row.id !== null);
     return {
       shape: SHAPE,
@@ -105,7 +123,9 @@ export class CouncilFiguresService implements OnModuleInit {
       byCategory: countRows(byCategory, 'thema'),
       byPlace: countRows(byPlace, 'ort'),
       byMonth: months,
-      byStatus: Object.values(ProcessingStatus).flatMap((status) => byStatus.filter((row) => row.status === status)),
+      byStatus: Object.values(ProcessingStatus).flatMap((status) =>
+        byStatus.filter((row) => row.status === status),
+      ),
       mostVotedIds: await this.counts.mostVoted(SHOWN.mostVoted),
       contestedRows: await this.counts.contested(SHOWN.contested),
       dueRows: await this.counts.due(today, SHOWN.due),

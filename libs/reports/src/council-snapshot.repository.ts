@@ -21,12 +21,17 @@ export class CouncilSnapshotRepository {
   }
 
   async save(figures: StoredFigures, countedAt: Date, countingMs: number): Promise<void> {
-    await this.database.repository(CouncilSnapshot).upsert({ onlyOne: true, figures, countedAt, countingMs }, ['onlyOne']);
+    await this.database
+      .repository(CouncilSnapshot)
+      .upsert({ onlyOne: true, figures, countedAt, countingMs }, ['onlyOne']);
   }
 
   /** False when another process is counting; holds until the transaction ends. */
   async beginCounting(): Promise<boolean> {
-    const [row] = await this.database.rows<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [COUNTING]);
+    const [row] = await this.database.rows<{ free: boolean }>(
+      'select pg_try_advisory_xact_lock($1) as free',
+      [COUNTING],
+    );
     return row?.free ?? false;
   }
 

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { ListingModule } from '@ein/listing';
 import { TownModule } from '@ein/town';
 import { CouncilCountRepository } from './council-count.repository.js';
-import { ContestedRowResolver, CouncilFiguresResolver, DueRowResolver } from './council-figures.resolver.js';
+import {
+  ContestedRowResolver,
+  CouncilFiguresResolver,
+  DueRowResolver,
+} from './council-figures.resolver.js';
 import { CouncilFiguresService } from './council-figures.service.js';
 import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
 

@@ -19,13 +19,17 @@ describe('suppressing small groups', () => {
     expect(suppressSmall(groups)).toEqual(shown);
   });
 
-  const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 500 })), { maxLength: 50 });
+  const sizes = fc.array(
+    fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 500 })),
+    { maxLength: 50 },
+  );
 
   it('never shows a small group, nor a number that is not the true one', () => {
     fc.assert(
       fc.property(sizes, (groups) => {
         suppressSmall(groups).forEach((shown, index) => {
-          if (shown !== null && (shown < 5 || shown !== groups[index])) throw new Error(`shows ${shown}`);
+          if (shown !== null && (shown < 5 || shown !== groups[index]))
+            throw new Error(`shows ${shown}`);
         });
       }),
     );
@@ -49,13 +53,20 @@ describe('suppressing small groups', () => {
     fc.assert(
       fc.property(small, (groups) => {
         const published = suppressSmall(groups);
-        if (groups.every((size) => size === 0) || published.every((size) => size !== null) || published.every((size) => size === null))
+        if (
+          groups.every((size) => size === 0) ||
+          published.every((size) => size !== null) ||
+          published.every((size) => size === null)
+        )
           return;
         const sum = groups.reduce((all, size) => all + size, 0);
-        const fitting = candidates(groups.length, sum).filter((other) => String(suppressSmall(other)) === String(published));
+        const fitting = candidates(groups.length, sum).filter(
+          (other) => String(suppressSmall(other)) === String(published),
+        );
         const restIsNobody = published.every((size, index) => size !== null || groups[index] === 0);
         published.forEach((size, index) => {
-          if (size === null && !restIsNobody) expect(new Set(fitting.map((other) => other[index])).size).toBeGreaterThan(1);
+          if (size === null && !restIsNobody)
+            expect(new Set(fitting.map((other) => other[index])).size).toBeGreaterThan(1);
         });
       }),
     );
@@ -65,5 +76,7 @@ describe('suppressing small groups', () => {
 /** All rows of so many groups with this sum: what an attacker who knows the rule would try. */
 function candidates(length: number, sum: number): number[][] {
   if (length === 0) return sum === 0 ? [[]] : [];
-  return Array.from({ length: sum + 1 }, (_, first) => candidates(length - 1, sum - first).map((rest) => [first, ...rest])).flat();
+  return Array.from({ length: sum + 1 }, (_, first) =>
+    candidates(length - 1, sum - first).map((rest) => [first, ...rest]),
+  ).flat();
 }

@@ -12,7 +12,10 @@ export function suppressSmall(groups: readonly number[]): (number | null)[] {
     .sort((one, other) => one.size - other.size || one.index - other.index);
   let hidden = smallestFirst.findIndex(({ size }) => size >= SMALLEST_GROUP);
   if (hidden === -1) hidden = groups.length;
-  while (hidden < groups.length && tellsTooMuch(smallestFirst.slice(0, hidden).map(({ size }) => size))) {
+  while (
+    hidden < groups.length &&
+    tellsTooMuch(smallestFirst.slice(0, hidden).map(({ size }) => size))
+  ) {
     // All of one size or none: which of two equal groups is hidden would tell whoever knows this rule.
     const size = smallestFirst[hidden]?.size;
     while (smallestFirst[hidden]?.size === size && hidden < groups.length) hidden++;
