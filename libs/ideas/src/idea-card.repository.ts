@@ -45,10 +45,13 @@ export interface CardRow {
   project_permanent: boolean;
 }
 
+// `exists` would be answered from a table of all answers, made for each list: PostgreSQL reckons without the list's end.
+const ANSWERED = '(select true from answer w where w.idea_id = i.id limit 1) is not null';
+
 /** Columns of a {@link CardRow} but `body` and `voted`, to be used with {@link CARD_JOINS} over `idea i`. */
 export const CARD_COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excerpt, i.status, i.visibility, i.created_at, i.published_at,
   i.answer_due_on::text, i.lat, i.lon, i.source_url, i.author_id, t.vote_count, t.comment_count,
-  exists (select from answer w where w.idea_id = i.id) as answered,
+  ${ANSWERED} as answered,
   a.display_name as author_name, nullif(a.role, 'resident') as author_role, ap.name as author_place,
   p.id as place_id, p.slug as place_slug, p.name as place_name, p.kind as place_kind, p.lat as place_lat, p.lon as place_lon,
   p.coordinate_quality as place_quality, p.residents as place_residents,
@@ -60,7 +63,7 @@ export const CARD_COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excer
  * Author, category, project, point and source are missing in the row, so nothing may ask for them.
  */
 export const LIST_COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excerpt, i.status, i.visibility, i.created_at, i.published_at,
-  i.author_id, t.vote_count, t.comment_count, exists (select from answer w where w.idea_id = i.id) as answered,
+  i.author_id, t.vote_count, t.comment_count, ${ANSWERED} as answered,
   p.id as place_id, p.slug as place_slug, p.name as place_name`;
 
 export const LIST_JOINS =

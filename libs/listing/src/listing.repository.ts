@@ -43,12 +43,12 @@ const ORDERS: Record<IdeaSort, Order> = {
 // true number better, and so plans anew each time (15 ms against 0.4 ms of work). Two sizes, so that there are few plans.
 const ROWS = [21, 51];
 
-/** What a list can be narrowed by, and the part of the filter that asks for it. */
+/** What a list can be narrowed by, the part of the filter that asks for it, and its name among the totals. */
 const FACET_COLUMNS = [
-  ['place_id', 'place'],
-  ['category_id', 'category'],
-  ['project_id', 'project'],
-  ['status', 'state'],
+  ['place_id', 'place', 'place'],
+  ['category_id', 'category', 'category'],
+  ['project_id', 'project', 'project'],
+  ['status', 'state', 'status'],
 ] as const;
 type FacetColumn = (typeof FACET_COLUMNS)[number][0];
 
@@ -85,7 +85,6 @@ export class ListingRepository {
     const values: unknown[] = [];
     const limit = ROWS.find((rows) => rows >= page.limit) ?? 51;
     const where = [`i.visibility = 'published'`, ...conditions(page.filter, 'i', values)];
-    const totalWhere = conditions(page.filter, 'u', values);
     if (page.sort === 'fair') where.push(`f.variant = $${values.push(page.variant)}`);
     if (page.after) {
       const bounds = page.after.map(
@@ -100,7 +99,7 @@ export class ListingRepository {
     const [columns, joins] =
       page.needs === 'card' ? [LIST_COLUMNS, LIST_JOINS] : [CARD_COLUMNS, CARD_JOINS];
     const text = `select ${columns}, ${page.needs === 'text' ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}${order.types[0] === 'timestamptz' ? '::text' : ''} as cursor_first,
-        (select coalesce(sum(u.ideas), 0)::integer from listing_rollup u ${totalWhere.length ? `where ${totalWhere.join(' and ')}` : ''}) as total
+        (${totalOf(conditions(page.filter, 'u', values))}) as total
       from ${order.from} ${joins} where ${where.join(' and ')}
       order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;
     const name = `list-${limit}-${page.sort}-${shapeOf(page.filter)}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}-${page.needs}`;
@@ -123,7 +122,7 @@ export class ListingRepository {
     const values: unknown[] = [];
     const where = conditions(filter, 'u', values);
     const [row] = await this.database.rows<{ total: number }>(
-      `select coalesce(sum(ideas), 0)::integer as total from listing_rollup u ${where.length ? `where ${where.join(' and ')}` : ''}`,
+      `select (${totalOf(where)}) as total`,
       values,
     );
     return row?.total ?? 0;
@@ -132,10 +131,12 @@ export class ListingRepository {
   /** Sums by each column of the rollup, under all filters but the column's own, in one statement. Null stands for the whole town. */
   async sumByEach(filter: IdeaFilter): Promise<Record<FacetColumn, Map<string | null, number>>> {
     const values: unknown[] = [];
-    const sums = FACET_COLUMNS.map(([column, own]) => {
+    const sums = FACET_COLUMNS.map(([column, own, dimension]) => {
       const where = conditions(filter, 'u', values, own);
+      if (!where.length)
+        return `select '${column}' as "column", nullif(key, '') as key, ideas from listing_total where dimension = '${dimension}'`;
       return `select '${column}' as "column", ${column}::text as key, sum(ideas)::integer as ideas from listing_rollup u
-        ${where.length ? `where ${where.join(' and ')}` : ''} group by ${column}`;
+        where ${where.join(' and ')} group by ${column}`;
     });
     const statement = { name: `list-facets-${shapeOf(filter)}`, text: sums.join(' union all ') };
     const rows = await this.database.rows<{
@@ -194,14 +195,23 @@ export class ListingRepository {
     });
   }
 
-  /** Counts the rollup anew from the ideas. */
+  /** Counts the rollup and the totals anew from the ideas. */
   async recount(): Promise<void> {
     await this.database.transaction(async () => {
-      await this.database.write('lock table listing_rollup in exclusive mode');
+      await this.database.write('lock table listing_total, listing_rollup in exclusive mode');
+      await this.database.write('delete from listing_total');
       await this.database.write('delete from listing_rollup');
       await this.database.write(`
         insert into listing_rollup (project_id, category_id, place_id, status, ideas)
         select project_id, category_id, place_id, status, count(*) from idea where visibility = 'published' group by 1, 2, 3, 4`);
+      await this.database.write('insert into listing_total select * from listing_sum()');
     });
   }
+}
+
+/** How many ideas the conditions on the rollup `u` leave: without any it is one row, however large the town is. */
+function totalOf(where: string[]): string {
+  return where.length
+    ? `select coalesce(sum(u.ideas), 0)::integer from listing_rollup u where ${where.join(' and ')}`
+    : `select ideas from listing_total where dimension = 'all'`;
 }

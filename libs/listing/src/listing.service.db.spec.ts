@@ -132,6 +132,22 @@ describe('lists of ideas', () => {
     expect((await shown('card')).cards).toHaveLength(20);
   });
 
+  it('keeps the totals equal to the sums whatever happens to an idea', async () => {
+    const { database } = town;
+    const differences = () =>
+      database.rows(`(select * from listing_total where ideas > 0 except select * from listing_sum())
+        union all (select * from listing_sum() except select * from listing_total)`);
+    await database.write(
+      `update idea set status = 'planned', category_id = $1 where number % 3 = 0`,
+      [ids.categories[1]],
+    );
+    await database.write(`update idea set place_id = null, visibility = 'hidden' where number = 5`);
+    expect(await differences()).toEqual([]);
+    await database.write(`update idea set visibility = 'published' where number = 5`);
+    await listing.recount();
+    expect(await differences()).toEqual([]);
+  });
+
   it('says no to a cursor that was made up or belongs to another order', async () => {
     const page = await listing.page(null, { first: 2, sort: 'most_voted' }, 'all');
     const foreign = listing.page(

@@ -48,7 +48,7 @@ export class SearchSourceRepository {
     return this.database.rows<SuggestedIdea & Record<string, unknown>>(
       {
         name: 'search-suggested',
-        text: `select i.id, i.number, i.title, p.name as "placeName", i.status, exists (select from answer a where a.idea_id = i.id) as answered
+        text: `select i.id, i.number, i.title, p.name as "placeName", i.status, (select true from answer a where a.idea_id = i.id limit 1) is not null as answered
                from unnest($1::uuid[]) with ordinality asked (id, position) join idea i using (id) left join place p on p.id = i.place_id
                where i.visibility = 'published' order by asked.position`,
       },

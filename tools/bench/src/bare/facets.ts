@@ -7,18 +7,18 @@ interface Row {
   count: number;
 }
 
-const sums = (column: string) =>
-  `(select ${column} as id, sum(ideas)::integer as ideas from listing_rollup group by ${column})`;
+const sums = (dimension: string) =>
+  `(select key, ideas from listing_total where dimension = '${dimension}')`;
 
 // Most ideas first, and among equals as the product lists them.
 const FACETS = `
-  (select 'places' as what, p.id::text, p.name, coalesce(s.ideas, 0) as count from place p left join ${sums('place_id')} s using (id)
+  (select 'places' as what, p.id::text, p.name, coalesce(s.ideas, 0) as count from place p left join ${sums('place')} s on s.key = p.id::text
     order by 4 desc, p.kind = 'Kernstadt' desc, p.name)
-  union all (select 'categories', c.id::text, c.name, coalesce(s.ideas, 0) from category c left join ${sums('category_id')} s using (id)
+  union all (select 'categories', c.id::text, c.name, coalesce(s.ideas, 0) from category c left join ${sums('category')} s on s.key = c.id::text
     order by 4 desc, c.position)
-  union all (select 'projects', r.id::text, r.name, coalesce(s.ideas, 0) from project r left join ${sums('project_id')} s using (id)
+  union all (select 'projects', r.id::text, r.name, coalesce(s.ideas, 0) from project r left join ${sums('project')} s on s.key = r.id::text
     order by 4 desc, r.position)
-  union all (select 'states', s.id, '', s.ideas from ${sums('status')} s)`;
+  union all (select 'states', s.key, '', s.ideas from ${sums('status')} s)`;
 
 const IN_REVIEW = ['in_review', 'assigned', 'needs_information', 'forwarded', 'to_council'];
 const ON_THE_WAY = ['accepted', 'accepted_in_part', 'planned', 'in_progress'];

@@ -16,8 +16,8 @@ interface Row {
 }
 
 const COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excerpt, i.status, p.name as place, t.vote_count as votes,
-  t.comment_count as comments, exists (select from answer w where w.idea_id = i.id) as answered,
-  (select sum(ideas)::integer from listing_rollup) as total`;
+  t.comment_count as comments, (select true from answer w where w.idea_id = i.id limit 1) is not null as answered,
+  (select ideas from listing_total where dimension = 'all') as total`;
 const JOINS = 'join idea_tally t on t.idea_id = i.id left join place p on p.id = i.place_id';
 
 const NEW = `select ${COLUMNS}, i.published_at::text as cursor from idea i ${JOINS}
