@@ -287,6 +287,10 @@ begin
       insert into fair_order (variant, key, idea_id) select v, -ln(1 - random()) / 3, new.id from generate_series(0, 15) v;
     end if;
   end if;
+  -- Its publication was undone: the next one is its first again.
+  if was and new.published_at is null then
+    delete from fair_order where idea_id = new.id;
+  end if;
   if is_now or was then
     insert into search_dirty as d (idea_id) values (new.id) on conflict (idea_id) do update set version = d.version + 1, marked_at = now();
   end if;

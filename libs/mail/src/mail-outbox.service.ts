@@ -54,10 +54,9 @@ export class MailOutbox {
     );
   }
 
-  /** Takes back a mail that waits. False when it has left or is leaving, so that the caller must not pretend it had not. */
-  async cancel(key: string): Promise<boolean> {
-    await this.mails.deleteWaitingByKey(key, this.clock.now());
-    return !(await this.mails.existsByKey(key));
+  /** Takes back mails that wait: all of them, or none and false when one has left or is leaving. */
+  async cancel(...keys: string[]): Promise<boolean> {
+    return this.mails.deleteIfAllWait(keys, this.clock.now());
   }
 
   /** Takes back all waiting mails that quote what has been removed. */

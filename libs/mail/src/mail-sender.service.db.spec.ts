@@ -159,6 +159,11 @@ describe('the outbox', () => {
     expect(arrived).toHaveLength(1);
     expect(await outbox.cancel('decision:2')).toBe(false);
     expect(await outbox.cancel('never queued')).toBe(true);
+    await queue({ key: 'decision:3', sendAfter: new Date(sendAfter.getTime() + 10_000) });
+    expect(await outbox.cancel('decision:3', 'decision:2')).toBe(false);
+    expect(await rows()).toHaveLength(2);
+    expect(await outbox.cancel('decision:3')).toBe(true);
+    expect(await rows()).toHaveLength(1);
   });
 
   it('cannot be taken back while it leaves', async () => {

@@ -41,8 +41,15 @@ export class MailRepository {
     );
   }
 
-  async deleteWaitingByKey(key: string, now: Date): Promise<void> {
-    await this.database.write(`delete from mail where ${WAITING} and key = $2`, [now, key]);
+  /** Deletes the mails with these keys if none of them has left or is leaving; says whether it did. */
+  async deleteIfAllWait(keys: string[], now: Date): Promise<boolean> {
+    const [row] = await this.database.rows<{ allWait: boolean }>(
+      `with asked as (select id, ${WAITING} as waits from mail where key = any($2) for update),
+         gone as (delete from mail where id in (select id from asked) and not exists (select from asked where not waits))
+       select coalesce(bool_and(waits), true) as "allWait" from asked`,
+      [now, keys],
+    );
+    return row?.allWait ?? true;
   }
 
   async deleteWaitingAbout(aboutIds: string[], now: Date): Promise<void> {
@@ -60,10 +67,6 @@ export class MailRepository {
 
   async deleteExpired(now: Date): Promise<void> {
     await this.database.write(`delete from mail where ${WAITING} and expires_at <= $1`, [now]);
-  }
-
-  async existsByKey(key: string): Promise<boolean> {
-    return (await this.database.rows('select from mail where key = $1', [key])).length > 0;
   }
 
   /** Takes the longest waiting due mail until `leasedUntil`; other senders step over it. */

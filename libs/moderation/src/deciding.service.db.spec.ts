@@ -4,7 +4,6 @@ import { EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
-import { DecisionReading } from './decision-reading.service.js';
 import type { DecisionAction, DecisionType } from './decision.type.js';
 import { ItemChanged } from './moderation.problems.js';
 import { ModerationModule } from './moderation.module.js';
@@ -228,6 +227,28 @@ describe('deciding', () => {
     expect(await mails(`decision:${decision.id}`)).toHaveLength(0);
   });
 
+  it('stands in the daily shuffle once, however often it is published', async () => {
+    const item = await waiting();
+    const decision = await made(decide(mo, item, 'publish'));
+    await deciding.undo(mo, decision.id);
+    const again = (await queue.item(mo, item.id)) as QueueItemType;
+    await made(decide(mo, again, 'publish'));
+    const rows = await town.database.rows('select variant from fair_order where idea_id = $1', [
+      item.ideaId,
+    ]);
+    expect(rows).toHaveLength(16);
+  });
+
+  it('takes nothing back that its author has appealed against', async () => {
+    const decision = await refused(await waiting());
+    await town
+      .get(AppealsService)
+      .appeal(author, { decisionId: decision.id, text: 'Ich nenne niemanden.' });
+    expect(await deciding.undo(mo, decision.id)).toMatchObject({
+      message: expect.stringContaining('Beschwerde'),
+    });
+  });
+
   describe('an appeal', () => {
     const appealed = async () => {
       const first = await waiting();
@@ -297,19 +318,6 @@ describe('deciding', () => {
         message: expect.stringContaining('vorbei'),
       });
       now = new Date('2026-11-23T10:00:00Z');
-    });
-
-    it('shows a decision to its author and to moderators alone', async () => {
-      const { decision } = await appealed();
-      const reading = town.get(DecisionReading);
-      expect(await reading.find(author, decision.id)).toMatchObject({
-        reason: REASON,
-        ground: GROUND,
-        canAppealUntil: null,
-      });
-      expect(await reading.find(jo, decision.id)).toMatchObject({ id: decision.id });
-      for (const role of ['resident', 'office', 'council'] as const)
-        expect(await reading.find(await build.person(role), decision.id)).toBeNull();
     });
   });
 });

@@ -73,6 +73,8 @@ export class DecidingService {
       const now = this.clock.now();
       const why = whyNoUndo(decision, viewer.id, now);
       if (why) return new NotAllowed(why);
+      if ((await this.decisions.findAppealed([decision.id])).size)
+        return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
       if (!(await this.mails.cancel(decision)))
         return new NotAllowed(
           'Die E-Mail ist schon unterwegs. Der Weg zurück ist eine Beschwerde.',

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '@ein/accounts';
+import { canSee } from '@ein/ideas';
 import { type Letter, MailOutbox } from '@ein/mail';
 import { CONFIG, type Config, slugOf } from '@ein/platform';
 import type { Content } from './content.service.js';
@@ -31,9 +32,11 @@ export class DecisionMails {
     decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
   ): Letter {
     const { idea, comment } = content;
+    // Who wrote a comment may know no more of the idea above it than everyone.
+    const title = comment && !canSee(null, idea) ? null : idea.title;
     return decisionLetter({
       action: decided.action,
-      idea: { number: idea.number ?? 0, title: idea.title, slug: slugOf(idea.title) },
+      idea: { number: idea.number ?? 0, title, slug: slugOf(title ?? '') },
       comment: comment?.body ?? null,
       reason: decided.reason,
       ground: decided.ground,
@@ -76,13 +79,13 @@ export class DecisionMails {
     }
   }
 
-  /** Takes the mails back; false when one of them has left. */
+  /** Takes all the mails back, or none and false when one of them has left. */
   async cancel(decision: Pick<Decision, 'id' | 'itemId'>): Promise<boolean> {
-    let inTime = await this.outbox.cancel(authorKey(decision.id));
-    for (const notice of await this.noticesWithAddress(decision.itemId)) {
-      inTime = (await this.outbox.cancel(noticeKey(decision.id, notice.id))) && inTime;
-    }
-    return inTime;
+    const notices = await this.noticesWithAddress(decision.itemId);
+    return this.outbox.cancel(
+      authorKey(decision.id),
+      ...notices.map((notice) => noticeKey(decision.id, notice.id)),
+    );
   }
 
   private async noticesWithAddress(itemId: string): Promise<{ id: string; email: string }[]> {

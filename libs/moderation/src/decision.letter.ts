@@ -4,8 +4,8 @@ import { APPEAL_MONTHS } from './moderation.policy.js';
 
 export interface DecisionLetterContent {
   action: DecisionAction;
-  /** What it is about: an idea with its number, and whether a comment under it is meant. */
-  idea: { number: number; title: string; slug: string };
+  /** What it is about; without a title where the reader may not see the idea. */
+  idea: { number: number; title: string | null; slug: string };
   /** The comment's own words; null when it is about the idea itself. */
   comment: string | null;
   reason: string | null;
@@ -27,12 +27,15 @@ interface Wording {
 /** What the author of a text is told about a decision: what happened, why, on what ground, and the way out. */
 export function decisionLetter(content: DecisionLetterContent): Letter {
   const { idea, comment, reason, ground, decisionId, publicUrl, action } = content;
-  const wording = wordingFor(action, `Idee ${idea.number}`, comment !== null);
+  const name = `Idee ${idea.number}`;
+  const isComment = comment !== null;
+  const thing = isComment ? `Dein Beitrag zu ${name}` : `Deine ${name}`;
+  const wording = WORDINGS[action]({ thing, idea: name, isComment });
   const isPublic = action === DecisionAction.PUBLISH || action === DecisionAction.OVERTURN;
   return letter({
     locale: 'de',
     subject: wording.subject,
-    kicker: `Idee ${idea.number} · ${idea.title}`,
+    kicker: idea.title === null ? name : `${name} · ${idea.title}`,
     paragraphs: [...wording.paragraphs, ...(reason ? [reason] : [])],
     ...(comment !== null && { quote: { lead: 'Dein Beitrag', text: comment } }),
     ...(ground && { facts: [{ label: 'Grundlage', value: ground }] }),
@@ -50,63 +53,59 @@ export function decisionLetter(content: DecisionLetterContent): Letter {
 
 const WAY_OUT = `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes.`;
 
-function wordingFor(action: DecisionAction, idea: string, isComment: boolean): Wording {
-  const thing = isComment ? `Dein Beitrag zu ${idea}` : `Deine ${idea}`;
-  switch (action) {
-    case DecisionAction.PUBLISH:
-      return {
-        subject: `${thing} ist veröffentlicht`,
-        paragraphs: [
-          'Alle können sie jetzt lesen, unterstützen und besprechen. Wenn sich etwas tut, bekommst du Bescheid.',
-        ],
-        button: 'Idee ansehen',
-        closing: [],
-      };
-    case DecisionAction.REFUSE:
-      return {
-        subject: `${thing} ist nicht veröffentlicht`,
-        paragraphs: ['Wir haben deine Idee geprüft und so entschieden:'],
-        button: 'Entscheidung ansehen oder beschweren',
-        closing: [`${WAY_OUT} Du kannst deine Idee auch ändern und neu einreichen.`, BY_PEOPLE],
-      };
-    case DecisionAction.HIDE:
-      return {
-        subject: `${thing} ist ausgeblendet`,
-        paragraphs: [
-          'Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist.',
-        ],
-        button: 'Entscheidung ansehen oder beschweren',
-        closing: [WAY_OUT, BY_PEOPLE],
-      };
-    case DecisionAction.KEEP:
-      return {
-        subject: `${thing} bleibt stehen`,
-        paragraphs: ['Jemand hatte den Text gemeldet. Wir haben ihn geprüft, er bleibt stehen.'],
-        button: 'Idee ansehen',
-        closing: [],
-      };
-    case DecisionAction.UPHOLD:
-      return {
-        subject: `Deine Beschwerde zu ${idea}: Die Entscheidung bleibt`,
-        paragraphs: [
-          'Über deine Beschwerde hat jemand anderes entschieden als beim ersten Mal. Der Grund:',
-        ],
-        button: 'Entscheidung ansehen',
-        closing: [
-          'Damit ist die Beschwerde hier beendet. Du kannst die Entscheidung von einem Gericht prüfen lassen.',
-          BY_PEOPLE,
-        ],
-      };
-    case DecisionAction.OVERTURN:
-      return {
-        subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
-        paragraphs: [
-          isComment
-            ? 'Dein Beitrag ist wieder zu sehen.'
-            : 'Deine Idee ist jetzt für alle zu sehen.',
-        ],
-        button: 'Idee ansehen',
-        closing: [],
-      };
-  }
+/** What it is about, as a sentence begins with it; the idea's name; and whether a comment under it is meant. */
+interface About {
+  thing: string;
+  idea: string;
+  isComment: boolean;
 }
+
+const WORDINGS: Record<DecisionAction, (about: About) => Wording> = {
+  publish: ({ thing }) => ({
+    subject: `${thing} ist veröffentlicht`,
+    paragraphs: [
+      'Alle können sie jetzt lesen, unterstützen und besprechen. Wenn sich etwas tut, bekommst du Bescheid.',
+    ],
+    button: 'Idee ansehen',
+    closing: [],
+  }),
+  refuse: ({ thing }) => ({
+    subject: `${thing} ist nicht veröffentlicht`,
+    paragraphs: ['Wir haben deine Idee geprüft und so entschieden:'],
+    button: 'Entscheidung ansehen oder beschweren',
+    closing: [`${WAY_OUT} Du kannst deine Idee auch ändern und neu einreichen.`, BY_PEOPLE],
+  }),
+  hide: ({ thing }) => ({
+    subject: `${thing} ist ausgeblendet`,
+    paragraphs: [
+      'Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist.',
+    ],
+    button: 'Entscheidung ansehen oder beschweren',
+    closing: [WAY_OUT, BY_PEOPLE],
+  }),
+  keep: ({ thing }) => ({
+    subject: `${thing} bleibt stehen`,
+    paragraphs: ['Jemand hatte den Text gemeldet. Wir haben ihn geprüft, er bleibt stehen.'],
+    button: 'Idee ansehen',
+    closing: [],
+  }),
+  uphold: ({ idea }) => ({
+    subject: `Deine Beschwerde zu ${idea}: Die Entscheidung bleibt`,
+    paragraphs: [
+      'Über deine Beschwerde hat jemand anderes entschieden als beim ersten Mal. Der Grund:',
+    ],
+    button: 'Entscheidung ansehen',
+    closing: [
+      'Damit ist die Beschwerde hier beendet. Du kannst die Entscheidung von einem Gericht prüfen lassen.',
+      BY_PEOPLE,
+    ],
+  }),
+  overturn: ({ idea, isComment }) => ({
+    subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
+    paragraphs: [
+      isComment ? 'Dein Beitrag ist wieder zu sehen.' : 'Deine Idee ist jetzt für alle zu sehen.',
+    ],
+    button: 'Idee ansehen',
+    closing: [],
+  }),
+};

@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IdeaType } from '@ein/ideas';
+import { canSee, IdeaType } from '@ein/ideas';
 import {
   CurrentViewer,
   loaderOf,
@@ -116,15 +116,18 @@ export class DecisionResolver {
     return this.notices.report(request, input);
   }
 
-  /** Whoever may read the decision may read the idea: its author, or a moderator. */
-  @ResolveField(() => IdeaType, { nullable: true })
+  @ResolveField(() => IdeaType, {
+    nullable: true,
+    description:
+      'The idea it is about; null where the viewer may read a decision on a comment but not the idea above.',
+  })
   async idea(
     @Parent() decision: DecisionType,
     @Request() request: RequestContext,
   ): Promise<IdeaType | null> {
-    return loaderOf(request, 'queue-ideas', (ids: readonly string[]) => this.queue.ideas(ids)).load(
-      decision.ideaId,
-    );
+    const load = (ids: readonly string[]) => this.queue.ideas(ids);
+    const idea = await loaderOf(request, 'queue-ideas', load).load(decision.ideaId);
+    return idea && canSee(request.viewer, idea) ? idea : null;
   }
 }
 
