@@ -24,6 +24,7 @@ function clientAddress(request) {
 }
 
 const server = createServer((request, response) => {
+  response.setHeader('x-content-type-options', 'nosniff');
   if (request.url === '/health/live') return response.end('ok');
   request.headers['x-client-address'] = clientAddress(request);
   request.headers['x-forwarded-proto'] = protocol;

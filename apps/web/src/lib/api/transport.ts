@@ -1,0 +1,48 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type { TadaDocumentNode } from 'gql.tada';
+import { print } from 'graphql';
+
+/** What the API must know of a visit: who asks, in which language, from where. */
+export type Caller = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'url'>;
+
+/** A refused field of an input, by name. */
+export type FieldProblems = Record<string, { constraint: string; message: string }>;
+
+export interface Reply<Data> {
+  data?: Data | null;
+  errors?: {
+    message: string;
+    extensions?: { code?: string; fields?: FieldProblems; correlationId?: string };
+  }[];
+}
+
+const address = process.env.API_URL ?? `http://127.0.0.1:${process.env.API_PORT ?? 4000}`;
+const texts = new WeakMap<object, string>();
+const unavailable = 'The service does not answer.';
+
+function textOf(document: TadaDocumentNode<unknown, never>): string {
+  const text = texts.get(document) ?? print(document);
+  texts.set(document, text);
+  return text;
+}
+
+/** One request to the API, for at most 15 seconds; ends in 503 when it does not answer. */
+export async function send<Data>(
+  { locals, getClientAddress }: Caller,
+  document: TadaDocumentNode<unknown, never>,
+  variables: unknown,
+): Promise<Reply<Data>> {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'accept-language': locals.language,
+    'x-client-address': getClientAddress(),
+    'x-web-secret': process.env.WEB_SECRET ?? '',
+  };
+  if (locals.sessionToken) headers.authorization = `Bearer ${locals.sessionToken}`;
+  const body = JSON.stringify({ query: textOf(document), variables });
+  const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(15_000) };
+  const response = await fetch(`${address}/graphql`, request).catch(() => error(503, unavailable));
+  const isJson = response.headers.get('content-type')?.includes('json');
+  if (!isJson) error(503, unavailable);
+  return (await response.json()) as Reply<Data>;
+}
