@@ -15,29 +15,44 @@ export function encodeCursor(values: (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** What stands at one place of a cursor: `moment` is an ISO time, `id` a UUID. */
-export type CursorPart = 'integer' | 'number' | 'moment' | 'id' | 'text';
+/**
+ * What stands at one place of a cursor: `integer` is PostgreSQL's, `seed` 32 bits without a sign, `variant` one of
+ * 16 orders, `moment` an ISO time, `id` a UUID.
+ */
+export type CursorPart = 'integer' | 'seed' | 'variant' | 'number' | 'moment' | 'id';
 
-const FITS: Record<CursorPart, (value: string | number) => boolean> = {
-  integer: (value) => Number.isSafeInteger(value),
+type Scalar = string | number;
+
+const between = (least: number, most: number) => (value: Scalar) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+const MOMENT =
+  /^([1-9]\d{3}-\d\d-\d\d)[T ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4])(:[0-5]\d)?)$/;
+
+const FITS: Record<CursorPart, (value: Scalar) => boolean> = {
+  integer: between(-(2 ** 31), 2 ** 31 - 1),
+  seed: between(0, 2 ** 32 - 1),
+  variant: between(0, 15),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
-  moment: (value) =>
-    typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\d[T ]/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
+  moment: (value) => isDay(MOMENT.exec(String(value))?.[1]),
   id: (value) =>
     typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
-  text: (value) => typeof value === 'string',
 };
 
+/** 31 February is none. */
+function isDay(day: string | undefined): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(`${day}T`);
+}
+
 /**
- * The values of a cursor with so many parts, or with parts of these kinds. A foreign or damaged one is the caller's
- * mistake; without kinds a value of the wrong kind would only be noticed by PostgreSQL, as a fault of ours.
+ * The values of a cursor with parts of these kinds. A foreign or damaged one is the caller's mistake; what PostgreSQL
+ * could not read would only be noticed there, as a fault of ours.
  */
 export function decodeCursor(
   cursor: string | null | undefined,
-  parts: number | CursorPart[],
-): (string | number)[] | null {
+  parts: CursorPart[],
+): Scalar[] | null {
   if (!cursor) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -50,12 +65,14 @@ export function decodeCursor(
   });
 }
 
-function fits(values: unknown[], parts: number | CursorPart[]): values is (string | number)[] {
-  const isScalar = (value: unknown): value is string | number =>
+function fits(values: unknown[], parts: CursorPart[]): values is Scalar[] {
+  const isScalar = (value: unknown): value is Scalar =>
     typeof value === 'string' || typeof value === 'number';
-  if (!values.every(isScalar)) return false;
-  if (typeof parts === 'number') return values.length === parts;
-  return values.length === parts.length && parts.every((part, at) => FITS[part](values[at] ?? ''));
+  return (
+    values.length === parts.length &&
+    values.every(isScalar) &&
+    parts.every((part, at) => FITS[part](values[at] ?? ''))
+  );
 }
 
 /** Rows fetched with one more than asked for, as a page. */

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { Database } from './database.js';
 import { WorkLoop } from './work-loop.js';
@@ -14,6 +14,7 @@ export interface Periodic {
 /** A row per task says for which period it was last done, so a worker that was away catches up and two do not run it twice. */
 @Injectable()
 export class PeriodicWork implements OnModuleInit {
+  private readonly log = new Logger('periodic');
   private readonly tasks: Periodic[] = [];
 
   constructor(
@@ -30,16 +31,24 @@ export class PeriodicWork implements OnModuleInit {
     this.loop.register({ name: 'periodic', channel: 'periodic', drain: () => this.runDue() });
   }
 
-  /** Runs each task that is due, in a transaction of its own; a failed one is due again. */
+  /** Runs each task that is due, in a transaction of its own; a failed one is due again and holds up no other. */
   async runDue(): Promise<boolean> {
     for (const task of this.tasks) {
-      const now = this.clock.now();
-      const period = task.every === 'day' ? berlinDay(now) : now.toISOString().slice(0, 13);
-      await this.database.transaction(async () => {
-        if ((await this.claim(task.name, period)) > 0) await task.run();
-      });
+      try {
+        await this.runIfDue(task);
+      } catch (error) {
+        this.log.error(`${task.name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
     return false;
+  }
+
+  private async runIfDue(task: Periodic): Promise<void> {
+    const now = this.clock.now();
+    const period = task.every === 'day' ? berlinDay(now) : now.toISOString().slice(0, 13);
+    await this.database.transaction(async () => {
+      if ((await this.claim(task.name, period)) > 0) await task.run();
+    });
   }
 
   private async claim(name: string, period: string): Promise<number> {

@@ -39,7 +39,7 @@ export class WorkLoop implements OnModuleDestroy {
 
   private async run(work: Work): Promise<void> {
     while (!this.stopping) {
-      let more = false;
+      let more: boolean;
       try {
         more = await work.drain();
       } catch (error) {

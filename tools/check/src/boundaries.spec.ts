@@ -3,15 +3,28 @@ import { describe, expect, it } from '@jest/globals';
 import { BOUNDARIES } from '../../../eslint.config.mjs';
 
 const ROOT = new URL('../../../', import.meta.url);
-const read = (path: string) => JSON.parse(readFileSync(new URL(path, ROOT), 'utf8')) as { name: string; nx?: { tags?: string[] } };
-const folders = (path: string) => readdirSync(new URL(path, ROOT), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const read = (path: string) =>
+  JSON.parse(readFileSync(new URL(path, ROOT), 'utf8')) as {
+    name: string;
+    nx?: { tags?: string[] };
+  };
+const folders = (path: string) =>
+  readdirSync(new URL(path, ROOT), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 
 describe('the order of the libraries', () => {
   it('has a row for every library but the one for tests', () => {
-    expect(Object.keys(BOUNDARIES).sort()).toEqual(folders('libs').filter((name) => name !== 'testing').sort());
+    expect(Object.keys(BOUNDARIES).sort()).toEqual(
+      folders('libs')
+        .filter((name) => name !== 'testing')
+        .sort(),
+    );
   });
 
-  it.each(['apps', 'libs', 'tools'].flatMap((kind) => folders(kind).map((name) => `${kind}/${name}`)))('%s is tagged', (project) => {
+  it.each(
+    ['apps', 'libs', 'tools'].flatMap((kind) => folders(kind).map((name) => `${kind}/${name}`)),
+  )('%s is tagged', (project) => {
     expect(read(`${project}/package.json`).nx?.tags ?? []).toHaveLength(1);
   });
 

@@ -16,13 +16,22 @@ describe('reading CSV', () => {
     await writeFile(path, content);
     const found: string[] = [];
     for await (const record of readCsv(path)) {
-      found.push('problem' in record ? `${record.line}! ${record.problem}` : `${record.line}: ${record.fields.map(String).join('|')}`);
+      found.push(
+        'problem' in record
+          ? `${record.line}! ${record.problem}`
+          : `${record.line}: ${record.fields.map(String).join('|')}`,
+      );
     }
     return found;
   };
 
   it('knows the line that a row begins with', async () => {
-    expect(await read('a,b\n1,"two\nlines"\n\n2,x\n')).toEqual(['1: a|b', '2: 1|two\nlines', '4: ', '5: 2|x']);
+    expect(await read('a,b\n1,"two\nlines"\n\n2,x\n')).toEqual([
+      '1: a|b',
+      '2: 1|two\nlines',
+      '4: ',
+      '5: 2|x',
+    ]);
   });
 
   it('takes off a byte order mark and finds the separator', async () => {
@@ -30,7 +39,11 @@ describe('reading CSV', () => {
   });
 
   it('takes quotation marks inside an unquoted text as they stand', async () => {
-    expect(await read('a,b\n1,am "Platz" dort\n2,x\n')).toEqual(['1: a|b', '2: 1|am "Platz" dort', '3: 2|x']);
+    expect(await read('a,b\n1,am "Platz" dort\n2,x\n')).toEqual([
+      '1: a|b',
+      '2: 1|am "Platz" dort',
+      '3: 2|x',
+    ]);
   });
 
   it('loses one row and no other to a quotation mark that is never closed', async () => {
@@ -42,11 +55,20 @@ describe('reading CSV', () => {
       '5: 4|z',
       '6: 5|last',
     ]);
-    expect(await read('a,b\n1,"open to the end\n2,y\n')).toEqual(['1: a|b', '2! a quotation mark is opened and not closed', '3: 2|y']);
+    expect(await read('a,b\n1,"open to the end\n2,y\n')).toEqual([
+      '1: a|b',
+      '2! a quotation mark is opened and not closed',
+      '3: 2|y',
+    ]);
   });
 
   it('reads on after broken rows in a file of many blocks', async () => {
-    const lines = ['a,b', ...Array.from({ length: 9000 }, (_, nr) => (nr % 1500 === 700 ? `${nr},"open` : `${nr},${'wort '.repeat(20)}`))];
+    const lines = [
+      'a,b',
+      ...Array.from({ length: 9000 }, (_, nr) =>
+        nr % 1500 === 700 ? `${nr},"open` : `${nr},${'wort '.repeat(20)}`,
+      ),
+    ];
     const found = await read(`${lines.join('\n')}\n`);
     expect(found).toHaveLength(9001);
     expect(found.filter((line) => line.includes('!'))).toHaveLength(6);

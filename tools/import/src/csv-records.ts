@@ -57,7 +57,11 @@ const STRICT: Options = {
 };
 
 /** Rows from `place` to the end, or to one that is no CSV: then `place` is where that one begins, and the result is true. */
-async function* readPart(file: FileHandle, place: Place, options: Options): AsyncGenerator<CsvRecord, boolean> {
+async function* readPart(
+  file: FileHandle,
+  place: Place,
+  options: Options,
+): AsyncGenerator<CsvRecord, boolean> {
   const { offset, line } = place;
   const ready: CsvRecord[] = [];
   // Collected here and not read from the stream, because a stream that fails drops the rows it still holds.
@@ -73,7 +77,9 @@ async function* readPart(file: FileHandle, place: Place, options: Options): Asyn
   let failed = false;
   parser.on('error', () => (failed = true));
   const feed = (chunk: Buffer | null) =>
-    new Promise<void>((done) => (chunk ? parser.write(chunk, () => done()) : parser.end(done).once('error', () => done())));
+    new Promise<void>((done) =>
+      chunk ? parser.write(chunk, () => done()) : parser.end(done).once('error', () => done()),
+    );
   for (let at = offset; ;) {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, at);
     if (bytesRead === 0) break;

@@ -47,8 +47,11 @@ export class IdeaStore {
   /** The first theme where none is asked for. */
   async findCategory(slug: string | null): Promise<string> {
     if (slug) return this.#findBySlug('category', slug, '--category');
-    const [first] = await this.#database.rows<{ id: string }>('select id from category order by position limit 1');
-    if (!first) throw new UsageProblem('This town has no themes yet; start it once with "npm start".');
+    const [first] = await this.#database.rows<{ id: string }>(
+      'select id from category order by position limit 1',
+    );
+    if (!first)
+      throw new UsageProblem('This town has no themes yet; start it once with "npm start".');
     return first.id;
   }
 
@@ -69,15 +72,24 @@ export class IdeaStore {
         });
       }
       const batch = JSON.stringify(rows);
-      const [{ changed = 0 } = {}] = await this.#database.rows<{ changed: number }>(COUNT_CHANGED, [batch]);
+      const [{ changed = 0 } = {}] = await this.#database.rows<{ changed: number }>(COUNT_CHANGED, [
+        batch,
+      ]);
       const published = target.publish ? await this.#database.write(PUBLISH_WAITING, [batch]) : 0;
-      const made = await this.#database.rows(INSERT, [batch, target.projectId, target.categoryId, target.publish]);
+      const made = await this.#database.rows(INSERT, [
+        batch,
+        target.projectId,
+        target.categoryId,
+        target.publish,
+      ]);
       return { imported: made.length, published, changed };
     });
   }
 
   async #findBySlug(table: 'project' | 'category', slug: string, option: string): Promise<string> {
-    const rows = await this.#database.rows<{ id: string; slug: string }>(`select id, slug from ${table} order by position`);
+    const rows = await this.#database.rows<{ id: string; slug: string }>(
+      `select id, slug from ${table} order by position`,
+    );
     const found = rows.find((row) => row.slug === slug);
     if (found) return found.id;
     const known = rows.map((row) => row.slug).join(', ');
@@ -95,7 +107,10 @@ export class IdeaStore {
       `insert into account (id, email, email_canonical, display_name) values ($1, $2, $2, $3) on conflict (email_canonical) do nothing`,
       [newId(), email, `Import: ${label ? `${label} ` : ''}${source}`.slice(0, 60)],
     );
-    const [account] = await this.#database.rows<{ id: string }>('select id from account where email_canonical = $1', [email]);
+    const [account] = await this.#database.rows<{ id: string }>(
+      'select id from account where email_canonical = $1',
+      [email],
+    );
     if (!account) throw new Error(`The account of ${source} was written and cannot be read.`);
     this.#authors.set(source, account.id);
     return account.id;

@@ -44,10 +44,14 @@ export function readOptions(args: string[]): ImportOptions | null {
   if (values.help) return null;
   const [file, ...more] = positionals;
   if (!file) throw new UsageProblem('No file was named.');
-  if (more.length > 0) throw new UsageProblem(`Only one file at a time: what is ${more.join(' ')}?`);
+  if (more.length > 0)
+    throw new UsageProblem(`Only one file at a time: what is ${more.join(' ')}?`);
   if (!values.project) throw new UsageProblem('--project is missing.');
   const encoding = ENCODINGS.find((one) => one === (values.encoding ?? 'utf-8').toLowerCase());
-  if (!encoding) throw new UsageProblem(`--encoding must be ${ENCODINGS.join(' or ')}, not "${values.encoding}".`);
+  if (!encoding)
+    throw new UsageProblem(
+      `--encoding must be ${ENCODINGS.join(' or ')}, not "${values.encoding}".`,
+    );
   return {
     file,
     project: values.project,
@@ -90,7 +94,10 @@ function readMap(given: string[]): ImportOptions['map'] {
     const at = pair.indexOf('=');
     const field = FIELDS.find((one) => one === pair.slice(0, at).trim());
     const column = pair.slice(at + 1).trim();
-    if (at < 1 || !field || !column) throw new UsageProblem(`--map knows ${FIELDS.join(', ')}, each as name=column; not "${pair}".`);
+    if (at < 1 || !field || !column)
+      throw new UsageProblem(
+        `--map knows ${FIELDS.join(', ')}, each as name=column; not "${pair}".`,
+      );
     map[field] = column;
   }
   return map;

@@ -38,11 +38,19 @@ export function decode(bytes: Buffer, encoding: Encoding): string | null {
 }
 
 // UTF-8 that was once read as Windows-1252: "Ã¤" for ä, "ÃŸ" for ß, "â€ž" for the opening quotation mark.
-const TWICE_ENCODED = /Ã[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€|\ufffd/u;
+const TWICE_ENCODED =
+  /Ã[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€|\ufffd/u;
 
 /** Turns a row into an idea, or says why it is none. */
-export function readRow(fields: Buffer[], columns: Columns, width: number, encoding: Encoding, fileSource: string): ReadRow {
-  if (fields.every((field) => field.toString('latin1').trim() === '')) return { problem: 'the row is empty' };
+export function readRow(
+  fields: Buffer[],
+  columns: Columns,
+  width: number,
+  encoding: Encoding,
+  fileSource: string,
+): ReadRow {
+  if (fields.every((field) => field.toString('latin1').trim() === ''))
+    return { problem: 'the row is empty' };
   if (fields.length !== width) return { problem: `${fields.length} columns instead of ${width}` };
   const texts = fields.map((field) => decode(field, encoding));
   if (texts.includes(null))
@@ -65,18 +73,27 @@ export function readRow(fields: Buffer[], columns: Columns, width: number, encod
 function whatIsWrong(title: string, body: string): string | null {
   if (!title) return 'the title is empty';
   if (!body) return 'the text is empty';
-  if (title.length > LIMITS.title) return `the title has ${title.length} characters, at most ${LIMITS.title} are possible`;
-  if (body.length > LIMITS.body) return `the text has ${body.length} characters, at most ${LIMITS.body} are possible`;
-  if (TWICE_ENCODED.test(title) || TWICE_ENCODED.test(body)) return 'badly encoded: letters were lost or encoded twice';
+  if (title.length > LIMITS.title)
+    return `the title has ${title.length} characters, at most ${LIMITS.title} are possible`;
+  if (body.length > LIMITS.body)
+    return `the text has ${body.length} characters, at most ${LIMITS.body} are possible`;
+  if (TWICE_ENCODED.test(title) || TWICE_ENCODED.test(body))
+    return 'badly encoded: letters were lost or encoded twice';
   return null;
 }
 
-function readPin(latText: string, lonText: string, remarks: string[]): Pick<ImportedIdea, 'lat' | 'lon'> {
+function readPin(
+  latText: string,
+  lonText: string,
+  remarks: string[],
+): Pick<ImportedIdea, 'lat' | 'lon'> {
   const nowhere = { lat: null, lon: null };
   if (!latText && !lonText) return nowhere;
   const [lat, lon] = [degrees(latText, 90), degrees(lonText, 180)];
   if (lat !== null && lon !== null) return { lat, lon };
-  remarks.push(`without a pin: ${latText || 'nothing'} / ${lonText || 'nothing'} is no place on earth`);
+  remarks.push(
+    `without a pin: ${latText || 'nothing'} / ${lonText || 'nothing'} is no place on earth`,
+  );
   return nowhere;
 }
 
@@ -89,7 +106,8 @@ function degrees(text: string, limit: number): number | null {
 function readUrl(text: string, remarks: string[]): string | null {
   if (!text) return null;
   const url = URL.parse(text);
-  if (url && ['http:', 'https:'].includes(url.protocol) && url.href.length <= URL_LENGTH) return url.href;
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.href.length <= URL_LENGTH)
+    return url.href;
   remarks.push('without its link, which is no web address');
   return null;
 }
@@ -100,7 +118,10 @@ function digestOf(title: string, body: string): string {
 }
 
 /** Finds the columns by the names that were asked for, else by their usual ones. `missing` names those there are. */
-export function findColumns(header: string[], map: Partial<Record<Field, string>>): Columns | { missing: string } {
+export function findColumns(
+  header: string[],
+  map: Partial<Record<Field, string>>,
+): Columns | { missing: string } {
   const names = header.map((name) => cleanLine(name).toLowerCase());
   const usual: Record<Field, string[]> = {
     title: ['title'],

@@ -32,7 +32,11 @@ describe('the import', () => {
     town = await openTown([]);
     folder = await mkdtemp(join(tmpdir(), 'ein-import-'));
     file = join(folder, 'ideas.csv');
-    const latin = Buffer.concat([Buffer.from('Musterstadt,M11,Stra'), Buffer.from([0xdf]), Buffer.from('e,Nicht in UTF-8.,,,\n')]);
+    const latin = Buffer.concat([
+      Buffer.from('Musterstadt,M11,Stra'),
+      Buffer.from([0xdf]),
+      Buffer.from('e,Nicht in UTF-8.,,,\n'),
+    ]);
     await writeFile(
       file,
       Buffer.concat([
@@ -53,7 +57,9 @@ describe('the import', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const run = async (more: Partial<ImportOptions> = {}): Promise<{ counts: Counts; reports: string[]; progress: number[] }> => {
+  const run = async (
+    more: Partial<ImportOptions> = {},
+  ): Promise<{ counts: Counts; reports: string[]; progress: number[] }> => {
     const reports: string[] = [];
     const progress: number[] = [];
     const options = {
@@ -73,7 +79,8 @@ describe('the import', () => {
     });
     return { counts, reports, progress };
   };
-  const count = async (from: string) => (await town.database.rows<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n;
+  const count = async (from: string) =>
+    (await town.database.rows<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n;
 
   it('reports what it cannot take by line, and loses nothing else', async () => {
     const { counts, reports, progress } = await run();
@@ -108,7 +115,9 @@ describe('the import', () => {
       `select i.external_id, i.title, i.visibility, i.lat, i.lon, i.source_url, a.display_name, c.slug, i.answer_due_on from idea i
        join account a on a.id = i.author_id join category c on c.id = i.category_id order by i.number`,
     );
-    expect(ideas.map((idea) => [idea['external_id'], idea['display_name'], idea['lat'], idea['lon']])).toEqual([
+    expect(
+      ideas.map((idea) => [idea['external_id'], idea['display_name'], idea['lat'], idea['lon']]),
+    ).toEqual([
       ['M1', 'Import: Raddialog Musterstadt', 51.8, 9.87],
       ['M8', 'Import: Raddialog Musterstadt', null, null],
       ['M9', 'Import: Raddialog Musterstadt', null, null],
@@ -140,7 +149,9 @@ describe('the import', () => {
       changed: 0,
       reported: 10,
     });
-    expect(await town.database.rows('select id, number from idea order by number')).toEqual(numbers);
+    expect(await town.database.rows('select id, number from idea order by number')).toEqual(
+      numbers,
+    );
     expect(await count('event')).toBe(5);
   });
 
@@ -160,9 +171,14 @@ describe('the import', () => {
   it('goes on where another encoding is asked for, and says what has changed at its source', async () => {
     await writeFile(
       file,
-      Buffer.from(`${HEADER}\nMusterstadt,M1,Radweg am Fluss,Neuer Text.,,,\nMusterstadt,M11,Stra\u00dfe,Nicht in UTF-8.,,,\n`, 'latin1'),
+      Buffer.from(
+        `${HEADER}\nMusterstadt,M1,Radweg am Fluss,Neuer Text.,,,\nMusterstadt,M11,Stra\u00dfe,Nicht in UTF-8.,,,\n`,
+        'latin1',
+      ),
     );
-    expect((await run({ encoding: 'windows-1252', publish: true, category: 'wege' })).counts).toMatchObject({
+    expect(
+      (await run({ encoding: 'windows-1252', publish: true, category: 'wege' })).counts,
+    ).toMatchObject({
       imported: 1,
       alreadyThere: 1,
       changed: 1,
@@ -175,7 +191,10 @@ describe('the import', () => {
   });
 
   it('reads other columns and knows a text without an id again', async () => {
-    await writeFile(file, 'Betreff;Wunsch\nBank am Weg;Ein Platz zum Ausruhen.\nBank am Weg;Ein Platz zum Ausruhen.\n');
+    await writeFile(
+      file,
+      'Betreff;Wunsch\nBank am Weg;Ein Platz zum Ausruhen.\nBank am Weg;Ein Platz zum Ausruhen.\n',
+    );
     const map = { title: 'Betreff', body: 'Wunsch' };
     expect((await run({ map, source: 'Zettel' })).counts).toMatchObject({
       imported: 1,
@@ -189,9 +208,13 @@ describe('the import', () => {
   });
 
   it('names what there is instead of what is not', async () => {
-    await expect(run({ project: 'kastem' })).rejects.toThrow('--project "kastem" is not known; there are: kasten.');
+    await expect(run({ project: 'kastem' })).rejects.toThrow(
+      '--project "kastem" is not known; there are: kasten.',
+    );
     await expect(run({ category: 'weg' })).rejects.toThrow('there are: erstes, wege.');
     await expect(run()).rejects.toThrow('There is no column "title"; there are: Betreff, Wunsch.');
-    await expect(run({ map: { title: 'Betreff', body: 'Wunsch', lat: 'Breite' } })).rejects.toThrow(UsageProblem);
+    await expect(run({ map: { title: 'Betreff', body: 'Wunsch', lat: 'Breite' } })).rejects.toThrow(
+      UsageProblem,
+    );
   });
 });

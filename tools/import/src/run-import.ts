@@ -25,7 +25,11 @@ export interface Listener {
 }
 
 /** Imports the file into the town. Throws a UsageProblem where an option does not fit file or town. */
-export async function runImport(options: ImportOptions, databaseUrl: string, listener: Listener): Promise<Counts> {
+export async function runImport(
+  options: ImportOptions,
+  databaseUrl: string,
+  listener: Listener,
+): Promise<Counts> {
   const { size } = await stat(options.file);
   const store = await IdeaStore.open(databaseUrl);
   try {
@@ -60,7 +64,13 @@ class Import {
   #width = 0;
   #batch: ImportedIdea[] = [];
 
-  constructor(options: ImportOptions, store: IdeaStore, target: Target, listener: Listener, size: number) {
+  constructor(
+    options: ImportOptions,
+    store: IdeaStore,
+    target: Target,
+    listener: Listener,
+    size: number,
+  ) {
     this.#options = options;
     this.#store = store;
     this.#target = target;
@@ -92,13 +102,17 @@ class Import {
   }
 
   #take(line: number, fields: Buffer[], columns: Columns): void {
-    const source = this.#options.source ?? basename(this.#options.file, extname(this.#options.file));
+    const source =
+      this.#options.source ?? basename(this.#options.file, extname(this.#options.file));
     const row = readRow(fields, columns, this.#width, this.#options.encoding, source);
     if ('problem' in row) return this.#refuse(line, row.problem);
     const key = JSON.stringify([row.idea.source, row.idea.externalId]);
     const first = this.#lineOf.get(key);
     if (first !== undefined)
-      return this.#refuse(line, `doubled: line ${first} is the same idea (${row.idea.source} ${row.idea.externalId})`);
+      return this.#refuse(
+        line,
+        `doubled: line ${first} is the same idea (${row.idea.source} ${row.idea.externalId})`,
+      );
     this.#lineOf.set(key, line);
     this.#batch.push(row.idea);
     if (row.remarks.length > 0) this.#counts.remarks += 1;
