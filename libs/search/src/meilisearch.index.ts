@@ -53,34 +53,38 @@ export class MeilisearchIndex implements SearchIndex {
     const restricted = withFacets
       ? DIMENSIONS.filter((dimension) => conditionOf(filter, dimension) !== undefined)
       : [];
-    const base = {
-      indexUid: this.uid,
-      q: query.folded,
-      matchingStrategy,
-      attributesToRetrieve: ['id'],
+    const base = { q: query.folded, matchingStrategy, attributesToRetrieve: ['id'] };
+    const wanted = {
+      ...base,
+      limit,
+      offset,
+      filter: conditions(request),
+      ...(withFacets && { facets: DIMENSIONS }),
     };
-    const queries = [
-      {
-        ...base,
-        limit,
-        offset,
-        filter: conditions(request),
-        ...(withFacets && { facets: DIMENSIONS }),
-      },
-      // A list leaves its own part of the filter out, so that its counts show what else could be chosen.
-      ...restricted.map((dimension) => ({
-        ...base,
-        limit: 0,
-        filter: conditions(request, dimension),
-        facets: [dimension],
-      })),
-    ];
+    if (!restricted.length) return answerFrom([await this.one(wanted)], restricted, withFacets);
+    // A list leaves its own part of the filter out, so that its counts show what else could be chosen.
+    const queries = restricted.map((dimension) => ({
+      ...base,
+      limit: 0,
+      filter: conditions(request, dimension),
+      facets: [dimension],
+    }));
+    const results = await this.many([wanted, ...queries]);
+    return answerFrom(results, restricted, withFacets);
+  }
+
+  /** Cheaper than a list of one: a search as somebody types is little more than its request. */
+  private one(query: object): Promise<Answer> {
+    return this.client.post<Answer>(`/indexes/${this.uid}/search`, query, SEARCH_TIMEOUT_MS);
+  }
+
+  private async many(queries: object[]): Promise<Answer[]> {
     const { results } = await this.client.post<{ results: Answer[] }>(
       '/multi-search',
-      { queries },
+      { queries: queries.map((query) => ({ indexUid: this.uid, ...query })) },
       SEARCH_TIMEOUT_MS,
     );
-    return answerFrom(results, restricted, withFacets);
+    return results;
   }
 
   async put(documents: SearchDocument[]): Promise<void> {

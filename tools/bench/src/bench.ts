@@ -12,7 +12,7 @@ import { ALL_SCALES, type Options, readOptions, UsageProblem } from './options.t
 import { say } from './progress.ts';
 import { markdownOf, type Report, tableOf } from './report.ts';
 import { growthOf, rowsOf } from './results.ts';
-import { type Course, runRounds } from './rounds.ts';
+import { type Course, runRounds, WARM_UP_SECONDS } from './rounds.ts';
 import { buildProduct, type Engines, startApi, startBare, startEngines } from './services.ts';
 import { chosen, WORKLOADS } from './workloads/index.ts';
 import type { Scene } from './workloads/workload.ts';
@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   const scenes = await openScenes(engines, folder, options);
   const courses = await prepare(scenes, workloads);
   const loads = courses.length * 2;
-  const seconds = loads * (1 + options.rounds * options.seconds);
+  const seconds = loads * (WARM_UP_SECONDS + options.rounds * options.seconds);
   say(
     `measuring ${courses.length} rows in ${options.rounds} rounds: about ${Math.ceil(seconds / 60)} min`,
   );

@@ -32,7 +32,8 @@ export interface Conditions {
   signal: AbortSignal;
 }
 
-const WARM_UP_SECONDS = 3;
+/** Long enough for Node.js to have compiled what is measured. */
+export const WARM_UP_SECONDS = 3;
 
 /** Both sides and all scales of a workload follow each other closely in every round, so that each ratio is of one minute. */
 export async function runRounds(courses: Course[], conditions: Conditions): Promise<void> {
