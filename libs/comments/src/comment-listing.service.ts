@@ -69,7 +69,7 @@ export class CommentListingService {
     args: CommentsArgs,
   ): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide' | 'total'>> {
     const [carried, ...place] =
-      decodeCursor(args.after, ['integer', 'integer', 'integer', 'id']) ?? [];
+      decodeCursor(args.after, ['seed', 'integer', 'integer', 'id']) ?? [];
     const seed =
       typeof carried === 'number' ? carried : seedOf(page.ideaId, berlinDay(this.clock.now()));
     const sides = sidesInTurn(seed);

@@ -10,7 +10,7 @@ const VARIANTS = 16;
 
 /** What a cursor of each order holds; the fair one also says which of the 16 it walks. */
 const CURSORS: Record<IdeaSort, CursorPart[]> = {
-  fair: ['number', 'id', 'integer'],
+  fair: ['number', 'id', 'variant'],
   new: ['moment', 'id'],
   most_voted: ['integer', 'id'],
   active: ['moment', 'id'],
