@@ -79,11 +79,14 @@ export class IdeaSubmittingService {
     });
   }
 
-  /** Takes away what nobody confirmed in time. */
+  /** Takes away what nobody confirmed in time, with the addresses; returns how many ideas that were. */
   async forgetUnconfirmed(): Promise<number> {
-    return this.database.transaction(() =>
-      this.ideas.deleteUnconfirmed(new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS)),
-    );
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+    return this.database.transaction(async () => {
+      const ideas = await this.ideas.deleteUnconfirmed(before);
+      await this.ideas.deleteUnconfirmedAuthors(before);
+      return ideas;
+    });
   }
 
   private async submitAs(authorId: string, input: SubmitIdeaInput): Promise<IdeaType> {

@@ -3,7 +3,7 @@ import type { Idea } from './idea.entity.js';
 import type { ProcessingStatus } from './processing-status.type.js';
 import type { Visibility } from './visibility.type.js';
 
-/** Nothing more can come of these, so votes and comments would mislead. */
+/** Nothing more can come of these, so votes would mislead; people may go on talking. */
 export const ENDED: ProcessingStatus[] = [
   'declined',
   'not_responsible',

@@ -118,8 +118,22 @@ export class IdeaRepository {
 
   /** Unconfirmed ideas from before this moment, with their texts. Returns how many there were. */
   async deleteUnconfirmed(before: Date): Promise<number> {
-    const old = `select id from idea where visibility = 'unconfirmed' and created_at < $1`;
-    await this.database.write(`delete from idea_revision where idea_id in (${old})`, [before]);
-    return this.database.write(`delete from idea where id in (${old})`, [before]);
+    // Locked, so that no idea that is being confirmed meanwhile keeps its row and loses its text.
+    const old = await this.database.rows<{ id: string }>(
+      `select id from idea where visibility = 'unconfirmed' and created_at < $1 for update`,
+      [before],
+    );
+    const ids = old.map(({ id }) => id);
+    await this.database.write('delete from idea_revision where idea_id = any ($1)', [ids]);
+    return this.database.write('delete from idea where id = any ($1)', [ids]);
+  }
+
+  /** Addresses that were typed with an idea before this moment and never confirmed, once no idea is left of them. */
+  async deleteUnconfirmedAuthors(before: Date): Promise<number> {
+    return this.database.write(
+      `delete from account a where confirmed_at is null and role = 'resident' and created_at < $1
+         and not exists (select from idea i where i.author_id = a.id)`,
+      [before],
+    );
   }
 }

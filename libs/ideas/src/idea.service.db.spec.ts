@@ -159,6 +159,34 @@ describe('the life of an idea', () => {
     ).toEqual([]);
   });
 
+  it('forgets with it the address that nobody confirmed, and no other', async () => {
+    const addresses = [
+      `${newId()}@example.org`,
+      `${newId()}@example.org`,
+      `${newId()}@example.org`,
+    ];
+    const [gone = '', confirmed = '', waiting = ''] = addresses;
+    for (const email of addresses)
+      await submitting.submit(request(null), { ...text, projectId: box, email });
+    await town.database.write(
+      `update account set created_at = now() - interval '20 days' where email = any ($1)`,
+      [addresses],
+    );
+    await town.database.write('update account set confirmed_at = now() where email = $1', [
+      confirmed,
+    ]);
+    await town.database.write(
+      `update idea set created_at = now() - interval '15 days' where author_id in (select id from account where email = any ($1))`,
+      [[gone, confirmed]],
+    );
+    await submitting.forgetUnconfirmed();
+    const left = await town.database.rows(
+      'select email from account where email = any ($1) order by email',
+      [addresses],
+    );
+    expect(left.map((row) => row['email'])).toEqual([confirmed, waiting].sort());
+  });
+
   it('is refused by a project that takes none now, and by places that there are not', async () => {
     const author = await person();
     expect(await submitting.submit(request(author), { ...text, projectId: closed })).toBeInstanceOf(

@@ -21,6 +21,7 @@ export class TownService {
   }
 
   async page(slug: string, locale: string): Promise<TownPageType | null> {
+    if (!/^[a-z-]{1,60}$/.test(slug)) return null;
     const page = await this.town.findPage(slug, locale);
     return page && { ...page, bodyHtml: renderPage(page.body) };
   }
