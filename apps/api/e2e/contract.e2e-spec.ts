@@ -136,9 +136,11 @@ describe('what the outside relies on', () => {
   it('sets limits to documents', async () => {
     const aliases = Array.from({ length: 200 }, (_, index) => `a${index}: __typename`).join(' ');
     expect((await api.ask(`{ ${aliases} }`)).status).toBe(400);
-    const lists =
-      '{ ideas(first: 50) { nodes { comments(first: 50) { nodes { replies { id } } } } } }';
-    expect((await api.ask(lists)).errors ?? []).toEqual([]);
+    const lists = (ideas: number) =>
+      `{ ideas(first: ${ideas}) { nodes { comments(first: 10) { nodes { replies { id } } } } } }`;
+    expect((await api.ask(lists(20))).errors ?? []).toEqual([]);
+    const wide = await api.ask(lists(50));
+    expect(wide.errors?.[0]?.message).toBe('The lists asked for are too large together.');
     const twice = 'mutation { a: signOut b: signOut }';
     expect((await api.ask(twice)).errors?.[0]?.message).toBe('One mutation in a request.');
     const large = await fetch(`${api.url}/graphql`, {

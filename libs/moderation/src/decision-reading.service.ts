@@ -32,13 +32,12 @@ export class DecisionReading {
   ): Promise<(DecisionType | null)[]> {
     const closing = await this.decisions.findByItems(items.map((item) => item.id));
     const appealed = await this.decisions.findByIds(items.flatMap((item) => item.appealOf ?? []));
-    return Promise.all(
-      items.map(async (item) => {
-        const decision =
+    return this.shownAll(
+      items.map(
+        (item) =>
           closing.get(item.id) ??
-          (item.appealOf && !item.closed ? appealed.get(item.appealOf) : undefined);
-        return decision ? this.shown(decision) : null;
-      }),
+          (item.appealOf && !item.closed ? appealed.get(item.appealOf) : undefined),
+      ),
     );
   }
 
@@ -52,12 +51,7 @@ export class DecisionReading {
     );
     if (!readable.length) return ideas.map(() => null);
     const last = await this.decisions.findLastByIdeas(readable.map((idea) => idea.id));
-    return Promise.all(
-      ideas.map(async (idea) => {
-        const decision = last.get(idea.id);
-        return decision ? this.shown(decision) : null;
-      }),
-    );
+    return this.shownAll(ideas.map((idea) => last.get(idea.id)));
   }
 
   async presets(): Promise<ReasonPresetType[]> {
@@ -69,13 +63,25 @@ export class DecisionReading {
     decision: Decision,
     tells = decision.action !== DecisionAction.KEEP,
   ): Promise<DecisionType> {
+    return this.show(decision, tells, await this.decisions.findAppealed([decision.id]));
+  }
+
+  /** Several of them with one look at the appeals. */
+  private async shownAll(
+    decisions: readonly (Decision | undefined)[],
+  ): Promise<(DecisionType | null)[]> {
+    const ids = decisions.flatMap((decision) => decision?.id ?? []);
+    const appealed = ids.length ? await this.decisions.findAppealed(ids) : new Set<string>();
+    return decisions.map((decision) =>
+      decision ? this.show(decision, decision.action !== DecisionAction.KEEP, appealed) : null,
+    );
+  }
+
+  private show(decision: Decision, tells: boolean, appealed: Set<string>): DecisionType {
     const now = this.clock.now();
     const undoUntil = undoEnds(decision);
     const appealUntil = appealEnds(decision);
-    const mayAppeal =
-      appealUntil &&
-      appealUntil > now &&
-      !(await this.decisions.findAppealed([decision.id])).has(decision.id);
+    const mayAppeal = appealUntil && appealUntil > now && !appealed.has(decision.id);
     return {
       id: decision.id,
       action: decision.action,
