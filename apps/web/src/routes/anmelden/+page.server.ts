@@ -36,7 +36,7 @@ export const actions: Actions = {
     const result = data.requestSignIn;
     if (result.__typename !== 'SignInRequested') return refuse(429, email, result.message);
 
-    rememberAddress(event.cookies, email);
+    rememberAddress(event.cookies, email, next);
     redirect(303, href(`/anmelden/code?weiter=${encodeURIComponent(next)}`));
   },
 };

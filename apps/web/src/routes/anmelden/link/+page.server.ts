@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { askedAddress } from '#lib/state/asked-address.ts';
+import { askedAddress, askedFrom } from '#lib/state/asked-address.ts';
 import { text } from '#lib/state/form.ts';
 import { returnPath } from '#lib/state/return-path.ts';
 import { confirmIdea, waitingIdea } from '../../ideen/neu/confirm-idea.ts';
@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ cookies, url }) => {
   const token = url.searchParams.get('token');
   if (!token) error(400, m.signin_link_broken());
-  const next = returnPath(url.searchParams.get('weiter'), href('/konto'));
+  const next = returnPath(url.searchParams.get('weiter') ?? askedFrom(cookies), href('/konto'));
   return {
     token,
     next,
