@@ -13,6 +13,11 @@ import { SearchSourceRepository } from './search-source.repository.js';
 import type { SearchResult, SuggestItem } from './search.type.js';
 
 const SUGGESTIONS = 8;
+/**
+ * Two in reserve for what was hidden a moment ago. And for ten ids PostgreSQL keeps its plan: it reckons with ten where it
+ * does not know the number, so that for fewer it would always find a better one, and so plan at every letter that is typed.
+ */
+const CANDIDATES = 10;
 /** Nobody reads further, and deep pages cost more than they give. */
 const LAST_OFFSET = 1000;
 
@@ -63,10 +68,10 @@ export class SearchService {
 
   /** The best titles for what has been typed so far. */
   async suggest(text: string): Promise<SuggestItem[]> {
-    const found = await this.finding.find(text, { limit: SUGGESTIONS, asYouType: true });
+    const found = await this.finding.find(text, { limit: CANDIDATES, asYouType: true });
     const ideas = await this.source.findSuggested(found.ids);
     const highlighter = new Highlighter(found.query, (await this.models.current()).splitter);
-    return ideas.map((idea) => ({
+    return ideas.slice(0, SUGGESTIONS).map((idea) => ({
       number: idea.number,
       slug: slugOf(idea.title),
       title: highlighter.highlight(idea.title, '').title,
