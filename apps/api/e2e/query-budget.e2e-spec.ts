@@ -64,6 +64,11 @@ const BUDGETS: Budget[] = [
     most: 3,
     query: `query { ideas(first: 20) { ${LIST} ${FACETS} } }`,
   },
+  {
+    operation: 'list that asks what can be done',
+    most: 3,
+    query: '{ ideas(first: 50) { nodes { number acceptsVotes acceptsComments } } }',
+  },
   { operation: 'idea page', most: 4, query: IDEA, variables: { number: 1 } },
   {
     operation: 'idea page, signed in',

@@ -1,6 +1,7 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   CurrentViewer,
+  loaderOf,
   Public,
   renderText,
   Request,
@@ -9,6 +10,7 @@ import {
   type SignedInViewer,
   type Viewer,
 } from '@ein/platform';
+import type { Window } from '@ein/projects';
 import { IdeaIdInput, SubmitIdeaInput } from './idea.inputs.js';
 import { SubmitIdeaResult } from './idea.problems.js';
 import { IdeaService } from './idea.service.js';
@@ -85,17 +87,35 @@ export class IdeaResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether votes are taken now.' })
-  async acceptsVotes(@Parent() idea: IdeaType): Promise<boolean> {
-    return this.service.acceptsVotes({ ...idea, projectId: idea.project.id });
+  async acceptsVotes(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<boolean> {
+    return this.service.acceptsVotes(
+      { ...idea, projectId: idea.project.id },
+      this.windows(request),
+    );
   }
 
   @ResolveField(() => Boolean, { description: 'Whether comments are taken now.' })
-  async acceptsComments(@Parent() idea: IdeaType): Promise<boolean> {
-    return this.service.acceptsComments({ ...idea, projectId: idea.project.id });
+  async acceptsComments(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+  ): Promise<boolean> {
+    return this.service.acceptsComments(
+      { ...idea, projectId: idea.project.id },
+      this.windows(request),
+    );
   }
 
   @ResolveField(() => Boolean)
   viewerIsAuthor(@Parent() idea: IdeaType, @CurrentViewer() viewer: Viewer): boolean {
     return viewer?.id === idea.authorId;
+  }
+
+  /** Ideas of a list share few projects: their phases are read together. */
+  private windows(request: RequestContext): (projectId: string) => Promise<Window | null> {
+    const load = (ids: readonly string[]) => this.service.windowsOf(ids);
+    return (projectId) => loaderOf(request, 'windows of projects', load).load(projectId);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, NotFound, type Viewer } from '@ein/platform';
-import { addWorkingDays } from '@ein/platform';
+import { addWorkingDays, Clock, Database, NotFound, type Viewer } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
-import { ProjectService, TAKES_COMMENTS, TAKES_VOTES } from '@ein/projects';
+import { ProjectService, TAKES_COMMENTS, TAKES_VOTES, type Window } from '@ein/projects';
 import { TownService } from '@ein/town';
 import type { Idea } from './idea.entity.js';
 import { canBecome, canSee, hasEnded } from './idea.policy.js';
@@ -56,17 +55,31 @@ export class IdeaService {
     return this.ideas.findCardsByAuthor(authorId);
   }
 
-  async acceptsVotes(idea: Pick<Idea, 'visibility' | 'status' | 'projectId'>): Promise<boolean> {
-    return (
-      idea.visibility === 'published' &&
-      !hasEnded(idea) &&
-      this.projects.takes(TAKES_VOTES, idea.projectId)
-    );
+  /** Whether votes are taken now. `windowOf`: where the project's phases are read in another way, such as many at once. */
+  async acceptsVotes(
+    idea: Pick<Idea, 'visibility' | 'status' | 'projectId'>,
+    windowOf = this.windowOf,
+  ): Promise<boolean> {
+    if (idea.visibility !== 'published' || hasEnded(idea)) return false;
+    return this.projects.takesIn(await windowOf(idea.projectId), TAKES_VOTES);
   }
 
-  async acceptsComments(idea: Pick<Idea, 'visibility' | 'projectId'>): Promise<boolean> {
-    return idea.visibility === 'published' && this.projects.takes(TAKES_COMMENTS, idea.projectId);
+  /** Whether comments are taken now. */
+  async acceptsComments(
+    idea: Pick<Idea, 'visibility' | 'projectId'>,
+    windowOf = this.windowOf,
+  ): Promise<boolean> {
+    if (idea.visibility !== 'published') return false;
+    return this.projects.takesIn(await windowOf(idea.projectId), TAKES_COMMENTS);
   }
+
+  /** When these projects take what, in the order of the ids. */
+  async windowsOf(projectIds: readonly string[]): Promise<(Window | null)[]> {
+    return this.projects.windowsOf(projectIds);
+  }
+
+  private readonly windowOf = async (projectId: string): Promise<Window | null> =>
+    (await this.windowsOf([projectId]))[0] ?? null;
 
   /** Shows the idea to everyone; the clock of the first answer starts with its first publication. */
   async publish(ideaId: string, actorId: string): Promise<void> {

@@ -16,6 +16,14 @@ export class ProjectRepository {
     return this.database.repository(Project).findOneBy({ id });
   }
 
+  async findByIds(ids: readonly string[]): Promise<Project[]> {
+    return this.database
+      .repository(Project)
+      .createQueryBuilder('project')
+      .where('project.id = any(:ids)', { ids })
+      .getMany();
+  }
+
   async findBySlug(slug: string): Promise<Project | null> {
     return this.database.repository(Project).findOneBy({ slug });
   }

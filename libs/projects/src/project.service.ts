@@ -7,6 +7,11 @@ import type { Project } from './project.entity.js';
 import { takes } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';
 
+/** When a project takes what: always, or in its phases. */
+export interface Window extends Pick<Project, 'permanent'> {
+  phases: Phase[];
+}
+
 @Injectable()
 export class ProjectService {
   constructor(
@@ -33,12 +38,28 @@ export class ProjectService {
     return projectIds.map((id) => phases.filter((phase) => phase.projectId === id));
   }
 
+  /** When each of these projects takes what, in the order of the ids; null where there is no such project. */
+  async windowsOf(projectIds: readonly string[]): Promise<(Window | null)[]> {
+    const projects = await this.projects.findByIds(projectIds);
+    const dated = projects.filter((project) => !project.permanent).map(({ id }) => id);
+    const phases = dated.length ? await this.projects.findPhases(dated) : [];
+    return projectIds.map((id) => {
+      const project = projects.find((one) => one.id === id);
+      return project
+        ? { permanent: project.permanent, phases: phases.filter((one) => one.projectId === id) }
+        : null;
+    });
+  }
+
   /** Whether the project now takes what belongs to phases of these kinds. */
   async takes(kinds: PhaseKind[], projectId: string): Promise<boolean> {
-    const project = await this.projects.find(projectId);
-    if (!project) return false;
-    const phases = project.permanent ? [] : await this.projects.findPhases([projectId]);
-    return takes(kinds, project, phases, this.clock.now());
+    const [window = null] = await this.windowsOf([projectId]);
+    return this.takesIn(window, kinds);
+  }
+
+  /** The same of a window that is known already. */
+  takesIn(window: Window | null, kinds: PhaseKind[]): boolean {
+    return window !== null && takes(kinds, window, window.phases, this.clock.now());
   }
 
   async categories(): Promise<Category[]> {
