@@ -1,4 +1,4 @@
-import { slugOf } from '@ein/platform';
+import { slugOf, wordsOf } from '@ein/platform';
 import { modelStage } from './idea.policy.js';
 import type { IdeaType } from './idea.type.js';
 import type { ProcessingStatus } from './processing-status.type.js';
@@ -81,7 +81,7 @@ export function cardOf(row: CardRow): IdeaType {
     slug: slugOf(row.title),
     title: row.title,
     body: row.body,
-    excerpt: row.excerpt,
+    excerpt: wordsOf(row.excerpt),
     status: row.status,
     visibility: row.visibility,
     modelStage: modelStage(row),

@@ -7,7 +7,7 @@ export { documentLimits } from './document-limits.js';
 export { newId } from './ids.js';
 export { answerKnownFields, KnownField } from './known-field.js';
 export { loaderOf } from './loader.js';
-export { renderPage, renderText } from './markdown.js';
+export { renderPage, renderText, wordsOf } from './markdown.js';
 export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';
 export { type Periodic, PeriodicWork } from './periodic-work.js';
 export {

@@ -41,3 +41,11 @@ export function renderPage(markdown: string): string {
     transformTags: {},
   });
 }
+
+const MARKS =
+  /^[ \t]*(?:[-*+>]|\d+\.|#{1,6})[ \t]+|\*\*|__|`|(?<![\p{L}\p{N}*_])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*_])|\[([^\]]*)\]\([^)]*\)/gmu;
+
+/** The words of a Markdown text without its marks, for excerpts: emphasis, lists, quotations and links' addresses go. */
+export function wordsOf(markdown: string): string {
+  return markdown.replace(MARKS, (_mark, label: string | undefined) => label ?? '');
+}

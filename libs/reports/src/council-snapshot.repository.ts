@@ -35,7 +35,7 @@ export class CouncilSnapshotRepository {
     return row?.free ?? false;
   }
 
-  /** The newest public ideas as tiles. */
+  /** Public ideas as tiles, half of them answered where there are so many, the newest of each, mixed but always alike. */
   async findTiles(first: number): Promise<FabricTile[]> {
     const rows = await this.database.rows<{
       number: number;
@@ -46,13 +46,19 @@ export class CouncilSnapshotRepository {
     }>(
       {
         name: 'fabric',
-        text: `with newest as (
-                 select w.idea_id from answer w join idea i on i.id = w.idea_id and i.visibility = 'published'
-                 order by w.published_at desc, w.id desc limit ${NEWEST_ANSWERS}
+        text: `with answered as (
+                 select w.idea_id, max(w.published_at) as at from answer w
+                 join idea i on i.id = w.idea_id and i.visibility = 'published'
+                 group by w.idea_id order by at desc, w.idea_id limit ($1 + 1) / 2
+               ), others as (
+                 select i.id from idea i where i.visibility = 'published' and not exists (select from answer w where w.idea_id = i.id)
+                 order by i.published_at desc, i.id desc limit $1
+               ), chosen as (
+                 (select idea_id as id, true as answered from answered) union all (select id, false from others) limit $1
                )
-               select i.number, i.title, i.status, exists (select from answer w where w.idea_id = i.id) as answered,
-                 i.id in (select idea_id from newest) as recent
-               from idea i where i.visibility = 'published' order by i.published_at desc, i.id desc limit $1`,
+               select i.number, i.title, i.status, c.answered,
+                 i.id in (select idea_id from answered order by at desc, idea_id limit ${NEWEST_ANSWERS}) as recent
+               from chosen c join idea i on i.id = c.id order by md5(i.number::text)`,
       },
       [first],
     );

@@ -1,3 +1,4 @@
+import { wordsOf } from '@ein/platform';
 import type { CompoundSplitter } from './compounds.js';
 import { wordSpans } from './fold.js';
 import { Matcher, type Match } from './matching.js';
@@ -29,7 +30,8 @@ export class Highlighter {
   }
 
   /** Title and an excerpt of the text as escaped HTML with `<mark>` around found words. */
-  highlight(title: string, text: string): { title: string; snippet: string } {
+  highlight(title: string, markdown: string): { title: string; snippet: string } {
+    const text = wordsOf(markdown);
     const [inTitle, inText] = [this.marksIn(title), this.marksIn(text)];
     const all = [...inTitle, ...inText];
     const isMeant = (mark: Mark) =>
