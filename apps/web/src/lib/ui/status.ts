@@ -15,7 +15,7 @@ const looks = {
   IN_REVIEW: { word: m.status_in_review, icon: 'manage-search', tone: 'active' },
   ASSIGNED: { word: m.status_assigned, icon: 'office', tone: 'active' },
   NEEDS_INFORMATION: { word: m.status_needs_information, icon: 'help', tone: 'waiting' },
-  FORWARDED: { word: m.status_forwarded, icon: 'forwarded', tone: 'neutral' },
+  FORWARDED: { word: m.status_forwarded, icon: 'arrow-forward', tone: 'neutral' },
   TO_COUNCIL: { word: m.status_to_council, icon: 'council', tone: 'waiting' },
   ACCEPTED: { word: m.status_accepted, icon: 'check-circle', tone: 'good' },
   ACCEPTED_IN_PART: { word: m.status_accepted_in_part, icon: 'check-circle', tone: 'good' },
