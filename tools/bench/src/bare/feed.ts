@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { cursorOf, slugOf, stageOf } from './shape.ts';
+import { cursorOf, slugOf, stageOf, withoutMarks } from './shape.ts';
 
 interface Row {
   id: string;
@@ -46,7 +46,7 @@ function cardOf(row: Row): object {
     number: row.number,
     slug: slugOf(row.title),
     title: row.title,
-    excerpt: row.excerpt,
+    excerpt: withoutMarks(row.excerpt),
     status: row.status.toUpperCase(),
     modelStage: stageOf(row),
     voteCount: row.votes,

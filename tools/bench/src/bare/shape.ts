@@ -23,3 +23,10 @@ export function stageOf(row: { status: string; answered: boolean }): number {
 export function cursorOf(values: unknown[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
+
+const MARKS =
+  /^[ \t]*(?:[-*+>]|\d+\.|#{1,6})[ \t]+|\*\*|__|`|(?<![\p{L}\p{N}*_])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*_])|\[([^\]]*)\]\([^)]*\)/gmu;
+
+export function withoutMarks(markdown: string): string {
+  return markdown.replace(MARKS, (_mark, label: string | undefined) => label ?? '');
+}
