@@ -3,12 +3,10 @@ export interface Part {
   marked: boolean;
 }
 
-/** Cuts a title into parts, marked where a word of at least three letters was also typed; upper and lower case count alike. */
+/** Cuts a title into parts, marked where a word of at least four letters was also typed; upper and lower case count alike. */
 export function markWords(title: string, typed: string): Part[] {
-  const words = new Set(typed.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  const words = new Set(typed.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   return title
     .split(/(\p{L}+)/u)
-    .flatMap((text) =>
-      text ? [{ text, marked: words.has(text.toLowerCase()) && text.length > 3 }] : [],
-    );
+    .flatMap((text) => (text ? [{ text, marked: words.has(text.toLowerCase()) }] : []));
 }
