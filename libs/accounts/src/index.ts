@@ -1,12 +1,9 @@
 export { Account } from './account.entity.js';
 export { AccountService } from './account.service.js';
 export { AccountsModule } from './accounts.module.js';
-export { canonicalAddress } from './address.policy.js';
-export { NO_NAME } from './display-name.policy.js';
-export { personLoader } from './person.loader.js';
 export { PersonType } from './person.type.js';
 export { Session } from './session.entity.js';
 export { SessionService } from './session.service.js';
 export { SignInRequest } from './sign-in-request.entity.js';
-export { type SignInAsked, SignInService } from './sign-in.service.js';
+export { SignInService } from './sign-in.service.js';
 export { ViewerType } from './viewer.type.js';

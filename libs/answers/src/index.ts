@@ -1,14 +1,7 @@
 export { Answer } from './answer.entity.js';
 export { IdeaAnswered, IdeaMoved } from './answer.events.js';
-export { AnswerFactInput, AnswerIdeaInput, MoveIdeaInput } from './answer.inputs.js';
-export { AnswerResult, MoveNotPossible } from './answer.problems.js';
 export { AnswerService } from './answer.service.js';
-export { AnswerConnection, AnswerFact, AnswerType } from './answer.type.js';
+export { AnswerType } from './answer.type.js';
 export { AnswersModule } from './answers.module.js';
 export { spokenDay, spokenMeeting, wordFor } from './course-words.policy.js';
-export { IdeaAnsweringService } from './idea-answering.service.js';
-export { nextStepOf } from './idea-course.policy.js';
-export { canMove } from './idea-processing.policy.js';
-export { IdeaProcessingService } from './idea-processing.service.js';
 export { ProcessingStep } from './processing-step.entity.js';
-export { HistoryEntry, TimelineEntry } from './timeline.type.js';

@@ -1,7 +1,6 @@
 export { Comment } from './comment.entity.js';
-export { CommentHidden, CommentPosted, CommentRestored } from './comment.events.js';
-export { CommentIdInput, PostCommentInput } from './comment.inputs.js';
-export { CommentListingService } from './comment-listing.service.js';
+export { CommentHidden, CommentPosted } from './comment.events.js';
+export { CommentIdInput } from './comment.inputs.js';
 export {
   COMMENT_JOINS,
   commentColumns,
@@ -9,6 +8,5 @@ export {
   type CommentRow,
 } from './comment-row.repository.js';
 export { CommentService } from './comment.service.js';
-export { CommentConnection, CommentSort, CommentType } from './comment.type.js';
+export { CommentType } from './comment.type.js';
 export { CommentsModule } from './comments.module.js';
-export { Stance, StanceCounts } from './stance.type.js';

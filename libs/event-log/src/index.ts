@@ -2,4 +2,4 @@ export { EventDelivery } from './event-delivery.service.js';
 export { EventLog, type Happening, newSalt, saltedDigest } from './event-log.service.js';
 export { EventLogModule } from './event-log.module.js';
 export { LoggedEvent } from './event.entity.js';
-export { type Subscriber, Subscribers } from './subscribers.js';
+export { Subscribers } from './subscribers.js';

@@ -23,10 +23,6 @@ export class IdeaRepository {
     return this.database.repository(Idea).findOneBy({ id });
   }
 
-  async findByNumber(number: number): Promise<Idea | null> {
-    return this.database.repository(Idea).findOneBy({ number });
-  }
-
   /** The idea with all that its page shows, in whatever visibility. */
   async findCard(id: string): Promise<IdeaType | null> {
     const [row] = await this.database.rows<CardRow>(

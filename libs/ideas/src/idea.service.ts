@@ -31,11 +31,6 @@ export class IdeaService {
     return idea && canSee(viewer, idea) ? idea : null;
   }
 
-  async findVisibleByNumber(viewer: Viewer, number: number): Promise<Idea | null> {
-    const idea = await this.ideas.findByNumber(number);
-    return idea && canSee(viewer, idea) ? idea : null;
-  }
-
   /** The idea with all that its page shows, for whom it is visible. What mutations return. */
   async view(viewer: Viewer, id: string): Promise<IdeaType | null> {
     const idea = await this.ideas.findCard(id);

@@ -7,13 +7,12 @@ export {
   LIST_JOINS,
 } from './idea-card.repository.js';
 export { Idea } from './idea.entity.js';
-export { IdeaIdInput, SubmitIdeaInput } from './idea.inputs.js';
+export { IdeaIdInput } from './idea.inputs.js';
 export { canSee, ENDED, hasEnded, modelStage } from './idea.policy.js';
-export { IdeaClosed, SubmitIdeaResult } from './idea.problems.js';
+export { IdeaClosed } from './idea.problems.js';
 export { IdeaRevision } from './idea-revision.entity.js';
 export { IdeaService } from './idea.service.js';
-export { IdeaSubmittingService } from './idea-submitting.service.js';
-export { AwaitsConfirmation, GeoPoint, IdeaType, Tombstone } from './idea.type.js';
+export { IdeaType } from './idea.type.js';
 export { IdeasModule } from './ideas.module.js';
 export { ProcessingStatus, StateGroup, STATUSES_OF } from './processing-status.type.js';
 export { Visibility } from './visibility.type.js';

@@ -1,4 +1,4 @@
-export { IdeaFilter, IdeasArgs, IdeaSort } from './listing.inputs.js';
+export { IdeaFilter } from './listing.inputs.js';
 export { ListingModule } from './listing.module.js';
 export { ListingService } from './listing.service.js';
-export { Facet, Facets, IdeaConnection } from './listing.type.js';
+export { Facet, Facets } from './listing.type.js';

@@ -1,2 +1,1 @@
 export { NotificationsModule } from './notifications.module.js';
-export { NotificationService } from './notification.service.js';

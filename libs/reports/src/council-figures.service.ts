@@ -3,14 +3,8 @@ import { ProcessingStatus } from '@ein/ideas';
 import { berlinDay, Clock, Database, WorkLoop } from '@ein/platform';
 import { TownService } from '@ein/town';
 import { CouncilCountRepository, type GroupCount } from './council-count.repository.js';
-import type {
-  ContestedRow,
-  CouncilFigures,
-  CountRow,
-  DueRow,
-  FabricTile,
-  TownFigures,
-} from './council-figures.type.js';
+import type { CouncilFigures, CountRow, FabricTile } from './council-figures.type.js';
+import type { StoredFigures } from './council-snapshot.entity.js';
 import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
 import { everyMonth } from './months.policy.js';
 import { suppressSmall } from './suppression.policy.js';
@@ -23,17 +17,6 @@ const SHOWN = { mostVoted: 10, contested: 5, due: 20 };
 /** Counting takes at most a twentieth of one core, and figures are never older than a minute. */
 const REST_FACTOR = 20;
 const REST_MS = { least: 5000, most: 60_000 };
-
-/** What is kept: figures with small groups already hidden, and ids of ideas, never their texts. */
-export interface StoredFigures extends Omit<
-  CouncilFigures,
-  'countedAt' | 'figures' | 'contestedRows' | 'dueRows'
-> {
-  shape: number;
-  figures: Omit<TownFigures, 'answerDays'>;
-  contestedRows: ContestedRow[];
-  dueRows: DueRow[];
-}
 
 /** The council's figures: counted by the worker, read as one row. */
 @Injectable()

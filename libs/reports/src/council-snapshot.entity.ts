@@ -1,5 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { StoredFigures } from './council-figures.service.js';
+import type { ContestedRow, CouncilFigures, DueRow, TownFigures } from './council-figures.type.js';
+
+/** What is kept: figures with small groups already hidden, and ids of ideas, never their texts. */
+export interface StoredFigures extends Omit<
+  CouncilFigures,
+  'countedAt' | 'figures' | 'contestedRows' | 'dueRows'
+> {
+  shape: number;
+  figures: Omit<TownFigures, 'answerDays'>;
+  contestedRows: ContestedRow[];
+  dueRows: DueRow[];
+}
 
 /** The one row of figures as they were counted last. */
 @Entity('council_snapshot')

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { modelStage, type ProcessingStatus } from '@ein/ideas';
 import { Database, slugOf } from '@ein/platform';
 import type { FabricTile } from './council-figures.type.js';
-import type { StoredFigures } from './council-figures.service.js';
-import { CouncilSnapshot } from './council-snapshot.entity.js';
+import { CouncilSnapshot, type StoredFigures } from './council-snapshot.entity.js';
 
 const COUNTING = 5_318_008;
 const NEWEST_ANSWERS = 3;

@@ -1,12 +1,7 @@
-export { SearchEngines } from './search-engines.service.js';
-export { type FindOptions, type Found, SearchFinding } from './search-finding.service.js';
+export { SearchFinding } from './search-finding.service.js';
 export { SearchIndexModule } from './search-index.module.js';
 export { SearchIndexer } from './search.indexer.js';
 export { SearchModule } from './search.module.js';
-export {
-  type OnProgress,
-  type RebuildStep,
-  SearchRebuilding,
-} from './search-rebuilding.service.js';
+export { type OnProgress, SearchRebuilding } from './search-rebuilding.service.js';
 export { SearchService } from './search.service.js';
 export { SearchSimilar } from './search-similar.service.js';

@@ -2,4 +2,3 @@ export { TownModule } from './town.module.js';
 export { TownPage } from './town-page.entity.js';
 export { TownService } from './town.service.js';
 export { TownSetting } from './town-setting.entity.js';
-export { OpeningHour, TownPageType, TownType } from './town.type.js';

@@ -12,14 +12,6 @@ export class TownRepository {
     return (setting?.value as T | undefined) ?? null;
   }
 
-  async saveSetting(key: string, value: unknown): Promise<void> {
-    await this.database.write(
-      `insert into town_setting (key, value) values ($1, $2)
-       on conflict (key) do update set value = excluded.value, updated_at = now()`,
-      [key, JSON.stringify(value)],
-    );
-  }
-
   /** The page in this language, else in German. */
   async findPage(slug: string, locale: string): Promise<TownPage | null> {
     return this.database
@@ -41,9 +33,5 @@ export class TownRepository {
       [slugs],
     );
     return rows.map((row) => row.slug);
-  }
-
-  async insertPages(pages: Omit<TownPage, 'updatedAt'>[]): Promise<void> {
-    await this.database.repository(TownPage).insert(pages);
   }
 }

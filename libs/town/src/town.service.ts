@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { renderPage } from '@ein/platform';
-import type { TownPage } from './town-page.entity.js';
 import { TownRepository } from './town.repository.js';
 import type { TownPageType, TownType } from './town.type.js';
 
@@ -34,10 +33,5 @@ export class TownService {
   /** Legal pages that production must not start without. */
   async unfilledPages(): Promise<string[]> {
     return this.town.findUnfilledPages(NEEDED_PAGES);
-  }
-
-  async setUp(facts: TownType, pages: Omit<TownPage, 'updatedAt'>[]): Promise<void> {
-    await this.town.saveSetting('facts', facts);
-    await this.town.insertPages(pages);
   }
 }

@@ -1,4 +1,2 @@
 export { CommentVote, Vote } from './vote.entity.js';
-export { CommentVoteResult, VoteResult } from './vote.problems.js';
-export { VoteService } from './vote.service.js';
 export { VotesModule } from './votes.module.js';
