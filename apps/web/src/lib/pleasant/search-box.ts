@@ -93,7 +93,11 @@ document.addEventListener('input', async (event) => {
 document.addEventListener('keydown', (event) => {
   const box = boxOf(event.target);
   if (!box || box.list.hidden) return;
-  if (event.key === 'Escape') return close(box);
+  if (event.key === 'Escape') {
+    // The browser would empty a search field as well: the first Escape takes the list away, not the words.
+    event.preventDefault();
+    return close(box);
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   // One step beyond either end is the field itself.
   const places = box.targets.length + 1;
