@@ -105,7 +105,7 @@ async function prepare(scenes: Scene[], workloads: typeof WORKLOADS): Promise<Co
     for (const scene of scenes) {
       interrupted.signal.throwIfAborted();
       const pair = await workload.prepare(scene);
-      if (pair) courses.push({ workload, scene, pair, rounds: [] });
+      if (pair) courses.push({ workload, scene, pair, rounds: [], repeated: [] });
       else say(`${workload.name}: not run, there is no Meilisearch for this platform`);
     }
   return courses;
@@ -113,9 +113,11 @@ async function prepare(scenes: Scene[], workloads: typeof WORKLOADS): Promise<Co
 
 async function finish(courses: Course[]): Promise<string[]> {
   const checks: string[] = [];
-  for (const { workload, scene, pair } of courses)
-    if (pair.finish)
-      checks.push(`${workload.name}, ${scene.town.ideas} ideas: ${await pair.finish()}`);
+  for (const { workload, scene, pair, repeated } of courses) {
+    const who = `${workload.name}, ${scene.town.ideas} ideas`;
+    for (const why of repeated) checks.push(`${who}: a load was measured again, ${why}`);
+    if (pair.finish) checks.push(`${who}: ${await pair.finish()}`);
+  }
   return checks;
 }
 
