@@ -1,0 +1,133 @@
+import { codeIn, mailTo } from './mailbox.ts';
+
+/** Asks the API as a program would; throws with its answer when it refuses. */
+export async function ask<Data>(
+  query: string,
+  variables: Record<string, unknown> = {},
+  token?: string,
+): Promise<Data> {
+  const response = await fetch(process.env['EIN_E2E_API'] ?? '', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
+  if (!data || errors) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
+  return data;
+}
+
+export const STAFF = {
+  moderator: 'moderator@demo.invalid',
+  secondModerator: 'second-moderator@demo.invalid',
+  office: 'office@demo.invalid',
+} as const;
+
+const sessions = new Map<string, string>(
+  JSON.parse(process.env['EIN_E2E_SESSIONS'] ?? '[]') as [string, string][],
+);
+
+/** Signs all staff in once, for all workers: two who ask for a code at the same time would take each other's mail. */
+export async function signInStaff(): Promise<void> {
+  for (const address of Object.values(STAFF)) await sessionOf(address);
+  process.env['EIN_E2E_SESSIONS'] = JSON.stringify([...sessions]);
+}
+
+/** The session token of somebody, who signs in by the code in their mail when they have not done so before. */
+export async function sessionOf(email: string): Promise<string> {
+  const known = sessions.get(email);
+  if (known) return known;
+  await ask(
+    'mutation($input: RequestSignInInput!) { requestSignIn(input: $input) { __typename } }',
+    {
+      input: { email },
+    },
+  );
+  const code = codeIn(await mailTo(email, /^Dein Code/));
+  const { confirmSignIn } = await ask<{ confirmSignIn: { sessionToken?: string } }>(
+    'mutation($input: ConfirmSignInInput!) { confirmSignIn(input: $input) { __typename ... on SignedIn { sessionToken } } }',
+    { input: { email, code } },
+  );
+  const token = confirmSignIn.sessionToken;
+  if (!token) throw new Error(`${email} could not sign in: ${JSON.stringify(confirmSignIn)}`);
+  sessions.set(email, token);
+  return token;
+}
+
+let people = 0;
+
+/** An address that nobody has used before. */
+export function newAddress(name = 'mensch'): string {
+  people += 1;
+  return `${name}-${process.env['TEST_WORKER_INDEX'] ?? 0}-${people}-${Date.now()}@example.org`;
+}
+
+export interface WrittenIdea {
+  id: string;
+  number: number;
+  author: string;
+}
+
+/** An idea that somebody submitted while signed in; it waits in the queue. */
+export async function submittedIdea(title: string, body: string): Promise<WrittenIdea> {
+  const author = newAddress();
+  const token = await sessionOf(author);
+  const { categories, projects } = await ask<{
+    categories: { id: string }[];
+    projects: { id: string; permanent: boolean }[];
+  }>('{ categories { id } projects { id permanent } }');
+  const input = {
+    title,
+    body,
+    placeId: null,
+    categoryId: categories[0]?.id,
+    projectId: projects.find(({ permanent }) => permanent)?.id,
+  };
+  const { submitIdea } = await ask<{ submitIdea: { id?: string; number?: number } }>(
+    'mutation($input: SubmitIdeaInput!) { submitIdea(input: $input) { __typename ... on Idea { id number } ... on Problem { message } } }',
+    { input },
+    token,
+  );
+  if (!submitIdea.id || !submitIdea.number) throw new Error(JSON.stringify(submitIdea));
+  return { id: submitIdea.id, number: submitIdea.number, author };
+}
+
+/** An idea that a moderator has published. */
+export async function publishedIdea(title: string, body: string): Promise<WrittenIdea> {
+  const idea = await submittedIdea(title, body);
+  await publish(idea.id);
+  return idea;
+}
+
+export async function publish(ideaId: string): Promise<void> {
+  const token = await sessionOf(STAFF.moderator);
+  const { id, version } = await queueItem(ideaId, token);
+  const input = { itemId: id, version, action: 'PUBLISH' };
+  const { decide } = await ask<{ decide: { __typename: string } }>(
+    'mutation($input: DecideInput!) { decide(input: $input) { __typename } }',
+    { input },
+    token,
+  );
+  if (decide.__typename !== 'Decision') throw new Error(JSON.stringify(decide));
+}
+
+interface Item {
+  id: string;
+  version: number;
+  idea: { id: string } | null;
+}
+
+async function queueItem(ideaId: string, token: string, tries = 40): Promise<Item> {
+  const { moderationQueue } = await ask<{ moderationQueue: { nodes: Item[] } }>(
+    '{ moderationQueue(first: 50, filter: IDEAS) { nodes { id version idea { id } } } }',
+    {},
+    token,
+  );
+  const item = moderationQueue.nodes.find(({ idea }) => idea?.id === ideaId);
+  if (item) return item;
+  if (tries === 0) throw new Error(`Idea ${ideaId} did not come into the queue.`);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  return queueItem(ideaId, token, tries - 1);
+}

@@ -1,0 +1,27 @@
+import { accessSync, constants } from 'node:fs';
+
+/** One Chromium of the system, or the one that CHROMIUM_PATH names. Nothing of its protections but the sandbox is off. */
+export const BROWSER = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  // A sandbox of its own needs rights that containers and root do not have; the browser sees nothing but our own pages.
+  chromiumSandbox: false,
+  args: [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+/** Throws where no browser is: these tests fail then, they are never left out in silence. */
+export function demandBrowser(): void {
+  try {
+    accessSync(BROWSER.executablePath, constants.X_OK);
+  } catch {
+    throw new Error(
+      `No browser at ${BROWSER.executablePath}: install Chromium (Debian: apt-get install chromium) or name one with CHROMIUM_PATH.`,
+    );
+  }
+}

@@ -1,0 +1,102 @@
+/** What a first visit costs, what it leaves behind, and how pages are protected. */
+import type { Response } from '@playwright/test';
+import { newAddress } from './api.ts';
+import { expect, test } from './town.ts';
+
+const KB = 1024;
+/** Bytes on the wire with Brotli, by kind of file. */
+const BUDGET = { script: 45 * KB, stylesheet: 32 * KB, font: 45 * KB, document: 20 * KB };
+const BUDGET_IN_ALL = 140 * KB;
+
+const READING = [
+  '/',
+  '/ideen',
+  '/ideen/18',
+  '/ideen/18?gruende=alle',
+  '/suche?q=Weg',
+  '/projekte',
+  '/projekte/ideenkasten',
+  '/antworten',
+  '/berichte',
+  '/impressum',
+  '/en',
+];
+
+test('weighs little', async ({ page }, { annotations }) => {
+  const weights: Record<string, number> = {};
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  for (const response of responses) {
+    const kind = response.request().resourceType();
+    const { responseBodySize } = await response.request().sizes();
+    weights[kind] = (weights[kind] ?? 0) + responseBodySize;
+  }
+  const encodings = await Promise.all(
+    responses.slice(0, 1).map((one) => one.headerValue('content-encoding')),
+  );
+  expect(encodings).toEqual(['br']);
+  const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  const words = Object.entries({ ...weights, 'in all': all })
+    .map(([kind, weight]) => `${kind} ${(weight / KB).toFixed(1)} KB`)
+    .join(', ');
+  annotations.push({ type: 'first visit', description: words });
+  console.log(`    first visit: ${words} in ${responses.length} requests`);
+  for (const [kind, most] of Object.entries(BUDGET)) {
+    expect(weights[kind] ?? 0, kind).toBeLessThanOrEqual(most);
+  }
+  expect(all).toBeLessThanOrEqual(BUDGET_IN_ALL);
+});
+
+test('leaves nothing behind and calls nobody else', async ({ page, context, visit, baseURL }) => {
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== baseURL && protocol !== 'data:') foreign.push(request.url());
+  });
+  for (const path of READING) {
+    await visit(path);
+    expect(await context.cookies(), path).toEqual([]);
+    expect(await page.evaluate('localStorage.length'), path).toBe(0);
+  }
+  expect(foreign).toEqual([]);
+});
+
+test('is protected by headers on every page', async ({ page, become }) => {
+  for (const path of [...READING, '/anmelden', '/ideen/neu', '/gibt-es-nicht']) {
+    const headers = (await page.goto(path))?.headers() ?? {};
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy, path).toContain("default-src 'self'");
+    for (const rule of [
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy, path).toContain(rule);
+    }
+    expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval|https?:/);
+    expect(headers, path).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy'], path).toContain('camera=()');
+    expect(headers['x-powered-by'], path).toBeUndefined();
+    expect(headers['cache-control'], path).not.toMatch(/public|max-age=[1-9]/);
+  }
+  await become(newAddress());
+  const headers = (await page.goto('/ideen'))?.headers() ?? {};
+  expect(headers['cache-control']).toBe('private, no-store');
+});
+
+test('takes no form from another site', async ({ context, become, baseURL }) => {
+  await become(newAddress());
+  const profile = `${baseURL}/konto?/profil`;
+  const form = { displayName: 'Fremde Hand', placeId: '' };
+  const send = (origin: string) =>
+    context.request.post(profile, { form, headers: { origin, accept: 'text/html' } });
+  expect((await send('https://example.org')).status()).toBe(403);
+  expect((await send(baseURL ?? '')).status()).toBe(200);
+});

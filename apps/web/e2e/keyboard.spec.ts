@@ -1,0 +1,98 @@
+/** Without a mouse: everything is reached, seen and pressed by keys. */
+import type { Locator, Page } from '@playwright/test';
+import { newAddress, publishedIdea, STAFF, submittedIdea } from './api.ts';
+import { expect, test } from './town.ts';
+
+const MARK = Date.now() % 100_000;
+/** A ring around what has the focus, or around the card that it stretches over. */
+const FOCUS = `[null, '::after'].some((part) => {
+  const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement, part);
+  return outlineStyle !== 'none' || boxShadow !== 'none';
+}) || document.activeElement === document.body`;
+
+/** Presses Tab until something has the focus; every stop on the way must show that it has it. */
+async function tabTo(page: Page, target: Locator, most = 120): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    const here = page.locator(':focus');
+    const name = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)');
+    expect(await page.evaluate(FOCUS), `the focus is seen on ${name}`).toBe(true);
+    if ((await here.and(target).count()) > 0) return;
+  }
+  throw new Error(`Tab did not reach it in ${most} presses.`);
+}
+
+test('from the list to an idea, a support and a comment', async ({ page, visit, become }) => {
+  const title = `Ein Unterstand am Bahnhof ${MARK}`;
+  const { number } = await publishedIdea(title, 'Wer auf den Zug wartet, steht heute im Regen.');
+  await become(newAddress());
+  await visit('/ideen?sortierung=neu');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Zum Inhalt' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('link', { name: title }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/ideen/${number}/`));
+  await tabTo(page, page.getByRole('button', { name: 'Unterstützen' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByText('Du unterstützt diese Idee')).toBeVisible();
+  await tabTo(page, page.getByRole('radio', { name: 'Dafür' }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Ja, wenn …' })).toBeChecked();
+  await tabTo(page, page.getByLabel('Dein Grund'));
+  await page.keyboard.type('Ja, wenn er beleuchtet ist.');
+  await tabTo(page, page.getByRole('button', { name: 'Beitrag veröffentlichen' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article').getByText('Ja, wenn er beleuchtet ist.')).toBeVisible();
+});
+
+test('through the queue: next, previous, publish, undo, refuse', async ({
+  page,
+  visit,
+  become,
+}) => {
+  const title = `Ein Brett für Aushänge ${MARK}`;
+  const { number } = await submittedIdea(
+    title,
+    'Am Rathaus fehlt ein Brett, an das alle etwas hängen.',
+  );
+  await become(STAFF.moderator);
+  const item = page
+    .getByRole('article', { name: 'Eintrag' })
+    .getByRole('heading', { level: 2 })
+    .first();
+  const row = page.getByRole('region', { name: 'Liste' }).getByRole('link', { name: title });
+  await expect(async () => {
+    await visit('/moderation');
+    await expect(row).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const next = async (key: string): Promise<string> => {
+    const before = page.url();
+    await page.keyboard.press(key);
+    await expect(page).not.toHaveURL(before);
+    return item.innerText();
+  };
+
+  const first = await item.innerText();
+  const second = await next('j');
+  expect(second).not.toBe(first);
+  expect(await next('k')).toBe(first);
+  await expect(async () => expect(await next('j')).toBe(title)).toPass();
+  await page.keyboard.press('f');
+  await expect(page.getByText(`Idee ${number} freigegeben.`)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText(`Idee ${number} freigegeben.`)).toHaveCount(0);
+  await expect(row).toBeVisible();
+  await expect(async () => expect(await next('j')).toBe(title)).toPass();
+  await page.keyboard.press('d');
+  await expect(page.getByLabel('Begründung in der E-Mail')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Begründung in der E-Mail')).toHaveCount(0);
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('t');
+  await expect(page).toHaveURL(/reiter=(beitraege|gemeldet)/);
+});

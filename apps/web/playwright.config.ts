@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER } from './e2e/browser.ts';
+
+/** The whole product in a browser: `npm test` runs this last; alone it is `npx playwright test -c apps/web/playwright.config.ts`. */
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '*.spec.ts',
+  outputDir: './test-results',
+  globalSetup: './e2e/product.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    // Known when the product runs; each worker reads this file again.
+    baseURL: process.env['EIN_E2E_WEB'],
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: BROWSER,
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+});
