@@ -36,4 +36,15 @@ describe('compounds', () => {
       expect.arrayContaining(['blaudruck', 'werkstatt']),
     );
   });
+
+  it('opens the longest words at once, and leaves what is longer than any word alone', () => {
+    const long = 'Schulwegsicherheitsstraßenlaternenspielplatz';
+    const donau = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenhalterung';
+    const began = performance.now();
+    expect(parts(long)).toEqual(expect.arrayContaining(['laterne', 'spiel', 'platz']));
+    expect(parts(donau)).toEqual(expect.any(Array));
+    expect(parts(donau + donau)).toEqual([]);
+    expect(parts('rad'.repeat(1500))).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
 });

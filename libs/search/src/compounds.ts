@@ -4,6 +4,8 @@ import { stem } from './stems.js';
 const LINKS = ['', 's', 'es', 'n', 'en', 'e', 'er', 'ns'];
 const SHORTEST_PART = 3;
 const SHORTEST_WORD = 6;
+/** Longer ones are no words that anybody searches for; the longest in use has about 50 letters. */
+const LONGEST_WORD = 60;
 const SHORTEST_COMPOUND_PART = 7;
 const FOLLOWERS_OF_A_MODIFIER = 4;
 const CACHE_LIMIT = 100_000;
@@ -22,6 +24,8 @@ export class CompoundSplitter {
   private readonly shortened = new Map<string, Part>();
   private readonly modifiers: Map<string, number>;
   private readonly cache = new Map<string, string[]>();
+  /** Cuts of the word at hand and of its pieces, each found once: without them the work doubles with every few letters. */
+  private readonly cuts = new Map<string, [string, string] | undefined>();
 
   constructor(private readonly nouns: ReadonlyMap<string, number>) {
     for (const [noun, frequency] of nouns) {
@@ -40,6 +44,7 @@ export class CompoundSplitter {
     const known = this.cache.get(word);
     if (known) return known;
     if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
+    this.cuts.clear();
     const found = [...new Set(this.open(word))].filter((part) => part !== word);
     this.cache.set(word, found);
     return found;
@@ -47,13 +52,12 @@ export class CompoundSplitter {
 
   /** The two halves of a compound at its most likely cut. */
   halves(word: string): [string, string] | null {
-    return word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word)
-      ? null
-      : (this.bestCut(word) ?? null);
+    this.cuts.clear();
+    return mayBeCompound(word) ? (this.bestCut(word) ?? null) : null;
   }
 
   private open(word: string): string[] {
-    if (word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word)) return [];
+    if (!mayBeCompound(word)) return [];
     const cut = this.bestCut(word);
     if (cut) return [...cut, ...cut.flatMap((part) => this.open(part))];
     const head = this.knownHead(word);
@@ -61,6 +65,13 @@ export class CompoundSplitter {
   }
 
   private bestCut(word: string): [string, string] | undefined {
+    if (this.cuts.has(word)) return this.cuts.get(word);
+    const cut = this.findBestCut(word);
+    this.cuts.set(word, cut);
+    return cut;
+  }
+
+  private findBestCut(word: string): [string, string] | undefined {
     let best: [string, string] | undefined;
     let bestScore = 0;
     for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
@@ -118,6 +129,10 @@ export class CompoundSplitter {
     }
     return undefined;
   }
+}
+
+function mayBeCompound(word: string): boolean {
+  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^\p{L}+$/u.test(word);
 }
 
 /** Beginnings that are no nouns but stand before several of them: abstell-, halte-, fahr-. */
