@@ -27,7 +27,7 @@ export class CodeWrong extends Problem {
 export class CodeExpired extends Problem {
   constructor() {
     super(
-      'Dieser Code oder Link gilt nicht mehr. Jeder gilt 15 Minuten und nur einmal. Lass dir einen neuen schicken.',
+      'Dieser Code oder Link gilt nicht mehr. Jeder gilt 15 Minuten, für fünf Versuche und nur einmal. Lass dir einen neuen schicken.',
     );
   }
 }

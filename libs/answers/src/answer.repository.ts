@@ -55,6 +55,12 @@ export class AnswerRepository {
       .findOne({ where: { ideaId }, order: { publishedAt: 'ASC', id: 'ASC' } });
   }
 
+  async findNewestOf(ideaId: string): Promise<Answer | null> {
+    return this.database
+      .repository(Answer)
+      .findOne({ where: { ideaId }, order: { publishedAt: 'DESC', id: 'DESC' } });
+  }
+
   async insert(answer: Answer): Promise<void> {
     await this.database.repository(Answer).insert(answer);
   }

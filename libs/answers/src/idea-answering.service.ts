@@ -44,6 +44,10 @@ export class IdeaAnsweringService {
       if (idea instanceof NotFound) return idea;
       const refused = refusal(idea, input);
       if (refused) return refused;
+      // Pressed twice: the same words again are no second answer.
+      const newest = await this.answers.findNewestOf(idea.id);
+      if (newest?.keySentence === input.keySentence && newest.body === input.body)
+        return (await this.ideas.view(viewer, idea.id)) ?? new NotFound();
       if (idea.status !== input.status) {
         const missing = missingDetails(
           input.status,

@@ -26,6 +26,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Unconfirmed ideas are kept this long. */
 const KEPT_DAYS = 14;
 
+/** The same text again within this time is a double click, not a second idea. */
+const TWIN_MS = 10 * 60 * 1000;
+
 const PER_ACCOUNT = { name: 'idea-submit-account', points: 10, seconds: 3600 };
 const PER_CLIENT = { name: 'idea-submit-client', points: 30, seconds: 3600 };
 
@@ -91,6 +94,8 @@ export class IdeaSubmittingService {
 
   private async submitAs(authorId: string, input: SubmitIdeaInput): Promise<IdeaType> {
     return this.database.transaction(async () => {
+      const twin = await this.findTwin(authorId, input);
+      if (twin?.visibility === 'submitted') return this.cardOf(twin.id);
       const idea = { ...this.written(authorId, input), number: await this.ideas.drawNumber() };
       idea.visibility = 'submitted';
       idea.submittedAt = idea.createdAt;
@@ -108,16 +113,23 @@ export class IdeaSubmittingService {
   ): Promise<AwaitsConfirmation | TooManyRequests> {
     const author = await this.accounts.reserve(email);
     const idea = this.written(author.id, input);
-    await this.database.transaction(() => this.ideas.insert(idea, newSalt()));
+    const twin = await this.database.transaction(async () => {
+      const found = await this.findTwin(author.id, input);
+      if (!found) await this.ideas.insert(idea, newSalt());
+      return found;
+    });
+    if (twin) return keptUntilConfirmed(twin);
     const asked = await this.signIn.request(request, {
       email,
       context: { title: idea.title, nextPath: `/ideen/neu/bestaetigen?idee=${idea.id}` },
     });
     if (asked instanceof TooManyRequests) return asked;
-    const answer = new AwaitsConfirmation();
-    answer.ideaId = idea.id;
-    answer.keptUntil = new Date(idea.createdAt.getTime() + KEPT_DAYS * DAY_MS);
-    return answer;
+    return keptUntilConfirmed(idea);
+  }
+
+  private async findTwin(authorId: string, { title, body }: SubmitIdeaInput): Promise<Idea | null> {
+    const since = new Date(this.clock.now().getTime() - TWIN_MS);
+    return this.ideas.findTwin(authorId, title, body, since);
   }
 
   private written(authorId: string, input: SubmitIdeaInput): Idea {
@@ -180,4 +192,11 @@ export class IdeaSubmittingService {
     if (!card) throw new Error(`Idea ${id} was written and cannot be read.`);
     return card;
   }
+}
+
+function keptUntilConfirmed(idea: Idea): AwaitsConfirmation {
+  const answer = new AwaitsConfirmation();
+  answer.ideaId = idea.id;
+  answer.keptUntil = new Date(idea.createdAt.getTime() + KEPT_DAYS * DAY_MS);
+  return answer;
 }

@@ -83,6 +83,21 @@ export class IdeaRepository {
     return (await this.database.repository(IdeaRevision).findOneByOrFail({ ideaId, version })).salt;
   }
 
+  /**
+   * The same text by the same author since that moment, whoever pressed twice. The author's lock is held until the
+   * transaction ends, so that two requests at once see each other.
+   */
+  async findTwin(authorId: string, title: string, body: string, since: Date): Promise<Idea | null> {
+    await this.database.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [authorId]);
+    return this.database
+      .repository(Idea)
+      .createQueryBuilder('idea')
+      .where('idea.author_id = :authorId and idea.created_at > :since', { authorId, since })
+      .andWhere('idea.title = :title and idea.body = :body', { title, body })
+      .andWhere(`idea.visibility in ('unconfirmed', 'submitted')`)
+      .getOne();
+  }
+
   /** Takes the row's lock until the transaction ends, so that two deeds on one idea follow each other. */
   async lock(id: string): Promise<Idea | null> {
     return this.database

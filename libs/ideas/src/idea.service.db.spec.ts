@@ -142,6 +142,19 @@ describe('the life of an idea', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('is one idea, however often the button is pressed', async () => {
+    const author = await person();
+    const twice = await Promise.all([submitted(author), submitted(author), submitted(author)]);
+    expect(new Set(twice.map((idea) => idea.id)).size).toBe(1);
+    const email = `${newId()}@example.org`;
+    const kept = await Promise.all(
+      [1, 2, 3].map(() => submitting.submit(request(null), { ...text, projectId: box, email })),
+    );
+    expect(new Set(kept.map((one) => (one as AwaitsConfirmation).ideaId)).size).toBe(1);
+    const mails = await town.database.rows('select 1 from mail where recipient = $1', [email]);
+    expect(mails).toHaveLength(1);
+  });
+
   it('forgets what nobody confirmed within 14 days, with its text', async () => {
     const kept = await submitting.submit(request(null), {
       ...text,

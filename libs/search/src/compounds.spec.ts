@@ -41,7 +41,7 @@ describe('compounds', () => {
     const long = 'Schulwegsicherheitsstraßenlaternenspielplatz';
     const donau = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenhalterung';
     const began = performance.now();
-    expect(parts(long)).toEqual(expect.arrayContaining(['laterne', 'spiel', 'platz']));
+    expect(parts(long)).toEqual(expect.arrayContaining(['schulweg', 'sicherheit', 'spielplatz']));
     expect(parts(donau)).toEqual(expect.any(Array));
     expect(parts(donau + donau)).toEqual([]);
     expect(parts('rad'.repeat(1500))).toEqual([]);

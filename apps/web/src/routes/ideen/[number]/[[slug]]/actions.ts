@@ -1,6 +1,7 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { inLanguage } from '#lib/language.ts';
+import { m } from '#lib/messages/generated/messages.js';
 import {
   commentMutation,
   goodReasonMutation,
@@ -34,7 +35,6 @@ const button =
 const stances = ['FOR', 'IF', 'AGAINST', 'QUESTION'] as const;
 
 async function contribute(event: RequestEvent) {
-  demandSession(event);
   const form = await event.request.formData();
   const [body, parentId, wish] = [
     textOf(form, 'body'),
@@ -42,16 +42,20 @@ async function contribute(event: RequestEvent) {
     textOf(form, 'stance'),
   ];
   const stance = stances.find((one) => one === wish) ?? null;
-  event.locals.kept = { body };
-  const reply = await call(event, commentMutation, {
-    input: {
-      ideaId: textOf(form, 'id'),
-      body,
-      stance: parentId ? null : stance,
-      parentId: parentId || null,
-    },
-  });
   const values = { body, stance, at: parentId || 'new' };
+  event.locals.kept = { body };
+  const input = {
+    ideaId: textOf(form, 'id'),
+    body,
+    stance: parentId ? null : stance,
+    parentId: parentId || null,
+  };
+  const reply = await call(event, commentMutation, { input }).catch((reason: unknown) => {
+    // The session is gone: what was written must not go with it.
+    if (isRedirect(reason)) return null;
+    throw reason;
+  });
+  if (!reply) return fail(401, { ...values, problem: m.comment_session_gone() });
   if (!reply.data)
     return fail(400, { ...values, problem: Object.values(reply.fields)[0]?.message ?? '' });
   const posted = reply.data.postComment;
