@@ -1,6 +1,6 @@
 /** Every page and every state of it is looked at by axe, on a phone and a desktop, in light and dark. */
 import type { Page } from '@playwright/test';
-import { findings } from './axe.ts';
+import { findings, MAIL_RULES } from './axe.ts';
 import { ask, newAddress, STAFF, submittedIdea } from './api.ts';
 import { linkIn, mailTo } from './mailbox.ts';
 import { expect, test } from './town.ts';
@@ -179,6 +179,8 @@ test('a mail and its link: nothing is found', async ({ page, visit }) => {
   const mail = await mailTo(address, /^Dein Code/);
   await visit(linkIn(mail, '/anmelden/link'));
   expect(await findings(page)).toEqual([]);
+  // On an empty page the mail stands as in a mail program, under no rules of ours.
+  await page.goto('about:blank');
   await page.setContent(mail.html);
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, MAIL_RULES)).toEqual([]);
 });

@@ -290,10 +290,10 @@ for (const { way, javaScriptEnabled } of WAYS) {
         });
       }).toPass();
       const saving = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'CSV: Nach Thema' }).click();
+      await page.getByRole('link', { name: /^CSV ?: Nach Thema/ }).click();
       const file = await readFile(await (await saving).path(), 'utf8');
       const row = page.getByRole('row', { name: /^Verkehr/ }).getByRole('cell');
-      await page.getByText('Als Tabelle: Nach Thema').click();
+      await page.locator('summary', { hasText: 'Nach Thema' }).click();
       const shown = (await row.allInnerTexts()).map((figure) => figure.replace('.', ''));
       expect(file).toContain(['Verkehr', ...shown].join(';'));
     });
