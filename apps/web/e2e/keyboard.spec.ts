@@ -36,8 +36,8 @@ test('from the list to an idea, a support and a comment', async ({ page, visit, 
   await tabTo(page, page.getByRole('button', { name: 'Unterstützen' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').getByText('Du unterstützt diese Idee')).toBeVisible();
-  await tabTo(page, page.getByRole('radio', { name: 'Dafür' }));
-  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('radio', { name: 'Ohne Richtung' }));
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Ja, wenn …' })).toBeChecked();
   await tabTo(page, page.getByLabel('Dein Grund'));
@@ -95,4 +95,23 @@ test('through the queue: next, previous, publish, undo, refuse', async ({
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('t');
   await expect(page).toHaveURL(/reiter=(beitraege|gemeldet)/);
+});
+
+test('never about an item that is just leaving', async ({ page, visit, become }) => {
+  await become(STAFF.moderator);
+  await visit('/moderation');
+  const item = page.getByRole('article', { name: 'Eintrag' }).getByRole('heading').first();
+  const first = await item.innerText();
+  let decided = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/entscheiden')) decided += 1;
+  });
+  await page.route('**/__data.json*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.keyboard.press('j');
+  await page.keyboard.press('f');
+  await expect(item).not.toHaveText(first);
+  expect(decided).toBe(0);
 });
