@@ -1,7 +1,7 @@
 /** Every page and every state of it is looked at by axe, on a phone and a desktop, in light and dark. */
 import type { Page } from '@playwright/test';
 import { findings, MAIL_RULES } from './axe.ts';
-import { ask, newAddress, STAFF, submittedIdea } from './api.ts';
+import { ask, newAddress, DEMO, submittedIdea } from './api.ts';
 import { linkIn, mailTo } from './mailbox.ts';
 import { expect, test } from './town.ts';
 
@@ -56,7 +56,7 @@ const PAGES: Record<string, Shown> = {
   'answered idea': { path: '/ideen/26' },
   'discussed idea': { path: '/ideen/18' },
   'all reasons of an idea': { path: '/ideen/18?gruende=alle' },
-  'discussed idea for somebody signed in': { path: '/ideen/18', who: 'resident@demo.invalid' },
+  'discussed idea for somebody signed in': { path: '/ideen/18', who: DEMO.resident },
   'idea that is not there': { path: '/ideen/999999' },
   'report of an idea': { path: '/ideen/18/melden' },
   'search before a word': { path: '/suche' },
@@ -113,14 +113,14 @@ const PAGES: Record<string, Shown> = {
       expect(page.getByLabel('Deine E-Mail-Adresse')).toBeVisible(),
     ),
   },
-  account: { path: '/konto', who: 'resident@demo.invalid' },
+  account: { path: '/konto', who: DEMO.resident },
   'joining an idea': { path: '/ideen/neu/anschliessen/26' },
-  'queue of ideas': { path: '/moderation', who: STAFF.moderator },
-  'queue of reports': { path: '/moderation?reiter=gemeldet', who: STAFF.moderator },
-  'queue of appeals': { path: '/moderation?reiter=beschwerden', who: STAFF.moderator },
+  'queue of ideas': { path: '/moderation', who: DEMO.moderator },
+  'queue of reports': { path: '/moderation?reiter=gemeldet', who: DEMO.moderator },
+  'queue of appeals': { path: '/moderation?reiter=beschwerden', who: DEMO.moderator },
   'reasons of a refusal': {
     path: '/moderation',
-    who: STAFF.moderator,
+    who: DEMO.moderator,
     then: both(
       (page) => page.getByRole('main').getByRole('link', { name: 'Ablehnen' }).click(),
       press('Ablehnen'),
@@ -129,18 +129,18 @@ const PAGES: Record<string, Shown> = {
   },
   'keys of the queue': {
     path: '/moderation',
-    who: STAFF.moderator,
+    who: DEMO.moderator,
     then: (page) => page.keyboard.press('Shift+?'),
   },
-  'office list': { path: '/amt', who: STAFF.office },
-  'office page of an idea': { path: '/amt/18', who: STAFF.office },
+  'office list': { path: '/amt', who: DEMO.office },
+  'office page of an idea': { path: '/amt/18', who: DEMO.office },
   'office page with mistakes': {
     path: '/amt/18',
-    who: STAFF.office,
+    who: DEMO.office,
     then: both(press('Antwort veröffentlichen'), alert),
   },
   'local mailbox': { path: '/dev/mail' },
-  'page for somebody else': { path: '/moderation', who: 'resident@demo.invalid' },
+  'page for somebody else': { path: '/moderation', who: DEMO.resident },
 };
 
 for (const [name, { path, who, then }] of Object.entries(PAGES)) {

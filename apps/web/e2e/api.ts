@@ -19,7 +19,9 @@ export async function ask<Data>(
   return data;
 }
 
-export const STAFF = {
+/** People of the demo town whom several tests are at the same time. */
+export const DEMO = {
+  resident: 'resident@demo.invalid',
   moderator: 'moderator@demo.invalid',
   secondModerator: 'second-moderator@demo.invalid',
   office: 'office@demo.invalid',
@@ -29,9 +31,9 @@ const sessions = new Map<string, string>(
   JSON.parse(process.env['EIN_E2E_SESSIONS'] ?? '[]') as [string, string][],
 );
 
-/** Signs all staff in once, for all workers: two who ask for a code at the same time would take each other's mail. */
-export async function signInStaff(): Promise<void> {
-  for (const address of Object.values(STAFF)) await sessionOf(address);
+/** Signs them all in once, for all workers: two who ask for a code at the same time would take each other's mail. */
+export async function signInDemo(): Promise<void> {
+  for (const address of Object.values(DEMO)) await sessionOf(address);
   process.env['EIN_E2E_SESSIONS'] = JSON.stringify([...sessions]);
 }
 
@@ -102,7 +104,7 @@ export async function publishedIdea(title: string, body: string): Promise<Writte
 }
 
 export async function publish(ideaId: string): Promise<void> {
-  const token = await sessionOf(STAFF.moderator);
+  const token = await sessionOf(DEMO.moderator);
   const { id, version } = await queueItem(ideaId, token);
   const input = { itemId: id, version, action: 'PUBLISH' };
   const { decide } = await ask<{ decide: { __typename: string } }>(

@@ -1,5 +1,5 @@
 /** Texts that try to run something come back as the words they are, wherever they are shown. */
-import { ask, newAddress, sessionOf, STAFF, submittedIdea, publish } from './api.ts';
+import { ask, newAddress, sessionOf, DEMO, submittedIdea, publish } from './api.ts';
 import { mailTo } from './mailbox.ts';
 import { expect, test } from './town.ts';
 
@@ -50,7 +50,7 @@ test('a text that tries to run something is only read', async ({
     'mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { displayName } }';
   const displayName = `Eva${TURNED}<b onmouseover=window.hit=1>`;
   await ask(rename, { input: { displayName } }, token);
-  await become(STAFF.moderator);
+  await become(DEMO.moderator);
   await harmless('/moderation');
   await expect(page.getByText(MARK).first()).toBeVisible();
   await publish(idea.id);
@@ -76,7 +76,7 @@ test('a text that tries to run something is only read', async ({
   await page.getByRole('combobox').fill(MARK);
   await expect(page.getByRole('option').first()).toContainText('<img src=x');
   await expect(page.locator(TRACES)).toHaveCount(0);
-  await become(STAFF.office);
+  await become(DEMO.office);
   await harmless(`/amt/${idea.number}`);
   const mail = await mailTo(idea.author, /ist veröffentlicht/);
   await harmless(`/dev/mail/${mail.file}`);

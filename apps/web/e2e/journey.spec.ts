@@ -1,7 +1,7 @@
 /** The whole main job: an idea is written, checked, found, supported, discussed, answered and counted. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { newAddress, STAFF, submittedIdea, type WrittenIdea } from './api.ts';
+import { newAddress, DEMO, submittedIdea, type WrittenIdea } from './api.ts';
 import { codeIn, linkIn, mailTo } from './mailbox.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -51,7 +51,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
     let number = 0;
     let path = '';
     const rude = `Familie Müller aus der ${STREETS[`${javaScriptEnabled}`]} soll wegziehen`;
-    const reader = javaScriptEnabled ? STAFF.moderator : STAFF.secondModerator;
+    const reader = javaScriptEnabled ? DEMO.moderator : DEMO.secondModerator;
     let refused: WrittenIdea;
     let before = { kept: 0, due: 0 };
 
@@ -105,7 +105,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       become,
     }) => {
       refused = await submittedIdea(rude, 'Er wohnt dort und stört. Das soll die Stadt regeln.');
-      await become(STAFF.moderator);
+      await become(DEMO.moderator);
       await expect(async () => {
         await visit('/moderation');
         await openItem(page, rude);
@@ -136,7 +136,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await page.getByLabel('Warum ist die Entscheidung falsch?').fill('Den gibt es nicht.');
       await press(page, 'Beschwerde einlegen');
       await expect(page.getByText('Deine Beschwerde ist angekommen')).toBeVisible();
-      await become(STAFF.secondModerator);
+      await become(DEMO.secondModerator);
       await expect(async () => {
         await visit('/moderation?reiter=beschwerden');
         await openItem(page, rude);
@@ -219,7 +219,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await press(page, 'Meldung abschicken');
       await expect(page.getByText('Deine Meldung ist angekommen')).toBeVisible();
 
-      await become(STAFF.moderator);
+      await become(DEMO.moderator);
       await expect(async () => {
         await visit('/moderation?reiter=gemeldet');
         await openItem(page, new RegExp(`Trottel.*Idee ${number} `), name);
@@ -241,7 +241,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
 
     test('is moved along and answered by the office', async ({ page, visit, become }) => {
       const drawings = [await modelOn(page, path)];
-      await become(STAFF.office);
+      await become(DEMO.office);
       await visit(`/amt/${number}`);
       await page.getByLabel('Neuer Stand').selectOption('In Prüfung');
       await page.getByLabel('Ein öffentlicher Satz').fill('Wir messen den Weg bis Freitag aus.');

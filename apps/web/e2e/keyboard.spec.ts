@@ -1,6 +1,6 @@
 /** Without a mouse: everything is reached, seen and pressed by keys. */
 import type { Locator, Page } from '@playwright/test';
-import { newAddress, publishedIdea, STAFF, submittedIdea } from './api.ts';
+import { newAddress, publishedIdea, DEMO, submittedIdea } from './api.ts';
 import { expect, test } from './town.ts';
 
 const MARK = Date.now() % 100_000;
@@ -57,7 +57,7 @@ test('through the queue: next, previous, publish, undo, refuse', async ({
     title,
     'Am Rathaus fehlt ein Brett, an das alle etwas hängen.',
   );
-  await become(STAFF.moderator);
+  await become(DEMO.moderator);
   const item = page
     .getByRole('article', { name: 'Eintrag' })
     .getByRole('heading', { level: 2 })
@@ -98,7 +98,7 @@ test('through the queue: next, previous, publish, undo, refuse', async ({
 });
 
 test('never about an item that is just leaving', async ({ page, visit, become }) => {
-  await become(STAFF.moderator);
+  await become(DEMO.moderator);
   await visit('/moderation');
   const item = page.getByRole('article', { name: 'Eintrag' }).getByRole('heading').first();
   const first = await item.innerText();

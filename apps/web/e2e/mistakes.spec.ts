@@ -1,6 +1,6 @@
 /** What goes wrong is said at the field and above, and what was typed stays. */
 import type { Page } from '@playwright/test';
-import { newAddress, publishedIdea, STAFF, submittedIdea } from './api.ts';
+import { newAddress, publishedIdea, DEMO, submittedIdea } from './api.ts';
 import { expect, test, WAYS } from './town.ts';
 
 const press = (page: Page, name: string) =>
@@ -118,7 +118,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
         'Eine Bank für Drüber',
         'In Drüber fehlt eine Bank an der Haltestelle.',
       );
-      await become(STAFF.moderator);
+      await become(DEMO.moderator);
       await expect(async () => {
         await visit('/moderation');
         const row = page.getByRole('link', { name: 'Eine Bank für Drüber' }).first();
@@ -133,7 +133,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await refusedAt(page, 'Grundlage', 'Bitte nenne die Spielregel oder das Gesetz.');
       expect(number).toBeGreaterThan(0);
 
-      await become(STAFF.office);
+      await become(DEMO.office);
       await visit('/amt/18');
       await page.getByLabel('Ein öffentlicher Satz').fill('Wir prüfen das bis Mai.');
       await press(page, 'Stand ändern und veröffentlichen');

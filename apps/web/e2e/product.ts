@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../../../tools/local-services/src/ports.ts';
-import { signInStaff } from './api.ts';
+import { signInDemo } from './api.ts';
 import { demandBrowser } from './browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -26,7 +26,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
   try {
     await ready(product);
-    await signInStaff();
+    await signInDemo();
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,5 @@
 /** What is removed leaves a stone that says so, and nothing of its words. */
-import { publishedIdea, STAFF } from './api.ts';
+import { publishedIdea, DEMO } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -24,7 +24,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await page.getByRole('button', { name: 'Meldung abschicken' }).click();
       await expect(page.getByText('Deine Meldung ist angekommen')).toBeVisible();
 
-      await become(STAFF.moderator);
+      await become(DEMO.moderator);
       await expect(async () => {
         await visit('/moderation?reiter=gemeldet');
         await page.getByRole('link', { name: title }).click({ timeout: 2000 });
