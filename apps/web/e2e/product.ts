@@ -1,6 +1,6 @@
 /** Starts the whole product for the browser tests, exactly as `npm start` does, and stops it behind them. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../../../tools/local-services/src/ports.ts';
@@ -12,7 +12,8 @@ const GRACE_MS = 20_000;
 
 export default async function setUp(): Promise<() => Promise<void>> {
   demandBrowser();
-  const dataDir = await mkdtemp(join(tmpdir(), 'ein-e2e-'));
+  await sweep();
+  const dataDir = await mkdtemp(join(tmpdir(), `ein-e2e-${process.pid}-`));
   // PostgreSQL runs as another user when this is root, and must be able to enter.
   await chmod(dataDir, 0o755);
   const [port, apiPort] = [await freePort(), await freePort()];
@@ -32,6 +33,23 @@ export default async function setUp(): Promise<() => Promise<void>> {
     throw error;
   }
   return stop;
+}
+
+/** A run that was killed leaves its folder behind; the next one takes it away when the process in its name has gone. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = /^ein-e2e-(\d+)-/.exec(name)?.[1];
+    if (!owner || isAlive(Number(owner))) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function launch(dataDir: string, port: number, apiPort: number): ChildProcess {
