@@ -202,6 +202,22 @@ describe('deciding', () => {
     expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'published' });
   });
 
+  it('lets no moderator publish an own idea', async () => {
+    const item = await waiting({ by: mo });
+    expect(await decide(mo, item, 'publish')).toMatchObject({
+      message: expect.stringContaining('eigenen Text'),
+    });
+    const insert = (actor: SignedInViewer) =>
+      town.database.write(
+        `insert into decision (id, item_id, idea_id, action, before, actor_id) values (gen_random_uuid(), $1, $2, 'publish', 'submitted', $3)`,
+        [item.id, item.ideaId, actor.id],
+      );
+    await expect(insert(mo)).rejects.toThrow('made by somebody else than its author');
+    expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'submitted' });
+    await made(decide(jo, item, 'publish'));
+    expect(await ideaRow(item.ideaId)).toMatchObject({ visibility: 'published' });
+  });
+
   it('closes an item whose idea its author took back meanwhile', async () => {
     const item = await waiting();
     await town.database.write(`update idea set visibility = 'withdrawn' where id = $1`, [

@@ -49,10 +49,13 @@ describe('who decides', () => {
     expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'jo' })).toBeNull();
   });
 
-  it('leaves notices about an own text to somebody else', () => {
-    expect(whyNotMine({ kind: 'notice' }, { ...involved, authorId: 'mo' })).toMatch('eigenen Text');
-    expect(whyNotMine({ kind: 'notice' }, involved)).toBeNull();
-  });
+  it.each(['idea', 'comment', 'notice', 'appeal'] as const)(
+    'leaves an own text to somebody else: %s',
+    (kind) => {
+      expect(whyNotMine({ kind }, { ...involved, authorId: 'mo' })).toMatch('eigenen Text');
+      expect(whyNotMine({ kind }, involved)).toBeNull();
+    },
+  );
 });
 
 describe('how long', () => {

@@ -78,7 +78,7 @@ export function whyNotMine(
   if (item.kind === QueueKind.APPEAL && appealedActorId === viewerId) {
     return 'Über eine Beschwerde gegen deine Entscheidung entscheidet jemand anderes.';
   }
-  if (item.kind !== QueueKind.IDEA && authorId === viewerId) {
+  if (authorId === viewerId) {
     return 'Hier geht es um deinen eigenen Text. Darüber entscheidet jemand anderes.';
   }
   return null;
