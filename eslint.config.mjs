@@ -21,6 +21,20 @@ export const BOUNDARIES = {
   answers: ['platform', 'event-log', 'accounts', 'town', 'ideas', 'comments'],
   listing: ['platform', 'places', 'projects', 'ideas', 'answers'],
   search: ['platform', 'places', 'projects', 'ideas', 'answers', 'listing'],
+  follows: [
+    'platform',
+    'event-log',
+    'mail',
+    'accounts',
+    'places',
+    'projects',
+    'ideas',
+    'comments',
+    'votes',
+    'answers',
+    'listing',
+    'search',
+  ],
   moderation: [
     'platform',
     'event-log',
@@ -51,6 +65,7 @@ export const BOUNDARIES = {
     'comments',
     'votes',
     'answers',
+    'follows',
     'moderation',
   ],
 };

@@ -4,6 +4,7 @@ import { AccountsModule } from '@ein/accounts';
 import { AnswersModule } from '@ein/answers';
 import { CommentsModule } from '@ein/comments';
 import { EventLogModule } from '@ein/event-log';
+import { FollowsModule } from '@ein/follows';
 import { IdeasModule } from '@ein/ideas';
 import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
@@ -33,6 +34,7 @@ const FEATURES = [
   AnswersModule,
   ListingModule,
   SearchModule,
+  FollowsModule,
   ModerationModule,
   ReportsModule,
   NotificationsModule,

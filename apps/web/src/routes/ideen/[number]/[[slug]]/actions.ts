@@ -2,6 +2,7 @@ import { fail, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { inLanguage } from '#lib/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { followMutation, stopFollowingMutation } from './follow.graphql.ts';
 import {
   commentMutation,
   goodReasonMutation,
@@ -70,6 +71,15 @@ export const actions = {
   ),
   zuruecknehmen: button(
     async (event, ideaId) => (await ask(event, withdrawMutation, { ideaId })).withdrawVote,
+    '',
+  ),
+  folgen: button(
+    async (event, ideaId) => (await ask(event, followMutation, { ideaId })).followIdea,
+    '',
+  ),
+  nicht_folgen: button(
+    async (event, ideaId) =>
+      (await ask(event, stopFollowingMutation, { ideaId })).stopFollowingIdea,
     '',
   ),
   beitrag: contribute,

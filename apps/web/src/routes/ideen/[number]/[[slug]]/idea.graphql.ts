@@ -75,6 +75,7 @@ export const ideaQuery = graphql(
         voteCount
         commentCount
         viewerHasVoted
+        viewerFollows
         viewerIsAuthor
         acceptsVotes
         acceptsComments

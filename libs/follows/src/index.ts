@@ -1,0 +1,5 @@
+export { FollowChoice } from './follow-choice.entity.js';
+export type { Follower } from './follow.repository.js';
+export { FollowService } from './follow.service.js';
+export { FollowReason } from './follow.type.js';
+export { FollowsModule } from './follows.module.js';
