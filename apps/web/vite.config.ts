@@ -20,6 +20,10 @@ export default defineConfig({
     pleasantScript(),
     sveltekit({
       adapter: adapter({ precompress: true }),
+      // Only somebody who writes gets one: lib/keep registers it.
+      serviceWorker: { register: false },
+      // The page for a lost connection stands under the address of any other.
+      paths: { relative: false },
       csp: {
         // By hash, not by nonce: a page kept in a cache must not repeat a nonce.
         mode: 'hash',

@@ -35,8 +35,18 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** A form that the page's own script sends learns where its answer leads: a redirect followed out of sight loses its `#`. */
+function told(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('x-location', headers.get('location') ?? '');
+  headers.delete('location');
+  return new Response(null, { status: 204, headers });
+}
+
 const protect: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
+  const answer = await resolve(event);
+  const asked = answer.status === 303 && event.request.headers.get('x-sent-by') === 'page';
+  const response = asked ? told(answer) : answer;
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (event.url.protocol === 'https:') {
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');

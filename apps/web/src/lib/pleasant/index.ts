@@ -1,8 +1,10 @@
 /**
  * What makes the reading pages pleasant beyond HTML: suggestions while one types, filters and buttons that act in place,
- * lists that grow, copying and printing. Everything works without it; it knows only `data-` attributes, never words.
+ * lists that grow, copying and printing, texts that are not lost. Everything works without it; it knows only `data-` attributes, never words.
  */
 import './search-box.ts';
 import './in-place.ts';
 import './append.ts';
 import './share.ts';
+import '../keep/forms.ts';
+import '../keep/send.ts';

@@ -1,0 +1,24 @@
+import { keptKeys } from './store.ts';
+
+const available = () => 'serviceWorker' in navigator && window.isSecureContext;
+
+/** From the first kept text on, the page for writing opens without a connection too, in the language it is written in. */
+export async function prepareOffline(): Promise<void> {
+  if (!available() || navigator.serviceWorker.controller) return;
+  const language = document.documentElement.lang === 'en' ? 'en' : 'de';
+  try {
+    await navigator.serviceWorker.register(`/service-worker.js?sprache=${language}`, {
+      type: 'module',
+    });
+  } catch {
+    // The browser allows none, or the connection has gone already: the text is kept all the same.
+  }
+}
+
+/** Where nothing is kept any more, nothing of ours stays on the device. */
+export async function leaveNothing(): Promise<void> {
+  if (!available() || keptKeys().length > 0) return;
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(registrations.map((registration) => registration.unregister()));
+  for (const name of await caches.keys()) await caches.delete(name);
+}
