@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 
 export type Mode = 'demo' | 'production' | 'test';
 
+/** Token for the checked configuration. */
+export const CONFIG = Symbol('config');
+
 /** Everything the product reads from its environment, checked once at the start. */
 export interface Config {
   mode: Mode;

@@ -1,6 +1,6 @@
 export { badInput, type FieldProblems, InputPipe } from './bad-input.js';
 export { Clock } from './clock.js';
-export { type Config, ConfigProblem, readConfig } from './config.js';
+export { CONFIG, type Config, ConfigProblem, readConfig } from './config.js';
 export { APP_ROLE, connect, migrate } from './connection.js';
 export { Database, type Statement } from './database.js';
 export { documentLimits } from './document-limits.js';
@@ -20,7 +20,7 @@ export {
   Staff,
 } from './permissions.js';
 export { cleanLine, cleanText, slugOf } from './plain-text.js';
-export { CONFIG, PlatformModule } from './platform.module.js';
+export { PlatformModule } from './platform.module.js';
 export {
   NotAllowed,
   NotFound,

@@ -1,14 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
-import { type Config, readConfig } from './config.js';
+import { CONFIG, type Config, readConfig } from './config.js';
 import { connect } from './connection.js';
 import { Database } from './database.js';
 import { PeriodicWork } from './periodic-work.js';
 import { RateLimits } from './rate-limits.js';
 import { WorkLoop } from './work-loop.js';
-
-/** Token for the checked configuration. */
-export const CONFIG = Symbol('config');
 
 @Global()
 @Module({})

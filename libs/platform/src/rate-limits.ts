@@ -1,10 +1,12 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
   RateLimiterPostgres,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
+import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { PeriodicWork } from './periodic-work.js';
 import { TooManyRequests } from './problem.js';
@@ -28,6 +30,7 @@ export class RateLimits implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly periodic: PeriodicWork,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -38,11 +41,11 @@ export class RateLimits implements OnModuleInit {
     });
   }
 
-  /** Takes one point for each key; the refusal names the longest wait. Keys are never stored in clear beyond their window. */
+  /** Takes one point for each key; the refusal names the longest wait. Keys are stored as keyed digests: they hold addresses. */
   async take(limit: Limit, ...keys: string[]): Promise<TooManyRequests | null> {
     for (const key of keys) {
       try {
-        await this.limiter(limit).consume(key);
+        await this.limiter(limit).consume(limit.perProcess ? key : this.digestOf(key));
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         return new TooManyRequests(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
@@ -51,11 +54,17 @@ export class RateLimits implements OnModuleInit {
     return null;
   }
 
-  /** Keys hold network addresses and accounts, so they go as soon as their window is over. */
+  /** A digest that only we can make still tells one from another, so it goes as soon as its window is over. */
   async forgetExpired(): Promise<number> {
     return this.database.write(
       'delete from rate_limit where expire < extract(epoch from now()) * 1000',
     );
+  }
+
+  private digestOf(key: string): string {
+    return createHmac('sha256', this.config.sessionSecret)
+      .update(`rate-limit\0${key}`)
+      .digest('base64url');
   }
 
   private limiter(limit: Limit): RateLimiterAbstract {
