@@ -1,18 +1,21 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '@ein/platform';
 
-/** A person, known by an address. One row per canonical address: the database sees to that. */
+/**
+ * A person, known by an address. One row per canonical address: the database sees to that.
+ * Rows of people who left have neither address and are never read as an account.
+ */
 @Entity('account')
 export class Account {
   @PrimaryColumn('uuid')
   id: string;
 
   /** As it was typed first, for showing it to its owner. */
-  @Column('text')
+  @Column('text', { nullable: true })
   email: string;
 
   /** Where mails go, and by what the account is found. */
-  @Column('text', { name: 'email_canonical', unique: true })
+  @Column('text', { name: 'email_canonical', unique: true, nullable: true })
   emailCanonical: string;
 
   @Column('text', { name: 'display_name' })
@@ -30,4 +33,8 @@ export class Account {
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
+
+  /** When this person left; the row then stands for nobody. */
+  @Column({ type: 'timestamptz', name: 'erased_at', precision: 3, nullable: true })
+  erasedAt: Date | null;
 }

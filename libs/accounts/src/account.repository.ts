@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Database, Role } from '@ein/platform';
 import { Account } from './account.entity.js';
 import type { PersonType } from './person.type.js';
@@ -9,15 +10,16 @@ const FOREIGN_KEY_VIOLATION = '23503';
 export class AccountRepository {
   constructor(private readonly database: Database) {}
 
+  /** Nobody for somebody who left. */
   async find(id: string): Promise<Account | null> {
-    return this.database.repository(Account).findOneBy({ id });
+    return this.database.repository(Account).findOneBy({ id, erasedAt: IsNull() });
   }
 
   async findByIds(ids: readonly string[]): Promise<Account[]> {
     return this.database
       .repository(Account)
       .createQueryBuilder('account')
-      .where('account.id = any(:ids)', { ids })
+      .where('account.id = any(:ids) and account.erased_at is null', { ids })
       .getMany();
   }
 

@@ -1,9 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { EventLogModule } from '@ein/event-log';
 import { MailModule } from '@ein/mail';
 import { PeriodicWork } from '@ein/platform';
 import { AccountRepository } from './account.repository.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
+import { ErasureService } from './erasure.service.js';
+import { OwnDataRepository } from './own-data.repository.js';
+import { OwnDataResolver } from './own-data.resolver.js';
+import { OwnDataService } from './own-data.service.js';
+import { PersonalData } from './personal-data.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SignInLimits } from './sign-in-limits.service.js';
@@ -13,7 +19,7 @@ import { SignInSecrets } from './sign-in-secrets.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [MailModule],
+  imports: [EventLogModule, MailModule],
   providers: [
     AccountRepository,
     AccountService,
@@ -25,13 +31,19 @@ import { SignInService } from './sign-in.service.js';
     SignInSecrets,
     SignInService,
     SignInResolver,
+    PersonalData,
+    OwnDataRepository,
+    OwnDataService,
+    OwnDataResolver,
+    ErasureService,
   ],
-  exports: [AccountService, SessionService, SignInService],
+  exports: [AccountService, ErasureService, PersonalData, SessionService, SignInService],
 })
 export class AccountsModule implements OnModuleInit {
   constructor(
     private readonly sessions: SessionService,
     private readonly signIn: SignInService,
+    private readonly erasures: ErasureService,
     private readonly periodic: PeriodicWork,
   ) {}
 
@@ -45,6 +57,11 @@ export class AccountsModule implements OnModuleInit {
       name: 'forget-sign-in-requests',
       every: 'day',
       run: () => this.signIn.forgetOldRequests(),
+    });
+    this.periodic.register({
+      name: 'sweep-up-erasures',
+      every: 'hour',
+      run: () => this.erasures.sweepUp(),
     });
   }
 }

@@ -1,6 +1,17 @@
 export { Account } from './account.entity.js';
 export { AccountService } from './account.service.js';
 export { AccountsModule } from './accounts.module.js';
+export { ErasureService } from './erasure.service.js';
+export {
+  AccountErased,
+  type DataSection,
+  FORMER_MEMBER,
+  type Leaving,
+  OWN_WISH,
+  PersonalData,
+  TAKEN_AWAY,
+  type TextsChoice,
+} from './personal-data.js';
 export { PersonType } from './person.type.js';
 export { Session } from './session.entity.js';
 export { SessionService } from './session.service.js';

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@ein/accounts';
 import { CommentsModule } from '@ein/comments';
 import { IdeasModule } from '@ein/ideas';
 import { TownModule } from '@ein/town';
+import { AnswerOwnData } from './answer-own-data.repository.js';
 import { AnswerRepository } from './answer.repository.js';
 import { AnswerResolver } from './answer.resolver.js';
 import { AnswerService } from './answer.service.js';
@@ -11,11 +13,12 @@ import { IdeaProcessingService } from './idea-processing.service.js';
 import { ProcessingRepository } from './processing.repository.js';
 
 @Module({
-  imports: [IdeasModule, CommentsModule, TownModule],
+  imports: [AccountsModule, IdeasModule, CommentsModule, TownModule],
   providers: [
     AnswerRepository,
     ProcessingRepository,
     AnswerService,
+    AnswerOwnData,
     IdeaProcessingService,
     IdeaAnsweringService,
     AnswerResolver,

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@ein/accounts';
 import { IdeasModule } from '@ein/ideas';
 import { CommentListRepository } from './comment-list.repository.js';
 import { CommentListingService } from './comment-listing.service.js';
+import { CommentOwnDataRepository } from './comment-own-data.repository.js';
+import { CommentOwnData } from './comment-own-data.service.js';
 import { CommentRepository } from './comment.repository.js';
 import {
   CommentConnectionResolver,
@@ -11,12 +14,14 @@ import {
 import { CommentService } from './comment.service.js';
 
 @Module({
-  imports: [IdeasModule],
+  imports: [AccountsModule, IdeasModule],
   providers: [
     CommentRepository,
     CommentListRepository,
     CommentService,
     CommentListingService,
+    CommentOwnDataRepository,
+    CommentOwnData,
     CommentResolver,
     IdeaCommentsResolver,
     CommentConnectionResolver,

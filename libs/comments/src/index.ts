@@ -1,5 +1,5 @@
 export { Comment } from './comment.entity.js';
-export { CommentHidden, CommentPosted } from './comment.events.js';
+export { CommentAnonymised, CommentHidden, CommentPosted } from './comment.events.js';
 export { CommentIdInput } from './comment.inputs.js';
 export {
   COMMENT_JOINS,

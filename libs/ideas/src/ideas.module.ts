@@ -4,6 +4,8 @@ import { PeriodicWork } from '@ein/platform';
 import { PlacesModule } from '@ein/places';
 import { ProjectsModule } from '@ein/projects';
 import { TownModule } from '@ein/town';
+import { IdeaOwnDataRepository } from './idea-own-data.repository.js';
+import { IdeaOwnData } from './idea-own-data.service.js';
 import { IdeaRepository } from './idea.repository.js';
 import { IdeaResolver } from './idea.resolver.js';
 import { IdeaService } from './idea.service.js';
@@ -11,7 +13,14 @@ import { IdeaSubmittingService } from './idea-submitting.service.js';
 
 @Module({
   imports: [AccountsModule, PlacesModule, ProjectsModule, TownModule],
-  providers: [IdeaRepository, IdeaService, IdeaSubmittingService, IdeaResolver],
+  providers: [
+    IdeaRepository,
+    IdeaService,
+    IdeaSubmittingService,
+    IdeaResolver,
+    IdeaOwnDataRepository,
+    IdeaOwnData,
+  ],
   exports: [IdeaService, IdeaSubmittingService],
 })
 export class IdeasModule implements OnModuleInit {

@@ -7,6 +7,7 @@ export {
   LIST_JOINS,
 } from './idea-card.repository.js';
 export { Idea } from './idea.entity.js';
+export { IdeaAnonymised } from './idea-own-data.service.js';
 export { IdeaIdInput } from './idea.inputs.js';
 export { canSee, ENDED, hasEnded, modelStage } from './idea.policy.js';
 export { IdeaClosed } from './idea.problems.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@ein/platform';
 import { parseMailAddress } from './mail-address.js';
+import { Mailer } from './mailer.js';
 import { MailRepository } from './mail.repository.js';
 import type { Letter } from './letter.js';
 
@@ -31,6 +32,7 @@ export type QueuedMail = QueuedLetter & Addressed;
 export class MailOutbox {
   constructor(
     private readonly mails: MailRepository,
+    private readonly mailer: Mailer,
     private readonly clock: Clock,
   ) {}
 
@@ -62,6 +64,16 @@ export class MailOutbox {
   /** Takes back all waiting mails that quote what has been removed. */
   async cancelAbout(...aboutIds: string[]): Promise<void> {
     await this.mails.deleteWaitingAbout(aboutIds, this.clock.now());
+  }
+
+  /** Forgets every mail to these addresses, waiting or sent. Capitals do not matter. */
+  async forgetRecipients(addresses: readonly string[]): Promise<void> {
+    await this.mails.deleteTo(addresses.map((address) => address.toLowerCase()));
+  }
+
+  /** Takes delivered mails out of a mailbox that is ours, such as the demo's; those of others are out of our hands. */
+  async forgetDelivered(addresses: readonly string[]): Promise<void> {
+    await this.mailer.forget(addresses.map((address) => address.toLowerCase()));
   }
 
   /** Takes away what was sent or refused so long ago that no deed can be told twice any more. */

@@ -59,6 +59,11 @@ export class MailRepository {
     ]);
   }
 
+  /** Addresses in lower case. */
+  async deleteTo(addresses: readonly string[]): Promise<void> {
+    await this.database.write('delete from mail where lower(recipient) = any ($1)', [addresses]);
+  }
+
   async deleteDoneBefore(moment: Date): Promise<number> {
     return this.database.write('delete from mail where coalesce(sent_at, refused_at) < $1', [
       moment,

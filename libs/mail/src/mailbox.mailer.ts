@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { Mailer, messageOf } from './mailer.js';
@@ -31,7 +31,23 @@ export class MailboxMailer extends Mailer {
     await rename(`${file}.part`, file);
   }
 
+  async forget(addresses: readonly string[]): Promise<void> {
+    if (addresses.length === 0) return;
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names.filter((one) => one.endsWith('.eml'))) {
+      const path = join(this.folder, name);
+      const source = await readFile(path, 'utf8').catch(() => '');
+      if (addresses.includes(recipientOf(source))) await rm(path, { force: true });
+    }
+  }
+
   close(): void {
     this.transport.close();
   }
+}
+
+/** The one address of the To header, in lower case. */
+function recipientOf(source: string): string {
+  const head = source.slice(0, source.indexOf('\r\n\r\n'));
+  return (/^To: <?([^\s<>]+)>?\s*$/im.exec(head)?.[1] ?? '').toLowerCase();
 }

@@ -6,6 +6,9 @@ export abstract class Mailer {
   /** Throws {@link MailRefused} when trying again would not help, and any other error when it might. */
   abstract send(mail: LeasedMail): Promise<void>;
 
+  /** Takes mails to these addresses (lower case) out of a mailbox on this computer; does nothing where there is none. */
+  abstract forget(addresses: readonly string[]): Promise<void>;
+
   abstract close(): void;
 }
 

@@ -46,6 +46,9 @@ export class SmtpMailer extends Mailer {
     }
   }
 
+  /** What was handed over is in somebody else's mailbox. */
+  async forget(): Promise<void> {}
+
   close(): void {
     this.transport.close();
   }

@@ -11,6 +11,7 @@ import { DecisionMails } from './decision-mails.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionResolver, IdeaDecisionResolver } from './decision.resolver.js';
+import { ModerationOwnData } from './moderation-own-data.repository.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticesService } from './notices.service.js';
 import { QueueFilling } from './queue-filling.service.js';
@@ -35,6 +36,7 @@ import { SimilarToItem } from './similar-to-item.service.js';
     DecidingService,
     AppealsService,
     NoticesService,
+    ModerationOwnData,
     SimilarToItem,
     QueueItemResolver,
     QueueConnectionResolver,

@@ -1,14 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { IdeaAnswered, IdeaMoved } from '@ein/answers';
-import { CommentHidden, CommentPosted } from '@ein/comments';
+import { AccountsModule } from '@ein/accounts';
+import { AnswersModule, IdeaAnswered, IdeaMoved } from '@ein/answers';
+import { CommentAnonymised, CommentHidden, CommentPosted, CommentsModule } from '@ein/comments';
 import { Subscribers } from '@ein/event-log';
+import { IdeaAnonymised, IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
+import { NotificationOwnData } from './notification-own-data.repository.js';
 import { NotificationRepository } from './notification.repository.js';
 import { NotificationService } from './notification.service.js';
 
 @Module({
-  imports: [MailModule],
-  providers: [NotificationRepository, NotificationService],
+  imports: [AccountsModule, AnswersModule, CommentsModule, IdeasModule, MailModule],
+  providers: [NotificationRepository, NotificationService, NotificationOwnData],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(
@@ -41,7 +44,7 @@ export class NotificationsModule implements OnModuleInit {
     });
     subscribers.register({
       name: 'mail-take-back',
-      kinds: ['IdeaHidden', 'IdeaRefused', CommentHidden],
+      kinds: ['IdeaHidden', 'IdeaRefused', IdeaAnonymised, CommentHidden, CommentAnonymised],
       handle: (event) => notifications.takeBack(event),
     });
   }
