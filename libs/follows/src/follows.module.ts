@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@ein/accounts';
 import { IdeasModule } from '@ein/ideas';
+import { FollowOwnData } from './follow-own-data.repository.js';
 import { FollowRepository } from './follow.repository.js';
 import { FollowResolver } from './follow.resolver.js';
 import { FollowService } from './follow.service.js';
 
 @Module({
-  imports: [IdeasModule],
-  providers: [FollowRepository, FollowService, FollowResolver],
+  imports: [AccountsModule, IdeasModule],
+  providers: [FollowRepository, FollowOwnData, FollowService, FollowResolver],
   exports: [FollowService],
 })
 export class FollowsModule {}
