@@ -204,7 +204,8 @@ export interface TownContent {
 
 export interface PageContent {
   slug: string;
-  locale: 'de' | 'en';
+  /** `de-simple` is Einfache Sprache. */
+  locale: 'de' | 'en' | 'de-simple';
   title: string;
   /** Markdown. */
   body: string;

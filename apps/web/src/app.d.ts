@@ -18,6 +18,8 @@ declare global {
     interface PageData {
       /** How much of the site's head and foot a page shows: all, none on a phone, or none because it brings its own. */
       frame?: 'site' | 'task' | 'own';
+      /** The town has texts in Einfache Sprache. */
+      simple?: boolean;
     }
     interface Error {
       status: number;

@@ -9,7 +9,9 @@ const TOWN_PAGES = new Set([
   'kontakt',
 ]);
 
+export const isTownPage = (slug: string): boolean => TOWN_PAGES.has(slug);
+
 /** Parts of an address that are only taken when they are one of ours. */
 export const params = defineParams({
-  townPage: (slug) => (TOWN_PAGES.has(slug) ? slug : undefined),
+  townPage: (slug) => (isTownPage(slug) ? slug : undefined),
 });

@@ -3,6 +3,9 @@ import { Database } from '@ein/platform';
 import { TownPage } from './town-page.entity.js';
 import { TownSetting } from './town-setting.entity.js';
 
+/** Einfache Sprache among the languages of a page. */
+export const SIMPLE = 'de-simple';
+
 @Injectable()
 export class TownRepository {
   constructor(private readonly database: Database) {}
@@ -23,6 +26,11 @@ export class TownRepository {
       })
       .orderBy(locale === 'en' ? `page.locale = 'en'` : `page.locale = 'de'`, 'DESC')
       .getOne();
+  }
+
+  /** The page in Einfache Sprache; there is nothing that could stand in for it. */
+  async findSimplePage(slug: string): Promise<TownPage | null> {
+    return this.database.repository(TownPage).findOneBy({ slug, locale: SIMPLE });
   }
 
   /** Slugs of the pages that the law asks for and that are missing, empty or demo texts. */

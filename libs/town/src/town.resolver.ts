@@ -24,7 +24,11 @@ export class TownResolver {
   })
   async townPage(
     @Args('slug') slug: string,
-    @Args('locale', { type: () => String, nullable: true, description: 'de (default) or en.' })
+    @Args('locale', {
+      type: () => String,
+      nullable: true,
+      description: 'de (default), en, or de-simple for Einfache Sprache.',
+    })
     locale: string | null,
   ): Promise<TownPageType | null> {
     return this.service.page(slug, locale ?? 'de');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { renderPage } from '@ein/platform';
-import { TownRepository } from './town.repository.js';
+import { SIMPLE, TownRepository } from './town.repository.js';
 import type { TownPageType, TownType } from './town.type.js';
 
 /** Pages that German law asks of a public website, and the rules that decisions refer to. */
@@ -21,7 +21,10 @@ export class TownService {
 
   async page(slug: string, locale: string): Promise<TownPageType | null> {
     if (!/^[a-z-]{1,60}$/.test(slug)) return null;
-    const page = await this.town.findPage(slug, locale);
+    const page =
+      locale === SIMPLE
+        ? await this.town.findSimplePage(slug)
+        : await this.town.findPage(slug, locale);
     return page && { ...page, bodyHtml: renderPage(page.body) };
   }
 

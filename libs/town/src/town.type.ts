@@ -46,7 +46,7 @@ export class TownPageType {
   @Field()
   slug: string;
 
-  @Field({ description: 'de or en.' })
+  @Field({ description: 'de, en or de-simple.' })
   locale: string;
 
   @Field()

@@ -1,7 +1,10 @@
+import { hasSimpleLanguage } from '#lib/api/simple-language.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({
-  language: locals.language,
-  viewer: locals.viewer,
-  kept: locals.kept ?? null,
+export const load: LayoutServerLoad = async (event) => ({
+  language: event.locals.language,
+  viewer: event.locals.viewer,
+  kept: event.locals.kept ?? null,
+  /** There are texts in Einfache Sprache. */
+  simple: await hasSimpleLanguage(event),
 });

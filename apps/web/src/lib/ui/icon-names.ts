@@ -22,6 +22,7 @@ export type IconName =
   | 'declined'
   | 'forwarded'
   | 'menu-book'
+  | 'easy-language'
   | 'sign-language'
   | 'call'
   | 'account'

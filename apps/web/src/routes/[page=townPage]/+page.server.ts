@@ -4,10 +4,14 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { PageServerLoad } from './$types';
 import { TOWN_PAGE } from './town-page.graphql.ts';
 
+/** Only read: `lib/pleasant` is all the script it needs. */
+export const csr = false;
+
 export const load: PageServerLoad = async (event) => {
-  const { townPage } = await ask(event, TOWN_PAGE, {
-    slug: event.params.page,
+  const slug = event.params.page;
+  const { townPage, simple } = await ask(event, TOWN_PAGE, {
+    slug,
     locale: event.locals.language,
   });
-  return { text: townPage ?? error(404, m.error_title_404()) };
+  return { slug, text: townPage ?? error(404, m.error_title_404()), inSimple: simple !== null };
 };

@@ -9,5 +9,8 @@ export const TOWN_PAGE = graphql(`
       locale
       updatedAt
     }
+    simple: townPage(slug: $slug, locale: "de-simple") {
+      slug
+    }
   }
 `);
