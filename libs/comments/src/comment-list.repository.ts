@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '@ein/platform';
 import {
+  ANSWERED,
   COMMENT_JOINS,
   commentColumns,
   commentOf,
   type CommentRow,
 } from './comment-row.repository.js';
+import { Z } from './comment-order.policy.js';
 import type { CommentType } from './comment.type.js';
 import type { Stance, StanceCounts } from './stance.type.js';
 
@@ -17,6 +19,8 @@ export interface CommentPage {
   limit: number;
   /** Values after which it goes on, as the order has them. */
   after: (string | number)[] | null;
+  /** When the first page was read, for a later one: what came since moves nothing on it. */
+  asOf?: string | number;
 }
 
 /** A comment with its place in the balanced order: n-th best of its side, and where that side stands. */
@@ -28,12 +32,16 @@ export interface Ranked {
   total: number;
 }
 
-// Lower end of the 95 % interval (Wilson 1927) of the share of good reasons that fell on this comment since it was there.
-const Z = 1.96;
+// The same sum in the same order as in `comment-order.policy`, so that both come to the same number.
 const WILSON = `case when n = 0 then 0
-  else (k / n + ${Z ** 2} / (2 * n) - ${Z} * sqrt((k / n * (1 - k / n) + ${Z ** 2} / (4 * n)) / n)) / (1 + ${Z ** 2} / n) end`;
+  else (k / n + ${Z ** 2}::float8 / (2 * n) - ${Z}::float8 * sqrt((k / n * (1 - k / n) + ${Z ** 2}::float8 / (4 * n)) / n)) / (1 + ${Z ** 2}::float8 / n) end`;
 
 const OF_IDEA = `c.idea_id = $1 and c.parent_id is null and ($3::text is null or c.stance = $3)`;
+
+// As the first page saw it, as far as rows tell: a good reason taken back since then is gone without a trace, on purpose.
+const SHOWN = `c.visibility = 'published'`;
+const SHOWN_THEN = `(c.visibility = 'published' or c.removed_at > $7)`;
+const VOTES_THEN = `greatest(t.vote_count - (select count(*) from comment_vote v where v.comment_id = c.id and v.created_at > $7), 0)`;
 
 /** The orders of an idea's comments: each one statement, each with its keyset. */
 @Injectable()
@@ -52,21 +60,22 @@ export class CommentListRepository {
     return rows.map(commentOf);
   }
 
-  async findMostAnswered(page: CommentPage): Promise<CommentType[]> {
-    const rows = await this.list<CommentRow>(
+  async findMostAnswered(page: CommentPage): Promise<{ comment: CommentType; replies: number }[]> {
+    const rows = await this.list<CommentRow & { replies: number }>(
       'comments-most-answered',
       page,
       (after) => `with root as (
-          select c.id, c.created_at, (select count(*)::integer from comment r where r.parent_id = c.id) as replies
-          from comment c where ${OF_IDEA}
+          select c.id, c.created_at, (select count(*)::integer from comment r where r.parent_id = c.id ${after && 'and r.created_at <= $5'}) as replies
+          from comment c where ${OF_IDEA} ${after && 'and c.created_at <= $5'}
         ), page as (
-          select * from root ${after && 'where (replies, created_at, id) < ($5, $6, $7)'}
+          select * from root ${after && 'where (replies, created_at, id) < ($6, $7, $8)'}
           order by replies desc, created_at desc, id desc limit $4
         )
-        select ${commentColumns('$2')} from page join comment c on c.id = page.id ${COMMENT_JOINS}
+        select ${commentColumns('$2')}, page.replies from page join comment c on c.id = page.id ${COMMENT_JOINS}
         order by page.replies desc, c.created_at desc, c.id desc`,
+      page.after ? [page.asOf] : [],
     );
-    return rows.map(commentOf);
+    return rows.map(({ replies, ...row }) => ({ comment: commentOf(row), replies }));
   }
 
   /** The best of each side in turn: `sides` says who comes first; questions and comments without a stance follow. Ties are shuffled by the seed. */
@@ -75,19 +84,21 @@ export class CommentListRepository {
       'comments-balanced',
       page,
       (after) => `with root as (
-          select c.id, c.stance, c.visibility = 'published' as shown, t.vote_count::float8 as k,
-            greatest(sum(t.vote_count) over () - t.votes_before, t.vote_count)::float8 as n
-          from comment c join comment_tally t on t.comment_id = c.id where c.idea_id = $1 and c.parent_id is null
+          select c.id, c.stance, ${after ? SHOWN_THEN : SHOWN} as shown, ${after ? VOTES_THEN : 't.vote_count'}::float8 as k, t.votes_before
+          from comment c join comment_tally t on t.comment_id = c.id
+          where c.idea_id = $1 and c.parent_id is null ${after && 'and c.created_at <= $7'}
+        ), weighed as (
+          select id, stance, shown, k, greatest(sum(k) over () - votes_before, k) as n from root
         ), ranked as (
           select id, coalesce(array_position($6::text[], stance), case stance when 'question' then 4 else 5 end) as side,
-            row_number() over (partition by stance order by shown desc, ${WILSON} desc, hashtextextended(id::text, $5), id)::integer as rank
-          from root where $3::text is null or stance = $3
+            row_number() over (partition by stance order by shown desc, ${WILSON} desc, md5($5::bigint || id::text))::integer as rank
+          from weighed where $3::text is null or stance = $3
         ), page as (
-          select * from ranked ${after && 'where (rank, side, id) > ($7, $8, $9)'} order by rank, side, id limit $4
+          select * from ranked ${after && 'where (rank, side, id) > ($8, $9, $10)'} order by rank, side, id limit $4
         )
         select ${commentColumns('$2')}, page.rank, page.side, (select count(*)::integer from ranked) as total from page join comment c on c.id = page.id ${COMMENT_JOINS}
         order by page.rank, page.side, page.id`,
-      [seed, sides],
+      page.after ? [seed, sides, page.asOf] : [seed, sides],
     );
     return rows.map(({ rank, side, total, ...row }) => ({
       comment: commentOf(row),
@@ -130,11 +141,13 @@ export class CommentListRepository {
       stance: Stance | null;
       shown: number;
       listed: number;
+      answered: number;
     }>(
       {
         name: 'comment-stances',
-        text: `select idea_id as "ideaId", stance, (count(*) filter (where visibility = 'published'))::integer as shown, count(*)::integer as listed
-          from comment where idea_id = any($1) and parent_id is null group by idea_id, stance`,
+        text: `select c.idea_id as "ideaId", c.stance, (count(*) filter (where c.visibility = 'published'))::integer as shown,
+            count(*)::integer as listed, (count(*) filter (where ${ANSWERED}))::integer as answered
+          from comment c where c.idea_id = any($1) and c.parent_id is null group by c.idea_id, c.stance`,
       },
       [ideaIds],
     );
@@ -144,10 +157,12 @@ export class CommentListRepository {
         if: 0,
         against: 0,
         question: 0,
+        answeredQuestions: 0,
         listed: { for: 0, if: 0, against: 0, question: 0, all: 0 },
       };
       for (const row of rows.filter((one) => one.ideaId === ideaId)) {
         counts.listed.all += row.listed;
+        counts.answeredQuestions += row.answered;
         if (!row.stance) continue;
         counts[row.stance] = row.shown;
         counts.listed[row.stance] = row.listed;

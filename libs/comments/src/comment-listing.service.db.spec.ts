@@ -37,8 +37,11 @@ describe('lists of comments', () => {
         body: `Nr. ${nr}`,
       });
       for (let reply = 0; reply < nr % 3; reply++)
-        await build.comment({ under: idea, by, replyTo: root, body: `Erwiderung ${reply}` });
+        await build.comment({ under: idea, by, replyTo: root, at, body: `Erwiderung ${reply}` });
     }
+    await town.database.write('update comment set removed_at = created_at where removed_at > $1', [
+      now,
+    ]);
   });
   afterAll(() => town.close());
 
@@ -196,9 +199,9 @@ describe('lists of comments', () => {
   });
 
   it.each([
-    ['balanced', encodeCursor([1, 2, 3, 'no id'])],
+    ['balanced', encodeCursor([1, '2026-11-01T00:00:00Z', 2, 3, 'no id'])],
     ['newest', encodeCursor(['yesterday', newId()])],
-    ['most_answered', encodeCursor([1.5, '2026-11-01T00:00:00Z', newId()])],
+    ['most_answered', encodeCursor(['2026-11-01T00:00:00Z', 1.5, '2026-11-01T00:00:00Z', newId()])],
     ['oldest', 'rubbish'],
   ] as const)('%s: a damaged cursor is the caller’s mistake', async (sort, after) => {
     await expect(lists.ofIdea(null, idea, { first: 5, sort, after })).rejects.toMatchObject({

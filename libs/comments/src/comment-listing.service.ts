@@ -48,12 +48,15 @@ export class CommentListingService {
     args: CommentsArgs,
   ): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide'>> {
     if (args.sort === 'most_answered') {
-      const after = decodeCursor(args.after, ['integer', 'moment', 'id']);
-      const rows = await this.lists.findMostAnswered({ ...page, after });
-      return {
-        ...pageOf(rows, args.first, (row) => [row.replyCount, row.createdAt.toISOString(), row.id]),
-        firstSide: null,
-      };
+      const [carried, ...place] =
+        decodeCursor(args.after, ['moment', 'integer', 'moment', 'id']) ?? [];
+      const asOf = carried ?? this.clock.now().toISOString();
+      const after = args.after ? place : null;
+      const rows = await this.lists.findMostAnswered({ ...page, after, asOf });
+      const { nodes, pageInfo } = pageOf(rows, args.first, ({ comment, replies }) => [
+        ...[asOf, replies, comment.createdAt.toISOString(), comment.id],
+      ]);
+      return { nodes: nodes.map(({ comment }) => comment), pageInfo, firstSide: null };
     }
     const after = decodeCursor(args.after, ['moment', 'id']);
     const rows = await this.lists.findByTime({ ...page, after }, args.sort === 'newest');
@@ -63,26 +66,24 @@ export class CommentListingService {
     };
   }
 
-  /** The seed travels in the cursor, so that a discussion read over midnight keeps its order. */
+  /** Seed and moment travel in the cursor, so that a discussion read over midnight, or while others write, keeps its order. */
   private async balanced(
     page: CommentPage,
     args: CommentsArgs,
   ): Promise<Pick<CommentConnection, 'nodes' | 'pageInfo' | 'firstSide' | 'total'>> {
-    const [carried, ...place] =
-      decodeCursor(args.after, ['seed', 'integer', 'integer', 'id']) ?? [];
-    const seed =
-      typeof carried === 'number' ? carried : seedOf(page.ideaId, berlinDay(this.clock.now()));
+    const [carried, then, ...place] =
+      decodeCursor(args.after, ['seed', 'moment', 'integer', 'integer', 'id']) ?? [];
+    const now = this.clock.now();
+    const asOf = then ?? now.toISOString();
+    const seed = typeof carried === 'number' ? carried : seedOf(page.ideaId, berlinDay(now));
     const sides = sidesInTurn(seed);
     const ranked = await this.lists.findBalanced(
-      { ...page, after: args.after ? place : null },
+      { ...page, after: args.after ? place : null, asOf },
       seed,
       sides,
     );
     const { nodes, pageInfo } = pageOf(ranked, args.first, (row) => [
-      seed,
-      row.rank,
-      row.side,
-      row.comment.id,
+      ...[seed, asOf, row.rank, row.side, row.comment.id],
     ]);
     return {
       nodes: nodes.map((row) => row.comment),

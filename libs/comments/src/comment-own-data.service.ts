@@ -16,13 +16,14 @@ export class CommentOwnData implements OnModuleInit {
   onModuleInit(): void {
     this.data.register({
       name: 'comments',
-      tables: ['comment'],
+      tables: ['comment', 'comment_revision', 'comment_mention'],
       sections: COMMENT_SECTIONS,
       erase: (leaving) => this.erase(leaving),
     });
   }
 
   private async erase({ accountId, texts, at }: Leaving): Promise<void> {
+    await this.comments.forgetTraces(accountId);
     const gone = await this.comments.anonymise(accountId, texts === 'keep', at);
     for (const { id, ideaId, visibility } of gone)
       await this.events.record({

@@ -1,10 +1,41 @@
 import { CommentType } from './comment.type.js';
+import { writeMentions } from './mention.policy.js';
+
+/** Somebody who is addressed in a comment, as everyone sees them. */
+export interface MentionedPerson {
+  position: number;
+  name: string;
+  /** Their newest public comment under the same idea. */
+  number: number | null;
+}
 
 /** A comment as one raw row, with all that is shown of it. */
-export type CommentRow = Omit<CommentType, 'bodyHtml'>;
+export interface CommentRow extends Omit<CommentType, 'bodyHtml' | 'stored' | 'mentioned'> {
+  mentioned: MentionedPerson[] | null;
+}
+
+/** For this long its author may mend a comment. */
+export const EDIT_MINUTES = 15;
 
 const NOBODY = `json_build_object('displayName', 'Entfernt', 'role', null, 'placeName', null)`;
 const AUTHOR = `json_build_object('displayName', a.display_name, 'role', nullif(a.role, 'resident'), 'placeName', ap.name)`;
+
+// A question is answered when the office or the idea's author has replied; nobody answers themselves.
+export const ANSWERED = `case when c.stance = 'question' and c.parent_id is null and c.visibility = 'published' then (
+    select true from comment r join account ra on ra.id = r.author_id join idea ri on ri.id = r.idea_id
+    where r.parent_id = c.id and r.visibility = 'published' and r.author_id <> c.author_id
+      and (ra.role = 'office' or r.author_id = ri.author_id) limit 1
+  ) is not null else false end`;
+
+const MENTIONED = `case when c.body like '%@{%' then (
+    select json_agg(json_build_object('position', n.position, 'name', na.display_name, 'number', (
+      select x.number from comment x where x.author_id = n.account_id and x.idea_id = c.idea_id and x.visibility = 'published'
+      order by x.created_at desc limit 1)))
+    from comment_mention n join account na on na.id = n.account_id where n.comment_id = c.id
+  ) end`;
+
+/** Whether a comment may still be mended: on the clock of the database, which all processes share. */
+export const IN_TIME = `c.created_at + interval '${EDIT_MINUTES} minutes' > clock_timestamp()`;
 
 /**
  * Columns of a {@link CommentRow} over {@link COMMENT_JOINS}. `viewer` is the statement's parameter with the viewer's id or null.
@@ -13,11 +44,15 @@ const AUTHOR = `json_build_object('displayName', a.display_name, 'role', nullif(
 export function commentColumns(viewer: string, full = false): string {
   const unlessRemoved = (shown: string, instead: string) =>
     full ? shown : `case when c.visibility = 'published' then ${shown} else ${instead} end`;
-  return `c.id, c.number, c.idea_id as "ideaId", c.parent_id as "parentId", c.stance, c.created_at as "createdAt",
-    c.visibility <> 'published' as removed, c.removed_at as "removedAt", c.removed_ground as "removedGround",
-    ${unlessRemoved('c.body', `''`)} as body, ${unlessRemoved('c.changed_the_plan', 'null')} as "changedThePlan",
+  const own = `${viewer}::uuid is not null and c.author_id = ${viewer}`;
+  return `c.id, c.number, c.idea_id as "ideaId", c.parent_id as "parentId", c.stance, c.version, c.created_at as "createdAt",
+    c.visibility <> 'published' as removed, c.visibility = 'deleted' as "deletedByAuthor", c.removed_at as "removedAt",
+    c.removed_ground as "removedGround", ${unlessRemoved('c.edited_at', 'null')} as "editedAt",
+    ${unlessRemoved('c.body', `''`)} as body, ${unlessRemoved(MENTIONED, 'null')} as mentioned,
+    ${unlessRemoved('c.changed_the_plan', 'null')} as "changedThePlan",
     ${unlessRemoved(AUTHOR, NOBODY)} as author, t.vote_count as "voteCount",
-    (select count(*)::integer from comment r where r.parent_id = c.id) as "replyCount",
+    (select count(*)::integer from comment r where r.parent_id = c.id) as "replyCount", ${ANSWERED} as answered,
+    (${own} and c.visibility = 'published') as "viewerIsAuthor", (${own} and c.visibility = 'published' and ${IN_TIME}) as "viewerCanEdit",
     (${viewer}::uuid is not null and exists (select from comment_vote v where v.comment_id = c.id and v.account_id = ${viewer})) as "viewerHasVoted"`;
 }
 
@@ -25,6 +60,11 @@ export const COMMENT_JOINS = `join comment_tally t on t.comment_id = c.id
   join account a on a.id = c.author_id left join place ap on ap.id = a.place_id`;
 
 /** The row as the API shows it. */
-export function commentOf(row: CommentRow): CommentType {
-  return Object.assign(new CommentType(), row);
+export function commentOf({ mentioned, ...row }: CommentRow): CommentType {
+  const people = mentioned ?? [];
+  const body = writeMentions(
+    row.body,
+    (position) => `@${people.find((one) => one.position === position)?.name ?? '…'}`,
+  );
+  return Object.assign(new CommentType(), row, { stored: row.body, mentioned: people, body });
 }

@@ -21,7 +21,7 @@ export class Comment {
   @Column({ type: 'uuid', name: 'author_id' })
   authorId: string;
 
-  /** Markdown. */
+  /** Markdown; people who are addressed stand in it as @{1}, see `CommentMention`. */
   @Column({ type: 'text' })
   body: string;
 
@@ -29,7 +29,7 @@ export class Comment {
   stance: Stance | null;
 
   @Column({ type: 'text' })
-  visibility: 'published' | 'hidden' | 'anonymised';
+  visibility: 'published' | 'hidden' | 'deleted' | 'anonymised';
 
   @Column({ type: 'timestamptz', name: 'removed_at', precision: 3, nullable: true })
   removedAt: Date | null;
@@ -48,6 +48,9 @@ export class Comment {
 
   @Column({ type: 'integer' })
   version: number;
+
+  @Column({ type: 'timestamptz', name: 'edited_at', precision: 3, nullable: true })
+  editedAt: Date | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '@ein/platform';
+import type { Comment } from './comment.entity.js';
 import { Stance } from './stance.type.js';
 
 /** The sides of an argument, in the order of their columns. A question takes no side. */
@@ -19,4 +20,9 @@ export function sidesInTurn(seed: number): Stance[] {
 /** Where a reply hangs: a reply to a reply joins its thread, because threads are one level deep. */
 export function threadOf(parent: { id: string; parentId: string | null }): string {
   return parent.parentId ?? parent.id;
+}
+
+/** Moderation hides and shows again; what its author has deleted or was made anonymous comes back for nobody. */
+export function canBecome(from: Comment['visibility'], to: 'published' | 'hidden'): boolean {
+  return from === (to === 'hidden' ? 'published' : 'hidden');
 }

@@ -5,8 +5,10 @@ import {
   commentColumns,
   commentOf,
   type CommentRow,
+  IN_TIME,
 } from './comment-row.repository.js';
 import { Comment } from './comment.entity.js';
+import { CommentRevision } from './comment-revision.entity.js';
 import type { CommentType } from './comment.type.js';
 
 @Injectable()
@@ -55,6 +57,54 @@ export class CommentRepository {
       'update comment set visibility = $2, removed_at = $3, removed_ground = $4, version = version + 1 where id = $1',
       [id, visibility, removedAt, removedGround],
     );
+  }
+
+  /** Whether it may still be mended, on the database's clock. */
+  async isInTime(id: string): Promise<boolean> {
+    const [row] = await this.database.rows<{ open: boolean }>(
+      `select ${IN_TIME} as open from comment c where c.id = $1`,
+      [id],
+    );
+    return row?.open ?? false;
+  }
+
+  /** Puts a new text in place and keeps the one before as a revision. */
+  async changeText(before: Comment, body: string, salt: Buffer): Promise<void> {
+    const { id: commentId, version, body: text } = before;
+    await this.database.repository(CommentRevision).insert({
+      commentId,
+      version,
+      body: text,
+      salt: before.salt,
+      createdAt: before.editedAt ?? before.createdAt,
+    });
+    await this.database.write(
+      `update comment set body = $2, salt = $3, version = version + 1, edited_at = date_trunc('milliseconds', clock_timestamp())
+       where id = $1`,
+      [commentId, body, salt],
+    );
+  }
+
+  /** Takes the text away with everything that could bring it back. */
+  async eraseText(id: string, removedAt: Date, salt: Buffer): Promise<void> {
+    await this.database.write('delete from comment_revision where comment_id = $1', [id]);
+    await this.database.write('delete from comment_mention where comment_id = $1', [id]);
+    await this.database.write(
+      `update comment set visibility = 'deleted', body = '', salt = $3, removed_at = $2, version = version + 1 where id = $1`,
+      [id, removedAt, salt],
+    );
+  }
+
+  /** The first comment of the thread that this one is in, under this idea. */
+  async findThread(ideaId: string, number: number): Promise<string | null> {
+    const [row] = await this.database.rows<{ id: string }>(
+      {
+        name: 'comment-thread',
+        text: 'select coalesce(parent_id, id) as id from comment where number = $2 and idea_id = $1',
+      },
+      [ideaId, number],
+    );
+    return row?.id ?? null;
   }
 
   /** Notes at published comments of this idea what they changed; says at how many. */

@@ -10,8 +10,15 @@ import {
 } from '@ein/platform';
 import { IdeaType } from '@ein/ideas';
 import { CommentListingService } from './comment-listing.service.js';
-import { CommentsArgs, PostCommentInput, RepliesArgs } from './comment.inputs.js';
-import { PostCommentResult } from './comment.problems.js';
+import {
+  CommentsArgs,
+  ParticipantsArgs,
+  PostCommentInput,
+  RepliesArgs,
+  ThreadArgs,
+} from './comment.inputs.js';
+import { CommentMentionService } from './comment-mention.service.js';
+import { ParticipantType, PostCommentResult } from './comment.problems.js';
 import { CommentService } from './comment.service.js';
 import { CommentConnection, CommentType } from './comment.type.js';
 import { StanceCounts } from './stance.type.js';
@@ -52,7 +59,11 @@ export class CommentResolver {
 
 @Resolver(() => IdeaType)
 export class IdeaCommentsResolver {
-  constructor(private readonly lists: CommentListingService) {}
+  constructor(
+    private readonly lists: CommentListingService,
+    private readonly service: CommentService,
+    private readonly mentions: CommentMentionService,
+  ) {}
 
   @ResolveField(() => CommentConnection, { description: 'The discussion under the idea.' })
   async comments(
@@ -61,6 +72,29 @@ export class IdeaCommentsResolver {
     @Args() args: CommentsArgs,
   ): Promise<CommentConnection> {
     return this.lists.ofIdea(request.viewer, idea.id, args);
+  }
+
+  @ResolveField(() => CommentType, {
+    nullable: true,
+    description: 'The thread in which the comment of this number stands.',
+  })
+  async thread(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+    @Args() args: ThreadArgs,
+  ): Promise<CommentType | null> {
+    return this.service.thread(request.viewer, idea.id, args.number);
+  }
+
+  @ResolveField(() => [ParticipantType], {
+    description: 'Some who take part and can be addressed; nobody for who is not signed in.',
+  })
+  async participants(
+    @Parent() idea: IdeaType,
+    @Request() request: RequestContext,
+    @Args() args: ParticipantsArgs,
+  ): Promise<ParticipantType[]> {
+    return request.viewer ? this.mentions.offer(request.viewer, idea.id, args.beginning) : [];
   }
 
   @ResolveField(() => StanceCounts)

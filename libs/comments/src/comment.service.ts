@@ -13,8 +13,9 @@ import { IdeaClosed, IdeaService } from '@ein/ideas';
 import type { Comment } from './comment.entity.js';
 import { CommentHidden, CommentPosted, CommentRestored } from './comment.events.js';
 import type { PostCommentInput } from './comment.inputs.js';
-import { threadOf } from './comment.policy.js';
-import type { PostCommentResult } from './comment.problems.js';
+import { CommentMentionService } from './comment-mention.service.js';
+import { canBecome, threadOf } from './comment.policy.js';
+import { MentionUnclear, type PostCommentResult } from './comment.problems.js';
 import { CommentRepository } from './comment.repository.js';
 import type { CommentType } from './comment.type.js';
 
@@ -27,6 +28,7 @@ export class CommentService {
     private readonly database: Database,
     private readonly comments: CommentRepository,
     private readonly ideas: IdeaService,
+    private readonly mentions: CommentMentionService,
     private readonly events: EventLog,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
@@ -49,7 +51,9 @@ export class CommentService {
           'Der Beitrag, auf den du erwiderst, ist nicht mehr da. Dein Text bleibt stehen.',
         );
       }
-      return this.write(viewer.id, input, parent && threadOf(parent));
+      const read = await this.mentions.read(viewer.id, idea.id, input);
+      if (read instanceof MentionUnclear) return read;
+      return this.write(viewer.id, { ...input, ...read }, parent && threadOf(parent));
     });
   }
 
@@ -69,6 +73,13 @@ export class CommentService {
   async view(viewer: Viewer, id: string): Promise<CommentType | null> {
     const [comment] = await this.comments.findShown([id], viewer?.id ?? null);
     return comment && (await this.ideas.findVisible(viewer, comment.ideaId)) ? comment : null;
+  }
+
+  /** The first comment of the thread that a comment is in: where a link to it leads. */
+  async thread(viewer: Viewer, ideaId: string, number: number): Promise<CommentType | null> {
+    const id = await this.comments.findThread(ideaId, number);
+    const [comment] = id ? await this.comments.findShown([id], viewer?.id ?? null) : [];
+    return comment ?? null;
   }
 
   /** Comments in the order of the ids, with what was removed from them: only for those who decide about removals. */
@@ -98,7 +109,7 @@ export class CommentService {
 
   private async write(
     authorId: string,
-    input: PostCommentInput,
+    input: PostCommentInput & { accountIds: string[] },
     parentId: string | null,
   ): Promise<CommentType> {
     const comment: Omit<Comment, 'number'> = {
@@ -114,6 +125,7 @@ export class CommentService {
       changedThePlan: null,
       salt: newSalt(),
       version: 1,
+      editedAt: null,
       createdAt: this.clock.now(),
     };
     await this.comments.insert(comment);
@@ -128,6 +140,7 @@ export class CommentService {
         digest: saltedDigest(comment.body, comment.salt),
       },
     });
+    await this.mentions.keep(comment, input.accountIds);
     const [shown] = await this.comments.findShown([comment.id], authorId);
     if (!shown) throw new Error(`Comment ${comment.id} was written and cannot be read.`);
     return shown;
@@ -143,7 +156,7 @@ export class CommentService {
     await this.database.transaction(async () => {
       const comment = await this.comments.lock(id);
       if (!comment) throw new Error(`There is no comment ${id}.`);
-      if (comment.visibility === visibility || comment.visibility === 'anonymised') {
+      if (!canBecome(comment.visibility, visibility)) {
         throw new Error(`A comment cannot go from ${comment.visibility} to ${visibility}.`);
       }
       await this.comments.changeVisibility(

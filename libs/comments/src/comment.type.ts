@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfo, renderText } from '@ein/platform';
 import { PersonType } from '@ein/accounts';
+import { markMentions } from './mention-html.policy.js';
 import { Stance } from './stance.type.js';
 
 export const CommentSort = {
@@ -43,6 +44,23 @@ export class CommentType {
   @Field()
   createdAt: Date;
 
+  @Field(() => Date, { nullable: true, description: 'When its author last mended it.' })
+  editedAt: Date | null;
+
+  @Field(() => Int, {
+    description: 'Given with an edit, so that nobody overwrites what they have not seen.',
+  })
+  version: number;
+
+  @Field()
+  viewerIsAuthor: boolean;
+
+  @Field({ description: 'Whether the viewer may mend it now: its author, for 15 minutes.' })
+  viewerCanEdit: boolean;
+
+  @Field({ description: "A question to which the office or the idea's author has replied." })
+  answered: boolean;
+
   @Field(() => Int, { description: 'How many people call it a good reason.' })
   voteCount: number;
 
@@ -51,6 +69,9 @@ export class CommentType {
 
   @Field({ description: 'It stood here and was removed: nothing of its content is left.' })
   removed: boolean;
+
+  @Field({ description: 'It was its author who took it away; then there is no ground.' })
+  deletedByAuthor: boolean;
 
   @Field(() => Date, { nullable: true })
   removedAt: Date | null;
@@ -75,10 +96,14 @@ export class CommentType {
 
   ideaId: string;
 
+  /** The text as it is stored, with places instead of the people who are addressed. */
+  stored: string;
+  mentioned: { position: number; name: string; number: number | null }[];
+
   /** A getter costs nothing where it is not asked for, and is no resolver for each item of a list. */
   @Field(() => String, { description: 'Safe HTML of the text.' })
   get bodyHtml(): string {
-    return renderText(this.body);
+    return markMentions(renderText(this.stored), this.mentioned);
   }
 }
 

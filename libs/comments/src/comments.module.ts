@@ -5,6 +5,10 @@ import { CommentListRepository } from './comment-list.repository.js';
 import { CommentListingService } from './comment-listing.service.js';
 import { CommentOwnDataRepository } from './comment-own-data.repository.js';
 import { CommentOwnData } from './comment-own-data.service.js';
+import { CommentEditingResolver } from './comment-editing.resolver.js';
+import { CommentEditingService } from './comment-editing.service.js';
+import { CommentMentionRepository } from './comment-mention.repository.js';
+import { CommentMentionService } from './comment-mention.service.js';
 import { CommentRepository } from './comment.repository.js';
 import {
   CommentConnectionResolver,
@@ -18,7 +22,11 @@ import { CommentService } from './comment.service.js';
   providers: [
     CommentRepository,
     CommentListRepository,
+    CommentMentionRepository,
+    CommentMentionService,
     CommentService,
+    CommentEditingService,
+    CommentEditingResolver,
     CommentListingService,
     CommentOwnDataRepository,
     CommentOwnData,

@@ -1,5 +1,14 @@
 export { Comment } from './comment.entity.js';
-export { CommentAnonymised, CommentHidden, CommentPosted } from './comment.events.js';
+export {
+  CommentAnonymised,
+  CommentDeleted,
+  CommentEdited,
+  CommentHidden,
+  CommentPosted,
+  PersonMentioned,
+} from './comment.events.js';
+export { CommentMention } from './comment-mention.entity.js';
+export { CommentRevision } from './comment-revision.entity.js';
 export { CommentIdInput } from './comment.inputs.js';
 export {
   COMMENT_JOINS,

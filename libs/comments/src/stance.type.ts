@@ -27,4 +27,7 @@ export class StanceCounts {
 
   @Field(() => Int)
   question: number;
+
+  @Field(() => Int, { description: "Questions to which the office or the idea's author replied." })
+  answeredQuestions: number;
 }

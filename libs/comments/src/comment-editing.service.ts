@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  Database,
+  NotAllowed,
+  NotFound,
+  RateLimits,
+  type SignedInViewer,
+} from '@ein/platform';
+import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
+import { IdeaClosed, IdeaService } from '@ein/ideas';
+import type { Comment } from './comment.entity.js';
+import { CommentDeleted, CommentEdited } from './comment.events.js';
+import type { EditCommentInput } from './comment.inputs.js';
+import { CommentMentionService } from './comment-mention.service.js';
+import {
+  CommentChanged,
+  type DeleteCommentResult,
+  type EditCommentResult,
+  MentionUnclear,
+} from './comment.problems.js';
+import { CommentRepository } from './comment.repository.js';
+import type { CommentType } from './comment.type.js';
+
+const PER_ACCOUNT = { name: 'comment-edit-account', points: 20, seconds: 600 };
+const GONE = 'Diesen Beitrag gibt es nicht mehr.';
+
+/** What authors do with their own comments: mend them for a while, delete them whenever they like. */
+@Injectable()
+export class CommentEditingService {
+  constructor(
+    private readonly database: Database,
+    private readonly comments: CommentRepository,
+    private readonly ideas: IdeaService,
+    private readonly mentions: CommentMentionService,
+    private readonly events: EventLog,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Puts another text in place. The row is locked first, so that time and version are true when it is written. */
+  async edit(viewer: SignedInViewer, input: EditCommentInput): Promise<EditCommentResult> {
+    const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
+    if (tooMany) return tooMany;
+    return this.database.transaction(async () => {
+      const comment = await this.lockOwn(viewer, input.commentId);
+      if (comment instanceof NotFound || comment instanceof NotAllowed) return comment;
+      const refused = await this.whyNoEdit(viewer, comment, input);
+      if (refused) return refused;
+      const read = await this.mentions.read(viewer.id, comment.ideaId, input, comment.id);
+      if (read instanceof MentionUnclear) return read;
+      if (read.body === comment.body) return this.shown(comment.id, viewer.id);
+      const salt = newSalt();
+      await this.comments.changeText(comment, read.body, salt);
+      await this.record(CommentEdited, comment, { digest: saltedDigest(read.body, salt) });
+      await this.mentions.keep(comment, read.accountIds);
+      return this.shown(comment.id, viewer.id);
+    });
+  }
+
+  /** Takes an own comment away. Its place stays, with the replies; text, earlier texts and salts go. */
+  async delete(viewer: SignedInViewer, commentId: string): Promise<DeleteCommentResult> {
+    return this.database.transaction(async () => {
+      const comment = await this.lockOwn(viewer, commentId);
+      if (comment instanceof NotFound || comment instanceof NotAllowed) return comment;
+      await this.comments.eraseText(comment.id, this.clock.now(), newSalt());
+      await this.record(CommentDeleted, comment, { from: comment.visibility, to: 'deleted' });
+      return this.shown(comment.id, viewer.id);
+    });
+  }
+
+  private async lockOwn(
+    viewer: SignedInViewer,
+    id: string,
+  ): Promise<Comment | NotFound | NotAllowed> {
+    const comment = await this.comments.lock(id);
+    const idea = comment && (await this.ideas.findVisible(viewer, comment.ideaId));
+    if (comment?.visibility !== 'published' || !idea) return new NotFound(GONE);
+    if (comment.authorId !== viewer.id)
+      return new NotAllowed('Ändern und löschen kann einen Beitrag nur, wer ihn geschrieben hat.');
+    return comment;
+  }
+
+  private async whyNoEdit(
+    viewer: SignedInViewer,
+    comment: Comment,
+    input: EditCommentInput,
+  ): Promise<IdeaClosed | NotAllowed | CommentChanged | null> {
+    const idea = await this.ideas.find(comment.ideaId);
+    if (!idea || !(await this.ideas.acceptsComments(idea)))
+      return new IdeaClosed(
+        'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
+      );
+    if (!(await this.comments.isInTime(comment.id)))
+      return new NotAllowed(
+        'Ändern geht nur in den ersten 15 Minuten. Du kannst darauf erwidern oder den Beitrag löschen.',
+      );
+    return comment.version === input.version
+      ? null
+      : new CommentChanged(await this.shown(comment.id, viewer.id));
+  }
+
+  private async record(
+    kind: string,
+    { id, ideaId, authorId }: Comment,
+    detail: Record<string, string>,
+  ): Promise<void> {
+    await this.events.record({ kind, actorId: authorId, subjectId: id, ideaId, detail });
+  }
+
+  private async shown(id: string, viewerId: string): Promise<CommentType> {
+    const [comment] = await this.comments.findShown([id], viewerId);
+    if (!comment) throw new Error(`Comment ${id} was written and cannot be read.`);
+    return comment;
+  }
+}

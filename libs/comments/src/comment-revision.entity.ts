@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A text that its author has mended since. It is shown to nobody and erased with the comment. */
+@Entity('comment_revision')
+export class CommentRevision {
+  @PrimaryColumn({ type: 'uuid', name: 'comment_id' })
+  commentId: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  version: number;
+
+  @Column({ type: 'text' })
+  body: string;
+
+  @Column({ type: 'bytea' })
+  salt: Buffer;
+
+  /** When it was written. */
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+}
