@@ -10,22 +10,25 @@ import {
 import type { Idea } from '@ein/ideas';
 import { TAKES_COMMENTS } from '@ein/projects';
 
-/** What became of one good reason: the comment after it, the idea it stands under, and whether any are taken. */
+/** What became of one good reason: the comment after it, the idea it stands under, and whether any are taken from this person. */
 export interface CommentBallot {
   comment: CommentType;
   idea: Pick<Idea, 'visibility' | 'authorId'>;
   open: boolean;
+  /** Nobody calls their own comment a good reason. */
+  own: boolean;
 }
 
 interface CommentBallotRow extends CommentRow {
   visibility: Idea['visibility'];
   authorId: string;
   open: boolean;
+  own: boolean;
   counted: number | null;
 }
 
 const OPEN = `open as (
-  select c.id from comment c join idea i on i.id = c.idea_id join project r on r.id = i.project_id
+  select c.id, c.author_id from comment c join idea i on i.id = c.idea_id join project r on r.id = i.project_id
   where c.id = $1 and c.visibility = 'published' and i.visibility = 'published'
     and (r.permanent or exists (
       select from phase h where h.project_id = r.id and h.kind = any ($4) and h.starts_at <= $3 and $3 < h.ends_at))
@@ -36,13 +39,13 @@ const counted = (change: string) => `counted as (
 )`;
 
 const RESULT = `select ${commentColumns('$2')}, i.visibility, i.author_id as "authorId",
-    exists (select from open) as open, (select vote_count from counted) as counted
+    exists (select from open) as open, c.author_id = $2 as own, (select vote_count from counted) as counted
   from comment c ${COMMENT_JOINS} join idea i on i.id = c.idea_id where c.id = $1`;
 
 const CAST: Statement = {
   name: 'comment-vote-cast',
   text: `with ${OPEN}, moved as (
-      insert into comment_vote (comment_id, account_id, created_at) select id, $2, $3 from open on conflict do nothing returning comment_id
+      insert into comment_vote (comment_id, account_id, created_at) select id, $2, $3 from open where author_id <> $2 on conflict do nothing returning comment_id
     ), ${counted('+ 1')} ${RESULT}`,
 };
 
@@ -93,13 +96,13 @@ export class CommentVoteRepository {
       TAKES_COMMENTS,
     ]);
     if (!row) return null;
-    const { visibility, authorId, open, counted: moved, ...comment } = row;
-    if (open) {
+    const { visibility, authorId, open, own, counted: moved, ...comment } = row;
+    if (open && !own) {
       comment.viewerHasVoted = voted;
       // Nothing moved: a twin of this request may have counted since the statement took its snapshot.
       comment.voteCount = moved ?? (await this.count(commentId));
     }
-    return { comment: commentOf(comment), idea: { visibility, authorId }, open };
+    return { comment: commentOf(comment), idea: { visibility, authorId }, open, own };
   }
 
   private async count(commentId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { NotFound, resultUnion, TooManyRequests } from '@ein/platform';
+import { NotAllowed, NotFound, resultUnion, TooManyRequests } from '@ein/platform';
 import { CommentType } from '@ein/comments';
 import { IdeaClosed, IdeaType } from '@ein/ideas';
 import type { VotedIdea } from './vote.repository.js';
@@ -15,6 +15,6 @@ export const CommentVoteResult = resultUnion(
   'CommentVoteResult',
   'The comment with its new count, or why nothing was counted.',
   CommentType,
-  [IdeaClosed, NotFound, TooManyRequests],
+  [IdeaClosed, NotAllowed, NotFound, TooManyRequests],
 );
-export type CommentVoteResult = CommentType | IdeaClosed | NotFound | TooManyRequests;
+export type CommentVoteResult = CommentType | IdeaClosed | NotAllowed | NotFound | TooManyRequests;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Clock, NotFound, type SignedInViewer, TooManyRequests } from '@ein/platform';
+import { Clock, NotAllowed, NotFound, type SignedInViewer, TooManyRequests } from '@ein/platform';
 import { CommentType } from '@ein/comments';
 import { EventLogModule } from '@ein/event-log';
 import { IdeaClosed } from '@ein/ideas';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { CommentVoteRepository } from './comment-vote.repository.js';
 import { VoteRepository } from './vote.repository.js';
 import { VoteService } from './vote.service.js';
 import { VotesModule } from './votes.module.js';
@@ -122,6 +123,24 @@ describe('votes', () => {
     expect(await countOf(idea)).toEqual(open ? { rows: 1, count: 1 } : { rows: 0, count: 0 });
   });
 
+  it.each([
+    ['begins at this moment', '2026-11-23T12:00:00.000Z', NOVEMBER.until, true],
+    ['begins a millisecond later', '2026-11-23T12:00:00.001Z', NOVEMBER.until, false],
+    ['ends a millisecond later', NOVEMBER.from, '2026-11-23T12:00:00.001Z', true],
+    ['ends at this moment', NOVEMBER.from, '2026-11-23T12:00:00.000Z', false],
+  ])('a phase that %s takes votes and withdrawals: %s, %s, %s', async (_, from, until, open) => {
+    const idea = await build.idea({
+      project: await build.project([{ kind: 'support', from, until }]),
+    });
+    const cast = await votes.voteForIdea(anna, idea);
+    if (open) expect(cast).toMatchObject({ voteCount: 1 });
+    else expect(cast).toBeInstanceOf(IdeaClosed);
+    const withdrawn = await votes.withdrawVote(anna, idea);
+    if (open) expect(withdrawn).toMatchObject({ voteCount: 0 });
+    else expect(withdrawn).toBeInstanceOf(IdeaClosed);
+    expect(await countOf(idea)).toEqual({ rows: 0, count: 0 });
+  });
+
   it('keeps the final count when the phase has ended', async () => {
     const project = await build.project([
       { kind: 'support', from: '2026-10-01T00:00:00Z', until: '2026-11-23T12:00:00Z' },
@@ -191,6 +210,48 @@ describe('votes', () => {
       const people = await Promise.all(Array.from({ length: 30 }, () => build.person()));
       await Promise.all([...people, ...people].map((one) => votes.voteForComment(one, comment)));
       expect(await tallyOf(comment)).toEqual({ rows: 30, count: 30 });
+    });
+
+    it('makes one row and a count of 1 out of 200 identical requests at once', async () => {
+      const comment = await build.comment({ under: await build.idea() });
+      const repository = town.get(CommentVoteRepository);
+      const results = await Promise.all(
+        Array.from({ length: 200 }, () => repository.cast(comment, anna.id, new Date())),
+      );
+      expect(results.every((one) => one?.comment.voteCount === 1)).toBe(true);
+      expect(await tallyOf(comment)).toEqual({ rows: 1, count: 1 });
+      await Promise.all(
+        Array.from({ length: 200 }, () => repository.withdraw(comment, anna.id, new Date())),
+      );
+      expect(await tallyOf(comment)).toEqual({ rows: 0, count: 0 });
+    });
+
+    it('are not for one’s own', async () => {
+      const comment = await build.comment({ under: await build.idea(), by: anna });
+      expect(await votes.voteForComment(anna, comment)).toBeInstanceOf(NotAllowed);
+      expect(await votes.withdrawCommentVote(anna, comment)).toBeInstanceOf(NotAllowed);
+      expect(await tallyOf(comment)).toEqual({ rows: 0, count: 0 });
+    });
+
+    it.each([
+      ['a millisecond before', '2026-11-23T12:00:00.001Z', true],
+      ['at the moment', '2026-11-23T12:00:00.000Z', false],
+    ])('are taken back %s the discussion ends: %s', async (_, until, open) => {
+      const phase = { kind: 'discuss' as const, from: NOVEMBER.from, until };
+      const comment = await build.comment({
+        under: await build.idea({ project: await build.project([phase]) }),
+      });
+      await town.database.write(
+        'insert into comment_vote (comment_id, account_id) values ($1, $2)',
+        [comment, anna.id],
+      );
+      await town.database.write('update comment_tally set vote_count = 1 where comment_id = $1', [
+        comment,
+      ]);
+      const result = await votes.withdrawCommentVote(anna, comment);
+      if (open) expect(result).toMatchObject({ voteCount: 0 });
+      else expect(result).toBeInstanceOf(IdeaClosed);
+      expect(await tallyOf(comment)).toEqual({ rows: open ? 0 : 1, count: open ? 0 : 1 });
     });
 
     it('are refused where there is nothing to vote on', async () => {

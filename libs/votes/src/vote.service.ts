@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
+import { Clock, NotAllowed, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
 import { canSee, IdeaClosed, IdeaService } from '@ein/ideas';
 import type { CommentVoteResult, VoteResult } from './vote.problems.js';
 import { type CommentBallot, CommentVoteRepository } from './comment-vote.repository.js';
@@ -87,6 +87,7 @@ export class VoteService {
 function commentAfter(viewer: SignedInViewer, ballot: CommentBallot | null): CommentVoteResult {
   if (!ballot || ballot.comment.removed || !canSee(viewer, ballot.idea))
     return new NotFound('Diesen Beitrag gibt es nicht mehr.');
+  if (ballot.own) return new NotAllowed('Das ist dein eigener Beitrag. Gute Gründe zählen andere.');
   return ballot.open
     ? ballot.comment
     : new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.');
