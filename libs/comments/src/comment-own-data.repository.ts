@@ -79,6 +79,10 @@ export class CommentOwnDataRepository {
       'delete from comment_revision r using comment c where c.id = r.comment_id and c.author_id = $1',
       [accountId],
     );
-    await this.database.write('delete from comment_mention where account_id = $1', [accountId]);
+    await this.database.write(
+      `delete from comment_mention m using comment c
+       where c.id = m.comment_id and (m.account_id = $1 or c.author_id = $1 and c.visibility = 'anonymised')`,
+      [accountId],
+    );
   }
 }

@@ -23,8 +23,8 @@ export class CommentOwnData implements OnModuleInit {
   }
 
   private async erase({ accountId, texts, at }: Leaving): Promise<void> {
-    await this.comments.forgetTraces(accountId);
     const gone = await this.comments.anonymise(accountId, texts === 'keep', at);
+    await this.comments.forgetTraces(accountId);
     for (const { id, ideaId, visibility } of gone)
       await this.events.record({
         kind: CommentAnonymised,

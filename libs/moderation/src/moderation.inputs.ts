@@ -20,6 +20,9 @@ import { QueueFilter } from './queue.type.js';
 
 const asText = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? cleanText(value) : value;
+/** Spaces alone are kept as one: they are not nothing, and too short to be something. */
+const asTextOrBlank = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? cleanText(value) || (value && ' ') : value;
 /** What an empty field of a form sends is no value. */
 const asTextOrNull = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? cleanText(value) || null : value;
@@ -160,8 +163,10 @@ export class ReportContentInput {
   @IsEnum(NoticeReason, { message: 'Bitte wähle einen Grund.' })
   reason: NoticeReason;
 
-  @Field({ description: 'Up to 2,000 characters; at least 5 where the reason is OTHER.' })
-  @Transform(asText)
+  @Field({
+    description: 'Up to 2,000 characters; at least 5 if any; needed where the reason is OTHER.',
+  })
+  @Transform(asTextOrBlank)
   @MaxLength(2000, { message: 'Die Meldung hat höchstens 2.000 Zeichen.' })
   @ValidateIf((input: ReportContentInput) => input.reason === 'other' || input.text !== '')
   @Length(5, 2000, { message: 'Bitte schreib in 5 bis 2.000 Zeichen, was hier nicht stimmt.' })

@@ -7,6 +7,10 @@ export class Notice {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** Drawn by the database; quoted as M-123. */
+  @Column({ type: 'integer', insert: false, update: false })
+  number: number;
+
   @Column({ type: 'uuid', name: 'item_id' })
   itemId: string;
 

@@ -3,11 +3,12 @@ import { letter, type Letter } from '@ein/mail';
 const WHY = 'Du hast bei einer Meldung diese Adresse angegeben, um Bescheid zu bekommen.';
 
 /** The receipt for a notice. It quotes nothing, because a stranger may have typed the address. */
-export function noticeReceivedLetter(ideaNumber: number): Letter {
+export function noticeReceivedLetter(ideaNumber: number, noticeNumber: number): Letter {
   return letter({
     locale: 'de',
     subject: `Deine Meldung zu Idee ${ideaNumber} ist angekommen`,
     paragraphs: [
+      `Deine Meldung hat die Nummer M-${noticeNumber}.`,
       'Wir prüfen sie bis zum Ende des nächsten Arbeitstags und sagen dir, was daraus wird.',
     ],
     why: WHY,

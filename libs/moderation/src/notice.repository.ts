@@ -6,8 +6,15 @@ import { Notice } from './notice.entity.js';
 export class NoticeRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(notice: Notice): Promise<void> {
+  /** Returns the number that the receipt has. */
+  async insert(notice: Omit<Notice, 'number'>): Promise<number> {
     await this.database.repository(Notice).insert(notice);
+    const [row] = await this.database.rows<{ number: number }>(
+      'select number from notice where id = $1',
+      [notice.id],
+    );
+    if (!row) throw new Error(`Notice ${notice.id} was written and cannot be read.`);
+    return row.number;
   }
 
   /** By item, oldest first. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export const NoticeReason = {
   INSULT: 'insult',
@@ -34,6 +34,9 @@ export class NoticeType {
 export class NoticeReceived {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Int, { description: 'Of the receipt; quoted as M-123.' })
+  number: number;
 
   @Field()
   receivedAt: Date;

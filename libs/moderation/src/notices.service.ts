@@ -49,7 +49,7 @@ export class NoticesService {
     const tellsBack = email !== null && !(await this.limits.take(PER_ADDRESS, email.toLowerCase()));
     const now = this.clock.now();
     const id = newId();
-    await this.database.transaction(async () => {
+    const number = await this.database.transaction(async () => {
       const itemId = await this.items.gatherNotices(
         about.ideaId,
         about.commentId,
@@ -57,7 +57,7 @@ export class NoticesService {
         now,
       );
       const reporterId = request.viewer?.id ?? null;
-      await this.notices.insert({
+      const number = await this.notices.insert({
         id,
         itemId,
         ideaId: about.ideaId,
@@ -79,10 +79,11 @@ export class NoticesService {
         await this.outbox.queue({
           key: `notice:${id}`,
           recipient: email,
-          ...noticeReceivedLetter(about.number),
+          ...noticeReceivedLetter(about.number, number),
         });
+      return number;
     });
-    return { id, receivedAt: now };
+    return { id, number, receivedAt: now };
   }
 
   /** What everyone can read can be reported, by everyone; the rest does not exist here. */

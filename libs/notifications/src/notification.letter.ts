@@ -102,7 +102,10 @@ export function replyLetter(idea: IdeaTold, reply: ReplyTold, publicUrl: string)
     kicker: kickerOf(idea),
     paragraphs: [`${reply.authorName} schreibt zu deinem Beitrag K-${reply.parentNumber}:`],
     quote: { text: reply.body },
-    button: { label: 'Antwort ansehen', href: `${addressOf(idea, publicUrl)}#K-${reply.number}` },
+    button: {
+      label: 'Antwort ansehen',
+      href: `${addressOf(idea, publicUrl)}?beitrag=${reply.number}#K-${reply.number}`,
+    },
     why: `Du hast zu Idee ${idea.number} den Beitrag K-${reply.parentNumber} geschrieben, auf den sich die Antwort bezieht.`,
   });
 }

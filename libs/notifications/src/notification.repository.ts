@@ -105,7 +105,7 @@ export class NotificationRepository {
   /** A reply that can be read, with the author of what it replies to; null when either was removed. */
   async findReply(commentId: string): Promise<ReplyTold | null> {
     const [reply] = await this.database.rows<ReplyTold>(
-      `select c.id, c.number, c.body, c.author_id as "authorId", w.display_name as "authorName",
+      `select c.id, c.number, comment_text(c.id, c.body) as body, c.author_id as "authorId", w.display_name as "authorName",
          h.number as "parentNumber", h.author_id as "parentAuthorId", a.email_canonical as "parentAddress"
        from comment c join account w on w.id = c.author_id join comment h on h.id = c.parent_id join account a on a.id = h.author_id
        where c.id = $1 and c.visibility = 'published' and h.visibility = 'published' and a.confirmed_at is not null`,

@@ -171,7 +171,7 @@ describe('notifications', () => {
       'select number from comment where id = $1',
       [reply],
     );
-    expect(mails[0]?.text).toContain(`/radweg-nach-stroit#K-${number}`);
+    expect(mails[0]?.text).toContain(`/radweg-nach-stroit?beitrag=${number}#K-${number}`);
     await town.database.write('delete from mail');
     const own = await build.comment({ under: ideaId, by: anna, replyTo: first });
     await happens({ kind: 'CommentPosted', actorId: anna.id, subjectId: own, ideaId });

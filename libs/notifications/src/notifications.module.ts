@@ -1,7 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
 import { AnswersModule, IdeaAnswered, IdeaMoved } from '@ein/answers';
-import { CommentAnonymised, CommentHidden, CommentPosted, CommentsModule } from '@ein/comments';
+import {
+  CommentAnonymised,
+  CommentDeleted,
+  CommentHidden,
+  CommentPosted,
+  CommentsModule,
+} from '@ein/comments';
 import { Subscribers } from '@ein/event-log';
 import { IdeaAnonymised, IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
@@ -44,7 +50,10 @@ export class NotificationsModule implements OnModuleInit {
     });
     subscribers.register({
       name: 'mail-take-back',
-      kinds: ['IdeaHidden', 'IdeaRefused', IdeaAnonymised, CommentHidden, CommentAnonymised],
+      kinds: [
+        ...['IdeaHidden', 'IdeaRefused', IdeaAnonymised],
+        ...[CommentAnonymised, CommentDeleted, CommentHidden],
+      ],
       handle: (event) => notifications.takeBack(event),
     });
   }
