@@ -18,6 +18,7 @@ export interface CardRow {
   answer_due_on: string | null;
   lat: number | null;
   lon: number | null;
+  location: string | null;
   source_url: string | null;
   vote_count: number | null;
   comment_count: number | null;
@@ -50,7 +51,7 @@ const ANSWERED = '(select true from answer w where w.idea_id = i.id limit 1) is 
 
 /** Columns of a {@link CardRow} but `body` and `voted`, to be used with {@link CARD_JOINS} over `idea i`. */
 export const CARD_COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excerpt, i.status, i.visibility, i.created_at, i.published_at,
-  i.answer_due_on::text, i.lat, i.lon, i.source_url, i.author_id, t.vote_count, t.comment_count,
+  i.answer_due_on::text, i.lat, i.lon, i.location, i.source_url, i.author_id, t.vote_count, t.comment_count,
   ${ANSWERED} as answered,
   a.display_name as author_name, nullif(a.role, 'resident') as author_role, ap.name as author_place,
   p.id as place_id, p.slug as place_slug, p.name as place_name, p.kind as place_kind, p.lat as place_lat, p.lon as place_lon,
@@ -102,6 +103,7 @@ export function cardOf(row: CardRow): IdeaType {
       permanent: row.project_permanent,
     },
     point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    location: row.location,
     sourceUrl: row.source_url,
     viewerHasVoted: row.voted ?? undefined,
   };

@@ -17,6 +17,7 @@ export const IDEA_SECTIONS: DataSection[] = [
       place: { de: 'Ortschaft', en: 'Village' },
       lat: { de: 'Breitengrad', en: 'Latitude' },
       lon: { de: 'Längengrad', en: 'Longitude' },
+      location: { de: 'Wo genau', en: 'Where exactly' },
       visibility: { de: 'Sichtbarkeit', en: 'Visibility' },
       status: { de: 'Stand', en: 'State' },
       createdAt: { de: 'Geschrieben', en: 'Written' },
@@ -25,7 +26,7 @@ export const IDEA_SECTIONS: DataSection[] = [
       removedAt: { de: 'Entfernt', en: 'Removed' },
       removedGround: { de: 'Grundlage der Entfernung', en: 'Ground of the removal' },
     },
-    statement: `select i.id, i.number, i.title, i.body, r.name as project, c.name as category, p.name as place, i.lat, i.lon, i.visibility,
+    statement: `select i.id, i.number, i.title, i.body, r.name as project, c.name as category, p.name as place, i.lat, i.lon, i.location, i.visibility,
         i.status, i.created_at as "createdAt", i.submitted_at as "submittedAt", i.published_at as "publishedAt",
         i.removed_at as "removedAt", i.removed_ground as "removedGround"
       from idea i join project r on r.id = i.project_id join category c on c.id = i.category_id left join place p on p.id = i.place_id
@@ -84,7 +85,7 @@ export class IdeaOwnDataRepository {
   async anonymise(ids: readonly string[], now: Date): Promise<void> {
     await this.database.write('delete from idea_revision where idea_id = any ($1)', [ids]);
     await this.database.write(
-      `update idea set visibility = 'anonymised', title = $2, body = $2, lat = null, lon = null, source_url = null,
+      `update idea set visibility = 'anonymised', title = $2, body = $2, lat = null, lon = null, location = null, source_url = null,
          removed_at = coalesce(removed_at, $3), removed_ground = coalesce(removed_ground, $4), version = version + 1
        where id = any ($1)`,
       [ids, TAKEN_AWAY, now, OWN_WISH],

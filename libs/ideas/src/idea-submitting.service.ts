@@ -18,6 +18,7 @@ import type { Idea } from './idea.entity.js';
 import type { SubmitIdeaInput } from './idea.inputs.js';
 import { IdeaClosed } from './idea.problems.js';
 import { IdeaRepository } from './idea.repository.js';
+import { MapFrameService } from './map-frame.service.js';
 import { AwaitsConfirmation, type IdeaType } from './idea.type.js';
 import type { SubmitIdeaResult } from './idea.problems.js';
 
@@ -42,6 +43,7 @@ export class IdeaSubmittingService {
     private readonly signIn: SignInService,
     private readonly projects: ProjectService,
     private readonly places: PlaceService,
+    private readonly frame: MapFrameService,
     private readonly events: EventLog,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
@@ -144,6 +146,7 @@ export class IdeaSubmittingService {
       placeId: input.placeId ?? null,
       lat: input.lat ?? null,
       lon: input.lon ?? null,
+      location: input.location ?? null,
       visibility: 'unconfirmed',
       status: 'received',
       version: 1,
@@ -174,6 +177,7 @@ export class IdeaSubmittingService {
     if (!(await this.projects.find(input.projectId))) {
       throw badInput({ projectId: { constraint: 'exists', message: 'Bitte wähle ein Projekt.' } });
     }
+    await this.frame.demand(input);
   }
 
   private async recordSubmitted(idea: Idea, actorId: string, salt: Buffer): Promise<void> {

@@ -38,6 +38,10 @@ export class Idea {
   @Column('double precision', { nullable: true })
   lon: number | null;
 
+  /** Where exactly, in the author's words. */
+  @Column('text', { nullable: true })
+  location: string | null;
+
   @Column('text')
   visibility: Visibility;
 

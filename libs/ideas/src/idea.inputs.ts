@@ -46,6 +46,12 @@ export class SubmitIdeaInput {
   @IsLongitude({ message: 'Diese Stelle gibt es auf der Karte nicht.' })
   lon?: number | null;
 
+  @Field(() => String, { nullable: true, description: 'Where exactly, in up to 200 characters.' })
+  @Transform(({ value }: { value: string | null }) => (value && cleanLine(value)) || null)
+  @IsOptional()
+  @Length(1, 200, { message: 'Die Angabe, wo genau, darf höchstens 200 Zeichen haben.' })
+  location?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Only for those who are not signed in: the code is sent there.',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService } from '@ein/accounts';
 import { EventLogModule } from '@ein/event-log';
 import { newId, type RequestContext, type SignedInViewer } from '@ein/platform';
+import { PlaceService } from '@ein/places';
 import { ProjectService } from '@ein/projects';
 import { openTown, type TestTown } from '@ein/testing';
 import { AwaitsConfirmation, type IdeaType } from './idea.type.js';
@@ -209,6 +210,45 @@ describe('the life of an idea', () => {
       submitting.submit(request(author), { ...text, projectId: box, placeId: newId() }),
     ).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', fields: { placeId: { constraint: 'exists' } } },
+    });
+  });
+
+  describe('the spot of an idea', () => {
+    const at = (lat: number, lon: number, location?: string) => async () =>
+      submitting.submit(request(await person()), { ...text, projectId: box, lat, lon, location });
+
+    it('is kept inside the map of the town and refused beyond its margin', async () => {
+      await town.get(PlaceService).settle(
+        [
+          [51.75, 9.8],
+          [51.89, 10],
+        ].map(([lat = 0, lon = 0], index) => ({
+          id: newId(),
+          slug: `ort-${index}`,
+          name: `Ort ${index}`,
+          kind: 'Dorf',
+          lat,
+          lon,
+          coordinateQuality: 'exact',
+          residents: null,
+        })),
+      );
+      const idea = (await at(51.74, 9.79, 'hinter der Brücke')()) as IdeaType;
+      expect(idea).toMatchObject({
+        point: { lat: 51.74, lon: 9.79 },
+        location: 'hinter der Brücke',
+      });
+      await expect(at(50.73, 7.1)()).rejects.toMatchObject({
+        extensions: { code: 'BAD_USER_INPUT', fields: { lat: { constraint: 'withinTown' } } },
+      });
+    });
+
+    it('may lie as far out as the town has set', async () => {
+      await town.database.write(
+        `insert into town_setting (key, value) values ('mapMarginKm', '200')`,
+      );
+      expect(await at(50.73, 8.1)()).toMatchObject({ point: { lat: 50.73, lon: 8.1 } });
+      await town.database.write(`delete from town_setting where key = 'mapMarginKm'`);
     });
   });
 });

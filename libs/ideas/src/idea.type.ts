@@ -75,6 +75,9 @@ export class IdeaType {
   @Field(() => GeoPoint, { nullable: true })
   point: GeoPoint | null;
 
+  @Field(() => String, { nullable: true, description: "Where exactly, in the author's words." })
+  location: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Where an imported idea was first published.',

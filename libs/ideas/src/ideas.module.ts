@@ -10,6 +10,8 @@ import { IdeaRepository } from './idea.repository.js';
 import { IdeaResolver } from './idea.resolver.js';
 import { IdeaService } from './idea.service.js';
 import { IdeaSubmittingService } from './idea-submitting.service.js';
+import { MapFrameResolver } from './map-frame.resolver.js';
+import { MapFrameService } from './map-frame.service.js';
 
 @Module({
   imports: [AccountsModule, PlacesModule, ProjectsModule, TownModule],
@@ -20,8 +22,10 @@ import { IdeaSubmittingService } from './idea-submitting.service.js';
     IdeaResolver,
     IdeaOwnDataRepository,
     IdeaOwnData,
+    MapFrameService,
+    MapFrameResolver,
   ],
-  exports: [IdeaService, IdeaSubmittingService],
+  exports: [IdeaService, IdeaSubmittingService, MapFrameService],
 })
 export class IdeasModule implements OnModuleInit {
   constructor(

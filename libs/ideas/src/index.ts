@@ -15,5 +15,6 @@ export { IdeaRevision } from './idea-revision.entity.js';
 export { IdeaService } from './idea.service.js';
 export { IdeaType } from './idea.type.js';
 export { IdeasModule } from './ideas.module.js';
+export { MapFrameService } from './map-frame.service.js';
 export { ProcessingStatus, StateGroup, STATUSES_OF } from './processing-status.type.js';
 export { Visibility } from './visibility.type.js';

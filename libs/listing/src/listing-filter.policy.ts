@@ -1,5 +1,5 @@
 import { type ProcessingStatus, STATUSES_OF } from '@ein/ideas';
-import type { IdeaFilter } from './listing.inputs.js';
+import type { IdeaFilter, MapSection } from './listing.inputs.js';
 
 /** The part of a filter that a facet's own group is left out of, so that its counts show what else could be chosen. */
 export type Dimension = 'place' | 'category' | 'project' | 'state';
@@ -33,6 +33,16 @@ export function conditions(
   const statuses = statusesOf(filter);
   if (without !== 'state' && statuses) found.push(any('status', statuses));
   return found;
+}
+
+/** SQL condition: what lies in this section. An idea's own pin decides; without one it lies where its place does. */
+export function liesWithin(section: MapSection, values: unknown[]): string {
+  const [south, north, west, east] = [section.south, section.north, section.west, section.east].map(
+    (degrees) => `$${values.push(degrees)}::float8`,
+  );
+  const inside = (alias: string) =>
+    `${alias}.lat between ${south} and ${north} and ${alias}.lon between ${west} and ${east}`;
+  return `(${inside('i')} or (i.lat is null and i.place_id in (select b.id from place b where ${inside('b')})))`;
 }
 
 /** Which parts of the filter are set: statements of the same shape share one prepared plan. */

@@ -1,9 +1,11 @@
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsBoolean,
   IsEnum,
   IsInt,
+  IsLatitude,
+  IsLongitude,
   IsOptional,
   IsString,
   IsUUID,
@@ -74,6 +76,30 @@ export class IdeaFilter {
   wholeTown?: boolean | null;
 }
 
+const NOT_ON_EARTH = { message: 'Diesen Ausschnitt gibt es nicht.' };
+
+@InputType({
+  description:
+    'A section of the map, WGS 84. An idea lies where its pin is; without a pin, where its place is.',
+})
+export class MapSection {
+  @Field(() => Float)
+  @IsLatitude(NOT_ON_EARTH)
+  south: number;
+
+  @Field(() => Float)
+  @IsLongitude(NOT_ON_EARTH)
+  west: number;
+
+  @Field(() => Float)
+  @IsLatitude(NOT_ON_EARTH)
+  north: number;
+
+  @Field(() => Float)
+  @IsLongitude(NOT_ON_EARTH)
+  east: number;
+}
+
 @ArgsType()
 export class IdeasArgs {
   @Field(() => Int, { defaultValue: 20, description: 'At most 50.' })
@@ -94,6 +120,12 @@ export class IdeasArgs {
   @Type(() => IdeaFilter)
   filter?: IdeaFilter | null;
 
+  @Field(() => MapSection, { nullable: true, description: 'Only what lies there.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MapSection)
+  within?: MapSection | null;
+
   @Field(() => IdeaSort, { defaultValue: IdeaSort.FAIR })
   @IsEnum(IdeaSort)
   sort: IdeaSort;
@@ -105,4 +137,25 @@ export class IdeasArgs {
   @IsOptional()
   @Matches(/^(\d|1[0-5])$/, { message: 'Diese Reihenfolge gibt es nicht.' })
   order?: string | null;
+}
+
+@ArgsType()
+export class IdeaPinsArgs {
+  @Field(() => Int, { defaultValue: 300, description: 'At most 1000.' })
+  @IsInt()
+  @Min(1, { message: 'Mindestens eine Stecknadel.' })
+  @Max(1000, { message: 'Höchstens 1.000 Stecknadeln auf einmal.' })
+  first: number;
+
+  @Field(() => IdeaFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => IdeaFilter)
+  filter?: IdeaFilter | null;
+
+  @Field(() => MapSection, { nullable: true, description: 'The whole map of the town without it.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MapSection)
+  within?: MapSection | null;
 }

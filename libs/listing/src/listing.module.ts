@@ -4,6 +4,9 @@ import { PeriodicWork } from '@ein/platform';
 import { PlacesModule } from '@ein/places';
 import { ProjectsModule } from '@ein/projects';
 import { AnswerIdeaResolver } from './answer-idea.resolver.js';
+import { IdeaPinRepository } from './idea-pin.repository.js';
+import { IdeaPinResolver } from './idea-pin.resolver.js';
+import { IdeaPinService } from './idea-pin.service.js';
 import { ListingRepository } from './listing.repository.js';
 import { ListingResolver, ProjectFieldsResolver } from './listing.resolver.js';
 import { ListingService } from './listing.service.js';
@@ -16,6 +19,9 @@ import { ListingService } from './listing.service.js';
     ListingResolver,
     ProjectFieldsResolver,
     AnswerIdeaResolver,
+    IdeaPinRepository,
+    IdeaPinService,
+    IdeaPinResolver,
   ],
   exports: [ListingService],
 })

@@ -8,7 +8,7 @@ import type { Needs } from './listing.repository.js';
 import { ListingService } from './listing.service.js';
 
 /** A page remembers its filter, so that facets are counted only when somebody asks. */
-type Page = Omit<IdeaConnection, 'facets'> & { filter: IdeasArgs['filter'] };
+type Page = Omit<IdeaConnection, 'facets'> & Pick<IdeasArgs, 'filter' | 'within'>;
 
 @Resolver(() => IdeaConnection)
 export class ListingResolver {
@@ -25,12 +25,12 @@ export class ListingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page> {
     const page = await this.service.page(viewer, args, needsOf(info));
-    return { ...page, filter: args.filter };
+    return { ...page, filter: args.filter, within: args.within };
   }
 
   @ResolveField(() => Facets)
   async facets(@Parent() page: Page): Promise<Facets> {
-    return this.service.facets(page.filter ?? {});
+    return this.service.facets(page.filter ?? {}, page.within ?? null);
   }
 }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CursorPart, decodeCursor, pageOf, type Viewer } from '@ein/platform';
 import { cardOf, ENDED, type IdeaType, StateGroup, STATUSES_OF } from '@ein/ideas';
-import type { IdeaFilter, IdeasArgs, IdeaSort } from './listing.inputs.js';
+import type { IdeaFilter, IdeasArgs, IdeaSort, MapSection } from './listing.inputs.js';
 import { ListingRepository, type Needs } from './listing.repository.js';
 import type { Facet, Facets, IdeaConnection } from './listing.type.js';
 
@@ -30,10 +30,12 @@ export class ListingService {
     const after = decodeCursor(args.after, CURSORS[args.sort]);
     const variant = fair ? Number(after?.[2] ?? args.order ?? randomInt(VARIANTS)) : 0;
     const filter = args.filter ?? {};
+    const within = args.within ?? null;
     const rows = await this.listing.findPage({
       sort: args.sort,
       variant,
       filter,
+      within,
       limit: args.first + 1,
       after: after && after.slice(0, 2),
       viewerId: viewer?.id ?? null,
@@ -45,7 +47,7 @@ export class ListingService {
     return {
       nodes: page.nodes.map(cardOf),
       pageInfo: page.pageInfo,
-      totalCount: rows[0]?.total ?? (await this.listing.sumTotal(filter)),
+      totalCount: rows[0]?.total ?? (await this.listing.sumTotal(filter, within)),
       order: fair ? String(variant) : args.sort,
     };
   }
@@ -64,9 +66,9 @@ export class ListingService {
   }
 
   /** What the list can be narrowed by. Values without ideas stay visible where they are few. */
-  async facets(filter: IdeaFilter): Promise<Facets> {
+  async facets(filter: IdeaFilter, within: MapSection | null = null): Promise<Facets> {
     const [counts, { places, categories, projects }] = await Promise.all([
-      this.listing.sumByEach(filter),
+      this.listing.sumByEach(filter, within),
       this.names(),
     ]);
     return {

@@ -9,6 +9,9 @@ const NEEDED_PAGES = ['impressum', 'datenschutz', 'barrierefreiheit', 'spielrege
 /** Working days until the first official answer, unless the town sets another number. */
 const ANSWER_DAYS = 30;
 
+/** Kilometres beyond the outermost places, unless the town sets another number: enough for what lies at the edge. */
+const MAP_MARGIN_KM = 2;
+
 @Injectable()
 export class TownService {
   constructor(private readonly town: TownRepository) {}
@@ -31,6 +34,11 @@ export class TownService {
   /** Working days within which the town promises its first answer. */
   async answerDays(): Promise<number> {
     return (await this.town.findSetting<number>('answerDays')) ?? ANSWER_DAYS;
+  }
+
+  /** Kilometres that pins may lie outside of the outermost places. */
+  async mapMarginKm(): Promise<number> {
+    return (await this.town.findSetting<number>('mapMarginKm')) ?? MAP_MARGIN_KM;
   }
 
   /** Legal pages that production must not start without. */

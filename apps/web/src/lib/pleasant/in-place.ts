@@ -58,11 +58,14 @@ document.addEventListener('change', ({ target }) => {
 document.addEventListener('click', (event) => {
   const link =
     event.target instanceof Element
-      ? event.target.closest<HTMLAnchorElement>('a[data-in-place]')
+      ? event.target.closest<HTMLAnchorElement | SVGAElement>('a[data-in-place]')
       : null;
-  if (!link || !isPlainClick(event) || isHydrated() || !samePage(new URL(link.href))) return;
+  if (!link || !isPlainClick(event) || isHydrated()) return;
+  // The `href` of a link in a drawing is no string.
+  const address = new URL(link.getAttribute('href') ?? '', location.href);
+  if (!samePage(address)) return;
   event.preventDefault();
-  void go(link.href, link.dataset.inPlace === 'parts');
+  void go(address.href, link.dataset.inPlace === 'parts');
 });
 
 const here = () => location.pathname + location.search;

@@ -2,15 +2,7 @@ import { ask, type Caller } from '#lib/api/client.ts';
 import { chosenIn, filterOf, groups, type Chosen, type Group } from '#lib/state/filters.ts';
 import type { PageServerLoad } from './$types';
 import { countQuery, listQuery } from './list.graphql.ts';
-
-const sorts = {
-  zufaellig: 'FAIR',
-  neu: 'NEW',
-  unterstuetzt: 'MOST_VOTED',
-  aktiv: 'ACTIVE',
-} as const;
-export type SortName = keyof typeof sorts;
-const isSort = (value: string | null): value is SortName => value !== null && value in sorts;
+import { sortIn, sorts } from './sorts.ts';
 
 /** Of the chosen groups the one whose loss would show the most ideas: the way out of an empty list. */
 async function bestToDrop(
@@ -34,8 +26,7 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
-  const wish = search.get('sortierung');
-  const sort: SortName = isSort(wish) ? wish : 'zufaellig';
+  const sort = sortIn(search);
   const chosen = chosenIn(search);
   const { ideas } = await ask(event, listQuery, {
     first: 20,
