@@ -31,6 +31,10 @@ export class Account {
   @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })
   confirmedAt: Date | null;
 
+  /** When they said that they are at least 14; a birth date is never asked for. */
+  @Column({ type: 'timestamptz', name: 'age_confirmed_at', precision: 3, nullable: true })
+  ageConfirmedAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 

@@ -47,7 +47,8 @@ export class AccountRepository {
 
   async markConfirmed(id: string, now: Date): Promise<void> {
     await this.database.write(
-      'update account set confirmed_at = $2 where id = $1 and confirmed_at is null',
+      `update account set confirmed_at = coalesce(confirmed_at, $2), age_confirmed_at = coalesce(age_confirmed_at, $2)
+       where id = $1 and (confirmed_at is null or age_confirmed_at is null)`,
       [id, now],
     );
   }

@@ -60,13 +60,17 @@ export class AccountService {
     return account;
   }
 
-  /** The account of somebody who has just shown that the address is theirs. */
-  async confirm(emailCanonical: string): Promise<Account> {
-    const account = await this.reserve(emailCanonical);
-    if (account.confirmedAt) return account;
-    const confirmedAt = this.clock.now();
-    await this.accounts.markConfirmed(account.id, confirmedAt);
-    return { ...account, confirmedAt };
+  /** The account of somebody who has just shown that the address is theirs, and by using the code that they are at least 14. */
+  async confirm(email: string): Promise<Account> {
+    const account = await this.reserve(email);
+    if (account.confirmedAt && account.ageConfirmedAt) return account;
+    const now = this.clock.now();
+    await this.accounts.markConfirmed(account.id, now);
+    return {
+      ...account,
+      confirmedAt: account.confirmedAt ?? now,
+      ageConfirmedAt: account.ageConfirmedAt ?? now,
+    };
   }
 
   /** Changes name and place. Throws what is wrong with them at their fields. */

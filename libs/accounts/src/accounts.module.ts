@@ -2,10 +2,17 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { EventLogModule } from '@ein/event-log';
 import { MailModule } from '@ein/mail';
 import { PeriodicWork } from '@ein/platform';
+import { AccountCodeRepository } from './account-code.repository.js';
+import { AccountCodes } from './account-codes.service.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
+import { AddressChangeRepository } from './address-change.repository.js';
+import { AddressChangeResolver } from './address-change.resolver.js';
+import { AddressChangeService } from './address-change.service.js';
 import { ErasureService } from './erasure.service.js';
+import { LeavingResolver } from './leaving.resolver.js';
+import { LeavingService } from './leaving.service.js';
 import { OwnDataRepository } from './own-data.repository.js';
 import { OwnDataResolver } from './own-data.resolver.js';
 import { OwnDataService } from './own-data.service.js';
@@ -36,6 +43,13 @@ import { SignInService } from './sign-in.service.js';
     OwnDataService,
     OwnDataResolver,
     ErasureService,
+    AccountCodeRepository,
+    AccountCodes,
+    LeavingService,
+    LeavingResolver,
+    AddressChangeRepository,
+    AddressChangeService,
+    AddressChangeResolver,
   ],
   exports: [AccountService, ErasureService, PersonalData, SessionService, SignInService],
 })
@@ -44,6 +58,7 @@ export class AccountsModule implements OnModuleInit {
     private readonly sessions: SessionService,
     private readonly signIn: SignInService,
     private readonly erasures: ErasureService,
+    private readonly addresses: AddressChangeService,
     private readonly periodic: PeriodicWork,
   ) {}
 
@@ -62,6 +77,11 @@ export class AccountsModule implements OnModuleInit {
       name: 'sweep-up-erasures',
       every: 'hour',
       run: () => this.erasures.sweepUp(),
+    });
+    this.periodic.register({
+      name: 'change-addresses',
+      every: 'hour',
+      run: () => this.addresses.makeDue(),
     });
   }
 }

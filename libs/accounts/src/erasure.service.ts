@@ -22,7 +22,15 @@ export class ErasureService implements OnModuleInit {
   onModuleInit(): void {
     this.data.register({
       name: 'accounts',
-      tables: ['account', 'session', 'sign_in_request', 'mail', 'erasure'],
+      tables: [
+        'account',
+        'session',
+        'sign_in_request',
+        'account_code',
+        'address_change',
+        'mail',
+        'erasure',
+      ],
       sections: ACCOUNT_SECTIONS,
       erase: async (leaving) => {
         await this.outbox.forgetRecipients(leaving.addresses);

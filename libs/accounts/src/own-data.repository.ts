@@ -23,10 +23,14 @@ export const ACCOUNT_SECTIONS: DataSection[] = [
       role: { de: 'Rolle', en: 'Role' },
       place: { de: 'Ortschaft', en: 'Village' },
       confirmedAt: { de: 'Adresse bestätigt', en: 'Address confirmed' },
+      ageConfirmedAt: {
+        de: 'Mindestens 14 Jahre bestätigt',
+        en: 'At least 14 years old confirmed',
+      },
       createdAt: { de: 'Angelegt', en: 'Created' },
     },
     statement: `select a.id, a.email, a.email_canonical as "emailCanonical", a.display_name as "displayName", a.role, p.name as place,
-        a.confirmed_at as "confirmedAt", a.created_at as "createdAt"
+        a.confirmed_at as "confirmedAt", a.age_confirmed_at as "ageConfirmedAt", a.created_at as "createdAt"
       from account a left join place p on p.id = a.place_id where a.id = $1 order by a.id limit $2 offset $3`,
   },
   {
@@ -50,6 +54,31 @@ export const ACCOUNT_SECTIONS: DataSection[] = [
     statement: `select s.created_at as "createdAt", s.used_at as "usedAt"
       from sign_in_request s join account a on a.email_canonical = s.email_canonical
       where a.id = $1 order by s.created_at, s.id limit $2 offset $3`,
+  },
+  {
+    name: 'addressChange',
+    title: { de: 'Angefangene Änderung der Adresse', en: 'Change of address that has begun' },
+    fields: {
+      newEmail: { de: 'Neue Adresse', en: 'New address' },
+      oldConfirmedAt: { de: 'Bisherige Adresse hat zugestimmt', en: 'Present address agreed' },
+      newConfirmedAt: { de: 'Neue Adresse bestätigt', en: 'New address confirmed' },
+      waitsUntil: { de: 'Wartet bis', en: 'Waits until' },
+      createdAt: { de: 'Angefangen', en: 'Begun' },
+    },
+    statement: `select email as "newEmail", old_confirmed_at as "oldConfirmedAt", new_confirmed_at as "newConfirmedAt",
+        waits_until as "waitsUntil", created_at as "createdAt"
+      from address_change where account_id = $1 order by created_at, id limit $2 offset $3`,
+  },
+  {
+    name: 'codes',
+    title: { de: 'Angeforderte Codes', en: 'Codes asked for' },
+    fields: {
+      purpose: { de: 'Wofür', en: 'For what' },
+      createdAt: { de: 'Angefordert', en: 'Asked for' },
+      usedAt: { de: 'Benutzt', en: 'Used' },
+    },
+    statement: `select purpose, created_at as "createdAt", used_at as "usedAt"
+      from account_code where account_id = $1 order by created_at, id limit $2 offset $3`,
   },
   {
     name: 'mails',
@@ -96,12 +125,14 @@ export class OwnDataRepository {
   /** Sessions, open requests and the account's own words go; the row stays, for what hangs on it. */
   async forget({ accountId, addresses, at }: Leaving): Promise<void> {
     await this.database.write('delete from session where account_id = $1', [accountId]);
+    await this.database.write('delete from account_code where account_id = $1', [accountId]);
+    await this.database.write('delete from address_change where account_id = $1', [accountId]);
     await this.database.write('delete from sign_in_request where email_canonical = any ($1)', [
       addresses,
     ]);
     await this.database.write(
       `update account set email = null, email_canonical = null, display_name = $2, place_id = null, confirmed_at = null,
-         role = 'resident', erased_at = coalesce(erased_at, $3) where id = $1`,
+         role = 'resident', age_confirmed_at = null, erased_at = coalesce(erased_at, $3) where id = $1`,
       [accountId, FORMER_MEMBER, at],
     );
   }

@@ -6,6 +6,10 @@ export class SignInRequest {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** As it was typed: the mail goes there. */
+  @Column('text')
+  email: string;
+
   @Column('text', { name: 'email_canonical' })
   emailCanonical: string;
 

@@ -1,6 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -12,7 +13,8 @@ import {
 import type { MailLocale } from '@ein/mail';
 import { canonicalAddress } from './address.policy.js';
 
-const IsMailAddress = () =>
+/** A plain address, see `canonicalAddress`. */
+export const IsMailAddress = () =>
   ValidateBy({
     name: 'isMailAddress',
     validator: {
@@ -62,4 +64,13 @@ export class ConfirmSignInInput {
   @IsOptional()
   @Length(20, 200, { message: 'Dieser Link ist nicht vollständig.' })
   token?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Using the code states that one is at least 14, as mail and page say; false is refused and uses nothing up.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  atLeast14?: boolean | null;
 }

@@ -19,6 +19,7 @@ const TEXTS = {
     ideaButton: 'Idee bestätigen',
     once: `Oder nutze den Link. Code und Link gelten ${MINUTES_VALID} Minuten und nur einmal. Gib den Code niemandem weiter.`,
     unasked: 'Du hast das nicht angefordert? Dann tu nichts: Ohne Code und Link geschieht nichts.',
+    age: 'Mitmachen kannst du ab 14 Jahren. Wer Code oder Link benutzt, bestätigt, mindestens 14 zu sein.',
     why: 'Jemand hat mit dieser Adresse eine Anmeldung angefordert.',
     ideaWhy: 'Jemand hat mit dieser Adresse eine Idee eingereicht.',
   },
@@ -32,6 +33,7 @@ const TEXTS = {
     once: `Or use the link. Code and link work for ${MINUTES_VALID} minutes and only once. Do not pass the code on.`,
     unasked:
       'You did not ask for this? Then do nothing: without the code and the link nothing happens.',
+    age: 'You can take part from the age of 14. Whoever uses the code or the link confirms to be at least 14.',
     why: 'Somebody asked to sign in with this address.',
     ideaWhy: 'Somebody submitted an idea with this address.',
   },
@@ -46,7 +48,7 @@ export function signInLetter({ locale, code, link, title }: SignInLetterContent)
     code,
     ...(title && { quote: { text: title } }),
     button: { label: title ? texts.ideaButton : texts.button, href: link },
-    closing: [texts.once, texts.unasked],
+    closing: [texts.once, texts.age, texts.unasked],
     why: title ? texts.ideaWhy : texts.why,
   });
 }

@@ -44,6 +44,18 @@ export class SecondFactorRequired extends Problem {
   }
 }
 
+@ObjectType({
+  implements: () => Problem,
+  description: 'Taking part by oneself begins at 14; nothing was made or used up.',
+})
+export class TooYoung extends Problem {
+  constructor() {
+    super(
+      'Mitmachen kannst du ab 14 Jahren. Im EIN.Lebens.raum am Marktplatz 16 schreiben wir deine Idee mit dir auf.',
+    );
+  }
+}
+
 export const RequestSignInResult = resultUnion(
   'RequestSignInResult',
   'The mail is on its way, or too many were asked for.',
@@ -54,5 +66,5 @@ export const ConfirmSignInResult = resultUnion(
   'ConfirmSignInResult',
   'Signed in, or why not.',
   SignedIn,
-  [CodeWrong, CodeExpired, TooManyRequests, SecondFactorRequired],
+  [CodeWrong, CodeExpired, TooYoung, TooManyRequests, SecondFactorRequired],
 );

@@ -3,7 +3,7 @@ import { Database } from '@ein/platform';
 import type { SignInRequest } from './sign-in-request.entity.js';
 import { WRONG_CODES } from './sign-in.policy.js';
 
-export type OpenCode = Pick<SignInRequest, 'id' | 'codeDigest' | 'attempts'>;
+export type OpenCode = Pick<SignInRequest, 'id' | 'email' | 'codeDigest' | 'attempts'>;
 
 @Injectable()
 export class SignInRepository {
@@ -11,8 +11,8 @@ export class SignInRepository {
 
   async insert(request: Omit<SignInRequest, 'attempts' | 'usedAt' | 'usedFrom'>): Promise<void> {
     await this.database.write(
-      `insert into sign_in_request (id, email_canonical, code_digest, token_digest, expires_at, created_at)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into sign_in_request (id, email_canonical, code_digest, token_digest, expires_at, created_at, email)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         request.id,
         request.emailCanonical,
@@ -20,6 +20,7 @@ export class SignInRepository {
         request.tokenDigest,
         request.expiresAt,
         request.createdAt,
+        request.email,
       ],
     );
   }
@@ -27,7 +28,7 @@ export class SignInRepository {
   /** Codes of this address that can still be typed, locked until the transaction ends: tries are counted one after the other. */
   async lockOpenCodes(emailCanonical: string, now: Date): Promise<OpenCode[]> {
     return this.database.rows(
-      `select id, code_digest as "codeDigest", attempts from sign_in_request
+      `select id, email, code_digest as "codeDigest", attempts from sign_in_request
        where email_canonical = $1 and used_at is null and expires_at > $2 and attempts < ${WRONG_CODES}
        order by created_at desc, id for update`,
       [emailCanonical, now],
@@ -53,7 +54,7 @@ export class SignInRepository {
   async useLink(tokenDigest: Buffer, now: Date, usedFrom: Buffer): Promise<string | null> {
     const [row] = await this.database.rows<{ email: string }>(
       `update sign_in_request set used_at = $2, used_from = $3
-       where token_digest = $1 and used_at is null and expires_at > $2 returning email_canonical as email`,
+       where token_digest = $1 and used_at is null and expires_at > $2 returning email`,
       [tokenDigest, now, usedFrom],
     );
     return row?.email ?? null;

@@ -9,7 +9,7 @@ import {
   type RequestContext,
   type TooManyRequests,
 } from '@ein/platform';
-import { type MailLocale, MailOutbox } from '@ein/mail';
+import { type MailLocale, MailOutbox, parseMailAddress } from '@ein/mail';
 import { AccountService } from './account.service.js';
 import { canonicalAddress, safeNextPath } from './address.policy.js';
 import { needsSecondFactor } from './session.policy.js';
@@ -18,7 +18,7 @@ import type { ConfirmSignInInput } from './sign-in.inputs.js';
 import { SignInLimits } from './sign-in-limits.service.js';
 import { signInLetter } from './sign-in.letter.js';
 import { MINUTES_VALID, OWN_NETWORK_DAYS, WRONG_CODES } from './sign-in.policy.js';
-import { CodeExpired, CodeWrong, SecondFactorRequired } from './sign-in.problems.js';
+import { CodeExpired, CodeWrong, SecondFactorRequired, TooYoung } from './sign-in.problems.js';
 import { SignInRepository } from './sign-in.repository.js';
 import { SignInSecrets } from './sign-in-secrets.js';
 import { SignedIn, SignInRequested } from './sign-in.type.js';
@@ -31,7 +31,7 @@ export interface SignInAsked {
 }
 
 type Client = Pick<RequestContext, 'clientAddress' | 'sessionToken'>;
-type Refusal = CodeWrong | CodeExpired | TooManyRequests | SecondFactorRequired;
+type Refusal = CodeWrong | CodeExpired | TooYoung | TooManyRequests | SecondFactorRequired;
 
 /** Sign-in by a mail with a code and a link. Nothing here looks for an account before the address is proven. */
 @Injectable()
@@ -59,6 +59,7 @@ export class SignInService {
         },
       });
     }
+    const email = parseMailAddress(asked.email) ?? address;
     const tooMany = await this.limits.takeRequest(address, client.clientAddress);
     if (tooMany) return tooMany;
     const id = newId();
@@ -72,6 +73,7 @@ export class SignInService {
       const codeDigest = this.secrets.ofCode(id, code);
       await this.requests.insert({
         id,
+        email,
         emailCanonical: address,
         codeDigest,
         tokenDigest: this.secrets.ofLink(token),
@@ -79,13 +81,14 @@ export class SignInService {
         createdAt,
       });
       const mail = signInLetter({ locale, code, link, ...(title && { title }) });
-      await this.outbox.queue({ key: `sign-in:${id}`, recipient: address, expiresAt, ...mail });
+      await this.outbox.queue({ key: `sign-in:${id}`, recipient: email, expiresAt, ...mail });
     });
     return new SignInRequested();
   }
 
   /** Uses up a code or a link and begins a session. */
   async confirm(client: Client, input: ConfirmSignInInput): Promise<SignedIn | Refusal> {
+    if (input.atLeast14 === false) return new TooYoung();
     if (input.token) {
       const { token } = input;
       return this.database.transaction(() => this.confirmLink(client, token));
@@ -141,7 +144,7 @@ export class SignInService {
       return new CodeWrong(WRONG_CODES - 1 - Math.min(...open.map((one) => one.attempts)));
     }
     await this.requests.useCode(right.id, now, this.secrets.ofNetwork(client.clientAddress));
-    return this.signIn(client, address);
+    return this.signIn(client, right.email);
   }
 
   private async signIn(client: Client, address: string): Promise<SignedIn | SecondFactorRequired> {

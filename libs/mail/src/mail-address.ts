@@ -11,7 +11,8 @@ export function parseMailAddress(text: string): string | null {
   const trimmed = text.normalize('NFC').trim();
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, at);
-  const domain = domainToASCII(trimmed.slice(at + 1));
+  // "example.org." names the same host as "example.org".
+  const domain = domainToASCII(trimmed.slice(at + 1).replace(/\.$/, ''));
   if (
     at < 1 ||
     local.length > 64 ||

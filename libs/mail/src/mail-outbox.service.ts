@@ -71,6 +71,11 @@ export class MailOutbox {
     await this.mails.deleteTo(addresses.map((address) => address.toLowerCase()));
   }
 
+  /** Waiting mails follow somebody to a new address; codes and links for the old one are thrown away. */
+  async redirect(from: string, to: string): Promise<void> {
+    await this.mails.redirectWaiting(from.toLowerCase(), to, this.clock.now());
+  }
+
   /** Takes delivered mails out of a mailbox that is ours, such as the demo's; those of others are out of our hands. */
   async forgetDelivered(addresses: readonly string[]): Promise<void> {
     await this.mailer.forget(addresses.map((address) => address.toLowerCase()));

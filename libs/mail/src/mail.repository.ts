@@ -64,6 +64,18 @@ export class MailRepository {
     await this.database.write('delete from mail where lower(recipient) = any ($1)', [addresses]);
   }
 
+  /** `from` in lower case. What expires is a code for that address alone. */
+  async redirectWaiting(from: string, to: string, now: Date): Promise<void> {
+    await this.database.write(
+      `delete from mail where ${WAITING} and lower(recipient) = $2 and expires_at is not null`,
+      [now, from],
+    );
+    await this.database.write(
+      `update mail set recipient = $3 where ${WAITING} and lower(recipient) = $2`,
+      [now, from, to],
+    );
+  }
+
   async deleteDoneBefore(moment: Date): Promise<number> {
     return this.database.write('delete from mail where coalesce(sent_at, refused_at) < $1', [
       moment,

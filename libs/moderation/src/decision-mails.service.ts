@@ -59,7 +59,7 @@ export class DecisionMails {
     if (author) {
       await this.outbox.queue({
         key: authorKey(decided.id),
-        recipient: author.emailCanonical,
+        recipient: author.email,
         sendAfter,
         ...this.letterTo(content, decided),
       });

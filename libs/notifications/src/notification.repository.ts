@@ -65,7 +65,7 @@ export class NotificationRepository {
   /** The author of an idea that was written here; nobody for an imported one. */
   async findAuthor(ideaId: string): Promise<Follower | null> {
     const [author] = await this.database.rows<Follower>(
-      `select a.id, a.email_canonical as address, true as "isAuthor" from idea i join account a on a.id = i.author_id
+      `select a.id, a.email as address, true as "isAuthor" from idea i join account a on a.id = i.author_id
        where i.id = $1 and i.source is null and a.confirmed_at is not null`,
       [ideaId],
     );
@@ -75,7 +75,7 @@ export class NotificationRepository {
   /** Everyone who follows an idea: its author and those who support it. */
   async findFollowers(ideaId: string): Promise<Follower[]> {
     return this.database.rows(
-      `select a.id, a.email_canonical as address, f.author as "isAuthor"
+      `select a.id, a.email as address, f.author as "isAuthor"
        from (select author_id as id, true as author from idea where id = $1 and source is null
              union all
              select v.account_id, false from vote v join idea i on i.id = v.idea_id
@@ -106,7 +106,7 @@ export class NotificationRepository {
   async findReply(commentId: string): Promise<ReplyTold | null> {
     const [reply] = await this.database.rows<ReplyTold>(
       `select c.id, c.number, comment_text(c.id, c.body) as body, c.author_id as "authorId", w.display_name as "authorName",
-         h.number as "parentNumber", h.author_id as "parentAuthorId", a.email_canonical as "parentAddress"
+         h.number as "parentNumber", h.author_id as "parentAuthorId", a.email as "parentAddress"
        from comment c join account w on w.id = c.author_id join comment h on h.id = c.parent_id join account a on a.id = h.author_id
        where c.id = $1 and c.visibility = 'published' and h.visibility = 'published' and a.confirmed_at is not null`,
       [commentId],
