@@ -93,7 +93,7 @@ test('is protected by headers on every page', async ({ page, become }) => {
 
 test('takes no form from another site', async ({ context, become, baseURL }) => {
   await become(newAddress());
-  const profile = `${baseURL}/konto?/profil`;
+  const profile = `${baseURL}/konto/profil`;
   const form = { displayName: 'Fremde Hand', placeId: '' };
   const send = (origin: string) =>
     context.request.post(profile, { form, headers: { origin, accept: 'text/html' } });

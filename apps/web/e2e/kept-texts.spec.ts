@@ -214,7 +214,7 @@ test('what the device holds for a lost connection belongs to nobody', async ({
   visit,
 }) => {
   await become(DEMO.resident);
-  await visit('/konto');
+  await visit('/konto/profil');
   const name = await page.getByLabel('Anzeigename').inputValue();
   await visit(IDEA);
   await comment(page).fill(SENTENCE);

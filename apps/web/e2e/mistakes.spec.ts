@@ -104,7 +104,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
 
     test('in the account name the field', async ({ page, visit, become }) => {
       await become(newAddress());
-      await visit('/konto');
+      await visit('/konto/profil');
       await page.getByLabel('Anzeigename').fill(' x ');
       await press(page, 'Speichern');
       await refusedAt(page, 'Anzeigename', 'Bitte gib einen Namen mit mindestens 2 Zeichen an.');

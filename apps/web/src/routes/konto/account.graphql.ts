@@ -8,11 +8,8 @@ export const ACCOUNT = graphql(`
       role
       place {
         id
+        name
       }
-    }
-    places {
-      id
-      name
     }
     myIdeas {
       id
@@ -31,14 +28,6 @@ export const ACCOUNT = graphql(`
         decidedAt
         canAppealUntil
       }
-    }
-  }
-`);
-
-export const UPDATE_PROFILE = graphql(`
-  mutation UpdateProfile($input: UpdateProfileInput!) {
-    updateProfile(input: $input) {
-      displayName
     }
   }
 `);

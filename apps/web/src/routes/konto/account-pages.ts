@@ -1,0 +1,10 @@
+import { m } from '#lib/messages/generated/messages.js';
+
+/** The pages of an account, in the order of the navigation. Each feature adds its row. */
+export const accountPages = (): { path: string; label: string }[] => [
+  { path: '/konto', label: m.profile_nav_overview() },
+  { path: '/konto/profil', label: m.profile_nav_profile() },
+  { path: '/konto/adresse', label: m.profile_nav_address() },
+  { path: '/konto/daten', label: m.profile_nav_data() },
+  { path: '/konto/loeschen', label: m.profile_nav_delete() },
+];
