@@ -13,6 +13,7 @@ import {
   pages,
 } from './content.js';
 import type { Rows } from './rows.js';
+import { defectReporter } from './town.js';
 
 /** Ids of what ideas refer to, by key. */
 export interface Ground {
@@ -95,6 +96,7 @@ function plantPages(rows: Rows): void {
   const updated_at = new Date();
   rows.add('town_setting', { key: 'facts', value: facts, updated_at });
   rows.add('town_setting', { key: 'answerDays', value: answerWorkingDays, updated_at });
+  rows.add('town_setting', { key: 'defectReporter', value: defectReporter, updated_at });
   for (const page of pages) rows.add('town_page', { ...page, updated_at });
   reasonPresets.forEach((preset, position) =>
     rows.add('reason_preset', { id: newId(), ...preset, position }),

@@ -20,6 +20,12 @@ export const town: TownContent = {
   answerWorkingDays: 30,
 };
 
+/** Stands for the town's own address, which the town enters. */
+export const defectReporter = {
+  name: 'Mängelmelder der Stadt',
+  url: 'https://maengelmelder.einbeck.example/',
+};
+
 // Announced in November 2022 and not confirmed since: the page says from when they are.
 export const openingHours: OpeningHoursContent = {
   validFrom: '2022-11-01',

@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/generated/messages.js';
 import { type FieldErrors, text } from '#lib/state/form.ts';
 
-/** What has been written so far; it travels in the form itself, so nothing is stored before sending. */
+/** What has been written so far. */
 export interface Draft {
   title: string;
   body: string;
@@ -34,6 +34,21 @@ export function readDraft(form: FormData): Draft {
     email: text(form, 'email'),
   };
 }
+
+/** Whether this is a draft: what comes back from a browser may be anything. */
+export function isDraft(value: unknown): value is Draft {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(STEP_OF).every((name) => typeof Reflect.get(value, name) === 'string');
+}
+
+/** What one step asks for. */
+export const partOf = (step: Step, draft: Draft): Partial<Draft> =>
+  Object.fromEntries(
+    Object.entries(draft).filter(([name]) => STEP_OF[name as keyof Draft] === step),
+  );
+
+/** The step that an address or a form names; 1 for all else. */
+export const stepOf = (value: string | null): Step => (value === '3' ? 3 : value === '2' ? 2 : 1);
 
 function checkLength(
   value: string,

@@ -10,12 +10,14 @@ export class DraftKeeper {
   restored = $state(false);
   #ready = false;
   #last = '';
+  #waiting: (() => void) | undefined;
 
-  /** The kept text, when this page was opened empty; a text that came from the server is the newer one. */
-  start(shown: Draft): Partial<Draft> | null {
+  /** The kept text, unless this page came with one that is as new: `shownAt` says from when that is. */
+  start(shown: Draft, shownAt: string | null): Partial<Draft> | null {
     this.#ready = true;
     const kept = load();
-    if (!kept || shown.body || shown.title || !(kept.draft.title || kept.draft.body)) return null;
+    if (!kept || !(kept.draft.title || kept.draft.body)) return null;
+    if ((shown.body || shown.title) && (!shownAt || kept.savedAt <= shownAt)) return null;
     this.savedAt = kept.savedAt;
     this.restored = true;
     const project = shown.project || kept.draft.project;
@@ -26,15 +28,23 @@ export class DraftKeeper {
   watch(draft: Draft): (() => void) | undefined {
     const now = JSON.stringify({ ...draft, email: '' });
     if (!this.#ready || now === this.#last || !(draft.title || draft.body)) return undefined;
-    const timer = setTimeout(() => {
+    this.#waiting = () => {
       this.#last = now;
       this.savedAt = save(draft) ?? this.savedAt;
-    }, PAUSE_MS);
+      this.#waiting = undefined;
+    };
+    const timer = setTimeout(() => this.flush(), PAUSE_MS);
     return () => clearTimeout(timer);
+  }
+
+  /** Saves at once what would be saved in a moment: the page is about to go. */
+  flush(): void {
+    this.#waiting?.();
   }
 
   forget(): void {
     clear();
+    this.#waiting = undefined;
     this.savedAt = null;
     this.restored = false;
   }

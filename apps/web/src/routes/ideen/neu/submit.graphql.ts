@@ -24,6 +24,14 @@ export const SUBMIT_PAGE = graphql(`
     townFigures {
       answerDays
     }
+    defectReporter {
+      name
+      url
+      things
+      faults
+      alone
+      wishes
+    }
   }
 `);
 

@@ -1,0 +1,54 @@
+import type { Cookies } from '@sveltejs/kit';
+import { href } from '#lib/href.ts';
+import { fromParts, PARTS, toParts } from './cookie-parts.ts';
+import { isDraft, type Draft } from './draft.ts';
+
+const NAME = 'ein-entwurf';
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** What somebody has written, on its way from step to step. */
+export interface KeptDraft {
+  draft: Draft;
+  keptAt: string;
+}
+
+// Only the form's own pages get it: who reads sends nothing along.
+const options = () =>
+  ({
+    path: href('/ideen/neu'),
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: (process.env.PUBLIC_URL ?? '').startsWith('https:'),
+  }) as const;
+
+/**
+ * Keeps the text in the browser of whoever pressed a button of the form, for a day, so that each step has an address of its
+ * own and Back and Reload show it again, without JavaScript too. False when it does not fit: then it travels in the form.
+ */
+export function keepDraft(cookies: Cookies, draft: Draft): boolean {
+  const kept: KeptDraft = { draft, keptAt: new Date().toISOString() };
+  const pieces = toParts(kept);
+  if (!pieces) {
+    forgetDraft(cookies);
+    return false;
+  }
+  pieces.forEach((piece, index) => {
+    cookies.set(`${NAME}-${PARTS[index]}`, piece, { ...options(), maxAge: DAY_SECONDS });
+  });
+  return true;
+}
+
+/** The kept text; null when there is none or somebody made one up. */
+export function keptDraft(cookies: Cookies): KeptDraft | null {
+  const kept = fromParts(PARTS.map((part) => cookies.get(`${NAME}-${part}`) ?? ''));
+  return isKept(kept) ? kept : null;
+}
+
+export function forgetDraft(cookies: Cookies): void {
+  for (const part of PARTS) cookies.delete(`${NAME}-${part}`, options());
+}
+
+function isKept(value: unknown): value is KeptDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  return isDraft(Reflect.get(value, 'draft')) && typeof Reflect.get(value, 'keptAt') === 'string';
+}
