@@ -19,9 +19,12 @@ export async function requestContext(
   config: Config,
 ): Promise<RequestContext> {
   const sessionToken = bearer(request) ?? request.cookies[cookieName(config)] ?? null;
+  const standing = sessionToken ? await sessions.standingOf(sessionToken) : null;
   return {
-    viewer: sessionToken ? await sessions.viewerOf(sessionToken) : null,
+    viewer: standing?.viewer ?? null,
+    session: standing?.session ?? null,
     sessionToken,
+    userAgent: request.headers['user-agent'] ?? null,
     clientAddress: clientAddress(request, config),
     setCookie: (token) => {
       const options = {

@@ -17,7 +17,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   // PostgreSQL runs as another user when this is root, and must be able to enter.
   await chmod(dataDir, 0o755);
   const [port, apiPort] = [await freePort(), await freePort()];
-  process.env['EIN_E2E_WEB'] = `http://127.0.0.1:${port}`;
+  // A name, because a passkey belongs to a name and never to a bare address.
+  process.env['EIN_E2E_WEB'] = `http://localhost:${port}`;
   process.env['EIN_E2E_API'] = `http://127.0.0.1:${apiPort}/graphql`;
   process.env['EIN_E2E_MAIL'] = join(dataDir, 'mail');
   const product = launch(dataDir, port, apiPort);
@@ -57,7 +58,7 @@ function launch(dataDir: string, port: number, apiPort: number): ChildProcess {
     ...process.env,
     PORT: String(port),
     API_PORT: String(apiPort),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PUBLIC_URL: `http://localhost:${port}`,
     DATA_DIR: dataDir,
     MODE: 'demo',
     SEED: 'demo',

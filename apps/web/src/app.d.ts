@@ -10,6 +10,8 @@ declare global {
       language: Language;
       /** Token of the session cookie; absent for everybody who only reads. */
       sessionToken?: string;
+      /** What the browser says it is; the API keeps its family with a session. */
+      userAgent?: string;
       /** Who is signed in, or null. */
       viewer: Viewer | null;
       /** Texts of a form whose submission could not be answered, for the error page. */

@@ -22,6 +22,8 @@ const speak: Handle = ({ event, resolve }) => {
 };
 
 const recognise: Handle = async ({ event, resolve }) => {
+  const userAgent = event.request.headers.get('user-agent');
+  if (userAgent) event.locals.userAgent = userAgent;
   event.locals.sessionToken = event.cookies.get(sessionCookie);
   event.locals.viewer = event.locals.sessionToken ? await findViewer(event) : null;
   return resolve(event);

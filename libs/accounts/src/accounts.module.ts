@@ -17,6 +17,8 @@ import { OwnDataRepository } from './own-data.repository.js';
 import { OwnDataResolver } from './own-data.resolver.js';
 import { OwnDataService } from './own-data.service.js';
 import { PersonalData } from './personal-data.js';
+import { Entrance } from './entrance.service.js';
+import { OwnSessionResolver } from './own-session.resolver.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SignInLimits } from './sign-in-limits.service.js';
@@ -33,6 +35,8 @@ import { SignInService } from './sign-in.service.js';
     AccountResolver,
     SessionRepository,
     SessionService,
+    OwnSessionResolver,
+    Entrance,
     SignInRepository,
     SignInLimits,
     SignInSecrets,

@@ -14,6 +14,7 @@ export {
 } from './personal-data.js';
 export { PersonType } from './person.type.js';
 export { Session } from './session.entity.js';
+export { FreshProofRequired } from './session.problems.js';
 export { SessionService } from './session.service.js';
 export { SignInRequest } from './sign-in-request.entity.js';
 export { SignInService } from './sign-in.service.js';

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SessionStanding } from '@ein/platform';
 
 /** Somebody signed in on one device. The token itself is known to that device only. */
 @Entity('session')
@@ -6,8 +7,27 @@ export class Session {
   @PrimaryColumn('bytea', { name: 'token_digest' })
   tokenDigest: Buffer;
 
+  /** By what its owner names it; it opens nothing. */
+  @Column('uuid', { unique: true })
+  id: string;
+
   @Column('uuid', { name: 'account_id' })
   accountId: string;
+
+  @Column('text')
+  proof: SessionStanding['proof'];
+
+  @Column({ type: 'timestamptz', name: 'proven_at', precision: 3 })
+  provenAt: Date;
+
+  @Column('text', { name: 'second_factor', nullable: true })
+  secondFactor: SessionStanding['secondFactor'];
+
+  @Column('text', { nullable: true })
+  browser: string | null;
+
+  @Column('text', { nullable: true })
+  system: string | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;

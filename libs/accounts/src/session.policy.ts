@@ -1,6 +1,7 @@
-import { type Config, Role } from '@ein/platform';
+import { type Config, Role, type SessionStanding } from '@ein/platform';
 
-const HOUR_MS = 60 * 60 * 1000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** How long somebody stays signed in: 30 days, staff 12 hours. */
 export function sessionLength(role: Role): number {
@@ -10,7 +11,20 @@ export function sessionLength(role: Role): number {
 /** "Last seen" is written down at most this often. */
 export const SEEN_EVERY_MS = HOUR_MS;
 
-/** Staff hold other people's words in their hands: an address alone is not enough for that outside of the demo. */
-export function needsSecondFactor(mode: Config['mode'], role: Role): boolean {
-  return mode === 'production' && role !== Role.RESIDENT;
+/** Sensitive acts need a proof of the person that is not older than this. */
+export const FRESH_MINUTES = 15;
+
+export function isFresh(session: Pick<SessionStanding, 'provenAt'>, now: Date): boolean {
+  return now.getTime() - session.provenAt.getTime() < FRESH_MINUTES * MINUTE_MS;
+}
+
+/**
+ * Staff hold other people's words in their hands: an address alone is not enough for that outside of the demo.
+ * In the demo only those are asked who have set up a code of their own.
+ */
+export function needsSecondFactor(
+  mode: Config['mode'],
+  person: { role: Role; hasTotp: boolean },
+): boolean {
+  return person.role !== Role.RESIDENT && (mode === 'production' || person.hasTotp);
 }

@@ -3,8 +3,8 @@ import { Clock, CONFIG, type Config, newId, Role } from '@ein/platform';
 import { openTown, type TestTown } from '@ein/testing';
 import { AccountService } from './account.service.js';
 import { AccountsModule } from './accounts.module.js';
+import { FreshProofRequired } from './session.problems.js';
 import { SessionService } from './session.service.js';
-import { SecondFactorRequired } from './sign-in.problems.js';
 import { SignInService } from './sign-in.service.js';
 
 const HOUR_MS = 60 * 60_000;
@@ -79,37 +79,100 @@ describe('sessions and profiles', () => {
     expect(await seen()).toBeGreaterThan(first ?? 0);
   });
 
-  it('sees a change of rights at once, and never lets an old long session be a staff session', async () => {
+  it('ends every session when rights change, so that the next token is a new one', async () => {
     const account = await person();
     const token = await sessions.begin(account);
-    await town.database.write('update account set role = $2 where id = $1', [
-      account.id,
-      Role.MODERATOR,
-    ]);
-    expect(await sessions.viewerOf(token)).toMatchObject({ role: 'moderator' });
-    in_(13);
+    const become = (role: Role) =>
+      town.database.write('update account set role = $2 where id = $1', [account.id, role]);
+    await become(Role.RESIDENT);
+    expect(await sessions.viewerOf(token)).toMatchObject({ role: 'resident' });
+    await become(Role.MODERATOR);
     expect(await sessions.viewerOf(token)).toBeNull();
+    const asModerator = await sessions.begin({ id: account.id, role: Role.MODERATOR });
+    expect(await sessions.viewerOf(asModerator)).toMatchObject({ role: 'moderator' });
+    await become(Role.RESIDENT);
+    expect(await sessions.viewerOf(asModerator)).toBeNull();
   });
 
-  it('lets no staff in without a second factor in production, with an old session either', async () => {
+  it('gives staff no rights without a second factor in production, with an old session either', async () => {
     const moderator = await person(Role.MODERATOR);
     const token = await sessions.begin(moderator);
     town.get<Config>(CONFIG).mode = 'production';
-    expect(await sessions.viewerOf(token)).toBeNull();
-    const signIn = town.get(SignInService);
-    const client = { clientAddress: '192.0.2.1', sessionToken: null };
-    await signIn.request(client, { email: moderator.email });
-    const [mail] = await town.database.rows<{ text: string }>(
-      'select text from mail where recipient = $1',
-      [moderator.email],
+    expect(await sessions.standingOf(token)).toMatchObject({
+      viewer: { id: moderator.id, role: 'resident' },
+      session: { awaits: 'moderator', secondFactor: null },
+    });
+    const renewed = (await sessions.renew(token, 'totp')) ?? '';
+    expect(await sessions.standingOf(token)).toBeNull();
+    expect(await sessions.standingOf(renewed)).toMatchObject({
+      viewer: { role: 'moderator' },
+      session: { awaits: null, secondFactor: 'totp' },
+    });
+    const resident = await sessions.begin(await person());
+    expect((await sessions.standingOf(resident))?.session.awaits).toBeNull();
+  });
+
+  it('keeps the second factor when the same person proves themselves again, but never longer than it held', async () => {
+    const moderator = await person(Role.MODERATOR);
+    town.get<Config>(CONFIG).mode = 'production';
+    const first = (await sessions.renew(await sessions.begin(moderator), 'totp')) ?? '';
+    in_(11);
+    const again = await sessions.begin(moderator, { before: first });
+    expect((await sessions.standingOf(again))?.session).toMatchObject({ secondFactor: 'totp' });
+    in_(12.1);
+    expect(await sessions.standingOf(again)).toBeNull();
+    jest.restoreAllMocks();
+    // Somebody else's second factor is worth nothing.
+    const other = await person(Role.MODERATOR);
+    const theirs = (await sessions.renew(await sessions.begin(moderator), 'totp')) ?? '';
+    const mine = await sessions.begin(other, { before: theirs });
+    expect((await sessions.standingOf(mine))?.session).toMatchObject({
+      secondFactor: null,
+      awaits: 'moderator',
+    });
+    expect(await sessions.standingOf(theirs)).toBeNull();
+  });
+
+  it('takes a proof for fresh for 15 minutes, and again after another proof', async () => {
+    const account = await person();
+    const token = await sessions.begin(account);
+    const fresh = async (of: string) =>
+      sessions.requireFresh({ session: (await sessions.standingOf(of))?.session ?? null }) === null;
+    expect(sessions.requireFresh({ session: null })).toBeInstanceOf(FreshProofRequired);
+    in_(14.9 / 60);
+    expect(await fresh(token)).toBe(true);
+    in_(15 / 60);
+    expect(await fresh(token)).toBe(false);
+    expect(await fresh(await sessions.begin(account, { before: token }))).toBe(true);
+  });
+
+  it('lists where somebody is signed in, without the description of the browser, and ends one or all others', async () => {
+    const account = await person();
+    const stranger = await person();
+    const userAgent = 'Mozilla/5.0 (Android 15; Mobile; rv:144.0) Gecko/144.0 Firefox/144.0';
+    const phone = await sessions.begin(account, { userAgent });
+    const [atWork, here] = [await sessions.begin(account), await sessions.begin(account)];
+    const idOf = async (token: string) => (await sessions.standingOf(token))?.session.id ?? '';
+    const listed = await sessions.ofAccount(account.id);
+    expect(listed).toHaveLength(3);
+    expect(listed.find(({ browser }) => browser)).toMatchObject({
+      id: await idOf(phone),
+      browser: 'Firefox',
+      system: 'Android',
+      proof: 'mail',
+    });
+    const [rows] = await town.database.rows<{ all: string }>(
+      'select string_agg(s::text, $2) as all from session s where account_id = $1',
+      [account.id, ' '],
     );
-    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
-    expect(await signIn.confirm(client, { email: moderator.email, code })).toBeInstanceOf(
-      SecondFactorRequired,
-    );
-    expect(
-      await town.database.rows('select from session where account_id = $1', [moderator.id]),
-    ).toHaveLength(1);
+    expect(rows?.all).not.toContain('144');
+    expect(await sessions.endOne(stranger.id, await idOf(phone))).toBe(false);
+    expect(await sessions.viewerOf(phone)).not.toBeNull();
+    expect(await sessions.endOne(account.id, await idOf(phone))).toBe(true);
+    expect(await sessions.viewerOf(phone)).toBeNull();
+    expect(await sessions.endAll(account.id, await idOf(here))).toBe(1);
+    expect(await sessions.viewerOf(atWork)).toBeNull();
+    expect(await sessions.viewerOf(here)).not.toBeNull();
   });
 
   it('ends the session that the browser had before', async () => {

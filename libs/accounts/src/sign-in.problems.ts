@@ -34,18 +34,6 @@ export class CodeExpired extends Problem {
 
 @ObjectType({
   implements: () => Problem,
-  description: 'Staff accounts need more than a mail outside of the demo.',
-})
-export class SecondFactorRequired extends Problem {
-  constructor() {
-    super(
-      'Für Konten der Stadt reicht die E-Mail allein nicht. Ein zweiter Faktor ist noch nicht eingerichtet, deshalb bleibt diese Anmeldung gesperrt.',
-    );
-  }
-}
-
-@ObjectType({
-  implements: () => Problem,
   description: 'Taking part by oneself begins at 14; nothing was made or used up.',
 })
 export class TooYoung extends Problem {
@@ -66,5 +54,5 @@ export const ConfirmSignInResult = resultUnion(
   'ConfirmSignInResult',
   'Signed in, or why not.',
   SignedIn,
-  [CodeWrong, CodeExpired, TooYoung, TooManyRequests, SecondFactorRequired],
+  [CodeWrong, CodeExpired, TooYoung, TooManyRequests],
 );

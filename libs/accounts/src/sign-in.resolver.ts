@@ -1,5 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Public, Request, type RequestContext } from '@ein/platform';
+import { Entrance } from './entrance.service.js';
 import { SessionService } from './session.service.js';
 import { ConfirmSignInInput, RequestSignInInput } from './sign-in.inputs.js';
 import { ConfirmSignInResult, RequestSignInResult } from './sign-in.problems.js';
@@ -11,6 +12,7 @@ export class SignInResolver {
   constructor(
     private readonly signIn: SignInService,
     private readonly sessions: SessionService,
+    private readonly entrance: Entrance,
   ) {}
 
   @Public()
@@ -34,7 +36,7 @@ export class SignInResolver {
     @Args('input') input: ConfirmSignInInput,
   ) {
     const result = await this.signIn.confirm(request, input);
-    if (result instanceof SignedIn) request.setCookie(result.sessionToken);
+    if (result instanceof SignedIn) this.entrance.admit(request, result);
     return result;
   }
 

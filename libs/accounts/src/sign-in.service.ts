@@ -6,22 +6,20 @@ import {
   type Config,
   Database,
   newId,
-  type RequestContext,
   type TooManyRequests,
 } from '@ein/platform';
 import { type MailLocale, MailOutbox, parseMailAddress } from '@ein/mail';
 import { AccountService } from './account.service.js';
 import { canonicalAddress, safeNextPath } from './address.policy.js';
-import { needsSecondFactor } from './session.policy.js';
-import { SessionService } from './session.service.js';
+import { type Client, Entrance } from './entrance.service.js';
 import type { ConfirmSignInInput } from './sign-in.inputs.js';
 import { SignInLimits } from './sign-in-limits.service.js';
 import { signInLetter } from './sign-in.letter.js';
 import { MINUTES_VALID, OWN_NETWORK_DAYS, WRONG_CODES } from './sign-in.policy.js';
-import { CodeExpired, CodeWrong, SecondFactorRequired, TooYoung } from './sign-in.problems.js';
+import { CodeExpired, CodeWrong, TooYoung } from './sign-in.problems.js';
 import { SignInRepository } from './sign-in.repository.js';
 import { SignInSecrets } from './sign-in-secrets.js';
-import { SignedIn, SignInRequested } from './sign-in.type.js';
+import { type SignedIn, SignInRequested } from './sign-in.type.js';
 
 export interface SignInAsked {
   email: string;
@@ -30,8 +28,7 @@ export interface SignInAsked {
   context?: { title?: string; nextPath?: string | null };
 }
 
-type Client = Pick<RequestContext, 'clientAddress' | 'sessionToken'>;
-type Refusal = CodeWrong | CodeExpired | TooYoung | TooManyRequests | SecondFactorRequired;
+type Refusal = CodeWrong | CodeExpired | TooYoung | TooManyRequests;
 
 /** Sign-in by a mail with a code and a link. Nothing here looks for an account before the address is proven. */
 @Injectable()
@@ -42,7 +39,7 @@ export class SignInService {
     private readonly limits: SignInLimits,
     private readonly secrets: SignInSecrets,
     private readonly accounts: AccountService,
-    private readonly sessions: SessionService,
+    private readonly entrance: Entrance,
     private readonly outbox: MailOutbox,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -147,16 +144,8 @@ export class SignInService {
     return this.signIn(client, right.email);
   }
 
-  private async signIn(client: Client, address: string): Promise<SignedIn | SecondFactorRequired> {
-    const account = await this.accounts.confirm(address);
-    if (needsSecondFactor(this.config.mode, account.role)) return new SecondFactorRequired();
-    // A session that the browser had before must not live on beside the new one.
-    if (client.sessionToken) await this.sessions.end(client.sessionToken);
-    const { id, role, displayName, placeId, email } = account;
-    const signedIn = new SignedIn();
-    signedIn.sessionToken = await this.sessions.begin(account);
-    signedIn.viewer = { id, role, displayName, placeId, email };
-    return signedIn;
+  private async signIn(client: Client, address: string): Promise<SignedIn> {
+    return this.entrance.enter(client, await this.accounts.confirm(address));
   }
 
   /** The page behind the link asks for a press of its button: opening it changes nothing, because mail scanners open links. */

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { SessionStanding } from '@ein/platform';
 import { MINUTES_VALID } from './sign-in.policy.js';
 import { ViewerType } from './viewer.type.js';
 
@@ -21,4 +22,7 @@ export class SignedIn {
 
   @Field(() => ViewerType)
   viewer: ViewerType;
+
+  /** How the new session stands; the answer shows of it what `viewer` shows. */
+  session: SessionStanding;
 }

@@ -49,7 +49,9 @@ describe('the life of an idea', () => {
 
   const request = (viewer: SignedInViewer | null): RequestContext => ({
     viewer,
+    session: null,
     sessionToken: null,
+    userAgent: null,
     clientAddress: `test ${newId()}`,
     setCookie: () => undefined,
     loaders: new Map(),

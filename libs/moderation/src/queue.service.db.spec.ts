@@ -50,7 +50,9 @@ describe('the queue', () => {
   const request = (clientAddress: string, viewer: Viewer = null): RequestContext => ({
     viewer,
     clientAddress,
+    session: null,
     sessionToken: null,
+    userAgent: null,
     setCookie: () => undefined,
     loaders: new Map(),
   });

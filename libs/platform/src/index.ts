@@ -35,6 +35,7 @@ export {
   Request,
   type RequestContext,
   Role,
+  type SessionStanding,
   type SignedInViewer,
   type Viewer,
 } from './viewer.js';

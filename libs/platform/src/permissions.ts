@@ -22,17 +22,22 @@ export const Staff = (...roles: Role[]) =>
 export function refusal(
   permission: Permission | undefined,
   viewer: RequestContext['viewer'],
+  session: RequestContext['session'] = null,
 ): GraphQLError | null {
   if (permission?.for === 'public') return null;
   if (!viewer) {
     return new GraphQLError('Bitte melde dich an.', { extensions: { code: 'UNAUTHENTICATED' } });
   }
   if (permission?.for === 'signedIn') return null;
-  if (
-    permission?.for === 'staff' &&
-    (viewer.role === 'admin' || permission.roles.includes(viewer.role))
-  )
-    return null;
+  if (permission?.for === 'staff') {
+    const isFor = (role: Role) => role === 'admin' || permission.roles.includes(role);
+    if (isFor(viewer.role)) return null;
+    if (session?.awaits && isFor(session.awaits)) {
+      return new GraphQLError('Dafür fehlt dein zweiter Faktor.', {
+        extensions: { code: 'SECOND_FACTOR_REQUIRED' },
+      });
+    }
+  }
   return new GraphQLError('Dafür fehlt dir die Berechtigung.', {
     extensions: { code: 'FORBIDDEN' },
   });
@@ -45,11 +50,11 @@ export class PermissionGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const permission = this.reflector.get<Permission | undefined>(PERMISSION, context.getHandler());
-    const viewer =
+    const request =
       context.getType<GqlContextType>() === 'graphql'
-        ? GqlExecutionContext.create(context).getContext<RequestContext>().viewer
+        ? GqlExecutionContext.create(context).getContext<RequestContext>()
         : null;
-    const error = refusal(permission, viewer);
+    const error = refusal(permission, request?.viewer ?? null, request?.session ?? null);
     if (error) throw error;
     return true;
   }

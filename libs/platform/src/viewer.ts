@@ -21,13 +21,28 @@ export interface SignedInViewer {
 }
 export type Viewer = SignedInViewer | null;
 
+/** How the session behind a request was proven. */
+export interface SessionStanding {
+  id: string;
+  proof: 'mail' | 'passkey' | 'oidc';
+  /** When the person last proved that it is them. */
+  provenAt: Date;
+  secondFactor: 'totp' | 'recovery' | 'passkey' | null;
+  /** The role that begins to work with the second factor; until then the viewer is a resident. Null: nothing is missing. */
+  awaits: Role | null;
+}
+
 /** What every operation knows of its request. */
 export interface RequestContext {
   viewer: Viewer;
+  /** Null for anonymous viewers. */
+  session: SessionStanding | null;
   /** The address of the client itself, IPv6 cut to its /64. */
   clientAddress: string;
   /** The session's token, as sent; null for anonymous viewers. */
   sessionToken: string | null;
+  /** What the browser says it is; only its family is ever stored. */
+  userAgent: string | null;
   /** Sets or clears the session cookie on the answer. */
   setCookie: (token: string | null) => void;
   /** Batching loaders of this request, by name. */

@@ -10,6 +10,12 @@ function signIn({ locals, url }: Caller): never {
   redirect(303, inLanguage(locals.language, `/anmelden?weiter=${back}`));
 }
 
+/** The way to the page that asks staff for their second factor, and back. */
+export function askSecondFactor({ locals, url }: Pick<Caller, 'locals' | 'url'>): never {
+  const back = encodeURIComponent(url.pathname + url.search);
+  redirect(303, inLanguage(locals.language, `/anmelden/zweiter-faktor?weiter=${back}`));
+}
+
 /**
  * Asks the API. A thing, a refusal (`Problem`) and fields of the wrong shape come back;
  * not allowed and our own faults end in a page of their own.
@@ -23,6 +29,7 @@ export async function call<Data, Variables>(
   const { code, fields, correlationId } = errors?.[0]?.extensions ?? {};
   if (code === 'BAD_USER_INPUT') return { fields: fields ?? {} };
   if (code === 'UNAUTHENTICATED') signIn(caller);
+  if (code === 'SECOND_FACTOR_REQUIRED') askSecondFactor(caller);
   if (code === 'FORBIDDEN') error(403, 'Not allowed.');
   if (correlationId) error(500, { status: 500, message: 'The service failed.', correlationId });
   if (errors || !data) throw new Error(errors?.[0]?.message ?? 'The service sent no data.');

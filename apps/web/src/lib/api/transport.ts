@@ -36,6 +36,7 @@ export async function send<Data>(
     'content-type': 'application/json',
     'accept-language': locals.language,
     'x-client-address': getClientAddress(),
+    'user-agent': locals.userAgent ?? '',
     'x-web-secret': process.env.WEB_SECRET ?? '',
   };
   if (locals.sessionToken) headers.authorization = `Bearer ${locals.sessionToken}`;

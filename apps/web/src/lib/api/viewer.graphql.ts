@@ -6,6 +6,7 @@ export const viewerQuery = graphql(`
       id
       displayName
       role
+      awaitsSecondFactor
       place {
         id
         name

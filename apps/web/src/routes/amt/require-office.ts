@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { askSecondFactor } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 
@@ -6,6 +7,7 @@ import { m } from '#lib/messages/generated/messages.js';
 export function requireOffice({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): void {
   if (!locals.viewer)
     redirect(303, href(`/anmelden?weiter=${encodeURIComponent(url.pathname + url.search)}`));
+  if (locals.viewer.awaitsSecondFactor) askSecondFactor({ locals, url });
   if (locals.viewer.role !== 'OFFICE' && locals.viewer.role !== 'ADMIN')
     error(403, m.office_not_allowed());
 }

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ask, call } from '#lib/api/client.ts';
+import { ask, askSecondFactor, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { optional, text } from '#lib/state/form.ts';
@@ -26,6 +26,7 @@ function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
       303,
       href(`/anmelden?weiter=${encodeURIComponent(event.url.pathname + event.url.search)}`),
     );
+  if (viewer.awaitsSecondFactor) askSecondFactor(event);
   if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') error(403, m.mod_not_allowed());
 }
 
