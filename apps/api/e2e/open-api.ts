@@ -34,7 +34,13 @@ export interface OpenApi {
 }
 
 export async function openApi(
-  options: { seed?: boolean; worker?: boolean; meilisearch?: boolean } = {},
+  options: {
+    seed?: boolean;
+    worker?: boolean;
+    meilisearch?: boolean;
+    /** More of the environment, as an operator would set it. */
+    env?: NodeJS.ProcessEnv;
+  } = {},
 ): Promise<OpenApi> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'ein-api-'));
@@ -46,6 +52,7 @@ export async function openApi(
     PUBLIC_URL: 'http://localhost:3000',
     SESSION_SECRET: 'a secret of the tests, long enough for production',
     WEB_SECRET: 'another secret of the tests',
+    ...options.env,
     ...(options.meilisearch && {
       MEILI_URL: process.env['TEST_MEILI_URL'],
       MEILI_KEY: process.env['TEST_MEILI_KEY'],

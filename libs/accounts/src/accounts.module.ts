@@ -19,6 +19,23 @@ import { OwnDataService } from './own-data.service.js';
 import { PersonalData } from './personal-data.js';
 import { Entrance } from './entrance.service.js';
 import { OwnSessionResolver } from './own-session.resolver.js';
+import { AssuranceRepository } from './assurance.repository.js';
+import { AssuranceResolver } from './assurance.resolver.js';
+import { AssuranceService } from './assurance.service.js';
+import { ExternalLoginRepository } from './external-login.repository.js';
+import { ExternalLoginResolver } from './external-login.resolver.js';
+import { ExternalLoginService } from './external-login.service.js';
+import { OidcClient } from './oidc-client.service.js';
+import { PasskeyCeremony } from './passkey-ceremony.service.js';
+import { PasskeyRepository } from './passkey.repository.js';
+import { PasskeyResolver } from './passkey.resolver.js';
+import { PasskeyService } from './passkey.service.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorResolver } from './second-factor.resolver.js';
+import { SecondFactorSecrets } from './second-factor-secrets.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SecurityNews } from './security-news.service.js';
+import { SignInOwnData } from './sign-in-own-data.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SignInLimits } from './sign-in-limits.service.js';
@@ -42,6 +59,22 @@ import { SignInService } from './sign-in.service.js';
     SignInSecrets,
     SignInService,
     SignInResolver,
+    SecurityNews,
+    SecondFactorRepository,
+    SecondFactorSecrets,
+    SecondFactorService,
+    SecondFactorResolver,
+    PasskeyRepository,
+    PasskeyCeremony,
+    PasskeyService,
+    PasskeyResolver,
+    OidcClient,
+    ExternalLoginRepository,
+    ExternalLoginService,
+    ExternalLoginResolver,
+    AssuranceRepository,
+    AssuranceService,
+    AssuranceResolver,
     PersonalData,
     OwnDataRepository,
     OwnDataService,
@@ -54,6 +87,7 @@ import { SignInService } from './sign-in.service.js';
     AddressChangeRepository,
     AddressChangeService,
     AddressChangeResolver,
+    SignInOwnData,
   ],
   exports: [AccountService, ErasureService, PersonalData, SessionService, SignInService],
 })
@@ -63,10 +97,14 @@ export class AccountsModule implements OnModuleInit {
     private readonly signIn: SignInService,
     private readonly erasures: ErasureService,
     private readonly addresses: AddressChangeService,
+    private readonly passkeys: PasskeyService,
+    private readonly external: ExternalLoginService,
+    private readonly waysIn: SignInOwnData,
     private readonly periodic: PeriodicWork,
   ) {}
 
   onModuleInit(): void {
+    this.waysIn.register();
     this.periodic.register({
       name: 'forget-ended-sessions',
       every: 'day',
@@ -76,6 +114,16 @@ export class AccountsModule implements OnModuleInit {
       name: 'forget-sign-in-requests',
       every: 'day',
       run: () => this.signIn.forgetOldRequests(),
+    });
+    this.periodic.register({
+      name: 'forget-passkey-questions',
+      every: 'hour',
+      run: () => this.passkeys.forgetOldChallenges(),
+    });
+    this.periodic.register({
+      name: 'forget-external-visits',
+      every: 'hour',
+      run: () => this.external.forgetOldVisits(),
     });
     this.periodic.register({
       name: 'sweep-up-erasures',

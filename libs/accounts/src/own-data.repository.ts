@@ -40,8 +40,13 @@ export const ACCOUNT_SECTIONS: DataSection[] = [
       createdAt: { de: 'Angemeldet', en: 'Signed in' },
       lastSeenAt: { de: 'Zuletzt benutzt', en: 'Last used' },
       expiresAt: { de: 'Endet', en: 'Ends' },
+      proof: { de: 'Womit', en: 'By' },
+      secondFactor: { de: 'Zweiter Faktor', en: 'Second factor' },
+      browser: { de: 'Browser', en: 'Browser' },
+      system: { de: 'System', en: 'System' },
     },
-    statement: `select created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt"
+    statement: `select created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",
+        proof, second_factor as "secondFactor", browser, system
       from session where account_id = $1 order by created_at, token_digest limit $2 offset $3`,
   },
   {

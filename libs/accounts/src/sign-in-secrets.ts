@@ -34,6 +34,11 @@ export class SignInSecrets {
     return this.keyed('address', address).toString('base64url');
   }
 
+  /** Of somebody who has gone to another login and will come back in the same browser. */
+  ofVisit(browserToken: string): Buffer {
+    return this.keyed('visit', browserToken);
+  }
+
   /** A session's token is random enough to need no key; without one, sessions outlive a change of the key. */
   ofSession(token: string): Buffer {
     return createHash('sha256').update(token).digest();

@@ -38,4 +38,29 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...PRODUCTION, ...change })).toThrow(ConfigProblem);
     expect(() => readConfig({ ...PRODUCTION, ...change })).toThrow(said);
   });
+
+  it('takes another login whole or not at all, and only over HTTPS', () => {
+    const OIDC = {
+      OIDC_ISSUER: 'https://login.example/realms/town',
+      OIDC_CLIENT_ID: 'ideen',
+      OIDC_CLIENT_SECRET: 'geheim',
+      OIDC_LABEL: 'Stadt-Konto',
+    };
+    expect(readConfig(PRODUCTION).oidc).toBeNull();
+    expect(readConfig({ ...PRODUCTION, ...OIDC }).oidc).toEqual({
+      issuer: 'https://login.example/realms/town',
+      clientId: 'ideen',
+      clientSecret: 'geheim',
+      label: 'Stadt-Konto',
+    });
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'])
+      expect(() => readConfig({ ...PRODUCTION, ...OIDC, [name]: '' })).toThrow(name);
+    for (const issuer of ['http://login.example', 'http://127.0.0.1:4444', 'ftp://x', 'login'])
+      expect(() => readConfig({ ...PRODUCTION, ...OIDC, OIDC_ISSUER: issuer })).toThrow('OIDC');
+    expect(
+      readConfig({ ...DEMO, ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:4444' }).oidc,
+    ).toMatchObject({
+      issuer: 'http://127.0.0.1:4444',
+    });
+  });
 });

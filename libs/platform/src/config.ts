@@ -21,6 +21,8 @@ export interface Config {
   seed: 'demo' | 'none';
   /** Key for digests of codes and tokens. */
   sessionSecret: string;
+  /** Another login that opens accounts here (OpenID Connect); null: there is none. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
   /** Shared with the web server, so that its word on a client's address is believed. */
   webSecret: string;
 }
@@ -40,6 +42,25 @@ function port(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
     throw new ConfigProblem(`${name} must be a port between 1 and 65535, not "${env[name]}".`);
   }
   return value;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** All of it or nothing. Plain HTTP only to this computer: the answers say who somebody is. */
+function oidc(env: NodeJS.ProcessEnv): Config['oidc'] {
+  const issuer = env['OIDC_ISSUER']?.trim();
+  if (!issuer) return null;
+  if (!URL.canParse(issuer)) throw new ConfigProblem('OIDC_ISSUER must be an address.');
+  const { protocol, hostname } = new URL(issuer);
+  const local = env['MODE'] !== 'production' && LOOPBACK.includes(hostname);
+  if (protocol !== 'https:' && !(protocol === 'http:' && local))
+    throw new ConfigProblem('OIDC_ISSUER must begin with https://.');
+  return {
+    issuer,
+    clientId: required(env, 'OIDC_CLIENT_ID'),
+    clientSecret: required(env, 'OIDC_CLIENT_SECRET'),
+    label: required(env, 'OIDC_LABEL'),
+  };
 }
 
 function checkProduction(config: Config): Config {
@@ -74,5 +95,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     seed: (env['SEED'] ?? (mode === 'production' ? 'none' : 'demo')) === 'demo' ? 'demo' : 'none',
     sessionSecret: required(env, 'SESSION_SECRET'),
     webSecret: required(env, 'WEB_SECRET'),
+    oidc: oidc(env),
   });
 }

@@ -1,3 +1,5 @@
 export { TownBuilder } from './builders.js';
 export { openTown, type TestTown } from './open-town.js';
 export { createTestDatabase } from './test-database.js';
+export { type Circumstances, SoftwarePasskey } from './software-passkey.js';
+export { type LoginProvider, signInThere, startLoginProvider } from './login-provider.js';
