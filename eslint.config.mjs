@@ -61,6 +61,7 @@ export const BOUNDARIES = {
     'event-log',
     'mail',
     'accounts',
+    'town',
     'ideas',
     'comments',
     'votes',

@@ -23,11 +23,23 @@ function clientAddress(request) {
   return (production && forwarded) || request.socket.remoteAddress || '127.0.0.1';
 }
 
+/**
+ * The one press in a mail program (RFC 8058) comes from no page and so names no origin, and the framework takes a form without
+ * one for a foreign post. It carries no session: the link itself says what is stopped, and stopping is all it can do.
+ */
+function letOneClickIn(request) {
+  const { method, url, headers } = request;
+  if (method !== 'POST' || !/^(\/en)?\/abbestellen\/[\w-]+$/.test(url) || headers.origin) return;
+  delete headers.cookie;
+  headers.origin = `${protocol}://${headers.host}`;
+}
+
 const server = createServer((request, response) => {
   response.setHeader('x-content-type-options', 'nosniff');
   if (request.url === '/health/live') return response.end('ok');
   request.headers['x-client-address'] = clientAddress(request);
   request.headers['x-forwarded-proto'] = protocol;
+  letOneClickIn(request);
   handler(request, compressed(request, response), () => response.writeHead(404).end());
 });
 

@@ -3,3 +3,4 @@ export type { Follower } from './follow.repository.js';
 export { FollowService } from './follow.service.js';
 export { FollowReason } from './follow.type.js';
 export { FollowsModule } from './follows.module.js';
+export { StopLinks, type StopTarget } from './stop-links.service.js';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cleanLine, cleanText } from '@ein/platform';
 import { layOut } from './letter-look.js';
 
@@ -23,9 +24,39 @@ export interface LetterContent {
   button?: { label: string; href: string };
   /** What follows the button: the way out, what happens next. */
   closing?: string[];
+  /** Several ideas in one mail, each with what happened there. */
+  groups?: LetterGroup[];
   /** Why this person gets this mail: whole sentences. */
   why: string;
+  /**
+   * The words of the link that stops mails like this one. Where it leads is each person's own, so the outbox puts it in:
+   * give `stopUrl` to those who get the letter. It is also offered to mail programs (RFC 8058).
+   */
+  stop?: string;
+  /** Further links at the foot: settings, imprint. */
+  links?: LetterLink[];
 }
+
+export interface LetterLink {
+  label: string;
+  href: string;
+}
+
+/** What happened to one idea: newest first. */
+export interface LetterGroup {
+  /** "Idee 187 · Salzderhelden". */
+  kicker: string;
+  heading: string;
+  href: string;
+  items: { lead: string; text?: string; when: string }[];
+  /** Why this is told. */
+  why: string;
+  /** Stops mails about this alone. */
+  stop?: LetterLink;
+}
+
+/** Stands in a letter where each person's own link comes; nobody can guess it and so nobody can write it into a text. */
+export const STOP_LINK = `https://stop-${randomUUID()}.invalid/`;
 
 /** A mail ready for the outbox. */
 export interface Letter {
@@ -60,7 +91,10 @@ function shortened(line: string): string {
 }
 
 /** A content whose parts are all there and clean. */
+export type CleanGroup = LetterGroup;
 export type CleanContent = LetterContent & {
+  groups: CleanGroup[];
+  links: LetterLink[];
   heading: string;
   greeting: string;
   whyHeading: string;
@@ -77,6 +111,11 @@ function cleaned(content: LetterContent): CleanContent {
     greeting: cleanLine(content.greeting ?? words.greeting),
     paragraphs: content.paragraphs.map(cleanText),
     why: cleanText(content.why),
+    groups: (content.groups ?? []).map(cleanedGroup),
+    links: [
+      ...(content.stop ? [{ label: cleanLine(content.stop), href: STOP_LINK }] : []),
+      ...(content.links ?? []).map(cleanedLink),
+    ],
     whyHeading: words.why,
     foot: words.foot,
     ...(content.kicker && { kicker: cleanLine(content.kicker) }),
@@ -95,10 +134,28 @@ function cleaned(content: LetterContent): CleanContent {
         value: cleanLine(fact.value),
       })),
     }),
-    ...(button && { button: { label: cleanLine(button.label), href: webAddress(button.href) } }),
+    ...(button && { button: cleanedLink(button) }),
     ...(content.closing && { closing: content.closing.map(cleanText) }),
   };
 }
+
+const cleanedLink = ({ label, href }: LetterLink): LetterLink => ({
+  label: cleanLine(label),
+  href: webAddress(href),
+});
+
+const cleanedGroup = (group: LetterGroup): CleanGroup => ({
+  kicker: cleanLine(group.kicker),
+  heading: cleanLine(group.heading),
+  href: webAddress(group.href),
+  items: group.items.map(({ lead, text, when }) => ({
+    lead: cleanLine(lead),
+    when: cleanLine(when),
+    ...(text && { text: cleanText(text) }),
+  })),
+  why: cleanText(group.why),
+  ...(group.stop && { stop: cleanedLink(group.stop) }),
+});
 
 /** Throws on what is no address of a web page: links are made by us, so another one is our mistake. */
 function webAddress(href: string): string {
@@ -109,6 +166,15 @@ function webAddress(href: string): string {
 }
 
 const indented = (text: string) => text.replace(/^/gm, '> ');
+
+const written = ({ label, href }: LetterLink) => `${label}: ${href}`;
+
+const groupText = ({ kicker, heading, href, items, why, stop }: CleanGroup) =>
+  [
+    `${'-'.repeat(40)}\n${kicker}\n${heading}\n${href}`,
+    ...items.map(({ lead, text, when }) => `* ${lead} ${when}${text ? `\n${indented(text)}` : ''}`),
+    `${why}${stop ? `\n${written(stop)}` : ''}`,
+  ].join('\n\n');
 
 function plainText(content: CleanContent): string {
   const { quote, facts, button } = content;
@@ -122,9 +188,11 @@ function plainText(content: CleanContent): string {
       ? [indented([quote.lead, quote.text, quote.source].filter(Boolean).join('\n\n'))]
       : []),
     ...(facts?.length ? [facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n')] : []),
+    ...content.groups.map(groupText),
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     ...(content.closing ?? []),
     `-- \n${content.whyHeading} ${content.why}`,
+    ...(content.links.length ? [content.links.map(written).join('\n')] : []),
     content.foot,
   ].join('\n\n');
 }

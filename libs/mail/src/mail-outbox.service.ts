@@ -3,7 +3,7 @@ import { Clock, newId } from '@ein/platform';
 import { parseMailAddress } from './mail-address.js';
 import { Mailer } from './mailer.js';
 import { MailRepository } from './mail.repository.js';
-import type { Letter } from './letter.js';
+import { type Letter, STOP_LINK } from './letter.js';
 
 /** Recipient and subject of a sent mail are kept this long, its text is not kept at all. */
 const KEPT_DAYS = 90;
@@ -13,6 +13,8 @@ export interface Addressed {
   /** Which mail of which deed and person this is: queued twice, it is sent once. */
   key: string;
   recipient: string;
+  /** Where this person stops mails like this one; needed by letters that say how. */
+  stopUrl?: string;
 }
 
 /** What is sent, and when. */
@@ -23,6 +25,8 @@ export interface QueuedLetter extends Letter {
   expiresAt?: Date;
   /** What the text quotes, for {@link MailOutbox.cancelAbout}. */
   aboutId?: string;
+  /** What it quotes beside that. */
+  alsoAboutIds?: string[];
 }
 
 export type QueuedMail = QueuedLetter & Addressed;
@@ -45,13 +49,17 @@ export class MailOutbox {
   async queueForAll(mail: QueuedLetter, people: Addressed[]): Promise<number> {
     const now = this.clock.now();
     const { subject, text, html, sendAfter = now, expiresAt = null, aboutId = null } = mail;
-    const addressed = people.map(({ key, recipient }) => {
+    const alsoAbout = mail.alsoAboutIds ?? null;
+    const needsStop = text.includes(STOP_LINK);
+    const addressed = people.map(({ key, recipient, stopUrl = null }) => {
       const address = parseMailAddress(recipient);
       if (!address) throw new Error(`The mail ${key} has no valid address.`);
-      return { id: newId(), key, recipient: address };
+      if (needsStop && !stopUrl)
+        throw new Error(`The mail ${key} does not say where it is stopped.`);
+      return { id: newId(), key, recipient: address, stopUrl };
     });
     return this.mails.insertOnce(
-      { subject, text, html, sendAfter, expiresAt, aboutId, createdAt: now },
+      { subject, text, html, sendAfter, expiresAt, aboutId, alsoAbout, createdAt: now },
       addressed,
     );
   }

@@ -13,6 +13,10 @@ export class Mail {
   @Column('uuid', { name: 'about_id', nullable: true })
   aboutId: string | null;
 
+  /** A mail of several things quotes these too. */
+  @Column('uuid', { name: 'also_about', array: true, nullable: true })
+  alsoAbout: string[] | null;
+
   @Column('text')
   recipient: string;
 
@@ -24,6 +28,10 @@ export class Mail {
 
   @Column('text')
   html: string;
+
+  /** Stops mails like this one for this person; offered to mail programs. */
+  @Column('text', { name: 'stop_url', nullable: true })
+  stopUrl: string | null;
 
   @Column({ type: 'timestamptz', name: 'send_after', precision: 3 })
   sendAfter: Date;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
+import { STOP_LINK } from './letter.js';
 import type { Mail } from './mail.entity.js';
 
 const WAITING =
@@ -8,7 +9,7 @@ const WAITING =
 /** A mail that one sender holds until its lease ends. */
 export type LeasedMail = Pick<
   Mail,
-  'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt'
+  'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt' | 'stopUrl'
 >;
 
 @Injectable()
@@ -19,17 +20,26 @@ export class MailRepository {
   async insertOnce(
     mail: Pick<
       Mail,
-      'aboutId' | 'subject' | 'text' | 'html' | 'sendAfter' | 'expiresAt' | 'createdAt'
+      | 'aboutId'
+      | 'alsoAbout'
+      | 'subject'
+      | 'text'
+      | 'html'
+      | 'sendAfter'
+      | 'expiresAt'
+      | 'createdAt'
     >,
-    people: Pick<Mail, 'id' | 'key' | 'recipient'>[],
+    people: Pick<Mail, 'id' | 'key' | 'recipient' | 'stopUrl'>[],
   ): Promise<number> {
     return this.database.write(
-      `insert into mail (id, key, recipient, about_id, subject, text, html, send_after, expires_at, created_at)
-       select p.*, $4, $5, $6, $7, $8, $9, $10 from unnest($1::uuid[], $2::text[], $3::text[]) p on conflict (key) do nothing`,
+      `insert into mail (id, key, recipient, stop_url, about_id, subject, text, html, send_after, expires_at, created_at, also_about)
+       select p.id, p.key, p.recipient, p.stop_url, $5, $6, replace($7, $12, coalesce(p.stop_url, '')), replace($8, $12, coalesce(p.stop_url, '')),
+         $9, $10, $11, $13::uuid[] from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) p (id, key, recipient, stop_url) on conflict (key) do nothing`,
       [
         people.map(({ id }) => id),
         people.map(({ key }) => key),
         people.map(({ recipient }) => recipient),
+        people.map(({ stopUrl }) => stopUrl),
         mail.aboutId,
         mail.subject,
         mail.text,
@@ -37,6 +47,8 @@ export class MailRepository {
         mail.sendAfter,
         mail.expiresAt,
         mail.createdAt,
+        STOP_LINK,
+        mail.alsoAbout,
       ],
     );
   }
@@ -53,10 +65,10 @@ export class MailRepository {
   }
 
   async deleteWaitingAbout(aboutIds: string[], now: Date): Promise<void> {
-    await this.database.write(`delete from mail where ${WAITING} and about_id = any($2)`, [
-      now,
-      aboutIds,
-    ]);
+    await this.database.write(
+      `delete from mail where ${WAITING} and (about_id = any($2) or also_about && $2)`,
+      [now, aboutIds],
+    );
   }
 
   /** Addresses in lower case. */
@@ -94,7 +106,7 @@ export class MailRepository {
         text: `update mail set leased_until = $2, attempts = attempts + 1
                where id = (select id from mail where ${WAITING} and send_after <= $1
                            order by send_after, id limit 1 for update skip locked)
-               returning id, recipient, subject, text, html, attempts, created_at as "createdAt"`,
+               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", stop_url as "stopUrl"`,
       },
       [now, leasedUntil],
     );
@@ -103,7 +115,7 @@ export class MailRepository {
 
   async markSent(id: string, now: Date): Promise<void> {
     await this.database.write(
-      `update mail set sent_at = $2, leased_until = null, last_error = null, text = '', html = '' where id = $1`,
+      `update mail set sent_at = $2, leased_until = null, last_error = null, text = '', html = '', stop_url = null where id = $1`,
       [id, now],
     );
   }
@@ -117,7 +129,7 @@ export class MailRepository {
 
   async markRefused(id: string, now: Date, reason: string): Promise<void> {
     await this.database.write(
-      `update mail set refused_at = $2, leased_until = null, last_error = $3, text = '', html = '' where id = $1 and sent_at is null`,
+      `update mail set refused_at = $2, leased_until = null, last_error = $3, text = '', html = '', stop_url = null where id = $1 and sent_at is null`,
       [id, now, reason],
     );
   }

@@ -30,7 +30,14 @@ export function messageOf(mail: LeasedMail, from: string) {
     attachments: PICTURES,
     messageId: `<${mail.id}@${domain}>`,
     date: mail.createdAt,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // RFC 8058: one press in the mail program, no session and no further question.
+      ...(mail.stopUrl && {
+        'List-Unsubscribe': `<${mail.stopUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

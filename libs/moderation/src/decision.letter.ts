@@ -48,6 +48,7 @@ export function decisionLetter(content: DecisionLetterContent): Letter {
     closing: wording.closing,
     why:
       comment === null ? 'Du hast diese Idee eingereicht.' : 'Du hast diesen Beitrag geschrieben.',
+    links: [{ label: 'Impressum', href: `${publicUrl}/impressum` }],
   });
 }
 

@@ -1,25 +1,42 @@
 import { letter, type Letter, type LetterContent } from '@ein/mail';
 import { slugOf } from '@ein/platform';
+import { footLinks } from './foot-links.policy.js';
 import { spokenDay, spokenMeeting, wordFor } from '@ein/answers';
 import type {
   AnswerTold,
-  Follower,
+  CommentTold,
   IdeaTold,
   ReplyTold,
   StepTold,
 } from './notification.repository.js';
+import type { ToldReason } from './told-kind.type.js';
 
 const addressOf = (idea: IdeaTold, publicUrl: string) =>
   `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`;
 
 const kickerOf = (idea: IdeaTold) => `Idee ${idea.number} · ${idea.placeName ?? 'ganz Einbeck'}`;
 
-/** Only what is true: there is no page yet on which mails could be switched off. */
-function whyFollowing(idea: IdeaTold, { isAuthor }: Pick<Follower, 'isAuthor'>): string {
-  return isAuthor
-    ? `Du hast Idee ${idea.number} eingereicht.`
-    : `Du unterstützt Idee ${idea.number}. Wenn du die Unterstützung zurücknimmst, bekommst du dazu keine E-Mails mehr.`;
-}
+const TIES: Record<ToldReason, (number: number) => string> = {
+  author: (number) => `Du hast Idee ${number} eingereicht.`,
+  voter: (number) => `Du unterstützt Idee ${number}.`,
+  commenter: (number) => `Du hast zu Idee ${number} geschrieben.`,
+  choice: (number) => `Du folgst Idee ${number}.`,
+  subscription: (number) => `Idee ${number} passt zu etwas, das du abonniert hast.`,
+};
+
+/** Why somebody is told of an idea, in one sentence. */
+export const tieTo = (idea: Pick<IdeaTold, 'number'>, reason: ToldReason): string =>
+  TIES[reason](idea.number);
+
+export const STOP_IDEA = 'Dieser Idee nicht mehr folgen';
+
+/** What a mail about one idea says of itself, and how it is stopped. */
+const followed = (idea: IdeaTold, reason: ToldReason, publicUrl: string) => ({
+  kicker: kickerOf(idea),
+  why: tieTo(idea, reason),
+  stop: STOP_IDEA,
+  links: footLinks(publicUrl),
+});
 
 const inGerman = (content: Omit<LetterContent, 'locale'>): Letter =>
   letter({ locale: 'de', ...content });
@@ -35,7 +52,8 @@ export function receivedLetter(idea: IdeaTold, publicUrl: string): Letter {
     ],
     quote: { text: idea.title },
     button: { label: 'Meine Ideen ansehen', href: `${publicUrl}/konto` },
-    why: whyFollowing(idea, { isAuthor: true }),
+    why: `${tieTo(idea, 'author')} Diese Bestätigung kommt einmal.`,
+    links: footLinks(publicUrl),
   });
 }
 
@@ -43,17 +61,16 @@ export function receivedLetter(idea: IdeaTold, publicUrl: string): Letter {
 export function answerLetter(
   idea: IdeaTold,
   answer: AnswerTold,
-  follower: Pick<Follower, 'isAuthor'>,
+  reason: ToldReason,
   publicUrl: string,
 ): Letter {
+  const isAuthor = reason === 'author';
   return inGerman({
+    ...followed(idea, reason, publicUrl),
     subject: `Die Stadt hat geantwortet: ${idea.title}`,
-    heading: follower.isAuthor
-      ? 'Die Stadt hat auf deine Idee geantwortet'
-      : 'Die Stadt hat geantwortet',
-    kicker: kickerOf(idea),
+    heading: isAuthor ? 'Die Stadt hat auf deine Idee geantwortet' : 'Die Stadt hat geantwortet',
     paragraphs: [
-      `Zu ${follower.isAuthor ? 'deiner Idee' : 'der Idee'} „${idea.title}“ liegt eine Antwort vor. Hier ist sie im Wortlaut:`,
+      `Zu ${isAuthor ? 'deiner Idee' : 'der Idee'} „${idea.title}“ liegt eine Antwort vor. Hier ist sie im Wortlaut:`,
     ],
     quote: { town: true, lead: answer.keySentence, text: answer.body, source: answer.office },
     facts: [
@@ -61,7 +78,6 @@ export function answerLetter(
       ...(answer.next ? [{ label: 'Als Nächstes', value: answer.next }] : []),
     ],
     button: { label: 'Antwort ansehen', href: addressOf(idea, publicUrl) },
-    why: whyFollowing(idea, follower),
   });
 }
 
@@ -69,7 +85,7 @@ export function answerLetter(
 export function moveLetter(
   idea: IdeaTold,
   step: StepTold,
-  follower: Pick<Follower, 'isAuthor'>,
+  reason: ToldReason,
   { publicUrl, now }: { publicUrl: string; now: Date },
 ): Letter {
   const facts = [
@@ -80,26 +96,26 @@ export function moveLetter(
     { label: 'Termin', value: step.meetingAt && spokenMeeting(step.meetingAt, now) },
     { label: 'Antwort bis', value: step.dueOn && spokenDay(step.dueOn, now) },
   ];
+  const isAuthor = reason === 'author';
   return inGerman({
+    ...followed(idea, reason, publicUrl),
     subject: `Neuer Stand „${wordFor(step.to)}“: ${idea.title}`,
     heading: `Neuer Stand: ${wordFor(step.to)}`,
-    kicker: kickerOf(idea),
     paragraphs: [
-      `${follower.isAuthor ? 'Deine Idee' : 'Die Idee'} „${idea.title}“ ist einen Schritt weiter:`,
+      `${isAuthor ? 'Deine Idee' : 'Die Idee'} „${idea.title}“ ist einen Schritt weiter:`,
     ],
     quote: { town: true, lead: step.sentence, text: step.reason ?? '' },
     facts: facts.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
     button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
-    why: whyFollowing(idea, follower),
   });
 }
 
 /** To somebody whose comment was replied to. */
 export function replyLetter(idea: IdeaTold, reply: ReplyTold, publicUrl: string): Letter {
   return inGerman({
+    ...followed(idea, 'commenter', publicUrl),
     subject: `Jemand hat dir geantwortet: ${idea.title}`,
     heading: 'Jemand hat dir geantwortet',
-    kicker: kickerOf(idea),
     paragraphs: [`${reply.authorName} schreibt zu deinem Beitrag K-${reply.parentNumber}:`],
     quote: { text: reply.body },
     button: {
@@ -107,5 +123,45 @@ export function replyLetter(idea: IdeaTold, reply: ReplyTold, publicUrl: string)
       href: `${addressOf(idea, publicUrl)}?beitrag=${reply.number}#K-${reply.number}`,
     },
     why: `Du hast zu Idee ${idea.number} den Beitrag K-${reply.parentNumber} geschrieben, auf den sich die Antwort bezieht.`,
+  });
+}
+
+/** To a follower who wants each contribution at once. */
+export function contributionLetter(
+  idea: IdeaTold,
+  comment: CommentTold,
+  reason: ToldReason,
+  publicUrl: string,
+): Letter {
+  return inGerman({
+    ...followed(idea, reason, publicUrl),
+    subject: `Neuer Beitrag zu Idee ${idea.number}: ${idea.title}`,
+    heading: 'Neuer Beitrag',
+    paragraphs: [`${comment.authorName} schreibt zur Idee „${idea.title}“:`],
+    quote: { text: comment.body },
+    button: {
+      label: 'Beitrag ansehen',
+      href: `${addressOf(idea, publicUrl)}?beitrag=${comment.number}#K-${comment.number}`,
+    },
+  });
+}
+
+/** To somebody who is addressed by name. */
+export function mentionLetter(
+  idea: IdeaTold,
+  comment: CommentTold,
+  reason: ToldReason,
+  publicUrl: string,
+): Letter {
+  return inGerman({
+    ...followed(idea, reason, publicUrl),
+    subject: `Jemand spricht dich an: ${idea.title}`,
+    heading: 'Jemand spricht dich an',
+    paragraphs: [`${comment.authorName} schreibt dir zur Idee „${idea.title}“:`],
+    quote: { text: comment.body },
+    button: {
+      label: 'Beitrag ansehen',
+      href: `${addressOf(idea, publicUrl)}?beitrag=${comment.number}#K-${comment.number}`,
+    },
   });
 }

@@ -12,11 +12,10 @@ export interface IdeaTold {
   status: ProcessingStatus;
 }
 
-/** Somebody who is told, and why. */
-export interface Follower {
+/** Somebody who is told, by mail. */
+export interface Addressee {
   id: string;
   address: string;
-  isAuthor: boolean;
 }
 
 export interface AnswerTold {
@@ -37,15 +36,20 @@ export interface StepTold {
   meetingAt: Date | null;
 }
 
-export interface ReplyTold {
+export interface CommentTold {
   id: string;
   number: number;
   body: string;
   authorId: string;
   authorName: string;
+}
+
+/** A contribution with whom it is a reply to and whom it addresses. */
+export type ContributionTold = CommentTold & Partial<ReplyTold> & { mentionedIds: string[] };
+
+export interface ReplyTold extends CommentTold {
   parentNumber: number;
   parentAuthorId: string;
-  parentAddress: string;
 }
 
 /** Reads what mails need, with the rights of nobody in particular: who may be told is decided in these statements. */
@@ -63,26 +67,13 @@ export class NotificationRepository {
   }
 
   /** The author of an idea that was written here; nobody for an imported one. */
-  async findAuthor(ideaId: string): Promise<Follower | null> {
-    const [author] = await this.database.rows<Follower>(
-      `select a.id, a.email as address, true as "isAuthor" from idea i join account a on a.id = i.author_id
+  async findAuthor(ideaId: string): Promise<Addressee | null> {
+    const [author] = await this.database.rows<Addressee>(
+      `select a.id, a.email as address from idea i join account a on a.id = i.author_id
        where i.id = $1 and i.source is null and a.confirmed_at is not null`,
       [ideaId],
     );
     return author ?? null;
-  }
-
-  /** Everyone who follows an idea: its author and those who support it. */
-  async findFollowers(ideaId: string): Promise<Follower[]> {
-    return this.database.rows(
-      `select a.id, a.email as address, f.author as "isAuthor"
-       from (select author_id as id, true as author from idea where id = $1 and source is null
-             union all
-             select v.account_id, false from vote v join idea i on i.id = v.idea_id
-             where v.idea_id = $1 and (v.account_id <> i.author_id or i.source is not null)) f
-       join account a on a.id = f.id where a.confirmed_at is not null order by a.id`,
-      [ideaId],
-    );
   }
 
   async findAnswer(id: string): Promise<AnswerTold | null> {
@@ -102,16 +93,28 @@ export class NotificationRepository {
     return step ?? null;
   }
 
-  /** A reply that can be read, with the author of what it replies to; null when either was removed. */
-  async findReply(commentId: string): Promise<ReplyTold | null> {
-    const [reply] = await this.database.rows<ReplyTold>(
+  /** A contribution that can be read, with what it replies to; null when it was removed. */
+  async findComment(commentId: string): Promise<ContributionTold | null> {
+    const [comment] = await this.database.rows<ContributionTold>(
       `select c.id, c.number, comment_text(c.id, c.body) as body, c.author_id as "authorId", w.display_name as "authorName",
-         h.number as "parentNumber", h.author_id as "parentAuthorId", a.email as "parentAddress"
-       from comment c join account w on w.id = c.author_id join comment h on h.id = c.parent_id join account a on a.id = h.author_id
-       where c.id = $1 and c.visibility = 'published' and h.visibility = 'published' and a.confirmed_at is not null`,
+         h.number as "parentNumber", h.author_id as "parentAuthorId",
+         array (select m.account_id from comment_mention m where m.comment_id = c.id) as "mentionedIds"
+       from comment c join account w on w.id = c.author_id left join comment h on h.id = c.parent_id and h.visibility = 'published'
+       where c.id = $1 and c.visibility = 'published'`,
       [commentId],
     );
-    return reply ?? null;
+    return comment ?? null;
+  }
+
+  /** Whom a decision is about: the author of the text, unless it was imported or the decision changes nothing for them. */
+  async findDecided(decisionId: string): Promise<{ authorId: string; ideaId: string } | null> {
+    const [decided] = await this.database.rows<{ authorId: string; ideaId: string }>(
+      `select coalesce(c.author_id, i.author_id) as "authorId", d.idea_id as "ideaId"
+       from decision d join idea i on i.id = d.idea_id left join comment c on c.id = d.comment_id
+       where d.id = $1 and d.action <> 'keep' and (d.comment_id is not null or i.source is null)`,
+      [decisionId],
+    );
+    return decided ?? null;
   }
 
   async findCommentIds(ideaId: string): Promise<string[]> {

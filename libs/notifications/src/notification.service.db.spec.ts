@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId, type SignedInViewer } from '@ein/platform';
 import { EventDelivery, EventLog, EventLogModule, type Happening } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import type { Choices } from './preference.policy.js';
 import { NotificationsModule } from './notifications.module.js';
 
 const CANARY = 'kanarienvogel-51c2';
@@ -29,7 +30,10 @@ describe('notifications', () => {
       await build.person('office'),
     ];
   });
-  beforeEach(() => town.database.write('delete from mail'));
+  beforeEach(async () => {
+    for (const table of ['mail', 'notification', 'notification_setting', 'digest_day'])
+      await town.database.write(`delete from ${table}`);
+  });
   afterAll(() => town.close());
 
   const deliverAll = async () => {
@@ -56,6 +60,11 @@ describe('notifications', () => {
     town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [
       ideaId,
       person.id,
+    ]);
+  const chooses = (person: SignedInViewer, choices: Choices) =>
+    town.database.write('insert into notification_setting (account_id, choices) values ($1, $2)', [
+      person.id,
+      JSON.stringify(choices),
     ]);
   const numberOf = async (ideaId: string) =>
     (
@@ -131,7 +140,7 @@ describe('notifications', () => {
     expect(to(anna)).toContain('> Den Radweg wollen wir bauen.');
     expect(to(anna)).toContain('Stand: Im Ausschuss\nAls Nächstes: Beratung am 8. Dezember');
     expect(to(anna)).toContain('eingereicht.');
-    expect(to(bert)).toContain('Wenn du die Unterstützung zurücknimmst');
+    expect(to(bert)).toContain(`Du unterstützt Idee ${await numberOf(ideaId)}.`);
     // Who supports is never told to others.
     expect(to(anna) + to(bert)).not.toContain(`${bert.displayName} `);
     expect(to(anna)).not.toContain(bert.email);
@@ -139,6 +148,7 @@ describe('notifications', () => {
 
   it('tells of a step, but not twice when an answer brought it', async () => {
     const ideaId = await build.idea({ by: anna, title: 'Radweg nach Stroit' });
+    await chooses(anna, { progress: 'now' });
     await moved(ideaId);
     const [mail] = await queued();
     expect(mail?.subject).toBe('Neuer Stand „Im Ausschuss“: Radweg nach Stroit');
@@ -179,6 +189,23 @@ describe('notifications', () => {
     expect(await queued()).toEqual([]);
   });
 
+  it('tells whoever is addressed, once, and not also as a contribution', async () => {
+    const ideaId = await build.idea({ by: anna, title: 'Radweg nach Stroit' });
+    await chooses(anna, { comment: 'now' });
+    const comment = await build.comment({ under: ideaId, by: bert, body: '@Anna, was meinst du?' });
+    await town.database.write(
+      'insert into comment_mention (comment_id, position, account_id) values ($1, 1, $2)',
+      [comment, anna.id],
+    );
+    const posted = { actorId: bert.id, subjectId: comment, ideaId };
+    await happens({ kind: 'CommentPosted', ...posted });
+    await happens({ kind: 'PersonMentioned', ...posted, detail: { accountId: anna.id } });
+    await deliverAgain('tell-mention');
+    expect((await queued()).map(({ recipient, subject }) => [recipient, subject])).toEqual([
+      [anna.email, 'Jemand spricht dich an: Radweg nach Stroit'],
+    ]);
+  });
+
   it('lets nothing hidden into a mail, and takes back the mails that wait', async () => {
     const hidden = await build.idea({ by: anna, visibility: 'hidden', title: CANARY });
     await answered(hidden);
@@ -204,7 +231,8 @@ describe('notifications', () => {
     const another = await build.comment({ under: ideaId, by: office, replyTo: first });
     await happens({ kind: 'CommentPosted', actorId: office.id, subjectId: another, ideaId });
     await answered(ideaId);
-    expect(await queued()).toHaveLength(2);
+    // The reply; and the answer to the idea's author and to whoever contributed.
+    expect(await queued()).toHaveLength(3);
     await happens({ kind: 'IdeaHidden', actorId: office.id, subjectId: ideaId, ideaId });
     expect(await queued()).toEqual([]);
   });

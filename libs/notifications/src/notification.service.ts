@@ -1,21 +1,35 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@ein/platform';
 import type { LoggedEvent } from '@ein/event-log';
-import { type Letter, MailOutbox } from '@ein/mail';
-import { answerLetter, moveLetter, receivedLetter, replyLetter } from './notification.letter.js';
-import { type Follower, type IdeaTold, NotificationRepository } from './notification.repository.js';
-
-/** One mail per event and person: an event that is delivered twice is told once. */
-const keyOf = (event: LoggedEvent, accountId: string) => `event:${event.id}:${accountId}`;
+import { FollowService } from '@ein/follows';
+import { MailOutbox } from '@ein/mail';
+import { DigestService } from './digest.service.js';
+import {
+  answerLetter,
+  contributionLetter,
+  mentionLetter,
+  moveLetter,
+  receivedLetter,
+  replyLetter,
+} from './notification.letter.js';
+import {
+  type IdeaTold,
+  NotificationRepository,
+  type ReplyTold,
+} from './notification.repository.js';
+import { Telling } from './telling.service.js';
 
 /**
  * Who is told what when. Each method handles one kind of event, maybe repeatedly.
- * Decisions of moderation are told by moderation itself, because their mails wait for the end of the undo time.
+ * The mails of decisions are moderation's own, because they wait for the end of the undo time.
  */
 @Injectable()
 export class NotificationService {
   constructor(
     private readonly notifications: NotificationRepository,
+    private readonly telling: Telling,
+    private readonly follows: FollowService,
+    private readonly digests: DigestService,
     private readonly outbox: MailOutbox,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -27,19 +41,25 @@ export class NotificationService {
     const author = await this.notifications.findAuthor(event.subjectId);
     if (!idea || !author || idea.visibility !== 'submitted') return;
     await this.outbox.queue({
-      key: keyOf(event, author.id),
+      key: `event:${event.id}:${author.id}`,
       recipient: author.address,
       ...receivedLetter(idea, this.config.publicUrl),
     });
   }
 
-  /** Followers read the town's answer in their mail. */
+  /** Followers read the town's answer. */
   async tellAnswer(event: LoggedEvent): Promise<void> {
     const idea = await this.findPublished(event.ideaId);
     const answer = await this.notifications.findAnswer(event.subjectId);
     if (!idea || !answer) return;
-    await this.tellFollowers(event, idea, (follower) =>
-      answerLetter(idea, answer, follower, this.config.publicUrl),
+    const { publicUrl } = this.config;
+    await this.telling.tell(
+      {
+        ...this.about(event, idea),
+        kind: 'answer',
+        write: (reason) => answerLetter(idea, answer, reason, publicUrl),
+      },
+      await this.follows.followersOf(idea.id),
     );
   }
 
@@ -50,30 +70,87 @@ export class NotificationService {
     const step = await this.notifications.findStep(event.subjectId);
     if (!idea || !step) return;
     const place = { publicUrl: this.config.publicUrl, now: this.clock.now() };
-    await this.tellFollowers(event, idea, (follower) => moveLetter(idea, step, follower, place));
+    await this.telling.tell(
+      {
+        ...this.about(event, idea),
+        kind: 'progress',
+        write: (reason) => moveLetter(idea, step, reason, place),
+      },
+      await this.follows.followersOf(idea.id),
+    );
   }
 
-  /** Whoever was replied to reads the reply. */
-  async tellReply(event: LoggedEvent): Promise<void> {
+  /** Whoever was replied to reads the reply, everybody else who follows the idea the contribution. */
+  async tellComment(event: LoggedEvent): Promise<void> {
     const idea = await this.findPublished(event.ideaId);
-    const reply = await this.notifications.findReply(event.subjectId);
-    if (!idea || !reply || reply.authorId === reply.parentAuthorId) return;
-    const letter = replyLetter(idea, reply, this.config.publicUrl);
-    await this.outbox.queue({
-      key: keyOf(event, reply.parentAuthorId),
-      recipient: reply.parentAddress,
-      aboutId: reply.id,
-      ...letter,
-    });
+    const comment = await this.notifications.findComment(event.subjectId);
+    if (!idea || !comment) return;
+    const { publicUrl } = this.config;
+    const about = { ...this.about(event, idea), aboutId: comment.id };
+    const { parentAuthorId } = comment;
+    const followers = await this.follows.followersOf(idea.id);
+    if (parentAuthorId) {
+      const told = await this.follows.stillTold(idea.id, [parentAuthorId]);
+      const write = () => replyLetter(idea, comment as ReplyTold, publicUrl);
+      await this.telling.tell(
+        { ...about, kind: 'reply', write },
+        told.map((id) => ({ id, reason: 'commenter' })),
+      );
+    }
+    await this.telling.tell(
+      {
+        ...about,
+        kind: 'comment',
+        write: (reason) => contributionLetter(idea, comment, reason, publicUrl),
+      },
+      followers.filter(({ id }) => id !== parentAuthorId && !comment.mentionedIds.includes(id)),
+    );
   }
 
-  /** What is no longer public leaves the mails that still wait. */
+  /** Whoever is addressed reads it; whom it replies to has read it as a reply. */
+  async tellMention(event: LoggedEvent): Promise<void> {
+    const person = String(event.detail['accountId'] ?? '');
+    const idea = await this.findPublished(event.ideaId);
+    const comment = await this.notifications.findComment(event.subjectId);
+    if (!idea || !comment?.mentionedIds.includes(person) || comment.parentAuthorId === person)
+      return;
+    const told = await this.follows.stillTold(idea.id, [person]);
+    const { publicUrl } = this.config;
+    await this.telling.tell(
+      {
+        ...this.about(event, idea),
+        aboutId: comment.id,
+        kind: 'mention',
+        write: (reason) => mentionLetter(idea, comment, reason, publicUrl),
+      },
+      told.map((id) => ({ id, reason: 'commenter' })),
+    );
+  }
+
+  /** Who is decided about sees it on the site too; the mail comes from moderation. */
+  async tellDecision(event: LoggedEvent): Promise<void> {
+    const decided = await this.notifications.findDecided(event.subjectId);
+    if (!decided) return;
+    await this.telling.tell(
+      {
+        event,
+        ideaId: decided.ideaId,
+        sourceId: event.subjectId,
+        kind: 'decision',
+        write: null,
+      },
+      [{ id: decided.authorId, reason: 'author' }],
+    );
+  }
+
+  /** What is no longer public leaves the mails that still wait; a digest is written again without it. */
   async takeBack(event: LoggedEvent): Promise<void> {
     const comments =
       event.subjectId === event.ideaId
         ? await this.notifications.findCommentIds(event.subjectId)
         : [];
     await this.outbox.cancelAbout(event.subjectId, ...comments);
+    await this.digests.writeMissing();
   }
 
   private async findPublished(ideaId: string | null): Promise<IdeaTold | null> {
@@ -81,22 +158,7 @@ export class NotificationService {
     return idea && idea.visibility === 'published' ? idea : null;
   }
 
-  /** Two letters at most, one for the author and one for everybody else; whoever did the deed needs none. */
-  private async tellFollowers(
-    event: LoggedEvent,
-    idea: IdeaTold,
-    write: (follower: Pick<Follower, 'isAuthor'>) => Letter,
-  ): Promise<void> {
-    const followers = (await this.notifications.findFollowers(idea.id)).filter(
-      ({ id }) => id !== event.actorId,
-    );
-    for (const isAuthor of [true, false]) {
-      const people = followers.filter((one) => one.isAuthor === isAuthor);
-      if (people.length === 0) continue;
-      await this.outbox.queueForAll(
-        { aboutId: idea.id, ...write({ isAuthor }) },
-        people.map(({ id, address }) => ({ key: keyOf(event, id), recipient: address })),
-      );
-    }
+  private about(event: LoggedEvent, idea: IdeaTold) {
+    return { event, ideaId: idea.id, sourceId: event.subjectId, aboutId: idea.id };
   }
 }

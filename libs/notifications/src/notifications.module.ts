@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { AccountsModule } from '@ein/accounts';
+import { AccountErased, AccountsModule } from '@ein/accounts';
 import { AnswersModule, IdeaAnswered, IdeaMoved } from '@ein/answers';
 import {
   CommentAnonymised,
@@ -7,54 +7,89 @@ import {
   CommentHidden,
   CommentPosted,
   CommentsModule,
+  PersonMentioned,
 } from '@ein/comments';
-import { Subscribers } from '@ein/event-log';
+import { type LoggedEvent, Subscribers } from '@ein/event-log';
+import { FollowsModule } from '@ein/follows';
 import { IdeaAnonymised, IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
+import { DecisionMade } from '@ein/moderation';
+import { PeriodicWork } from '@ein/platform';
+import { TownModule } from '@ein/town';
+import { DigestRepository } from './digest.repository.js';
+import { DigestService } from './digest.service.js';
 import { NotificationOwnData } from './notification-own-data.repository.js';
+import { NotificationReading } from './notification-reading.service.js';
 import { NotificationRepository } from './notification.repository.js';
+import { NotificationResolver } from './notification.resolver.js';
+import { NotificationRowRepository } from './notification-row.repository.js';
 import { NotificationService } from './notification.service.js';
+import { PreferenceResolver } from './preference.resolver.js';
+import { PreferenceService } from './preference.service.js';
+import { SettingRepository } from './setting.repository.js';
+import { StoppingResolver } from './stopping.resolver.js';
+import { Stopping } from './stopping.service.js';
+import { Telling } from './telling.service.js';
 
 @Module({
-  imports: [AccountsModule, AnswersModule, CommentsModule, IdeasModule, MailModule],
-  providers: [NotificationRepository, NotificationService, NotificationOwnData],
+  imports: [
+    AccountsModule,
+    AnswersModule,
+    CommentsModule,
+    IdeasModule,
+    MailModule,
+    FollowsModule,
+    TownModule,
+  ],
+  providers: [
+    NotificationRepository,
+    NotificationRowRepository,
+    SettingRepository,
+    DigestRepository,
+    Telling,
+    DigestService,
+    NotificationService,
+    NotificationReading,
+    NotificationOwnData,
+    PreferenceService,
+    Stopping,
+    NotificationResolver,
+    PreferenceResolver,
+    StoppingResolver,
+  ],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(
     private readonly subscribers: Subscribers,
     private readonly notifications: NotificationService,
+    private readonly reading: NotificationReading,
+    private readonly digests: DigestService,
+    private readonly periodic: PeriodicWork,
   ) {}
 
-  /** One subscriber for each mail, so that one that fails holds nothing else up. */
+  /** One subscriber for each kind of news, so that one that fails holds nothing else up. */
   onModuleInit(): void {
-    const { notifications, subscribers } = this;
-    subscribers.register({
-      name: 'mail-received',
-      kinds: ['IdeaSubmitted'],
-      handle: (event) => notifications.tellReceived(event),
+    const { notifications } = this;
+    this.on('mail-received', ['IdeaSubmitted'], (event) => notifications.tellReceived(event));
+    this.on('mail-answer', [IdeaAnswered], (event) => notifications.tellAnswer(event));
+    this.on('mail-move', [IdeaMoved], (event) => notifications.tellMove(event));
+    this.on('mail-reply', [CommentPosted], (event) => notifications.tellComment(event));
+    this.on('tell-mention', [PersonMentioned], (event) => notifications.tellMention(event));
+    this.on('tell-decision', [DecisionMade], (event) => notifications.tellDecision(event));
+    const gone = [
+      ...['IdeaHidden', 'IdeaRefused', IdeaAnonymised],
+      ...[CommentAnonymised, CommentDeleted, CommentHidden],
+    ];
+    this.on('mail-take-back', gone, (event) => notifications.takeBack(event));
+    this.on('digest-write-again', [AccountErased], () => this.digests.writeMissing());
+    this.periodic.register({
+      name: 'forget-old-notifications',
+      every: 'day',
+      run: () => this.reading.forgetOld(),
     });
-    subscribers.register({
-      name: 'mail-answer',
-      kinds: [IdeaAnswered],
-      handle: (event) => notifications.tellAnswer(event),
-    });
-    subscribers.register({
-      name: 'mail-move',
-      kinds: [IdeaMoved],
-      handle: (event) => notifications.tellMove(event),
-    });
-    subscribers.register({
-      name: 'mail-reply',
-      kinds: [CommentPosted],
-      handle: (event) => notifications.tellReply(event),
-    });
-    subscribers.register({
-      name: 'mail-take-back',
-      kinds: [
-        ...['IdeaHidden', 'IdeaRefused', IdeaAnonymised],
-        ...[CommentAnonymised, CommentDeleted, CommentHidden],
-      ],
-      handle: (event) => notifications.takeBack(event),
-    });
+  }
+
+  private on(name: string, kinds: string[], handle: (event: LoggedEvent) => Promise<void>): void {
+    this.subscribers.register({ name, kinds, handle });
   }
 }

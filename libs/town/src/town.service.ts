@@ -12,6 +12,9 @@ const ANSWER_DAYS = 30;
 /** Kilometres beyond the outermost places, unless the town sets another number: enough for what lies at the edge. */
 const MAP_MARGIN_KM = 2;
 
+/** Before work and school, unless the town sets another. */
+const DIGEST_HOUR = 7;
+
 @Injectable()
 export class TownService {
   constructor(private readonly town: TownRepository) {}
@@ -39,6 +42,11 @@ export class TownService {
   /** Kilometres that pins may lie outside of the outermost places. */
   async mapMarginKm(): Promise<number> {
     return (await this.town.findSetting<number>('mapMarginKm')) ?? MAP_MARGIN_KM;
+  }
+
+  /** The hour in Berlin at which people get the mail of the day, unless they chose another. */
+  async digestHour(): Promise<number> {
+    return (await this.town.findSetting<number>('digestHour')) ?? DIGEST_HOUR;
   }
 
   /** Legal pages that production must not start without. */

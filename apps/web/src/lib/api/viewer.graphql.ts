@@ -7,6 +7,7 @@ export const viewerQuery = graphql(`
       displayName
       role
       awaitsSecondFactor
+      unreadCount
       place {
         id
         name

@@ -1,0 +1,60 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { text } from '#lib/state/form.ts';
+import { stopFollowingMutation } from '../../ideen/[number]/[[slug]]/follow.graphql.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { CHOOSE, CHOOSE_PRESET, PAUSE, TOLD } from './told.graphql.ts';
+import { isChannel, isPreset, kinds } from './words.ts';
+
+/** Only forms: `lib/pleasant` is all the script it needs. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+  const { notificationSettings, followedIdeas } = await ask(event, TOLD, {});
+  return {
+    settings: notificationSettings,
+    followed: followedIdeas,
+    saved: event.url.searchParams.has('gespeichert'),
+  };
+};
+
+const back = (part = ''): never =>
+  redirect(303, `${href('/konto/mitteilungen')}?gespeichert${part}`);
+
+async function choose(event: RequestEvent) {
+  const form = await event.request.formData();
+  const choices = kinds.flatMap((kind) => {
+    const channel = text(form, kind);
+    return isChannel(channel) ? [{ kind, channel }] : [];
+  });
+  const input = { choices, digestHour: Number(text(form, 'digestHour')) };
+  const { fields } = await call(event, CHOOSE, { input });
+  if (fields) return fail(400, { problem: m.told_error() });
+  return back('#auswahl');
+}
+
+async function pause(event: RequestEvent) {
+  const days = text(await event.request.formData(), 'days');
+  const wrong = { days, errors: { days: m.told_pause_error() } };
+  if (!/^\d{1,2}$/.test(days)) return fail(400, wrong);
+  const { fields } = await call(event, PAUSE, { days: Number(days) });
+  return fields ? fail(400, wrong) : back('#pause');
+}
+
+export const actions: Actions = {
+  auswahl: choose,
+  satz: async (event) => {
+    const preset = text(await event.request.formData(), 'preset');
+    if (!isPreset(preset)) return fail(400, { problem: m.told_error() });
+    await ask(event, CHOOSE_PRESET, { preset });
+    return back('#auswahl');
+  },
+  pause,
+  stopp: async (event) => {
+    const ideaId = text(await event.request.formData(), 'ideaId');
+    await ask(event, stopFollowingMutation, { ideaId });
+    return back('#ideen');
+  },
+};

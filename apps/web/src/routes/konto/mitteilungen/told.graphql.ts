@@ -1,0 +1,60 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+
+const settings = graphql(`
+  fragment Settings on NotificationSettings {
+    choices {
+      kind
+      channel
+      locked
+    }
+    preset
+    digestHour
+    pausedUntil
+  }
+`);
+
+export const TOLD = graphql(
+  `
+    query Told {
+      notificationSettings {
+        ...Settings
+      }
+      followedIdeas {
+        ideaId
+        number
+        title
+        slug
+        status
+        reason
+      }
+    }
+  `,
+  [settings],
+);
+
+export type Settings = ResultOf<typeof settings>;
+export type Followed = ResultOf<typeof TOLD>['followedIdeas'][number];
+
+export const CHOOSE = graphql(`
+  mutation ChooseChannels($input: ChooseChannelsInput!) {
+    chooseChannels(input: $input) {
+      preset
+    }
+  }
+`);
+
+export const CHOOSE_PRESET = graphql(`
+  mutation ChoosePreset($preset: Preset!) {
+    chooseNotificationPreset(input: { preset: $preset }) {
+      preset
+    }
+  }
+`);
+
+export const PAUSE = graphql(`
+  mutation Pause($days: Int!) {
+    pauseMails(input: { days: $days }) {
+      pausedUntil
+    }
+  }
+`);

@@ -1,0 +1,50 @@
+import { ideaHref, href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { lookOf } from '#lib/ui/status.ts';
+import type { NewsGroup, NewsItem } from './news.graphql.ts';
+
+const decisions = {
+  PUBLISH: m.news_decision_publish,
+  REFUSE: m.news_decision_refuse,
+  HIDE: m.news_decision_hide,
+  KEEP: m.news_decision,
+  UPHOLD: m.news_decision_uphold,
+  OVERTURN: m.news_decision_overturn,
+};
+
+/** What happened, in a few words. */
+export function headline(item: NewsItem): string {
+  const who = item.who ?? '';
+  switch (item.kind) {
+    case 'ANSWER':
+      return m.news_answer();
+    case 'PROGRESS':
+      return m.news_progress({ state: item.status ? lookOf(item.status).word() : '' });
+    case 'REPLY':
+      return m.news_reply({ who });
+    case 'MENTION':
+      return m.news_mention({ who });
+    case 'COMMENT':
+      return m.news_comment({ who });
+    case 'CHANGE':
+      return m.news_change();
+    case 'NEW_IDEA':
+      return m.news_new_idea();
+    case 'DECISION':
+      if (item.decisionAction) return decisions[item.decisionAction]();
+      return item.aboutComment ? m.news_decision_comment() : m.news_decision();
+  }
+}
+
+/** Where it can be read in full. */
+export function source(group: NewsGroup, item: NewsItem): { to: string; words: string } {
+  const loses = item.decisionAction === 'REFUSE' || item.decisionAction === 'HIDE';
+  if (item.decisionId && loses)
+    return { to: href(`/konto/entscheidung/${item.decisionId}`), words: m.news_see_decision() };
+  if (item.commentNumber !== null)
+    return {
+      to: `${ideaHref(group)}?beitrag=${item.commentNumber}#K-${item.commentNumber}`,
+      words: m.news_see_comment({ number: item.commentNumber }),
+    };
+  return { to: ideaHref(group), words: m.news_see_idea() };
+}

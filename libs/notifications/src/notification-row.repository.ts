@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import type { ProcessingStatus } from '@ein/ideas';
+import type { DecisionAction } from '@ein/moderation';
+import type { Notification } from './notification.entity.js';
+import type { ToldKind, ToldReason } from './told-kind.type.js';
+
+/** A notification with what it tells of, as it can be read now. */
+export interface Told {
+  id: string;
+  kind: ToldKind;
+  reason: ToldReason;
+  createdAt: Date;
+  readAt: Date | null;
+  ideaId: string;
+  sourceId: string;
+  number: number;
+  title: string;
+  placeName: string | null;
+  /** The idea itself can be read by everyone. */
+  isPublic: boolean;
+  /** What was said: the key sentence, the sentence of a step, the comment, the idea's beginning. */
+  text: string | null;
+  who: string | null;
+  status: ProcessingStatus | null;
+  commentNumber: number | null;
+  decisionId: string | null;
+  decisionAction: DecisionAction | null;
+  aboutComment: boolean;
+  subscriptionId: string | null;
+}
+
+const COLUMNS = `n.id, n.kind, n.reason, n.created_at as "createdAt", n.read_at as "readAt", n.idea_id as "ideaId", n.source_id as "sourceId",
+  n.subscription_id as "subscriptionId", i.number, i.title, p.name as "placeName", i.visibility in ('published', 'withdrawn') as "isPublic",
+  coalesce(a.key_sentence, s.sentence, left(comment_text(c.id, c.body), 500), case when n.kind = 'new_idea' then left(i.body, 280) end) as text,
+  w.display_name as who, s.to_status as status, c.number as "commentNumber",
+  d.id as "decisionId", d.action as "decisionAction", d.comment_id is not null as "aboutComment"`;
+
+const JOINS = `from notification n join idea i on i.id = n.idea_id left join place p on p.id = i.place_id
+  left join answer a on a.id = n.source_id left join processing_step s on s.id = n.source_id
+  left join comment c on c.id = n.source_id left join account w on w.id = c.author_id left join decision d on d.id = n.source_id`;
+
+/** $2: decisions after this moment can still be undone. What is not public any more is not told, whenever it was written down. */
+const VISIBLE = `case
+  when n.kind = 'decision' then d.undone_at is null and d.created_at <= $2
+  when i.visibility not in ('published', 'withdrawn') then false
+  when n.kind = 'answer' then a.id is not null
+  when n.kind = 'progress' then s.id is not null
+  when n.kind in ('reply', 'comment', 'mention') then c.visibility = 'published'
+  else true end`;
+
+@Injectable()
+export class NotificationRowRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Writes one row per person; whoever was told of this event before is left out. */
+  async insertOnce(
+    told: Pick<Notification, 'eventId' | 'kind' | 'ideaId' | 'sourceId' | 'createdAt'>,
+    people: Pick<Notification, 'id' | 'accountId' | 'reason' | 'mail' | 'subscriptionId'>[],
+  ): Promise<number> {
+    return this.database.write(
+      `insert into notification (id, account_id, reason, mail, subscription_id, event_id, kind, idea_id, source_id, created_at)
+       select p.*, $6, $7, $8, $9, $10 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) p
+       on conflict (account_id, event_id) do nothing`,
+      [
+        people.map(({ id }) => id),
+        people.map(({ accountId }) => accountId),
+        people.map(({ reason }) => reason),
+        people.map(({ mail }) => mail),
+        people.map(({ subscriptionId }) => subscriptionId),
+        told.eventId,
+        told.kind,
+        told.ideaId,
+        told.sourceId,
+        told.createdAt,
+      ],
+    );
+  }
+
+  /** The newest that somebody may read now. */
+  async findNewest(accountId: string, undoOver: Date, limit: number): Promise<Told[]> {
+    return this.database.rows(
+      `select ${COLUMNS} ${JOINS} where n.account_id = $1 and ${VISIBLE} order by n.created_at desc, n.id desc limit $3`,
+      [accountId, undoOver, limit],
+    );
+  }
+
+  /** How many of them are unread, up to a hundred. */
+  async countUnread(accountId: string, undoOver: Date): Promise<number> {
+    const [row] = await this.database.rows<{ count: number }>(
+      {
+        name: 'notifications-unread',
+        text: `select count(*)::integer as count from (select ${JOINS} where n.account_id = $1 and n.read_at is null and ${VISIBLE} limit 100) u`,
+      },
+      [accountId, undoOver],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Marks what somebody has seen: of one idea, or of all. */
+  async markRead(accountId: string, now: Date, ideaId: string | null): Promise<number> {
+    return this.database.write(
+      `update notification set read_at = $2 where account_id = $1 and read_at is null and ($3::uuid is null or idea_id = $3)`,
+      [accountId, now, ideaId],
+    );
+  }
+
+  /** What waits for somebody's digest and may be told now; newest first. Nothing of an idea they have stopped. */
+  async findForDigest(accountId: string, undoOver: Date, before: Date): Promise<Told[]> {
+    return this.database.rows(
+      `select ${COLUMNS} ${JOINS} where n.account_id = $1 and ${VISIBLE} and n.mail = 'digest' and n.told_at is null
+         and n.read_at is null and n.created_at < $3
+         and (n.kind = 'new_idea' or not exists (select from follow_choice s where s.account_id = $1 and s.idea_id = n.idea_id and not s.follows))
+       order by n.created_at desc, n.id desc limit 200`,
+      [accountId, undoOver, before],
+    );
+  }
+
+  /** What a digest brought and may still be told. */
+  async findToldAt(accountId: string, undoOver: Date, toldAt: Date): Promise<Told[]> {
+    return this.database.rows(
+      `select ${COLUMNS} ${JOINS} where n.account_id = $1 and ${VISIBLE} and n.told_at = $3
+       order by n.created_at desc, n.id desc limit 200`,
+      [accountId, undoOver, toldAt],
+    );
+  }
+
+  /** All that waited for this digest is done with: what went into it gets its moment, the rest waits for no other. */
+  async markTold(accountId: string, now: Date, before: Date, ids: string[]): Promise<void> {
+    await this.database.write(
+      `update notification set told_at = case when id = any ($4) then $2::timestamptz end, mail = case when id = any ($4) then mail else 'none' end
+       where account_id = $1 and mail = 'digest' and told_at is null and created_at < $3`,
+      [accountId, now, before, ids],
+    );
+  }
+
+  async deleteBefore(moment: Date): Promise<number> {
+    return this.database.write('delete from notification where created_at < $1', [moment]);
+  }
+}

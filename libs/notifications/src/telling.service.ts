@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '@ein/platform';
+import type { LoggedEvent } from '@ein/event-log';
+import { FollowService, StopLinks } from '@ein/follows';
+import { type Letter, MailOutbox } from '@ein/mail';
+import { NotificationRowRepository } from './notification-row.repository.js';
+import { channelOf, mailFor } from './preference.policy.js';
+import { type Reachable, SettingRepository } from './setting.repository.js';
+import { Channel, type ToldKind, type ToldReason } from './told-kind.type.js';
+
+/** Somebody who is to be told. */
+export interface Recipient {
+  id: string;
+  reason: ToldReason;
+  subscriptionId?: string;
+}
+
+/** One thing that happened, and how a mail about it reads for each reason. */
+export interface News {
+  event: LoggedEvent;
+  kind: ToldKind;
+  ideaId: string;
+  /** The answer, step, comment, decision or idea. */
+  sourceId: string;
+  /** What a mail quotes: taken back with it. */
+  aboutId?: string;
+  /** Not before this moment, where what happened may still be undone. */
+  sendAfter?: Date;
+  /** Null: somebody else writes this mail. */
+  write: ((reason: ToldReason) => Letter) | null;
+}
+
+/** One mail per event and person: an event that is delivered twice is told once. */
+const keyOf = (event: LoggedEvent, accountId: string) => `event:${event.id}:${accountId}`;
+
+/** Tells people as they want it: a row for the site, a mail at once, or a row that waits for the digest. */
+@Injectable()
+export class Telling {
+  constructor(
+    private readonly rows: NotificationRowRepository,
+    private readonly settings: SettingRepository,
+    private readonly follows: FollowService,
+    private readonly stops: StopLinks,
+    private readonly outbox: MailOutbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whoever did the deed is not told of it. */
+  async tell(news: News, recipients: readonly Recipient[]): Promise<void> {
+    const others = recipients.filter(({ id }) => id !== news.event.actorId);
+    const people = await this.settings.findReachable(others.map(({ id }) => id));
+    const wanting = people.filter(({ choices }) => channelOf(choices, news.kind) !== Channel.NONE);
+    if (wanting.length === 0) return;
+    const now = this.clock.now();
+    const byId = new Map(others.map((one) => [one.id, one]));
+    const told = wanting.map((person) => ({
+      person,
+      recipient: byId.get(person.id) ?? { id: person.id, reason: 'choice' as const },
+      mail: mailFor(news.kind, person, now),
+    }));
+    await this.rows.insertOnce(
+      {
+        eventId: news.event.id,
+        kind: news.kind,
+        ideaId: news.ideaId,
+        sourceId: news.sourceId,
+        createdAt: now,
+      },
+      told.map(({ person, recipient, mail }) => ({
+        id: newId(),
+        accountId: person.id,
+        reason: recipient.reason,
+        mail,
+        subscriptionId: recipient.subscriptionId ?? null,
+      })),
+    );
+    await this.mail(
+      news,
+      told.filter(({ mail }) => mail === 'now'),
+    );
+  }
+
+  /** Followers of an idea, as recipients. */
+  async followersOf(ideaId: string): Promise<Recipient[]> {
+    return this.follows.followersOf(ideaId);
+  }
+
+  /** A few letters at most, one for each reason; each person's has their own way out. */
+  private async mail(
+    { event, ideaId, aboutId, sendAfter, write }: News,
+    told: { person: Reachable; recipient: Recipient }[],
+  ): Promise<void> {
+    if (!write) return;
+    for (const reason of new Set(told.map(({ recipient }) => recipient.reason))) {
+      await this.outbox.queueForAll(
+        { ...write(reason), ...(aboutId && { aboutId }), ...(sendAfter && { sendAfter }) },
+        told
+          .filter(({ recipient }) => recipient.reason === reason)
+          .map(({ person, recipient }) => ({
+            key: keyOf(event, person.id),
+            recipient: person.address,
+            stopUrl: this.stops.urlFor(
+              recipient.subscriptionId
+                ? { what: 'subscription', accountId: person.id, id: recipient.subscriptionId }
+                : { what: 'idea', accountId: person.id, id: ideaId },
+            ),
+          })),
+      );
+    }
+  }
+}
