@@ -47,6 +47,7 @@ export const BOUNDARIES = {
   ],
   reports: [
     'platform',
+    'accounts',
     'places',
     'projects',
     'town',

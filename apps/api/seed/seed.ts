@@ -17,6 +17,7 @@ const TABLES = [
   'town_page',
   'reason_preset',
   'account',
+  'account_assurance',
   'idea',
   'idea_revision',
   'vote',

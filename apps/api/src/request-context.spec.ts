@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientAddress, cookieName, networkOf } from './request-context.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionService } from '@ein/accounts';
+import type { Config } from '@ein/platform';
+import { clientAddress, cookieName, networkOf, requestContext } from './request-context.js';
 
 describe('who is asking', () => {
   it.each([
@@ -26,5 +29,24 @@ describe('who is asking', () => {
   it('uses the __Host- cookie as soon as there is HTTPS', () => {
     expect(cookieName({ publicUrl: 'https://ideen.example' })).toBe('__Host-sid');
     expect(cookieName({ publicUrl: 'http://localhost:3000' })).toBe('sid');
+  });
+
+  it.each([
+    ['https://ideen.example', '__Host-sid', true],
+    ['http://localhost:3000', 'sid', false],
+  ])('keeps the session of %s where no script and no other site gets at it', async (...given) => {
+    const [publicUrl, name, secure] = given;
+    const set: unknown[] = [];
+    const reply = { setCookie: (...cookie: unknown[]) => void set.push(cookie) };
+    const { setCookie } = await requestContext(
+      { ip: '192.0.2.1', headers: {}, cookies: {} } as unknown as FastifyRequest,
+      reply as unknown as FastifyReply,
+      {} as unknown as SessionService,
+      { publicUrl, webSecret: 'w' } as unknown as Config,
+    );
+    setCookie('a token');
+    // Without a domain, and for all paths: that is what the prefix of the name demands.
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 30 * 86_400 };
+    expect(set).toEqual([[name, 'a token', options]]);
   });
 });

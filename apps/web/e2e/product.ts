@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../../../tools/local-services/src/ports.ts';
 import { signInDemo } from './api.ts';
+import {
+  type LoginProvider,
+  startLoginProvider,
+} from '../../../libs/testing/src/login-provider.ts';
 import { demandBrowser } from './browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -21,9 +25,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env['EIN_E2E_WEB'] = `http://localhost:${port}`;
   process.env['EIN_E2E_API'] = `http://127.0.0.1:${apiPort}/graphql`;
   process.env['EIN_E2E_MAIL'] = join(dataDir, 'mail');
-  const product = launch(dataDir, port, apiPort);
+  const login = await startLoginProvider();
+  login.trust(`${process.env['EIN_E2E_WEB']}/anmelden/extern/zurueck`);
+  const product = launch(dataDir, port, apiPort, login);
   const stop = async (): Promise<void> => {
     await ended(product);
+    await login.close();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
@@ -53,7 +60,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function launch(dataDir: string, port: number, apiPort: number): ChildProcess {
+function launch(
+  dataDir: string,
+  port: number,
+  apiPort: number,
+  login: LoginProvider,
+): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     PORT: String(port),
@@ -62,6 +74,10 @@ function launch(dataDir: string, port: number, apiPort: number): ChildProcess {
     DATA_DIR: dataDir,
     MODE: 'demo',
     SEED: 'demo',
+    OIDC_ISSUER: login.issuer,
+    OIDC_CLIENT_ID: login.clientId,
+    OIDC_CLIENT_SECRET: login.clientSecret,
+    OIDC_LABEL: 'Stadt-Konto',
     // Everybody in these tests comes from one address, and does in minutes what people do in days.
     RATE_LIMIT_FACTOR: '100',
     // Makes the start end with us when we are killed, as it does for npm.

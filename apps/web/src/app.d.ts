@@ -14,6 +14,8 @@ declare global {
       userAgent?: string;
       /** Who is signed in, or null. */
       viewer: Viewer | null;
+      /** Whoever has signed in with this request still owes a second factor. */
+      awaitsSecondFactor?: boolean;
       /** Texts of a form whose submission could not be answered, for the error page. */
       kept?: Record<string, string>;
     }

@@ -98,6 +98,25 @@ describe('sign-in by mail', () => {
     },
   );
 
+  it('begins one session for a link or a code that is used twice at the same moment', async () => {
+    const email = someone();
+    const { token } = await ask(email);
+    const byLink = await Promise.all(
+      Array.from({ length: 6 }, () => signIn.confirm(client(), { token })),
+    );
+    expect(byLink.filter((one) => one instanceof SignedIn)).toHaveLength(1);
+    const { code } = await ask(email);
+    const byCode = await Promise.all(
+      Array.from({ length: 4 }, () => signIn.confirm(client(), { email, code })),
+    );
+    expect(byCode.filter((one) => one instanceof SignedIn)).toHaveLength(1);
+    const sessions = await town.database.rows(
+      'select from session s join account a on a.id = s.account_id where a.email_canonical = $1',
+      [email],
+    );
+    expect(sessions).toHaveLength(2);
+  });
+
   it('lets five wrong codes kill the code, but not the link', async () => {
     const email = someone();
     const { code, token } = await ask(email);

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day } from '@ein/platform';
+import type { AssuranceLevel } from '@ein/accounts';
 import type { ProcessingStatus } from '@ein/ideas';
 
 const PUBLIC = `i.visibility = 'published'`;
+/** That account `a` took part in public. */
+const TOOK_PART = `(exists (select from idea i where i.author_id = a.id and ${PUBLIC} and i.source is null)
+            or exists (select from vote v join idea i on i.id = v.idea_id where v.account_id = a.id and ${PUBLIC})
+            or exists (select from comment c join idea i on i.id = c.idea_id where c.author_id = a.id and c.visibility = 'published' and ${PUBLIC}))`;
 const hour = (column: string) => `date_bin('1 hour', ${column}, '2000-01-01 00:00:00+00')`;
 
 export interface GroupCount {
@@ -45,15 +50,27 @@ export class CouncilCountRepository {
     return this.database.rows<GroupCount>(
       `with people as (
          select a.place_id, count(*)::integer as people from account a
-         where exists (select from idea i where i.author_id = a.id and ${PUBLIC} and i.source is null)
-            or exists (select from vote v join idea i on i.id = v.idea_id where v.account_id = a.id and ${PUBLIC})
-            or exists (select from comment c join idea i on i.id = c.idea_id where c.author_id = a.id and c.visibility = 'published' and ${PUBLIC})
+         where ${TOOK_PART}
          group by a.place_id
        ), groups as (select id, slug, name from place union all select null, null, null)
        select g.id, g.slug, g.name, coalesce(n.ideas, 0) as ideas, coalesce(n.votes, 0) as votes, coalesce(n.comments, 0) as comments,
          coalesce(people.people, 0) as people
        from groups g left join (${sums('place_id')}) n on n.id is not distinct from g.id left join people on people.place_id is not distinct from g.id
        order by g.id is null, ideas desc, g.name`,
+    );
+  }
+
+  /** Everybody who took part, by the highest level of assurance they have. */
+  async byAssurance(): Promise<{ level: AssuranceLevel; people: number }[]> {
+    return this.database.rows(
+      `select levels.level, count(a.id)::integer as people
+       from (values ('oidc', 3), ('resident', 2), ('address', 1)) levels (level, rank)
+       left join (
+         select a.id, coalesce((select case when bool_or(v.level = 'oidc') then 'oidc' else 'resident' end
+             from account_assurance v where v.account_id = a.id having count(*) > 0), 'address') as level
+         from account a where ${TOOK_PART}
+       ) a on a.level = levels.level
+       group by levels.level, levels.rank order by levels.rank`,
     );
   }
 

@@ -214,6 +214,45 @@ describe("the council's figures", () => {
     });
   });
 
+  it('counts who took part by assurance, the highest level of each, and hides small groups', async () => {
+    const idea = await build.idea({ by: office });
+    const [desk, oidc, few] = [
+      await peopleFrom(null, 8),
+      await peopleFrom(null, 7),
+      await peopleFrom(null, 3),
+    ];
+    const vouch = async (people: SignedInViewer[], ...levels: string[]) => {
+      for (const { id } of people)
+        for (const level of levels)
+          await town.database.write(
+            `insert into account_assurance (account_id, level, at, how) values ($1, $2, now(), 'test')`,
+            [id, level],
+          );
+    };
+    await vouch(desk, 'resident');
+    await vouch(oidc, 'resident', 'oidc');
+    await vote(idea, [...desk, ...oidc, ...few]);
+    // Who only has an account took no part.
+    await vouch(await peopleFrom(null, 9), 'oidc');
+    await service.count();
+    const { byAssurance, figures } = await service.figures();
+    expect(byAssurance).toEqual([
+      { level: 'address', people: figures.people - 15 },
+      { level: 'resident', people: 8 },
+      { level: 'oidc', people: 7 },
+    ]);
+    await town.database.write(`delete from account_assurance where account_id = any($1)`, [
+      oidc.slice(2).map(({ id }) => id),
+    ]);
+    await service.count();
+    // Two are too few, and with the one other small number they could be subtracted out.
+    expect((await service.figures()).byAssurance).toEqual([
+      { level: 'address', people: figures.people - 10 },
+      { level: 'resident', people: null },
+      { level: 'oidc', people: null },
+    ]);
+  });
+
   it('draws new and answered ideas, grown as far as they are', async () => {
     const idea = await build.idea({
       publishedAt: '2026-11-22T10:00:00Z',

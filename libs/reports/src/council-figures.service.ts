@@ -3,14 +3,14 @@ import { ProcessingStatus } from '@ein/ideas';
 import { berlinDay, Clock, Database, WorkLoop } from '@ein/platform';
 import { TownService } from '@ein/town';
 import { CouncilCountRepository, type GroupCount } from './council-count.repository.js';
-import type { CouncilFigures, CountRow, FabricTile } from './council-figures.type.js';
+import type { AssuranceRow, CouncilFigures, CountRow, FabricTile } from './council-figures.type.js';
 import type { StoredFigures } from './council-snapshot.entity.js';
 import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
 import { everyMonth } from './months.policy.js';
 import { suppressSmall } from './suppression.policy.js';
 
 /** Grows when the shape does, so that a row of an older version is counted anew and not misread. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const SHOWN = { mostVoted: 10, contested: 5, due: 20 };
 
@@ -109,10 +109,18 @@ export class CouncilFiguresService implements OnModuleInit {
       byStatus: Object.values(ProcessingStatus).flatMap((status) =>
         byStatus.filter((row) => row.status === status),
       ),
+      byAssurance: await this.byAssurance(),
       mostVotedIds: await this.counts.mostVoted(SHOWN.mostVoted),
       contestedRows: await this.counts.contested(SHOWN.contested),
       dueRows: await this.counts.due(today, SHOWN.due),
     };
+  }
+
+  /** Their sum is the number of all who took part, which everybody can see, so the same rule hides as for places. */
+  private async byAssurance(): Promise<AssuranceRow[]> {
+    const rows = await this.counts.byAssurance();
+    const people = suppressSmall(rows.map((row) => row.people));
+    return rows.map(({ level }, index) => ({ level, people: people[index] ?? null }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { AssuranceLevel } from '@ein/accounts';
 import { ProcessingStatus } from '@ein/ideas';
 
 @ObjectType({ description: 'The town in figures, counted at most a minute ago.' })
@@ -81,6 +82,18 @@ export class StatusRow {
   ideas: number;
 }
 
+@ObjectType({ description: 'How sure it is that those who took part are residents.' })
+export class AssuranceRow {
+  @Field(() => AssuranceLevel)
+  level: AssuranceLevel;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'null: too few to be shown, or hiding those who are.',
+  })
+  people: number | null;
+}
+
 /** The idea is added by a resolver that reads it anew, so that nothing hidden since is shown. */
 @ObjectType({ description: 'An idea on which people disagree; first comments by stance.' })
 export class ContestedRow {
@@ -141,6 +154,11 @@ export class CouncilFigures {
 
   @Field(() => [StatusRow], { description: 'Only states that occur.' })
   byStatus: StatusRow[];
+
+  @Field(() => [AssuranceRow], {
+    description: 'People who took part, by the highest level they have.',
+  })
+  byAssurance: AssuranceRow[];
 
   mostVotedIds: string[];
   contestedRows: ContestedRow[];

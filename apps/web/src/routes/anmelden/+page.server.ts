@@ -1,17 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { call } from '#lib/api/client.ts';
+import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { rememberAddress } from '#lib/state/asked-address.ts';
 import { errorsOf, text, type FieldErrors } from '#lib/state/form.ts';
 import { returnPath } from '#lib/state/return-path.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { REQUEST_SIGN_IN } from './sign-in.graphql.ts';
+import { EXTERNAL_LOGIN, REQUEST_SIGN_IN } from './sign-in.graphql.ts';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  const next = returnPath(url.searchParams.get('weiter'), href('/konto'));
-  if (locals.viewer) redirect(303, next);
-  return { next };
+export const load: PageServerLoad = async (event) => {
+  const next = returnPath(event.url.searchParams.get('weiter'), href('/konto'));
+  if (event.locals.viewer) redirect(303, next);
+  const { externalLogin } = await ask(event, EXTERNAL_LOGIN, {});
+  return { next, external: externalLogin?.label ?? null };
 };
 
 const refuse = (

@@ -1,9 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { forgetAddress } from '#lib/state/asked-address.ts';
 import type { FieldErrors } from '#lib/state/form.ts';
-import { rememberSession } from '#lib/state/session.ts';
+import { enter } from './enter.ts';
 import { CONFIRM_SIGN_IN } from './sign-in.graphql.ts';
 
 export interface Refusal {
@@ -26,9 +25,7 @@ export async function confirmSignIn(
   const result = data.confirmSignIn;
   if (result.__typename !== 'SignedIn') return refusalOf(result);
 
-  rememberSession(event.cookies, result.sessionToken);
-  forgetAddress(event.cookies);
-  event.locals.sessionToken = result.sessionToken;
+  enter(event, result);
   return null;
 }
 

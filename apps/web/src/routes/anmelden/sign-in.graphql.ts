@@ -20,10 +20,21 @@ export const CONFIRM_SIGN_IN = graphql(`
       __typename
       ... on SignedIn {
         sessionToken
+        viewer {
+          awaitsSecondFactor
+        }
       }
       ... on Problem {
         message
       }
+    }
+  }
+`);
+
+export const EXTERNAL_LOGIN = graphql(`
+  query ExternalLogin {
+    externalLogin {
+      label
     }
   }
 `);

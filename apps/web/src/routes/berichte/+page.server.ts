@@ -6,7 +6,7 @@ import { sortedByVotes, TABLES } from './tables.ts';
 export const load: PageServerLoad = async (event) => {
   const { councilFigures } = await ask(event, COUNCIL_FIGURES, {});
   const report = sortedByVotes(councilFigures);
-  const { themen, ortschaften, monate, stand } = TABLES;
+  const { themen, ortschaften, monate, stand, stufen } = TABLES;
   return {
     report,
     tables: {
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
       ortschaften: ortschaften(report),
       monate: monate(report),
       stand: stand(report),
+      stufen: stufen(report),
     },
     address: event.url.origin + event.url.pathname,
   };

@@ -42,6 +42,10 @@ export const COUNCIL_FIGURES = graphql(`
         status
         ideas
       }
+      byAssurance {
+        level
+        people
+      }
       mostVoted {
         number
         slug

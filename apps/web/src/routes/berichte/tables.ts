@@ -31,6 +31,12 @@ const countRows = (rows: CouncilFigures['byCategory']): Table['rows'] =>
     people ?? m.report_few(),
   ]);
 
+const LEVELS = {
+  ADDRESS: m.assurance_level_address,
+  RESIDENT: m.assurance_level_resident,
+  OIDC: m.assurance_level_oidc,
+};
+
 /** Bars are sorted by their length, and table and file follow them. */
 export const sortedByVotes = (figures: CouncilFigures): CouncilFigures => ({
   ...figures,
@@ -55,6 +61,10 @@ export const TABLES = {
   stand: ({ byStatus }) => ({
     head: [m.report_state(), m.report_ideas()],
     rows: byStatus.map(({ status, ideas }) => [lookOf(status).word(), ideas]),
+  }),
+  stufen: ({ byAssurance }) => ({
+    head: [m.assurance_level(), m.report_people()],
+    rows: byAssurance.map(({ level, people }) => [LEVELS[level](), people ?? m.report_few()]),
   }),
   unterstuetzt: ({ mostVoted }) => ({
     head: [m.report_number(), m.report_idea(), m.report_place(), m.report_votes()],

@@ -5,6 +5,8 @@ export const accountPages = (): { path: string; label: string }[] => [
   { path: '/konto', label: m.profile_nav_overview() },
   { path: '/konto/profil', label: m.profile_nav_profile() },
   { path: '/konto/adresse', label: m.profile_nav_address() },
+  { path: '/konto/sicherheit', label: m.session_security() },
+  { path: '/konto/einwohner', label: m.assurance_nav() },
   { path: '/konto/daten', label: m.profile_nav_data() },
   { path: '/konto/loeschen', label: m.profile_nav_delete() },
 ];

@@ -6,6 +6,7 @@ import { askedAddress } from '#lib/state/asked-address.ts';
 import { text } from '#lib/state/form.ts';
 import { returnPath } from '#lib/state/return-path.ts';
 import { confirmSignIn, digits } from '../confirm.ts';
+import { wayOn } from '../enter.ts';
 import { REQUEST_SIGN_IN } from '../sign-in.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +26,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const refusal = await confirmSignIn(event, { email, code: digits(text(form, 'code')) });
     if (refusal) return fail(400, { ...refusal, sent: false });
-    redirect(303, returnPath(text(form, 'weiter'), href('/konto')));
+    redirect(303, wayOn(event, returnPath(text(form, 'weiter'), href('/konto'))));
   },
   neu: async (event) => {
     const email = askedAddress(event.cookies);

@@ -6,6 +6,7 @@ import { text } from '#lib/state/form.ts';
 import { returnPath } from '#lib/state/return-path.ts';
 import { confirmIdea, waitingIdea } from '../../ideen/neu/confirm-idea.ts';
 import { confirmSignIn } from '../confirm.ts';
+import { wayOn } from '../enter.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Opening the link changes nothing: mail scanners open links too. Only the button of the page signs in. */
@@ -30,6 +31,6 @@ export const actions: Actions = {
     // Whoever came to confirm an idea has pressed a button for it; a second one would only be in the way.
     const ideaId = waitingIdea(next);
     if (ideaId) return fail(409, { problem: await confirmIdea(event, ideaId) });
-    redirect(303, next);
+    redirect(303, wayOn(event, next));
   },
 };

@@ -11,9 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const next = returnPath(event.url.searchParams.get('weiter'), href('/konto/sicherheit'));
-  const { viewer } = await ask(event, OWN_ADDRESS, {});
-  if (!viewer) redirect(303, href(`/anmelden?weiter=${encodeURIComponent(next)}`));
-  return { next, email: viewer.email };
+  if (!event.locals.viewer) redirect(303, href(`/anmelden?weiter=${encodeURIComponent(next)}`));
+  const { viewer, mySecondFactor } = await ask(event, OWN_ADDRESS, {});
+  return { next, email: viewer?.email ?? '', hasTotp: mySecondFactor.hasTotp };
 };
 
 export const actions: Actions = {

@@ -5,5 +5,8 @@ export const OWN_ADDRESS = graphql(`
     viewer {
       email
     }
+    mySecondFactor {
+      hasTotp
+    }
   }
 `);

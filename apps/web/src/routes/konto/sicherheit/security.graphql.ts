@@ -2,9 +2,23 @@ import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 
 export const SECURITY = graphql(`
   query Security {
-    viewer {
-      email
-      isFresh
+    myPasskeys {
+      id
+      name
+      createdAt
+      lastUsedAt
+      synced
+    }
+    mySecondFactor {
+      mayHaveTotp
+      hasTotp
+      recoveryCodesLeft
+    }
+    externalLogin {
+      label
+    }
+    myExternalLink {
+      linkedAt
     }
     mySessions {
       id
@@ -20,6 +34,19 @@ export const SECURITY = graphql(`
 `);
 
 export type OwnSession = ResultOf<typeof SECURITY>['mySessions'][number];
+
+export type OwnPasskey = ResultOf<typeof SECURITY>['myPasskeys'][number];
+
+export const UNLINK_EXTERNAL = graphql(`
+  mutation UnlinkExternal {
+    unlinkExternal {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
 
 export const END_SESSION = graphql(`
   mutation EndSession($input: EndSessionInput!) {
