@@ -43,6 +43,9 @@ const ORDERS: Record<IdeaSort, Order> = {
 // true number better, and so plans anew each time (15 ms against 0.4 ms of work). Two sizes, so that there are few plans.
 const ROWS = [21, 51];
 
+/** Steps of the golden section fall evenly wherever one stops, so neighbours by weight are spread over the sixteenths. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /** What a list can be narrowed by, the part of the filter that asks for it, and its name among the totals. */
 const FACET_COLUMNS = [
   ['place_id', 'place', 'place'],
@@ -188,8 +191,10 @@ export class ListingRepository {
   }
 
   /**
-   * Draws the 16 orders anew: key = -ln(u) / w, ascending, with w = 1 + 2 · max(0, 1 − attention / median),
+   * Deals the 16 orders anew: key = -ln(1 − u) / w, ascending, with w = 1 + 2 · max(0, 1 − attention / median),
    * attention = votes + comments. So ideas that few have met come up earlier and each keeps a chance.
+   * In its 16 orders each idea has one u in each sixteenth between 0 and 1, and each order as many u in each sixteenth, at
+   * every weight: drawn freely, one idea would stand on top of six orders and another of none.
    */
   async shuffle(): Promise<number> {
     return this.database.transaction(async () => {
@@ -199,10 +204,12 @@ export class ListingRepository {
         with attention as (
           select i.id, coalesce(t.vote_count + t.comment_count, 0) as n from idea i left join idea_tally t on t.idea_id = i.id
           where i.visibility = 'published'
-        ), middle as (select greatest(percentile_cont(0.5) within group (order by n), 1) as n from attention)
+        ), middle as (select greatest(percentile_cont(0.5) within group (order by n), 1) as n, random() as start from attention
+        ), weighed as (select a.id, 1 + 2 * greatest(0, 1 - a.n / m.n) as w from attention a cross join middle m
+        ), placed as (select id, w, ${GOLDEN}::float8 * row_number() over (order by w desc, random()) + (select start from middle) as x from weighed
+        ), dealt as (select id, w, floor(16 * (x - floor(x)))::integer as sixteenth from placed)
         insert into fair_order (variant, key, idea_id)
-        select v, -ln(1 - random()) / (1 + 2 * greatest(0, 1 - a.n / m.n)), a.id
-        from attention a cross join middle m cross join generate_series(0, 15) v`);
+        select v, -ln(1 - ((sixteenth + 7 * v) % 16 + random()) / 16) / w, id from dealt cross join generate_series(0, 15) v`);
     });
   }
 

@@ -2,11 +2,10 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CursorPart, decodeCursor, pageOf, type Viewer } from '@ein/platform';
 import { cardOf, ENDED, type IdeaType, StateGroup, STATUSES_OF } from '@ein/ideas';
+import { FairDeal } from './fair-deal.policy.js';
 import type { IdeaFilter, IdeasArgs, IdeaSort, MapSection } from './listing.inputs.js';
 import { ListingRepository, type Needs } from './listing.repository.js';
 import type { Facet, Facets, IdeaConnection } from './listing.type.js';
-
-const VARIANTS = 16;
 
 /** What a cursor of each order holds; the fair one also says which of the 16 it walks. */
 const CURSORS: Record<IdeaSort, CursorPart[]> = {
@@ -18,6 +17,8 @@ const CURSORS: Record<IdeaSort, CursorPart[]> = {
 
 @Injectable()
 export class ListingService {
+  private readonly deal = new FairDeal(randomInt);
+
   constructor(private readonly listing: ListingRepository) {}
 
   /** A page of published ideas. What is not among `needs` may not be read from them. */
@@ -28,7 +29,7 @@ export class ListingService {
   ): Promise<Omit<IdeaConnection, 'facets'>> {
     const fair = args.sort === 'fair';
     const after = decodeCursor(args.after, CURSORS[args.sort]);
-    const variant = fair ? Number(after?.[2] ?? args.order ?? randomInt(VARIANTS)) : 0;
+    const variant = fair ? Number(after?.[2] ?? args.order ?? this.deal.next()) : 0;
     const filter = args.filter ?? {};
     const within = args.within ?? null;
     const rows = await this.listing.findPage({
