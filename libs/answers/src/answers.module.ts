@@ -11,6 +11,7 @@ import { IdeaAnsweringService } from './idea-answering.service.js';
 import { IdeaCourseResolver } from './idea-course.resolver.js';
 import { IdeaProcessingService } from './idea-processing.service.js';
 import { ProcessingRepository } from './processing.repository.js';
+import { VotesClosedResolver } from './votes-closed.resolver.js';
 
 @Module({
   imports: [AccountsModule, IdeasModule, CommentsModule, TownModule],
@@ -23,6 +24,7 @@ import { ProcessingRepository } from './processing.repository.js';
     IdeaAnsweringService,
     AnswerResolver,
     IdeaCourseResolver,
+    VotesClosedResolver,
   ],
   exports: [AnswerService, IdeaProcessingService, IdeaAnsweringService],
 })

@@ -59,6 +59,11 @@ export class IdeaService {
     return this.projects.takesIn(await windowOf(idea.projectId), TAKES_VOTES);
   }
 
+  /** Since when the phase in which votes are taken is over, or null. */
+  async voteWindowEndedAt(projectId: string, windowOf = this.windowOf): Promise<Date | null> {
+    return this.projects.endedIn(await windowOf(projectId), TAKES_VOTES);
+  }
+
   /** Whether comments are taken now. */
   async acceptsComments(
     idea: Pick<Idea, 'visibility' | 'projectId'>,

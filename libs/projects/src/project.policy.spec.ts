@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Phase } from './phase.entity.js';
-import { currentPhase, takes, TAKES_COMMENTS, TAKES_IDEAS, TAKES_VOTES } from './project.policy.js';
+import {
+  currentPhase,
+  endedAt,
+  takes,
+  TAKES_COMMENTS,
+  TAKES_IDEAS,
+  TAKES_VOTES,
+} from './project.policy.js';
 
 const phase = (kind: Phase['kind'], from: string, until: string): Phase => ({
   id: kind,
@@ -37,5 +44,17 @@ describe('phases of a project', () => {
 
   it('takes everything always in a permanent project', () => {
     expect(takes(TAKES_IDEAS, { permanent: true }, [], new Date())).toBe(true);
+  });
+
+  it.each([
+    ['2026-10-31T22:59:59.999Z', null],
+    ['2026-11-25T12:00:00.000Z', null],
+    ['2026-12-05T22:59:59.999Z', null],
+    ['2026-12-05T23:00:00.000Z', '2026-12-05T23:00:00.000Z'],
+    ['2027-03-01T00:00:00.000Z', '2026-12-05T23:00:00.000Z'],
+  ])('at %s votes have been closed since %s', (now, since) => {
+    const ended = endedAt(TAKES_VOTES, { permanent: false }, phases, new Date(now));
+    expect(ended?.toISOString() ?? null).toBe(since);
+    expect(endedAt(TAKES_VOTES, { permanent: true }, phases, new Date(now))).toBeNull();
   });
 });

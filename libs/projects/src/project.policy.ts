@@ -21,6 +21,20 @@ export function takes(
   return phase !== null && kinds.includes(phase.kind);
 }
 
+/** Since when nothing of these kinds is taken any more; null in a permanent project, while it is taken and before it was. */
+export function endedAt(
+  kinds: PhaseKind[],
+  project: { permanent: boolean },
+  phases: Phase[],
+  now: Date,
+): Date | null {
+  if (takes(kinds, project, phases, now)) return null;
+  const ends = phases
+    .filter((phase) => kinds.includes(phase.kind) && phase.endsAt <= now)
+    .map((phase) => phase.endsAt);
+  return ends.sort((one, other) => other.getTime() - one.getTime())[0] ?? null;
+}
+
 export const TAKES_IDEAS: PhaseKind[] = ['collect'];
 export const TAKES_VOTES: PhaseKind[] = ['collect', 'support'];
 export const TAKES_COMMENTS: PhaseKind[] = ['collect', 'support', 'discuss'];

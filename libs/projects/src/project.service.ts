@@ -4,7 +4,7 @@ import type { Category } from './category.entity.js';
 import type { Phase } from './phase.entity.js';
 import type { PhaseKind } from './phase.type.js';
 import type { Project } from './project.entity.js';
-import { takes } from './project.policy.js';
+import { endedAt, takes } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';
 
 /** When a project takes what: always, or in its phases. */
@@ -60,6 +60,11 @@ export class ProjectService {
   /** The same of a window that is known already. */
   takesIn(window: Window | null, kinds: PhaseKind[]): boolean {
     return window !== null && takes(kinds, window, window.phases, this.clock.now());
+  }
+
+  /** Since when a project takes nothing of these kinds any more, or null. */
+  endedIn(window: Window | null, kinds: PhaseKind[]): Date | null {
+    return window && endedAt(kinds, window, window.phases, this.clock.now());
   }
 
   async categories(): Promise<Category[]> {

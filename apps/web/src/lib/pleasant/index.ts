@@ -5,6 +5,7 @@
 import './search-box.ts';
 import './in-place.ts';
 import './append.ts';
+import './mentions.ts';
 import './share.ts';
 import '../keep/forms.ts';
 import '../keep/send.ts';

@@ -8,14 +8,69 @@ export interface CommentAuthor {
 export interface CommentView {
   id: string;
   number: number;
+  version: number;
+  body: string;
   bodyHtml: string;
   stance: 'FOR' | 'IF' | 'AGAINST' | 'QUESTION' | null;
   createdAt: string;
+  editedAt: string | null;
   voteCount: number;
   viewerHasVoted: boolean;
+  viewerIsAuthor: boolean;
+  viewerCanEdit: boolean;
   removed: boolean;
+  removedAt: string | null;
   removedGround: string | null;
+  deletedByAuthor: boolean;
   changedThePlan: string | null;
+  answered: boolean;
   author: CommentAuthor;
-  replies?: Omit<CommentView, 'replies'>[];
 }
+
+export interface ThreadView extends CommentView {
+  replyCount: number;
+  replies: CommentView[];
+}
+
+/** A name that several people have, with those it can mean. */
+export interface UnclearName {
+  name: string;
+  people: { displayName: string; placeName: string | null; number: number | null }[];
+}
+
+/** What was not taken, where it was written and why. */
+export interface Refused {
+  /** `new`, or the id of the contribution that it replies to or changes. */
+  at: string;
+  deed: 'write' | 'edit' | 'other';
+  body: string;
+  problem: string;
+  unclear: UnclearName[];
+}
+
+/** What all contributions of a page have in common. */
+export interface Talk {
+  ideaId: string;
+  /** Address of the idea's page. */
+  address: string;
+  /** With our own host, for links that are passed on. */
+  origin: string;
+  /** What the page shows, to be kept by a form: `gruende=alle&ordnung=neueste`, or nothing. */
+  state: string;
+  /** Where who is not signed in goes; null for those who are. */
+  signIn: string | null;
+  /** Address of the page on which something can be reported. */
+  report: string;
+  /** Where names of those who take part are offered. */
+  people: string;
+  acceptsComments: boolean;
+  refused: Refused | null;
+}
+
+/** Where a form of a contribution is sent, so that the page shows the same again. */
+export const actionOf = ({ state }: Talk, name: string, anchor = ''): string =>
+  `?/${name}${state && `&${state}`}${anchor && `#${anchor}`}`;
+
+/** The address of one contribution: it opens with its thread, wherever it stands in the lists. */
+export const permalink = ({ address }: Talk, number: number): string =>
+  `${address}?beitrag=${number}#K-${number}`;

@@ -4,7 +4,7 @@ import { inLanguage } from '#lib/language.ts';
 import type { PageServerLoad } from './$types';
 import { actions as intents } from './actions.ts';
 import { ideaQuery } from './idea.graphql.ts';
-import { firstSide, isSort, isView, sorts, views } from './views.ts';
+import { readingOf, sorts, views } from './views.ts';
 
 /** Only read: `lib/pleasant` is all the script it needs. */
 export const csr = false;
@@ -12,16 +12,17 @@ export const csr = false;
 export const load: PageServerLoad = async (event) => {
   const { params, url, locals } = event;
   if (!/^\d{1,9}$/.test(params.number)) error(404);
-  const [wish, order] = [url.searchParams.get('gruende'), url.searchParams.get('sortierung')];
-  const view = isView(wish) ? wish : null;
-  const sort = isSort(order) ? order : 'ausgewogen';
+  const reading = readingOf(url.searchParams);
   const { idea, tombstone } = await ask(event, ideaQuery, {
     number: Number(params.number),
-    columns: view === null,
-    list: view !== null,
-    stance: view && views[view],
-    sort: sorts[sort],
-    after: url.searchParams.get('after'),
+    columns: reading.view === null && reading.comment === null,
+    list: reading.view !== null,
+    single: reading.comment !== null,
+    stance: reading.view && views[reading.view],
+    sort: sorts[reading.sort],
+    after: reading.after,
+    comment: reading.comment ?? 0,
+    afterReply: reading.afterReply,
   });
   if (!idea && tombstone) error(410, { status: 410, message: 'Gone', tombstone });
   if (!idea) error(404);
@@ -31,9 +32,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     idea,
     address,
-    view,
-    sort,
-    first: firstSide(idea.number),
+    reading,
     asks: url.searchParams.get('haltung') === 'frage',
   };
 };

@@ -1,40 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
-
-const commentFields = graphql(`
-  fragment CommentFields on Comment {
-    id
-    number
-    bodyHtml
-    stance
-    createdAt
-    voteCount
-    viewerHasVoted
-    removed
-    removedGround
-    changedThePlan
-    author {
-      displayName
-      role
-      placeName
-    }
-  }
-`);
-
-export const comment = graphql(
-  `
-    fragment CommentWithReplies on Comment {
-      ...CommentFields
-      replyCount
-      replies {
-        ...CommentFields
-      }
-    }
-  `,
-  [commentFields],
-);
-
-export type CommentFields = ResultOf<typeof commentFields>;
-export type CommentWithReplies = ResultOf<typeof comment>;
+import { comment, wholeThread } from './discussion.graphql.ts';
 
 const answer = graphql(`
   fragment AnswerFields on Answer {
@@ -61,6 +26,9 @@ export const ideaQuery = graphql(
       $stance: Stance
       $sort: CommentSort
       $after: String
+      $single: Boolean!
+      $comment: Int!
+      $afterReply: ID
     ) {
       idea(number: $number) {
         id
@@ -78,6 +46,7 @@ export const ideaQuery = graphql(
         viewerFollows
         viewerIsAuthor
         acceptsVotes
+        votesClosedAt
         acceptsComments
         createdAt
         publishedAt
@@ -105,6 +74,7 @@ export const ideaQuery = graphql(
           if
           against
           question
+          answeredQuestions
         }
         timeline {
           kind
@@ -126,6 +96,7 @@ export const ideaQuery = graphql(
           ...AnswerFields
         }
         for: comments(first: 3, stance: FOR) @include(if: $columns) {
+          firstSide
           nodes {
             ...CommentWithReplies
           }
@@ -140,8 +111,17 @@ export const ideaQuery = graphql(
             ...CommentWithReplies
           }
         }
+        questions: comments(first: 3, stance: QUESTION) @include(if: $columns) {
+          nodes {
+            ...CommentWithReplies
+          }
+        }
+        thread(number: $comment) @include(if: $single) {
+          ...WholeThread
+        }
         comments(first: 20, after: $after, stance: $stance, sort: $sort) @include(if: $list) {
           totalCount
+          firstSide
           pageInfo {
             endCursor
             hasNextPage
@@ -158,7 +138,7 @@ export const ideaQuery = graphql(
       }
     }
   `,
-  [answer, comment],
+  [answer, comment, wholeThread],
 );
 
 export type IdeaPage = NonNullable<ResultOf<typeof ideaQuery>['idea']>;
@@ -177,42 +157,6 @@ export const voteMutation = graphql(`
 export const withdrawMutation = graphql(`
   mutation Withdraw($ideaId: ID!) {
     withdrawVote(input: { ideaId: $ideaId }) {
-      __typename
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
-export const commentMutation = graphql(`
-  mutation Contribute($input: PostCommentInput!) {
-    postComment(input: $input) {
-      __typename
-      ... on Comment {
-        number
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
-export const goodReasonMutation = graphql(`
-  mutation GoodReason($commentId: ID!) {
-    voteForComment(input: { commentId: $commentId }) {
-      __typename
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
-export const noGoodReasonMutation = graphql(`
-  mutation NoGoodReason($commentId: ID!) {
-    withdrawCommentVote(input: { commentId: $commentId }) {
       __typename
       ... on Problem {
         message

@@ -19,7 +19,9 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const read = (name: string) => String(form.get(name) ?? '').trim();
     const reason = reasons.find((one) => one === read('reason')) ?? 'OTHER';
-    const values = { reason, text: read('text'), email: read('email') };
+    // Spaces alone are for the API to refuse.
+    const text = String(form.get('text') ?? '').replaceAll('\r\n', '\n');
+    const values = { reason, text, email: read('email') };
     event.locals.kept = { text: values.text };
     const [ideaId, commentId] = [read('ideaId'), read('commentId')];
     const reply = await call(event, reportMutation, {
@@ -34,10 +36,10 @@ export const actions: Actions = {
       const problems = Object.fromEntries(
         Object.entries(reply.fields).map(([name, { message }]) => [name, message]),
       );
-      return fail(400, { values, problems, received: false });
+      return fail(400, { values, problems, received: null });
     }
     const answer = reply.data.reportContent;
-    if (answer.__typename === 'NoticeReceived') return { received: true };
-    return fail(409, { values, problems: { text: answer.message }, received: false });
+    if (answer.__typename === 'NoticeReceived') return { received: answer.number };
+    return fail(409, { values, problems: { text: answer.message }, received: null });
   },
 };

@@ -15,6 +15,9 @@ export const reportMutation = graphql(`
   mutation Report($input: ReportContentInput!) {
     reportContent(input: $input) {
       __typename
+      ... on NoticeReceived {
+        number
+      }
       ... on Problem {
         message
       }
