@@ -250,7 +250,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const reporter = newAddress('meldet');
       await page.getByLabel('E-Mail', { exact: false }).fill(reporter);
       await press(page, 'Meldung abschicken');
-      await expect(page.getByText(/Deine Meldung hat die Nummer M-\d+\./)).toBeVisible();
+      await expect(
+        page.getByRole('main').getByText(/Deine Meldung hat die Nummer M-\d+\./),
+      ).toBeVisible();
       const number = /M-\d+/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
       expect((await mailTo(reporter, /ist angekommen/)).text).toContain(number);
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);

@@ -42,11 +42,13 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await become(newAddress('zu-spaet'));
       await visit('/ideen/25');
       const box = page.getByRole('region', { name: 'Unterstützen' });
-      await expect(box.getByText(/^Endstand vom \d+\. \p{L}+/u)).toBeVisible();
+      await expect(box.getByText(/Endstand vom \d+\.\s\p{L}+/u)).toBeVisible();
       await expect(page.getByRole('button', { name: 'Unterstützen', exact: true })).toHaveCount(0);
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       await page.setViewportSize(PHONE);
-      await expect(page.locator('[data-part="support-bar"]').getByText(/^Endstand/)).toBeVisible();
+      await expect(
+        page.locator('[data-part="support-bar"]').getByText(/Endstand vom/),
+      ).toBeVisible();
     });
 
     test('calls a contribution a good reason and takes it back where it stands, but not one’s own', async ({
