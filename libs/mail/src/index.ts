@@ -1,3 +1,5 @@
+export { MailBounce } from './bounce.entity.js';
+export { Bounces, type ReportOutcome } from './bounce.service.js';
 export {
   letter,
   type Letter,
@@ -7,4 +9,4 @@ export {
 } from './letter.js';
 export { parseMailAddress } from './mail-address.js';
 export { MailModule } from './mail.module.js';
-export { MailOutbox } from './mail-outbox.service.js';
+export { MailOutbox, type QueuedLetter } from './mail-outbox.service.js';

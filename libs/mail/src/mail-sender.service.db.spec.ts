@@ -16,6 +16,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { Clock, newId, WorkLoop } from '@ein/platform';
 import { openTown, type TestTown } from '@ein/testing';
+import { Bounces } from './bounce.service.js';
 import { letter } from './letter.js';
 import { MailModule } from './mail.module.js';
 import { MailOutbox } from './mail-outbox.service.js';
@@ -92,7 +93,13 @@ describe('the outbox', () => {
       'unused@town.example',
     );
     mailers.push(mailer);
-    return new MailSender(town.get(MailRepository), mailer, town.get(Clock), town.get(WorkLoop));
+    return new MailSender(
+      town.get(MailRepository),
+      mailer,
+      town.get(Bounces),
+      town.get(Clock),
+      town.get(WorkLoop),
+    );
   };
   const sendAll = async (sender: MailSender) => {
     while (await sender.sendNext());

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock, WorkLoop } from '@ein/platform';
+import { Bounces } from './bounce.service.js';
 import { Mailer, MailRefused } from './mailer.js';
 import { type LeasedMail, MailRepository } from './mail.repository.js';
 
@@ -18,6 +19,7 @@ export class MailSender implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly mails: MailRepository,
     private readonly mailer: Mailer,
+    private readonly bounces: Bounces,
     private readonly clock: Clock,
     private readonly loop: WorkLoop,
   ) {}
@@ -36,6 +38,11 @@ export class MailSender implements OnModuleInit, OnApplicationShutdown {
     await this.mails.deleteExpired(now);
     const mail = await this.mails.leaseNext(now, new Date(now.getTime() + LEASE_MS));
     if (!mail) return false;
+    // What people can switch off is not worth a mail that comes back; codes, receipts and decisions are always tried.
+    if (mail.unreachable && mail.stopUrl) {
+      await this.mails.markRefused(mail.id, now, 'The address is marked as unreachable.');
+      return true;
+    }
     try {
       await this.mailer.send(mail);
     } catch (error) {
@@ -54,6 +61,8 @@ export class MailSender implements OnModuleInit, OnApplicationShutdown {
       now.getTime() - mail.createdAt.getTime() > GIVE_UP_AFTER_MS
     ) {
       this.log.warn(`mail ${mail.id} was refused for good after ${mail.attempts} tries`);
+      if (error instanceof MailRefused && error.status)
+        await this.bounces.note(mail.recipient, error.status, reason);
       return this.mails.markRefused(mail.id, now, reason);
     }
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (mail.attempts - 1), LONGEST_WAIT_MS);

@@ -54,6 +54,10 @@ export class Mail {
   @Column({ type: 'timestamptz', name: 'refused_at', precision: 3, nullable: true })
   refusedAt: Date | null;
 
+  /** A report said that it came back. */
+  @Column({ type: 'timestamptz', name: 'bounced_at', precision: 3, nullable: true })
+  bouncedAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }

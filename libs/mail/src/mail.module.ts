@@ -3,6 +3,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config, PeriodicWork } from '@ein/platform';
 import { MailOutbox } from './mail-outbox.service.js';
 import { MailSender } from './mail-sender.service.js';
+import { BounceRepository } from './bounce.repository.js';
+import { Bounces } from './bounce.service.js';
 import { MailboxMailer } from './mailbox.mailer.js';
 import { Mailer } from './mailer.js';
 import { MailRepository } from './mail.repository.js';
@@ -18,15 +20,18 @@ function mailerFor(config: Config): Mailer {
 @Module({
   providers: [
     MailRepository,
+    BounceRepository,
+    Bounces,
     MailOutbox,
     MailSender,
     { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] },
   ],
-  exports: [MailOutbox, MailSender],
+  exports: [MailOutbox, MailSender, Bounces],
 })
 export class MailModule implements OnModuleInit {
   constructor(
     private readonly outbox: MailOutbox,
+    private readonly bounces: Bounces,
     private readonly periodic: PeriodicWork,
   ) {}
 
@@ -35,6 +40,11 @@ export class MailModule implements OnModuleInit {
       name: 'forget-old-mails',
       every: 'day',
       run: () => this.outbox.forgetOld(),
+    });
+    this.periodic.register({
+      name: 'forget-old-bounces',
+      every: 'day',
+      run: () => this.bounces.forgetOld(),
     });
   }
 }

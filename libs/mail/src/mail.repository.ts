@@ -10,7 +10,10 @@ const WAITING =
 export type LeasedMail = Pick<
   Mail,
   'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt' | 'stopUrl'
->;
+> & {
+  /** Too many mails have come back from there. */
+  unreachable: boolean;
+};
 
 @Injectable()
 export class MailRepository {
@@ -106,7 +109,8 @@ export class MailRepository {
         text: `update mail set leased_until = $2, attempts = attempts + 1
                where id = (select id from mail where ${WAITING} and send_after <= $1
                            order by send_after, id limit 1 for update skip locked)
-               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", stop_url as "stopUrl"`,
+               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", stop_url as "stopUrl",
+                 exists (select from mail_bounce b where b.address = recipient and b.stopped_at is not null) as unreachable`,
       },
       [now, leasedUntil],
     );

@@ -12,8 +12,15 @@ export abstract class Mailer {
   abstract close(): void;
 }
 
-/** The other side refused this mail for good. */
-export class MailRefused extends Error {}
+/** The other side refused this mail for good; `status` is set when it refused the mailbox, not the text. */
+export class MailRefused extends Error {
+  constructor(
+    message: string,
+    readonly status: string | null = null,
+  ) {
+    super(message);
+  }
+}
 
 export const SENDER_NAME = 'EIN.Ideen.raum';
 

@@ -1,0 +1,37 @@
+/** Reads mails that came back: npm run mail:bounces -- FILE | FOLDER | -   (a folder of files, or a Maildir; - is standard input) */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { openServices, sentenceFor } from '../../local-services/src/index.ts';
+import { buildLibraries } from '../../search/src/scratch-town.ts';
+
+try {
+  const mails = await mailsAt(process.argv[2] ?? '-');
+  await buildLibraries();
+  const services = await openServices();
+  try {
+    const { takeReports } = await import('./take-reports.ts');
+    const counts = await takeReports(services.env, mails);
+    console.log(
+      [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'no mails',
+    );
+  } finally {
+    await services.close();
+  }
+} catch (error) {
+  console.error(`The mails were not read: ${sentenceFor(error)}`);
+  process.exitCode = 1;
+}
+
+/** Reading the same mail again changes nothing, so they are left where they are. */
+async function mailsAt(place: string): Promise<Buffer[]> {
+  if (place === '-') return [await buffer(process.stdin)];
+  if ((await stat(place)).isFile()) return [await readFile(place)];
+  const found: Buffer[] = [];
+  for (const folder of [place, join(place, 'new'), join(place, 'cur')]) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries)
+      if (entry.isFile()) found.push(await readFile(join(folder, entry.name)));
+  }
+  return found;
+}
