@@ -31,7 +31,7 @@ export class StopLinks {
       bytesOf(target.accountId ?? NOBODY),
       bytesOf(target.id),
     ]);
-    const token = Buffer.concat([body, this.signature(body)]).toString('base64url');
+    const token = Buffer.concat([body, this.signature(body, 'stop')]).toString('base64url');
     return `${this.config.publicUrl}/abbestellen/${token}`;
   }
 
@@ -40,7 +40,7 @@ export class StopLinks {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== 33 + SIGNATURE_BYTES || bytes.toString('base64url') !== token) return null;
     const body = bytes.subarray(0, 33);
-    if (!timingSafeEqual(this.signature(body), bytes.subarray(33))) return null;
+    if (!timingSafeEqual(this.signature(body, 'stop'), bytes.subarray(33))) return null;
     const what = WHATS[body[0] ?? WHATS.length];
     if (!what) return null;
     const id = idOf(body.subarray(17));
@@ -49,9 +49,24 @@ export class StopLinks {
       : { what, accountId: idOf(body.subarray(1, 17)), id };
   }
 
-  private signature(body: Buffer): Buffer {
+  /** Where somebody without an account confirms that an address is theirs; signed for that purpose alone. */
+  confirmUrlFor(followId: string): string {
+    const body = bytesOf(followId);
+    const token = Buffer.concat([body, this.signature(body, 'confirm')]).toString('base64url');
+    return `${this.config.publicUrl}/verfolgen/bestaetigen/${token}`;
+  }
+
+  /** The wish that a token confirms, or null when it is not one of ours. */
+  readConfirmation(token: string): string | null {
+    const bytes = Buffer.from(token, 'base64url');
+    if (bytes.length !== 16 + SIGNATURE_BYTES || bytes.toString('base64url') !== token) return null;
+    const body = bytes.subarray(0, 16);
+    return timingSafeEqual(this.signature(body, 'confirm'), bytes.subarray(16)) ? idOf(body) : null;
+  }
+
+  private signature(body: Buffer, purpose: 'stop' | 'confirm'): Buffer {
     return createHmac('sha256', this.config.sessionSecret)
-      .update('mails/stop\0')
+      .update(`mails/${purpose}\0`)
       .update(body)
       .digest()
       .subarray(0, SIGNATURE_BYTES);

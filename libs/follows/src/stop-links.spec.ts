@@ -35,6 +35,16 @@ describe('links that stop mails', () => {
     }
   });
 
+  it('confirm nothing, and a confirmation stops nothing', () => {
+    const confirmation = links.confirmUrlFor(ID).split('/').at(-1) ?? '';
+    expect(links.readConfirmation(confirmation)).toBe(ID);
+    expect(links.read(confirmation)).toBeNull();
+    expect(
+      links.readConfirmation(tokenOf({ what: 'address', accountId: null, id: ID })),
+    ).toBeNull();
+    expect(links.readConfirmation(`${confirmation.slice(0, -2)}AA`)).toBeNull();
+  });
+
   it('are not ours with another secret, cut short or made up', () => {
     const token = tokenOf({ what: 'idea', accountId: ACCOUNT, id: ID });
     expect(new StopLinks(config('another secret')).read(token)).toBeNull();

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { berlinDay, Clock, CONFIG, type Config, Database, type Day, WorkLoop } from '@ein/platform';
-import { StopLinks } from '@ein/follows';
+import { StopLinks, SubscriptionService } from '@ein/follows';
 import { MailOutbox } from '@ein/mail';
 import { TownService } from '@ein/town';
 import { type DigestItem, digestLetter } from './digest.letter.js';
@@ -28,6 +28,7 @@ export class DigestService implements OnModuleInit {
     private readonly rows: NotificationRowRepository,
     private readonly settings: SettingRepository,
     private readonly stops: StopLinks,
+    private readonly subscriptions: SubscriptionService,
     private readonly outbox: MailOutbox,
     private readonly town: TownService,
     private readonly loop: WorkLoop,
@@ -101,7 +102,9 @@ export class DigestService implements OnModuleInit {
     told: readonly Told[],
   ): Promise<void> {
     const { accountId, address } = to;
-    const [first, ...more] = told.map((one): DigestItem => this.withStop(accountId, one));
+    const subscriptions = told.flatMap(({ subscriptionId }) => subscriptionId ?? []);
+    const names = await this.subscriptions.namesOf(subscriptions);
+    const [first, ...more] = told.map((one): DigestItem => this.withStop(accountId, one, names));
     if (!first) return;
     await this.outbox.queue({
       key: keyOf(accountId, day),
@@ -112,11 +115,11 @@ export class DigestService implements OnModuleInit {
     });
   }
 
-  private withStop(accountId: string, told: Told): DigestItem {
+  private withStop(accountId: string, told: Told, names: Map<string, string>): DigestItem {
     const { subscriptionId, ideaId } = told;
     return {
       ...told,
-      subscriptionName: null,
+      subscriptionName: (subscriptionId && names.get(subscriptionId)) || null,
       stopUrl: this.stops.urlFor(
         subscriptionId
           ? { what: 'subscription', accountId, id: subscriptionId }

@@ -41,6 +41,18 @@ const SECTIONS: DataSection[] = [
     statement: `select day::text as day, items, sent_at as "sentAt" from digest_day
       where account_id = $1 order by day limit $2 offset $3`,
   },
+  {
+    name: 'returnedMails',
+    title: { de: 'E-Mails, die nicht ankamen', en: 'E-mails that came back' },
+    fields: {
+      count: { de: 'Anzahl', en: 'Number' },
+      reason: { de: 'Grund', en: 'Reason' },
+      lastAt: { de: 'Zuletzt', en: 'Last' },
+      stoppedAt: { de: 'Keine E-Mails seit', en: 'No e-mails since' },
+    },
+    statement: `select b.count, b.reason, b.last_at as "lastAt", b.stopped_at as "stoppedAt" from mail_bounce b
+      join account a on lower(a.email) = lower(b.address) where a.id = $1 order by b.address limit $2 offset $3`,
+  },
 ];
 
 const TABLES = ['notification', 'notification_setting', 'digest_day'];
@@ -57,7 +69,7 @@ export class NotificationOwnData implements OnModuleInit {
   onModuleInit(): void {
     this.data.register({
       name: 'notifications',
-      tables: TABLES,
+      tables: [...TABLES, 'mail_bounce'],
       sections: SECTIONS,
       erase: (leaving) => this.erase(leaving),
     });
@@ -67,6 +79,9 @@ export class NotificationOwnData implements OnModuleInit {
     await this.takeBack(leaving);
     for (const table of TABLES)
       await this.database.write(`delete from ${table} where account_id = $1`, [leaving.accountId]);
+    await this.database.write('delete from mail_bounce where lower(address) = any ($1)', [
+      leaving.addresses.map((address) => address.toLowerCase()),
+    ]);
   }
 
   /** A mail about a reply carries the name, so it is taken back in any case; one about an idea only with its text. */

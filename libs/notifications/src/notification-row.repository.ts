@@ -110,6 +110,7 @@ export class NotificationRowRepository {
     return this.database.rows(
       `select ${COLUMNS} ${JOINS} where n.account_id = $1 and ${VISIBLE} and n.mail = 'digest' and n.told_at is null
          and n.read_at is null and n.created_at < $3
+         and (n.kind <> 'new_idea' or exists (select from subscription u where u.id = n.subscription_id))
          and (n.kind = 'new_idea' or not exists (select from follow_choice s where s.account_id = $1 and s.idea_id = n.idea_id and not s.follows))
        order by n.created_at desc, n.id desc limit 200`,
       [accountId, undoOver, before],
@@ -132,6 +133,13 @@ export class NotificationRowRepository {
        where account_id = $1 and mail = 'digest' and told_at is null and created_at < $3`,
       [accountId, now, before, ids],
     );
+  }
+
+  /** Its publication was undone: the next one is news again. */
+  async forgetNew(ideaId: string): Promise<void> {
+    await this.database.write(`delete from notification where idea_id = $1 and kind = 'new_idea'`, [
+      ideaId,
+    ]);
   }
 
   async deleteBefore(moment: Date): Promise<number> {

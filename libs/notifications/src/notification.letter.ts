@@ -16,7 +16,11 @@ const addressOf = (idea: IdeaTold, publicUrl: string) =>
 
 const kickerOf = (idea: IdeaTold) => `Idee ${idea.number} · ${idea.placeName ?? 'ganz Einbeck'}`;
 
-const TIES: Record<ToldReason, (number: number) => string> = {
+/** `code`: somebody without an account, by number and code. */
+export type LetterReason = ToldReason | 'code';
+
+const TIES: Record<LetterReason, (number: number) => string> = {
+  code: (number) => `Du hast mit Nummer und Code um Bescheid zu Idee ${number} gebeten.`,
   author: (number) => `Du hast Idee ${number} eingereicht.`,
   voter: (number) => `Du unterstützt Idee ${number}.`,
   commenter: (number) => `Du hast zu Idee ${number} geschrieben.`,
@@ -25,24 +29,24 @@ const TIES: Record<ToldReason, (number: number) => string> = {
 };
 
 /** Why somebody is told of an idea, in one sentence. */
-export const tieTo = (idea: Pick<IdeaTold, 'number'>, reason: ToldReason): string =>
+export const tieTo = (idea: Pick<IdeaTold, 'number'>, reason: LetterReason): string =>
   TIES[reason](idea.number);
 
 export const STOP_IDEA = 'Dieser Idee nicht mehr folgen';
 
 /** What a mail about one idea says of itself, and how it is stopped. */
-const followed = (idea: IdeaTold, reason: ToldReason, publicUrl: string) => ({
+const followed = (idea: IdeaTold, reason: LetterReason, publicUrl: string) => ({
   kicker: kickerOf(idea),
   why: tieTo(idea, reason),
   stop: STOP_IDEA,
-  links: footLinks(publicUrl),
+  links: reason === 'code' ? footLinks(publicUrl).slice(1) : footLinks(publicUrl),
 });
 
 const inGerman = (content: Omit<LetterContent, 'locale'>): Letter =>
   letter({ locale: 'de', ...content });
 
 /** To the author: the idea has arrived and has its number. */
-export function receivedLetter(idea: IdeaTold, publicUrl: string): Letter {
+export function receivedLetter(idea: IdeaTold, code: string, publicUrl: string): Letter {
   return inGerman({
     subject: `Deine Idee ist angekommen: Nummer ${idea.number}`,
     kicker: kickerOf(idea),
@@ -51,6 +55,13 @@ export function receivedLetter(idea: IdeaTold, publicUrl: string): Letter {
       'Als Nächstes prüft die Moderation, ob sie zu den Spielregeln passt. Danach bekommst du wieder eine E-Mail.',
     ],
     quote: { text: idea.title },
+    facts: [
+      { label: 'Nummer', value: String(idea.number) },
+      { label: 'Code', value: code },
+    ],
+    closing: [
+      `Mit Nummer und Code sehen auch Menschen ohne Konto unter ${publicUrl}/verfolgen, wie weit die Idee ist.`,
+    ],
     button: { label: 'Meine Ideen ansehen', href: `${publicUrl}/konto` },
     why: `${tieTo(idea, 'author')} Diese Bestätigung kommt einmal.`,
     links: footLinks(publicUrl),
@@ -61,7 +72,7 @@ export function receivedLetter(idea: IdeaTold, publicUrl: string): Letter {
 export function answerLetter(
   idea: IdeaTold,
   answer: AnswerTold,
-  reason: ToldReason,
+  reason: LetterReason,
   publicUrl: string,
 ): Letter {
   const isAuthor = reason === 'author';
@@ -85,7 +96,7 @@ export function answerLetter(
 export function moveLetter(
   idea: IdeaTold,
   step: StepTold,
-  reason: ToldReason,
+  reason: LetterReason,
   { publicUrl, now }: { publicUrl: string; now: Date },
 ): Letter {
   const facts = [
@@ -130,7 +141,7 @@ export function replyLetter(idea: IdeaTold, reply: ReplyTold, publicUrl: string)
 export function contributionLetter(
   idea: IdeaTold,
   comment: CommentTold,
-  reason: ToldReason,
+  reason: LetterReason,
   publicUrl: string,
 ): Letter {
   return inGerman({
@@ -150,7 +161,7 @@ export function contributionLetter(
 export function mentionLetter(
   idea: IdeaTold,
   comment: CommentTold,
-  reason: ToldReason,
+  reason: LetterReason,
   publicUrl: string,
 ): Letter {
   return inGerman({

@@ -76,6 +76,15 @@ export class NotificationRepository {
     return author ?? null;
   }
 
+  /** Who wrote it, and how it begins. */
+  async findBeginning(ideaId: string): Promise<{ authorId: string | null; excerpt: string }> {
+    const [idea] = await this.database.rows<{ authorId: string; excerpt: string }>(
+      'select author_id as "authorId", left(body, 280) as excerpt from idea where id = $1',
+      [ideaId],
+    );
+    return idea ?? { authorId: null, excerpt: '' };
+  }
+
   async findAnswer(id: string): Promise<AnswerTold | null> {
     const [answer] = await this.database.rows<AnswerTold>(
       'select key_sentence as "keySentence", body, office, next from answer where id = $1',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@ein/platform';
 import type { LoggedEvent } from '@ein/event-log';
-import { FollowService } from '@ein/follows';
+import { FollowService, TrackingService } from '@ein/follows';
 import { MailOutbox } from '@ein/mail';
 import { DigestService } from './digest.service.js';
 import {
@@ -17,6 +17,7 @@ import {
   NotificationRepository,
   type ReplyTold,
 } from './notification.repository.js';
+import { NotificationRowRepository } from './notification-row.repository.js';
 import { Telling } from './telling.service.js';
 
 /**
@@ -27,8 +28,10 @@ import { Telling } from './telling.service.js';
 export class NotificationService {
   constructor(
     private readonly notifications: NotificationRepository,
+    private readonly rows: NotificationRowRepository,
     private readonly telling: Telling,
     private readonly follows: FollowService,
+    private readonly tracking: TrackingService,
     private readonly digests: DigestService,
     private readonly outbox: MailOutbox,
     private readonly clock: Clock,
@@ -43,7 +46,7 @@ export class NotificationService {
     await this.outbox.queue({
       key: `event:${event.id}:${author.id}`,
       recipient: author.address,
-      ...receivedLetter(idea, this.config.publicUrl),
+      ...receivedLetter(idea, this.tracking.codeOf(idea.id), this.config.publicUrl),
     });
   }
 
@@ -57,6 +60,7 @@ export class NotificationService {
       {
         ...this.about(event, idea),
         kind: 'answer',
+        toAddresses: true,
         write: (reason) => answerLetter(idea, answer, reason, publicUrl),
       },
       await this.follows.followersOf(idea.id),
@@ -74,6 +78,7 @@ export class NotificationService {
       {
         ...this.about(event, idea),
         kind: 'progress',
+        toAddresses: true,
         write: (reason) => moveLetter(idea, step, reason, place),
       },
       await this.follows.followersOf(idea.id),
@@ -150,6 +155,7 @@ export class NotificationService {
         ? await this.notifications.findCommentIds(event.subjectId)
         : [];
     await this.outbox.cancelAbout(event.subjectId, ...comments);
+    if (event.kind === 'IdeaReopened') await this.rows.forgetNew(event.subjectId);
     await this.digests.writeMissing();
   }
 

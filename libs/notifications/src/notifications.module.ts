@@ -18,6 +18,8 @@ import { PeriodicWork } from '@ein/platform';
 import { TownModule } from '@ein/town';
 import { DigestRepository } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
+import { MailTroubleResolver } from './mail-trouble.resolver.js';
+import { MailTroubleService } from './mail-trouble.service.js';
 import { NotificationOwnData } from './notification-own-data.repository.js';
 import { NotificationReading } from './notification-reading.service.js';
 import { NotificationRepository } from './notification.repository.js';
@@ -26,6 +28,7 @@ import { NotificationRowRepository } from './notification-row.repository.js';
 import { NotificationService } from './notification.service.js';
 import { PreferenceResolver } from './preference.resolver.js';
 import { PreferenceService } from './preference.service.js';
+import { PublicationTelling } from './publication.service.js';
 import { SettingRepository } from './setting.repository.js';
 import { StoppingResolver } from './stopping.resolver.js';
 import { Stopping } from './stopping.service.js';
@@ -47,6 +50,7 @@ import { Telling } from './telling.service.js';
     SettingRepository,
     DigestRepository,
     Telling,
+    PublicationTelling,
     DigestService,
     NotificationService,
     NotificationReading,
@@ -56,12 +60,15 @@ import { Telling } from './telling.service.js';
     NotificationResolver,
     PreferenceResolver,
     StoppingResolver,
+    MailTroubleService,
+    MailTroubleResolver,
   ],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(
     private readonly subscribers: Subscribers,
     private readonly notifications: NotificationService,
+    private readonly publication: PublicationTelling,
     private readonly reading: NotificationReading,
     private readonly digests: DigestService,
     private readonly periodic: PeriodicWork,
@@ -69,18 +76,23 @@ export class NotificationsModule implements OnModuleInit {
 
   /** One subscriber for each kind of news, so that one that fails holds nothing else up. */
   onModuleInit(): void {
-    const { notifications } = this;
+    const { notifications, publication } = this;
     this.on('mail-received', ['IdeaSubmitted'], (event) => notifications.tellReceived(event));
     this.on('mail-answer', [IdeaAnswered], (event) => notifications.tellAnswer(event));
     this.on('mail-move', [IdeaMoved], (event) => notifications.tellMove(event));
     this.on('mail-reply', [CommentPosted], (event) => notifications.tellComment(event));
     this.on('tell-mention', [PersonMentioned], (event) => notifications.tellMention(event));
     this.on('tell-decision', [DecisionMade], (event) => notifications.tellDecision(event));
+    this.on('tell-published', ['IdeaPublished'], (event) => publication.tellPublished(event));
     const gone = [
-      ...['IdeaHidden', 'IdeaRefused', IdeaAnonymised],
+      ...['IdeaHidden', 'IdeaRefused', 'IdeaReopened', IdeaAnonymised],
       ...[CommentAnonymised, CommentDeleted, CommentHidden],
     ];
-    this.on('mail-take-back', gone, (event) => notifications.takeBack(event));
+    this.on('mail-take-back', gone, async (event) => {
+      await notifications.takeBack(event);
+      // After the others were taken back, or this one would go with them.
+      if (event.kind === 'IdeaRefused') await publication.tellRefused(event);
+    });
     this.on('digest-write-again', [AccountErased], () => this.digests.writeMissing());
     this.periodic.register({
       name: 'forget-old-notifications',

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { FollowService, StopLinks, type StopTarget } from '@ein/follows';
+import {
+  FollowService,
+  StopLinks,
+  type StopTarget,
+  SubscriptionService,
+  TrackingService,
+} from '@ein/follows';
 import { NotificationRepository } from './notification.repository.js';
 import { PreferenceService } from './preference.service.js';
 import { StopOffer } from './stopping.type.js';
@@ -10,6 +16,8 @@ export class Stopping {
   constructor(
     private readonly links: StopLinks,
     private readonly follows: FollowService,
+    private readonly subscriptions: SubscriptionService,
+    private readonly tracking: TrackingService,
     private readonly preferences: PreferenceService,
     private readonly notifications: NotificationRepository,
   ) {}
@@ -27,12 +35,24 @@ export class Stopping {
     const offer = await this.offerOf(target);
     if (target.what === 'idea' && offer.ideaNumber !== null)
       await this.follows.stopFor(target.accountId, target.id);
+    if (target.what === 'subscription')
+      await this.subscriptions.endFor(target.accountId, target.id);
+    if (target.what === 'address') await this.tracking.stop(target.id);
     if (target.what === 'digest') await this.preferences.stopDigest(target.accountId);
     return offer;
   }
 
-  private async offerOf({ what, id }: StopTarget): Promise<StopOffer> {
-    const idea = what === 'idea' ? await this.notifications.findIdea(id) : null;
-    return { what, ideaNumber: idea?.number ?? null, name: null };
+  private async offerOf(target: StopTarget): Promise<StopOffer> {
+    const { what, id } = target;
+    return {
+      what,
+      ideaNumber:
+        what === 'idea'
+          ? ((await this.notifications.findIdea(id))?.number ?? null)
+          : what === 'address'
+            ? await this.tracking.numberOf(id)
+            : null,
+      name: what === 'subscription' ? await this.subscriptions.nameOf(target.accountId, id) : null,
+    };
   }
 }

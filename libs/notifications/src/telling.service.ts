@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@ein/platform';
 import type { LoggedEvent } from '@ein/event-log';
-import { FollowService, StopLinks } from '@ein/follows';
-import { type Letter, MailOutbox } from '@ein/mail';
+import { StopLinks, TrackingService } from '@ein/follows';
+import { type Letter, MailOutbox, type QueuedLetter } from '@ein/mail';
+import type { LetterReason } from './notification.letter.js';
 import { NotificationRowRepository } from './notification-row.repository.js';
 import { channelOf, mailFor } from './preference.policy.js';
 import { type Reachable, SettingRepository } from './setting.repository.js';
@@ -27,7 +28,9 @@ export interface News {
   /** Not before this moment, where what happened may still be undone. */
   sendAfter?: Date;
   /** Null: somebody else writes this mail. */
-  write: ((reason: ToldReason) => Letter) | null;
+  write: ((reason: LetterReason) => Letter) | null;
+  /** Those who follow by number and code get it too. */
+  toAddresses?: boolean;
 }
 
 /** One mail per event and person: an event that is delivered twice is told once. */
@@ -39,7 +42,7 @@ export class Telling {
   constructor(
     private readonly rows: NotificationRowRepository,
     private readonly settings: SettingRepository,
-    private readonly follows: FollowService,
+    private readonly tracking: TrackingService,
     private readonly stops: StopLinks,
     private readonly outbox: MailOutbox,
     private readonly clock: Clock,
@@ -47,6 +50,11 @@ export class Telling {
 
   /** Whoever did the deed is not told of it. */
   async tell(news: News, recipients: readonly Recipient[]): Promise<void> {
+    if (news.toAddresses && news.write) {
+      const { aboutId } = news;
+      const letter = { ...news.write('code'), ...(aboutId && { aboutId }) };
+      await this.tellAddresses(news.event, news.ideaId, letter);
+    }
     const others = recipients.filter(({ id }) => id !== news.event.actorId);
     const people = await this.settings.findReachable(others.map(({ id }) => id));
     const wanting = people.filter(({ choices }) => channelOf(choices, news.kind) !== Channel.NONE);
@@ -80,9 +88,18 @@ export class Telling {
     );
   }
 
-  /** Followers of an idea, as recipients. */
-  async followersOf(ideaId: string): Promise<Recipient[]> {
-    return this.follows.followersOf(ideaId);
+  /** A mail to everyone who follows this idea by number and code. */
+  async tellAddresses(event: LoggedEvent, ideaId: string, letter: QueuedLetter): Promise<void> {
+    const followers = await this.tracking.confirmedFollowers(ideaId);
+    if (followers.length === 0) return;
+    await this.outbox.queueForAll(
+      letter,
+      followers.map(({ id, address }) => ({
+        key: keyOf(event, id),
+        recipient: address,
+        stopUrl: this.stops.urlFor({ what: 'address', accountId: null, id }),
+      })),
+    );
   }
 
   /** A few letters at most, one for each reason; each person's has their own way out. */

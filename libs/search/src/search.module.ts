@@ -6,6 +6,7 @@ import { ProjectsModule } from '@ein/projects';
 import { SearchAnswers } from './search-answers.service.js';
 import { SearchFacets } from './search-facets.service.js';
 import { SearchIndexModule } from './search-index.module.js';
+import { SearchMatching } from './search-matching.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 import { SearchSimilar } from './search-similar.service.js';
@@ -13,7 +14,14 @@ import { SearchSimilar } from './search-similar.service.js';
 /** What people search with. */
 @Module({
   imports: [AnswersModule, ListingModule, PlacesModule, ProjectsModule, SearchIndexModule],
-  providers: [SearchAnswers, SearchFacets, SearchResolver, SearchService, SearchSimilar],
-  exports: [SearchIndexModule, SearchService, SearchSimilar],
+  providers: [
+    SearchAnswers,
+    SearchFacets,
+    SearchResolver,
+    SearchService,
+    SearchSimilar,
+    SearchMatching,
+  ],
+  exports: [SearchIndexModule, SearchMatching, SearchService, SearchSimilar],
 })
 export class SearchModule {}

@@ -8,6 +8,10 @@ export const viewerQuery = graphql(`
       role
       awaitsSecondFactor
       unreadCount
+      mailTrouble {
+        since
+        mayPass
+      }
       place {
         id
         name

@@ -1,25 +1,52 @@
-import { graphql } from '#lib/api/graphql.ts';
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 
-export const feedQuery = graphql(`
-  query Feed {
-    ideas(first: 30, sort: NEW) {
-      nodes {
-        number
-        slug
-        title
-        bodyHtml
-        publishedAt
-        createdAt
-        author {
-          displayName
-        }
-        category {
-          name
-        }
-      }
+const entry = graphql(`
+  fragment FeedEntry on Idea {
+    number
+    slug
+    title
+    bodyHtml
+    publishedAt
+    createdAt
+    author {
+      displayName
+    }
+    category {
+      name
     }
   }
 `);
+
+export type Entry = ResultOf<typeof entry>;
+
+export const feedQuery = graphql(
+  `
+    query Feed($filter: IdeaFilter) {
+      ideas(first: 30, sort: NEW, filter: $filter) {
+        nodes {
+          ...FeedEntry
+        }
+      }
+    }
+  `,
+  [entry],
+);
+
+/** Ideas that answer words; the newest of the best. */
+export const searchFeedQuery = graphql(
+  `
+    query SearchFeed($query: String!, $filter: IdeaFilter) {
+      search(query: $query, first: 50, filter: $filter) {
+        hits {
+          idea {
+            ...FeedEntry
+          }
+        }
+      }
+    }
+  `,
+  [entry],
+);
 
 /** Everything a search engine may know of one page of ideas. */
 export const addressesQuery = graphql(`

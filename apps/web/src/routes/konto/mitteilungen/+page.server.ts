@@ -5,15 +5,28 @@ import { m } from '#lib/messages/generated/messages.js';
 import { text } from '#lib/state/form.ts';
 import { stopFollowingMutation } from '../../ideen/[number]/[[slug]]/follow.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { CHOOSE, CHOOSE_PRESET, PAUSE, TOLD } from './told.graphql.ts';
+import {
+  CHOOSE,
+  CHOOSE_PRESET,
+  END_SUBSCRIPTION,
+  PAUSE,
+  TOLD,
+  TRY_MAILS_AGAIN,
+} from './told.graphql.ts';
 import { isChannel, isPreset, kinds } from './words.ts';
 
 /** Only forms: `lib/pleasant` is all the script it needs. */
 export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
-  const { notificationSettings, followedIdeas } = await ask(event, TOLD, {});
+  const { notificationSettings, followedIdeas, mySubscriptions, viewer } = await ask(
+    event,
+    TOLD,
+    {},
+  );
   return {
+    address: viewer?.email ?? '',
+    subscriptions: mySubscriptions,
     settings: notificationSettings,
     followed: followedIdeas,
     saved: event.url.searchParams.has('gespeichert'),
@@ -52,6 +65,15 @@ export const actions: Actions = {
     return back('#auswahl');
   },
   pause,
+  abo_beenden: async (event) => {
+    const id = text(await event.request.formData(), 'id');
+    await ask(event, END_SUBSCRIPTION, { id });
+    return back('#abos');
+  },
+  wieder: async (event) => {
+    await ask(event, TRY_MAILS_AGAIN, {});
+    return back();
+  },
   stopp: async (event) => {
     const ideaId = text(await event.request.formData(), 'ideaId');
     await ask(event, stopFollowingMutation, { ideaId });

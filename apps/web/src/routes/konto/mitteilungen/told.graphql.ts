@@ -16,6 +16,18 @@ const settings = graphql(`
 export const TOLD = graphql(
   `
     query Told {
+      viewer {
+        email
+      }
+      mySubscriptions {
+        id
+        name
+        words
+        placeIds
+        wholeTown
+        categoryIds
+        projectIds
+      }
       notificationSettings {
         ...Settings
       }
@@ -56,5 +68,19 @@ export const PAUSE = graphql(`
     pauseMails(input: { days: $days }) {
       pausedUntil
     }
+  }
+`);
+
+export type Subscription = ResultOf<typeof TOLD>['mySubscriptions'][number];
+
+export const END_SUBSCRIPTION = graphql(`
+  mutation EndSubscription($id: ID!) {
+    endSubscription(input: { subscriptionId: $id })
+  }
+`);
+
+export const TRY_MAILS_AGAIN = graphql(`
+  mutation TryMailsAgain {
+    tryMailsAgain
   }
 `);

@@ -7,6 +7,7 @@ export const RECEIPT = graphql(`
       title
       visibility
       createdAt
+      receiptCode
     }
     townFigures {
       answerDays

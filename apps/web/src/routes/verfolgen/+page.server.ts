@@ -1,0 +1,66 @@
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import { call } from '#lib/api/client.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { errorsOf, type FieldErrors, hasErrors, text } from '#lib/state/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { FOLLOW_BY_CODE, TRACK, type Tracked } from './track.graphql.ts';
+
+/** Forms alone: `lib/pleasant` is all the script they need. */
+export const csr = false;
+
+/** A printed receipt may lead here with its number; the code is typed, so that it stands in no address. */
+export const load: PageServerLoad = ({ url }) => {
+  const number = url.searchParams.get('nummer') ?? '';
+  return { number: /^\d{1,9}$/.test(number) ? number : '' };
+};
+
+interface Asked {
+  number: string;
+  code: string;
+  email: string;
+  errors: FieldErrors;
+  problem?: string;
+  tracked?: Tracked;
+  sentDays?: number;
+}
+
+async function track(event: RequestEvent, asked: Asked): Promise<Asked> {
+  const input = { number: Number(asked.number), code: asked.code };
+  const { data, fields } = await call(event, TRACK, { input });
+  if (!data) return { ...asked, errors: errorsOf(fields) };
+  const found = data.trackIdea;
+  return found.__typename === 'TrackedIdea'
+    ? { ...asked, tracked: found }
+    : { ...asked, problem: found.message };
+}
+
+async function read(event: RequestEvent): Promise<Asked> {
+  const form = await event.request.formData();
+  const [number, code] = [text(form, 'number').replace(/\D/g, '').slice(0, 9), text(form, 'code')];
+  const errors = {
+    number: Number(number) > 0 ? undefined : m.track_number_error(),
+    code: code ? undefined : m.track_code_error(),
+  };
+  const asked = { number, code, email: text(form, 'email'), errors };
+  return hasErrors(errors) ? asked : track(event, asked);
+}
+
+export const actions: Actions = {
+  weg: async (event) => {
+    const asked = await read(event);
+    return asked.tracked ? asked : fail(400, asked);
+  },
+  bescheid: async (event) => {
+    const asked = await read(event);
+    if (!asked.tracked) return fail(400, asked);
+    const { number, code, email } = asked;
+    const { data, fields } = await call(event, FOLLOW_BY_CODE, {
+      input: { number: Number(number), code, email },
+    });
+    if (!data) return fail(400, { ...asked, errors: errorsOf(fields) });
+    const sent = data.followByCode;
+    if (sent.__typename !== 'FollowRequested')
+      return fail(409, { ...asked, problem: sent.message });
+    return { ...asked, sentDays: sent.validDays };
+  },
+};

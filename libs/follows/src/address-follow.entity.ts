@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Somebody without an account hears of one idea by mail. The row goes when they stop. */
+@Entity('address_follow')
+export class AddressFollow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'idea_id' })
+  ideaId: string;
+
+  @Column('text')
+  address: string;
+
+  /** Null until the link in the mail was used; nothing but that mail is sent before. */
+  @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })
+  confirmedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+}

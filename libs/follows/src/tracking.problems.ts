@@ -1,0 +1,37 @@
+import { ObjectType } from '@nestjs/graphql';
+import { NotFound, Problem, resultUnion, TooManyRequests } from '@ein/platform';
+import { AddressFollowed, FollowRequested, TrackedIdea } from './tracking.type.js';
+
+@ObjectType({
+  implements: () => Problem,
+  description: 'Number and code do not belong together; it is not said which is wrong.',
+})
+export class WrongReceipt extends Problem {
+  constructor() {
+    super('Nummer und Code passen nicht zusammen. Beides steht auf deiner Bestätigung.');
+  }
+}
+
+export const TrackIdeaResult = resultUnion(
+  'TrackIdeaResult',
+  'The way of the idea, or why it is not shown.',
+  TrackedIdea,
+  [WrongReceipt, TooManyRequests],
+);
+export type TrackIdeaResult = TrackedIdea | WrongReceipt | TooManyRequests;
+
+export const FollowByCodeResult = resultUnion(
+  'FollowByCodeResult',
+  'A mail is on its way, or why none is.',
+  FollowRequested,
+  [WrongReceipt, TooManyRequests],
+);
+export type FollowByCodeResult = FollowRequested | WrongReceipt | TooManyRequests;
+
+export const ConfirmAddressFollowResult = resultUnion(
+  'ConfirmAddressFollowResult',
+  'The address hears of the idea, or the link does nothing any more.',
+  AddressFollowed,
+  [NotFound],
+);
+export type ConfirmAddressFollowResult = AddressFollowed | NotFound;

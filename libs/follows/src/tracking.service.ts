@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  badInput,
+  Clock,
+  CONFIG,
+  type Config,
+  Database,
+  newId,
+  NotFound,
+  RateLimits,
+  type RequestContext,
+  type TooManyRequests,
+} from '@ein/platform';
+import { MailOutbox, parseMailAddress } from '@ein/mail';
+import { isReceiptCode, receiptCodeOf } from './receipt-code.policy.js';
+import { StopLinks } from './stop-links.service.js';
+import type { TrackIdeaInput, FollowByCodeInput } from './tracking.inputs.js';
+import { followConfirmLetter } from './tracking.letter.js';
+import {
+  type ConfirmAddressFollowResult,
+  type FollowByCodeResult,
+  type TrackIdeaResult,
+  WrongReceipt,
+} from './tracking.problems.js';
+import { type AddressFollower, TrackingRepository } from './tracking.repository.js';
+
+/** 40 bits of code at this pace hold for longer than anybody tries. */
+const TRIES_PER_CLIENT = { name: 'receipt-client', points: 20, seconds: 3600 };
+const TRIES_PER_IDEA = { name: 'receipt-idea', points: 300, seconds: 3600 };
+/** Whoever has a code can type anybody's address, so it gets few mails. */
+const MAILS_PER_ADDRESS = { name: 'receipt-address', points: 3, seconds: 86_400 };
+
+const VALID_DAYS = 14;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Following an idea by its number and the code of its receipt, without an account. */
+@Injectable()
+export class TrackingService {
+  constructor(
+    private readonly tracking: TrackingRepository,
+    private readonly database: Database,
+    private readonly links: StopLinks,
+    private readonly outbox: MailOutbox,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The code on the receipt of an idea; for its author alone. */
+  codeOf(ideaId: string): string {
+    return receiptCodeOf(this.config.sessionSecret, ideaId);
+  }
+
+  /** The way of an idea, also while it waits to be published. */
+  async track(request: RequestContext, input: TrackIdeaInput): Promise<TrackIdeaResult> {
+    const ideaId = await this.open(request, input);
+    if (typeof ideaId !== 'string') return ideaId;
+    return (await this.tracking.findWay(ideaId)) ?? new WrongReceipt();
+  }
+
+  /** Asks the address by mail whether it is theirs; the answer is the same whether it follows already or not. */
+  async follow(request: RequestContext, input: FollowByCodeInput): Promise<FollowByCodeResult> {
+    const ideaId = await this.open(request, input);
+    if (typeof ideaId !== 'string') return ideaId;
+    const address = parseMailAddress(input.email)?.toLowerCase();
+    if (!address)
+      throw badInput({
+        email: { constraint: 'isEmail', message: 'Bitte prüfe die E-Mail-Adresse.' },
+      });
+    const key = createHash('sha256').update(address).digest('base64url');
+    if (await this.limits.take(MAILS_PER_ADDRESS, key)) return { validDays: VALID_DAYS };
+    const now = this.clock.now();
+    await this.database.transaction(async () => {
+      const wish = { id: newId(), ideaId, address, confirmedAt: null, createdAt: now };
+      const { id } = await this.tracking.want(wish);
+      await this.outbox.queue({
+        key: `follow:${id}:${now.getTime()}`,
+        recipient: address,
+        expiresAt: new Date(now.getTime() + VALID_DAYS * DAY_MS),
+        ...followConfirmLetter(input.number, this.links.confirmUrlFor(id), this.config.publicUrl),
+      });
+    });
+    return { validDays: VALID_DAYS };
+  }
+
+  /** From the button on the page that the link in the mail opens; twice is once. */
+  async confirm(token: string): Promise<ConfirmAddressFollowResult> {
+    const id = this.links.readConfirmation(token);
+    const ideaId = id && (await this.tracking.confirm(id, this.clock.now()));
+    const number = ideaId ? await this.tracking.findNumber(ideaId) : null;
+    return number === null
+      ? new NotFound('Dieser Link gilt nicht mehr. Mit Nummer und Code bekommst du einen neuen.')
+      : { ideaNumber: number };
+  }
+
+  async confirmedFollowers(ideaId: string): Promise<AddressFollower[]> {
+    return this.tracking.findConfirmed(ideaId);
+  }
+
+  /** The number of the idea that a row is about; null when it is gone. */
+  async numberOf(followId: string): Promise<number | null> {
+    const follow = await this.tracking.find(followId);
+    return follow && this.tracking.findNumber(follow.ideaId);
+  }
+
+  /** Takes the address away. */
+  async stop(followId: string): Promise<void> {
+    await this.tracking.delete(followId);
+  }
+
+  async forgetUnconfirmed(): Promise<number> {
+    return this.tracking.deleteUnconfirmed(
+      new Date(this.clock.now().getTime() - VALID_DAYS * DAY_MS),
+    );
+  }
+
+  /** The idea that number and code open. It is not said which of both is wrong. */
+  private async open(
+    request: RequestContext,
+    { number, code }: TrackIdeaInput,
+  ): Promise<string | WrongReceipt | TooManyRequests> {
+    const tooMany =
+      (await this.limits.take(TRIES_PER_CLIENT, request.clientAddress)) ??
+      (await this.limits.take(TRIES_PER_IDEA, String(number)));
+    if (tooMany) return tooMany;
+    const ideaId = await this.tracking.findIdeaId(number);
+    const fits = isReceiptCode(this.config.sessionSecret, ideaId ?? newId(), code);
+    return ideaId && fits ? ideaId : new WrongReceipt();
+  }
+}
