@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { createTransport } from 'nodemailer';
+import { describe, expect, it } from '@jest/globals';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { newId } from '@ein/platform';
+import { messageOf } from '../../../libs/mail/src/mailer.js';
+import { STOP_LINK } from '../../../libs/mail/src/letter.js';
+import { HOSTILE, LETTERS, type Sample } from './letters.js';
+
+const LIBS = new URL('../../../libs/', import.meta.url);
+const HOST = 'ideen.town.example';
+const STOP_URL = `https://${HOST}/abbestellen/token-of-this-person`;
+const MOST_BYTES = 100 * 1024;
+const HARMLESS = 'Sicherer Radweg';
+
+/** The mail as it leaves the house, read as a mail program reads it; with its size on the way. */
+async function arrived({ write, stoppable }: Sample, text: string) {
+  const letter = write(text);
+  const own = (part: string) => part.replaceAll(STOP_LINK, STOP_URL);
+  const mail = {
+    id: newId(),
+    recipient: 'anna@example.org',
+    subject: letter.subject,
+    text: own(letter.text),
+    html: own(letter.html),
+    attempts: 1,
+    createdAt: new Date(),
+    stopUrl: stoppable ? STOP_URL : null,
+    unreachable: false,
+  };
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  const { message } = await transport.sendMail(messageOf(mail, `ideen@${HOST}`));
+  const raw = message as Buffer;
+  return { parsed: await simpleParser(raw, { skipHtmlToText: true }), bytes: raw.length };
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** What people read of the HTML part, as words. */
+function wordsOfHtml(html: string): string[] {
+  const body = html
+    .slice(html.indexOf('<body'))
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_all, name: string) => ENTITIES[name] ?? '');
+  return words(body);
+}
+
+const words = (text: string): string[] =>
+  text
+    .replace(/https:\/\/\S+/g, ' ')
+    .replace(/[^\p{L}\p{N}%{}$]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+    .sort();
+
+/** Every element but paragraphs and line breaks, which a text may have more of. */
+const tags = (html: string) =>
+  [...html.matchAll(/<(\/?[a-z0-9]+)/gi)]
+    .map(([, tag]) => tag)
+    .filter((tag) => !/^\/?(p|br)$/i.test(tag ?? ''));
+const htmlOf = (mail: ParsedMail) => mail.html || '';
+const linksOf = (html: string) => [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to);
+
+describe('every mail the product can send', () => {
+  it('has a sample', async () => {
+    const found: string[] = [];
+    for (const lib of readdirSync(LIBS)) {
+      const folder = new URL(`${lib}/src/`, LIBS);
+      const files = readdirSync(folder).filter((name) => name.endsWith('.letter.ts'));
+      for (const file of files) {
+        const exported = (await import(new URL(file, folder).pathname)) as object;
+        found.push(
+          ...Object.entries(exported).flatMap(([name, value]) =>
+            typeof value === 'function' && name.endsWith('Letter') ? name : [],
+          ),
+        );
+      }
+    }
+    expect(Object.keys(LETTERS).sort()).toEqual(found.sort());
+  });
+
+  it.each(Object.entries(LETTERS))('%s arrives whole', async (_name, sample) => {
+    const { parsed, bytes } = await arrived(sample, HARMLESS);
+    const [html, text] = [htmlOf(parsed), parsed.text ?? ''];
+    expect(bytes).toBeLessThan(MOST_BYTES);
+    expect(parsed.subject?.length).toBeGreaterThan(10);
+    expect(parsed.from?.value[0]).toEqual({ name: 'EIN.Ideen.raum', address: `ideen@${HOST}` });
+    // The twin says the same, word for word; the name in the head is the sender's, and its dashes are lines.
+    const shown = wordsOfHtml(html)
+      .join(' ')
+      .replace('EIN Ideen raum', '')
+      .replace('EIN EIN', 'EIN');
+    const inText = new Set(words(text));
+    expect(shown.split(' ').filter((word) => !inText.has(word))).toEqual([]);
+    const inHtml = new Set(wordsOfHtml(html));
+    expect(words(text).filter((word) => !inHtml.has(word))).toEqual([]);
+    expect(text).toMatch(/Warum bekommst du diese E-Mail\? \S|Why do you get this e-mail\? \S/);
+  });
+
+  it.each(Object.entries(LETTERS))(
+    '%s fetches nothing and leads only home',
+    async (_name, sample) => {
+      const { parsed } = await arrived(sample, HARMLESS);
+      const html = htmlOf(parsed);
+      expect(html).not.toMatch(/<(script|iframe|object|embed|form|link|video|audio)\b/i);
+      expect(html.replace(/xmlns(:\w)?="[^"]*"/g, '')).not.toMatch(/url\(|@import|http:\/\//i);
+      for (const to of linksOf(html))
+        expect(to).toMatch(new RegExp(`^(https://${HOST}/|data:image/png;base64,|cid:)`));
+      const addresses = [...(parsed.text ?? '').matchAll(/https?:\/\/([^/\s]+)/g)].map(
+        ([, host]) => host,
+      );
+      expect(new Set(addresses.filter((host) => host !== HOST))).toEqual(new Set());
+    },
+  );
+
+  it.each(Object.entries(LETTERS))(
+    '%s says how it is stopped, where it can be',
+    async (_name, sample) => {
+      const { parsed } = await arrived(sample, HARMLESS);
+      const header = parsed.headers.get('list') as { unsubscribe?: { url: string } } | undefined;
+      const post = parsed.headerLines.find(({ key }) => key === 'list-unsubscribe-post')?.line;
+      expect(header?.unsubscribe?.url).toBe(sample.stoppable ? STOP_URL : undefined);
+      expect(post).toBe(
+        sample.stoppable ? 'List-Unsubscribe-Post: List-Unsubscribe=One-Click' : undefined,
+      );
+      expect((parsed.text ?? '').includes(STOP_URL)).toBe(sample.stoppable);
+      expect(htmlOf(parsed).includes(`href="${STOP_URL}"`)).toBe(sample.stoppable);
+    },
+  );
+
+  it.each(Object.entries(LETTERS))('%s keeps what people wrote inert', async (_name, sample) => {
+    const harmless = await arrived(sample, HARMLESS);
+    for (const hostile of HOSTILE) {
+      const { parsed } = await arrived(sample, hostile);
+      expect(tags(htmlOf(parsed))).toEqual(tags(htmlOf(harmless.parsed)));
+      expect([...parsed.headers.keys()].sort()).toEqual([...harmless.parsed.headers.keys()].sort());
+      expect(parsed.to).toMatchObject({ value: [{ address: 'anna@example.org' }] });
+      expect(linksOf(htmlOf(parsed)).filter((to) => to?.includes('evil.example'))).toEqual([]);
+      expect(parsed.subject).not.toMatch(/[\r\n]/);
+      expect(htmlOf(parsed) + parsed.text).not.toContain('\u202e');
+    }
+  });
+});
