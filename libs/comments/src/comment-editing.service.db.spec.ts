@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ErasureService } from '@ein/accounts';
 import { NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
 import { EventLog, EventLogModule, saltedDigest } from '@ein/event-log';
 import { IdeaClosed } from '@ein/ideas';
@@ -294,6 +295,24 @@ describe('what authors do with their comments', () => {
       expect(offered).toMatchObject([{ displayName: 'Familie Berta', number: hers.number }]);
     });
   });
+
+  it.each(['keep', 'remove'] as const)(
+    'whoever leaves (texts: %s) leaves no earlier text and is addressed nowhere',
+    async (texts) => {
+      const berta = await build.person();
+      const hers = await posted(`Zuerst ${CANARY}`, berta);
+      await edit(hers.id, 'Danach', 1, berta);
+      const mine = await posted(`Danke, @${berta.displayName}!`);
+      await town.get(ErasureService).erase(berta.id, texts);
+      expect(await revisionsOf(hers.id)).toEqual([]);
+      expect(await comments.view(null, mine.id)).toMatchObject({ body: 'Danke, @…!' });
+      expect(await comments.view(null, hers.id)).toMatchObject({
+        body: texts === 'keep' ? 'Danach' : '',
+        removed: texts === 'remove',
+        deletedByAuthor: false,
+      });
+    },
+  );
 
   it('a question is answered when the office or the author of the idea has replied', async () => {
     const author = await build.person();

@@ -83,11 +83,11 @@ export class CommentListRepository {
     const rows = await this.list<CommentRow & Omit<Ranked, 'comment'>>(
       'comments-balanced',
       page,
-      (after) => `with root as (
+      (after) => `with root as materialized (
           select c.id, c.stance, ${after ? SHOWN_THEN : SHOWN} as shown, ${after ? VOTES_THEN : 't.vote_count'}::float8 as k, t.votes_before
           from comment c join comment_tally t on t.comment_id = c.id
           where c.idea_id = $1 and c.parent_id is null ${after && 'and c.created_at <= $7'}
-        ), weighed as (
+        ), weighed as materialized (
           select id, stance, shown, k, greatest(sum(k) over () - votes_before, k) as n from root
         ), ranked as (
           select id, coalesce(array_position($6::text[], stance), case stance when 'question' then 4 else 5 end) as side,
