@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { saltedDigest } from '@ein/event-log';
 import { newId } from '@ein/platform';
 import { type Calendar, unit } from './calendar.js';
 import type { IdeaContent, RemovalContent } from './content.types.js';
@@ -49,8 +51,19 @@ export function plantDecisions(
   }
   if (!removal || !removedAt) return;
   if (idea.visibility === 'withdrawn') {
-    log(rows, 'IdeaWithdrawn', one.authorId, one.id, one.id, removedAt, {
-      from: 'published',
+    const id = newId();
+    const salt = randomBytes(16);
+    rows.add('withdrawal', {
+      id,
+      idea_id: one.id,
+      reason: 'other',
+      text: removal.reason,
+      salt: `\\x${salt.toString('hex')}`,
+      withdrawn_at: removedAt,
+    });
+    log(rows, 'IdeaWithdrawn', one.authorId, id, one.id, removedAt, {
+      reason: 'other',
+      digest: saltedDigest(removal.reason, salt),
       to: 'withdrawn',
     });
   } else if (idea.visibility === 'hidden') {

@@ -61,6 +61,7 @@ function plantIdea(
   submitted: Date,
 ): void {
   const salt = randomBytes(16);
+  const removal = idea.visibility === 'withdrawn' ? undefined : idea.removal;
   const status =
     [...idea.steps].sort((a, b) => b.daysAgo - a.daysAgo).at(-1)?.toStatus ?? 'received';
   rows.add('idea', {
@@ -81,8 +82,8 @@ function plantIdea(
     submitted_at: submitted,
     published_at: one.publishedAt,
     answer_due_on: one.publishedAt && addWorkingDays(one.publishedAt, town.answerWorkingDays),
-    removed_at: idea.removal ? calendar.at(idea.removal.daysAgo, `remove ${idea.key}`) : null,
-    removed_ground: idea.removal ? (idea.removal.ground ?? idea.removal.reason) : null,
+    removed_at: removal ? calendar.at(removal.daysAgo, `remove ${idea.key}`) : null,
+    removed_ground: removal ? (removal.ground ?? removal.reason) : null,
   });
   rows.add('idea_revision', {
     idea_id: one.id,

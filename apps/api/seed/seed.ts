@@ -20,6 +20,7 @@ const TABLES = [
   'account_assurance',
   'idea',
   'idea_revision',
+  'withdrawal',
   'vote',
   'comment',
   'comment_vote',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from '@ein/accounts';
 import { AnswersModule } from '@ein/answers';
 import { CommentsModule } from '@ein/comments';
+import { EditingModule } from '@ein/editing';
 import { EventLogModule } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
 import { IdeasModule } from '@ein/ideas';
@@ -31,6 +32,7 @@ const FEATURES = [
   IdeasModule,
   CommentsModule,
   VotesModule,
+  EditingModule,
   AnswersModule,
   ListingModule,
   SearchModule,

@@ -42,8 +42,9 @@ const MOVES: Partial<Record<Visibility, Visibility[]>> = {
   submitted: ['published', 'refused', 'changes_requested'],
   changes_requested: ['submitted'],
   published: ['hidden', 'withdrawn', 'merged', 'submitted'],
+  withdrawn: ['published', 'hidden'],
   refused: ['published', 'submitted'],
-  hidden: ['published'],
+  hidden: ['published', 'withdrawn'],
 };
 
 /** Whether the first axis may go from here to there. Back to `submitted` is a decision that was undone. */

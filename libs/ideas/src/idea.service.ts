@@ -8,6 +8,9 @@ import { canBecome, canSee, hasEnded } from './idea.policy.js';
 import { IdeaRepository, type VisibilityChange } from './idea.repository.js';
 import type { IdeaType, Tombstone } from './idea.type.js';
 import type { ProcessingStatus } from './processing-status.type.js';
+import type { Visibility } from './visibility.type.js';
+
+const STANDS = { removedAt: null, removedGround: null };
 
 /** Ideas once they are there: who may read them, and how both axes move. Submitting is in {@link IdeaSubmittingService}. */
 @Injectable()
@@ -112,9 +115,23 @@ export class IdeaService {
     }));
   }
 
-  /** Makes a hidden or refused idea public again. */
-  async restore(ideaId: string, actorId: string): Promise<void> {
-    await this.publish(ideaId, actorId);
+  /** Makes a hidden or refused idea public again, as what it was: published, or withdrawn by its author. */
+  async restore(ideaId: string, actorId: string, to: Visibility = 'published'): Promise<void> {
+    if (to !== 'withdrawn') return this.publish(ideaId, actorId);
+    await this.change(ideaId, actorId, 'IdeaPublished', () => ({
+      visibility: 'withdrawn',
+      ...STANDS,
+    }));
+  }
+
+  /** Its author steps back from it; whoever calls records why. */
+  async withdraw(ideaId: string): Promise<void> {
+    await this.ideas.changeVisibility(ideaId, { visibility: 'withdrawn' });
+  }
+
+  /** The author has taken that back. */
+  async comeBack(ideaId: string): Promise<void> {
+    await this.ideas.changeVisibility(ideaId, { visibility: 'published' });
   }
 
   /** Back into the queue: a decision on it was undone before anyone was told. */

@@ -8,10 +8,10 @@ export {
 } from './idea-card.repository.js';
 export { Idea } from './idea.entity.js';
 export { IdeaAnonymised } from './idea-own-data.service.js';
-export { IdeaIdInput } from './idea.inputs.js';
+export { IdeaIdInput, SubmitIdeaInput } from './idea.inputs.js';
 export { canSee, ENDED, hasEnded, modelStage } from './idea.policy.js';
 export { IdeaClosed } from './idea.problems.js';
-export { IdeaRevision } from './idea-revision.entity.js';
+export { IdeaRevision, type RevisionChange, type RevisionState } from './idea-revision.entity.js';
 export { IdeaService } from './idea.service.js';
 export { IdeaType } from './idea.type.js';
 export { IdeasModule } from './ideas.module.js';

@@ -1,41 +1,51 @@
 import { Injectable } from '@nestjs/common';
 import { type Comment, CommentService } from '@ein/comments';
+import { type EditToReview, ReviewingService, WithdrawingService } from '@ein/editing';
 import { type Idea, IdeaService } from '@ein/ideas';
 import type { Decision } from './decision.entity.js';
 import { DecisionAction } from './decision.type.js';
 import type { QueueItem } from './queue-item.entity.js';
 import { QueueRepository } from './queue.repository.js';
 
-/** What an item is about: an idea, or a comment under one. */
+/** What an item is about: an idea, a comment under one, or an edit of one. */
 export interface Content {
   idea: Idea;
   comment: Comment | null;
+  edit: EditToReview | null;
   authorId: string;
   visibility: string;
 }
 
-/** Ideas and comments, seen as what moderation shows and takes away. Call it inside a transaction. */
+type About = Pick<QueueItem, 'ideaId' | 'commentId' | 'revision'> &
+  Partial<Pick<QueueItem, 'kind'>>;
+
+/** Ideas, comments and edits, seen as what moderation shows and takes away. Call it inside a transaction. */
 @Injectable()
 export class ContentService {
   constructor(
     private readonly queue: QueueRepository,
     private readonly ideas: IdeaService,
     private readonly comments: CommentService,
+    private readonly edits: ReviewingService,
+    private readonly withdrawing: WithdrawingService,
   ) {}
 
-  async find({
-    ideaId,
-    commentId,
-  }: Pick<QueueItem, 'ideaId' | 'commentId'>): Promise<Content | null> {
+  async find({ ideaId, commentId, kind, revision }: About): Promise<Content | null> {
     const idea = await this.ideas.find(ideaId);
     const comment = commentId ? await this.comments.find(commentId) : null;
     if (!idea || (commentId && !comment)) return null;
     const { authorId, visibility } = comment ?? idea;
-    return { idea, comment, authorId, visibility };
+    if (kind !== 'edit' && revision === null)
+      return { idea, comment, edit: null, authorId, visibility };
+    const edit =
+      kind === 'edit' ? await this.edits.next(idea) : await this.edits.refused(idea, revision ?? 0);
+    // An edit of what is no longer public has nothing to be decided.
+    const state = idea.visibility === 'published' ? edit?.state : undefined;
+    return { idea, comment, edit, authorId, visibility: state ?? 'gone' };
   }
 
   /** The same, locked until the transaction ends. */
-  async lock(about: Pick<QueueItem, 'ideaId' | 'commentId'>): Promise<Content> {
+  async lock(about: About): Promise<Content> {
     await this.queue.lockContent(about.ideaId, about.commentId);
     const content = await this.find(about);
     if (!content)
@@ -49,19 +59,42 @@ export class ContentService {
     actorId: string,
     ground: string,
   ): Promise<void> {
+    const { idea, edit } = content;
+    if (edit && action === DecisionAction.REFUSE)
+      return this.edits.refuse(idea, edit, actorId, ground);
+    if (edit && action !== DecisionAction.UPHOLD) return this.edits.accept(idea, edit, actorId);
     if (action === DecisionAction.PUBLISH) await this.ideas.publish(content.idea.id, actorId);
     if (action === DecisionAction.REFUSE) await this.ideas.refuse(content.idea.id, actorId, ground);
     if (action === DecisionAction.HIDE) await this.hide(content, actorId, ground);
     if (action === DecisionAction.OVERTURN) await this.restore(content, actorId);
   }
 
+  /** Why what a decision did cannot be brought back, or null. */
+  async whyNoRevert(decision: Decision, { idea }: Content): Promise<string | null> {
+    const range = rangeOf(decision);
+    if (!range) return null;
+    if (decision.action === DecisionAction.OVERTURN)
+      return 'Eine Beschwerde, die Erfolg hatte, lässt sich bei einer Änderung nicht zurücknehmen.';
+    const accepted = decision.action === DecisionAction.PUBLISH;
+    return (await this.edits.canUndo(idea, range, accepted))
+      ? null
+      : 'Der Text hat sich inzwischen weiter geändert. Die Entscheidung bleibt.';
+  }
+
   /** Brings back what was before a decision. `ground`: on what the content had been removed before that. */
   async revert(
-    { action, before }: Pick<Decision, 'action' | 'before'>,
+    decision: Decision,
     content: Content,
     actorId: string,
     ground: string,
   ): Promise<void> {
+    const { action, before } = decision;
+    const range = rangeOf(decision);
+    if (range && action === DecisionAction.REFUSE)
+      return this.edits.undoRefuse(content.idea, range, before, actorId);
+    if (range && action === DecisionAction.PUBLISH)
+      return this.edits.undoAccept(content.idea, range, before, actorId);
+    if (range) return;
     if (action === DecisionAction.PUBLISH || action === DecisionAction.REFUSE)
       await this.ideas.reopen(content.idea.id, actorId);
     if (action === DecisionAction.HIDE) await this.restore(content, actorId);
@@ -79,8 +112,14 @@ export class ContentService {
   }
 
   private async restore({ idea, comment }: Content, actorId: string): Promise<void> {
-    await (comment
-      ? this.comments.restore(comment.id, actorId)
-      : this.ideas.restore(idea.id, actorId));
+    if (comment) return this.comments.restore(comment.id, actorId);
+    const withdrawn = await this.withdrawing.isWithdrawn(idea.id);
+    await this.ideas.restore(idea.id, actorId, withdrawn ? 'withdrawn' : 'published');
   }
+}
+
+/** The revisions that a decision moved; null where it was about no edit. */
+function rangeOf({ revision, revisionFirst, revisionFrom }: Decision) {
+  if (revision === null || revisionFirst === null || revisionFrom === null) return null;
+  return { to: revision, first: revisionFirst, from: revisionFrom };
 }

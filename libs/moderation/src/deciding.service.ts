@@ -75,12 +75,14 @@ export class DecidingService {
       if (why) return new NotAllowed(why);
       if ((await this.decisions.findAppealed([decision.id])).size)
         return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
+      const content = await this.content.lock(decision);
+      const stays = await this.content.whyNoRevert(decision, content);
+      if (stays) return new NotAllowed(stays);
       if (!(await this.mails.cancel(decision)))
         return new NotAllowed(
           'Die E-Mail ist schon unterwegs. Der Weg zurück ist eine Beschwerde.',
         );
       const appealed = decision.appealOf ? await this.decisions.find(decision.appealOf) : null;
-      const content = await this.content.lock(decision);
       await this.content.revert(decision, content, viewer.id, appealed?.ground ?? '');
       await this.decisions.markUndone(decision.id, now);
       await this.items.reopen(item, now);
@@ -134,6 +136,9 @@ export class DecidingService {
       createdAt: this.clock.now(),
       undoneAt: null,
       appealOf: item.appealOf,
+      revision: content.edit?.range.to ?? null,
+      revisionFirst: content.edit?.range.first ?? null,
+      revisionFrom: content.edit?.range.from ?? null,
     };
     await this.decisions.insert(decision);
     await this.content.apply(decision.action, content, viewer.id, decision.ground ?? '');
@@ -149,6 +154,7 @@ export class DecidingService {
         action: decision.action,
         before: decision.before,
         appealOf: decision.appealOf,
+        revision: decision.revision,
         digest: saltedDigest(`${decision.reason ?? ''}\n${decision.ground ?? ''}`, decision.salt),
       },
     });
@@ -179,7 +185,7 @@ export class DecidingService {
     item: QueueItem,
     input: DecideInput,
   ): Promise<ItemChanged | NotAllowed> {
-    if (item.kind !== 'idea')
+    if (item.kind !== 'idea' && item.kind !== 'edit')
       return new NotAllowed(NOT_ANY_MORE[input.action] ?? 'Das passt nicht mehr zum Stand.');
     await this.items.close(item.id, this.clock.now());
     return this.changed(viewer, item);

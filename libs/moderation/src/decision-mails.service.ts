@@ -31,13 +31,14 @@ export class DecisionMails {
     content: Content,
     decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
   ): Letter {
-    const { idea, comment } = content;
+    const { idea, comment, edit } = content;
     // Who wrote a comment may know no more of the idea above it than everyone.
     const title = comment && !canSee(null, idea) ? null : idea.title;
     return decisionLetter({
       action: decided.action,
       idea: { number: idea.number ?? 0, title, slug: slugOf(title ?? '') },
       comment: comment?.body ?? null,
+      edit: edit && { shown: edit.state === 'shown', meaning: edit.revision.change === 'meaning' },
       reason: decided.reason,
       ground: decided.ground,
       decisionId: decided.id,
@@ -46,7 +47,9 @@ export class DecisionMails {
   }
 
   /** The author hears of what changes something for them; an imported idea has no author to write to. */
-  tellsAuthor({ idea, comment }: Content, action: DecisionAction): boolean {
+  tellsAuthor({ idea, comment, edit }: Content, action: DecisionAction): boolean {
+    // An edit that everybody reads already and that stays is no news to its author.
+    if (edit?.state === 'shown' && action === DecisionAction.PUBLISH) return false;
     return action !== DecisionAction.KEEP && (comment !== null || idea.source === null);
   }
 

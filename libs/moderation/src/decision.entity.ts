@@ -46,4 +46,15 @@ export class Decision {
   /** The decision that was appealed against. */
   @Column({ type: 'uuid', name: 'appeal_of', nullable: true })
   appealOf: string | null;
+
+  /** About an edit: the last revision it moved; null for all else. */
+  @Column({ type: 'integer', nullable: true })
+  revision: number | null;
+
+  @Column({ type: 'integer', name: 'revision_first', nullable: true })
+  revisionFirst: number | null;
+
+  /** The text before them. */
+  @Column({ type: 'integer', name: 'revision_from', nullable: true })
+  revisionFrom: number | null;
 }

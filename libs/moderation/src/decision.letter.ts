@@ -8,6 +8,8 @@ export interface DecisionLetterContent {
   idea: { number: number; title: string | null; slug: string };
   /** The comment's own words; null when it is about the idea itself. */
   comment: string | null;
+  /** About an edit of the idea: whether everybody read it already, and whether it means something else. */
+  edit?: { shown: boolean; meaning: boolean } | null;
   reason: string | null;
   ground: string | null;
   decisionId: string;
@@ -30,7 +32,9 @@ export function decisionLetter(content: DecisionLetterContent): Letter {
   const name = `Idee ${idea.number}`;
   const isComment = comment !== null;
   const thing = isComment ? `Dein Beitrag zu ${name}` : `Deine ${name}`;
-  const wording = WORDINGS[action]({ thing, idea: name, isComment });
+  const wording =
+    (content.edit && editWording(action, name, content.edit)) ??
+    WORDINGS[action]({ thing, idea: name, isComment });
   const isPublic = action === DecisionAction.PUBLISH || action === DecisionAction.OVERTURN;
   return letter({
     locale: 'de',
@@ -59,6 +63,37 @@ interface About {
   thing: string;
   idea: string;
   isComment: boolean;
+}
+
+/** What is said of an edit; the rest is said of it as of anything else. */
+function editWording(
+  action: DecisionAction,
+  idea: string,
+  { shown, meaning }: { shown: boolean; meaning: boolean },
+): Wording | null {
+  if (action === DecisionAction.REFUSE)
+    return {
+      subject: `Deine Änderung an ${idea} ist ${shown ? 'zurückgenommen' : 'nicht veröffentlicht'}`,
+      paragraphs: [
+        shown
+          ? 'Wir haben deine Änderung geprüft. Es gilt wieder der Text davor:'
+          : 'Wir haben deine Änderung geprüft. Der Text bleibt, wie er war:',
+      ],
+      button: 'Entscheidung ansehen oder beschweren',
+      closing: [`${WAY_OUT} Du kannst den Text auch anders ändern.`, BY_PEOPLE],
+    };
+  if (action === DecisionAction.PUBLISH)
+    return {
+      subject: `Deine Änderung an ${idea} ist geprüft`,
+      paragraphs: [
+        meaning
+          ? 'Der neue Text sagt etwas anderes. Deshalb fragen wir jetzt alle, die deine Idee unterstützen. Bis dahin gilt der alte Text; unterstützt noch niemand, gilt der neue sofort.'
+          : 'Alle lesen jetzt den neuen Text. Der alte steht im Verlauf.',
+      ],
+      button: 'Idee ansehen',
+      closing: [],
+    };
+  return null;
 }
 
 const WORDINGS: Record<DecisionAction, (about: About) => Wording> = {

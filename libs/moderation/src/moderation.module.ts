@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
 import { CommentsModule } from '@ein/comments';
+import { EditingModule } from '@ein/editing';
 import { IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
 import { SearchModule } from '@ein/search';
@@ -12,6 +13,7 @@ import { DecisionReading } from './decision-reading.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionResolver, IdeaDecisionResolver } from './decision.resolver.js';
 import { ModerationOwnData } from './moderation-own-data.repository.js';
+import { EditsInQueue } from './edits-in-queue.service.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticesService } from './notices.service.js';
 import { QueueFilling } from './queue-filling.service.js';
@@ -22,7 +24,7 @@ import { QueueService } from './queue.service.js';
 import { SimilarToItem } from './similar-to-item.service.js';
 
 @Module({
-  imports: [AccountsModule, CommentsModule, IdeasModule, MailModule, SearchModule],
+  imports: [AccountsModule, CommentsModule, EditingModule, IdeasModule, MailModule, SearchModule],
   providers: [
     QueueRepository,
     QueueItemRepository,
@@ -38,6 +40,7 @@ import { SimilarToItem } from './similar-to-item.service.js';
     NoticesService,
     ModerationOwnData,
     SimilarToItem,
+    EditsInQueue,
     QueueItemResolver,
     QueueConnectionResolver,
     DecisionResolver,

@@ -5,7 +5,7 @@ import type { QueueItem } from './queue-item.entity.js';
 import { QueueKind } from './queue.type.js';
 
 /** Working days until an item is due. */
-export const DUE_AFTER = { idea: 2, notice: 1, appeal: 10, imported: 60 };
+export const DUE_AFTER = { idea: 2, edit: 2, notice: 1, appeal: 10, imported: 60 };
 
 /** An undo comes before the mail leaves. */
 export const UNDO_SECONDS = 10;
@@ -32,9 +32,14 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
     { action: DecisionAction.KEEP, from: null },
     { action: DecisionAction.HIDE, from: ['published'] },
   ],
+  // A withdrawn idea is still read by everybody.
   notice: [
     { action: DecisionAction.KEEP, from: null },
-    { action: DecisionAction.HIDE, from: ['published'] },
+    { action: DecisionAction.HIDE, from: ['published', 'withdrawn'] },
+  ],
+  edit: [
+    { action: DecisionAction.PUBLISH, from: ['waiting', 'shown'] },
+    { action: DecisionAction.REFUSE, from: ['waiting', 'shown'] },
   ],
   appeal: [
     { action: DecisionAction.UPHOLD, from: null },

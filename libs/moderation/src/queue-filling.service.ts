@@ -1,14 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, WorkLoop } from '@ein/platform';
+import { addWorkingDays, Clock, WorkLoop } from '@ein/platform';
+import { IdeaEdited, IdeaEditProposed, IdeaEditReviewed, IdeaResubmitted } from '@ein/editing';
 import { Subscribers } from '@ein/event-log';
-import { dueDay } from './moderation.policy.js';
+import { DUE_AFTER, dueDay } from './moderation.policy.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 
 const BATCH = 500;
 const SWEEP_EVERY_MS = 15_000;
 
 /**
- * Brings submitted ideas into the queue. An event makes it quick; a sweep over the ideas themselves makes it certain,
+ * Brings submitted ideas, and edits of public ones, into the queue. An event makes it quick; a sweep over the ideas themselves makes it certain,
  * so that a lost delivery, an import or a restored backup leaves no idea unseen.
  */
 @Injectable()
@@ -25,8 +26,13 @@ export class QueueFilling implements OnModuleInit {
   onModuleInit(): void {
     this.subscribers.register({
       name: 'moderation.queue',
-      kinds: ['IdeaSubmitted'],
+      kinds: ['IdeaSubmitted', IdeaResubmitted],
       handle: async (event) => void (await this.fill([event.subjectId])),
+    });
+    this.subscribers.register({
+      name: 'moderation.edits',
+      kinds: [IdeaEdited, IdeaEditProposed, IdeaEditReviewed],
+      handle: async (event) => void (await this.fillEdits([event.subjectId])),
     });
     this.loop.register({ name: 'queue', channel: 'queue_sweep', drain: () => this.sweepWhenDue() });
   }
@@ -34,13 +40,13 @@ export class QueueFilling implements OnModuleInit {
   /** Makes items for all ideas that wait in none and closes those that nobody waits for any more; returns how many were made. */
   async sweep(): Promise<number> {
     await this.items.closeOvertaken(this.clock.now());
-    return this.fill(null);
+    return (await this.fill(null)) + (await this.fillEdits(null));
   }
 
   private async sweepWhenDue(): Promise<boolean> {
     if (performance.now() - this.lastSweep < SWEEP_EVERY_MS && this.lastSweep > 0) return false;
     const made = await this.sweep();
-    if (made === BATCH) return true;
+    if (made >= BATCH) return true;
     this.lastSweep = performance.now();
     return false;
   }
@@ -50,6 +56,18 @@ export class QueueFilling implements OnModuleInit {
     if (!waiting.length) return 0;
     return this.items.insertForIdeas(
       waiting.map((idea) => ({ ideaId: idea.id, due: dueDay(idea) })),
+      this.clock.now(),
+    );
+  }
+
+  private async fillEdits(only: string[] | null): Promise<number> {
+    const waiting = await this.items.findEditsWithoutItem(BATCH, only);
+    if (!waiting.length) return 0;
+    return this.items.insertForEdits(
+      waiting.map(({ id, writtenAt }) => ({
+        ideaId: id,
+        due: addWorkingDays(writtenAt, DUE_AFTER.edit),
+      })),
       this.clock.now(),
     );
   }

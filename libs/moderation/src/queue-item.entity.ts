@@ -42,4 +42,8 @@ export class QueueItem {
   /** The decision that an appeal is against. */
   @Column({ type: 'uuid', name: 'appeal_of', nullable: true })
   appealOf: string | null;
+
+  /** The edit that an appeal is about; null for all else. */
+  @Column({ type: 'integer', nullable: true })
+  revision: number | null;
 }

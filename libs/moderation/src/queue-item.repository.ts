@@ -11,6 +11,11 @@ export interface WaitingIdea {
   source: string | null;
 }
 
+export interface WaitingEdit {
+  id: string;
+  writtenAt: Date;
+}
+
 /** How items come into the queue and leave it. */
 @Injectable()
 export class QueueItemRepository {
@@ -38,11 +43,34 @@ export class QueueItemRepository {
     );
   }
 
+  /** Public ideas with an edit that nobody has looked at and that is in no open item, oldest first. `only`: look at these alone. */
+  async findEditsWithoutItem(limit: number, only: string[] | null): Promise<WaitingEdit[]> {
+    return this.database.rows<WaitingEdit>(
+      `select i.id, min(r.created_at) as "writtenAt" from idea_revision r join idea i on i.id = r.idea_id
+       where r.review = 'due' and r.state in ('text', 'waiting') and i.visibility = 'published' ${only ? 'and i.id = any($2::uuid[])' : ''}
+         and not exists (select from queue_item q where q.kind = 'edit' and q.idea_id = i.id and q.closed_at is null)
+       group by i.id order by 2, i.id limit $1`,
+      only ? [limit, only] : [limit],
+    );
+  }
+
+  async insertForEdits(ideas: { ideaId: string; due: Day }[], now: Date): Promise<number> {
+    return this.database.write(
+      `insert into queue_item (id, kind, idea_id, due_at, created_at)
+       select r.id, 'edit', r."ideaId", ${DUE_AT}, $2 from jsonb_to_recordset($1::jsonb) as r(id uuid, "ideaId" uuid, due text)
+       on conflict do nothing`,
+      [JSON.stringify(ideas.map((idea) => ({ ...idea, id: newId() }))), now],
+    );
+  }
+
   /** Closes items of ideas that no longer wait, because their author took them back; returns how many. */
   async closeOvertaken(now: Date): Promise<number> {
     return this.database.write(
       `update queue_item q set closed_at = $1, version = q.version + 1 from idea i
-       where q.kind = 'idea' and q.closed_at is null and i.id = q.idea_id and i.visibility <> 'submitted'`,
+       where q.closed_at is null and i.id = q.idea_id and (
+         (q.kind = 'idea' and i.visibility <> 'submitted')
+         or (q.kind = 'edit' and (i.visibility <> 'published' or not exists (
+              select from idea_revision r where r.idea_id = i.id and r.review = 'due' and r.state in ('text', 'waiting')))))`,
       [now],
     );
   }
@@ -66,15 +94,24 @@ export class QueueItemRepository {
 
   /** Null when this decision was appealed against before. */
   async insertAppeal(
-    appeal: Pick<QueueItem, 'ideaId' | 'commentId' | 'appealOf' | 'appealText'>,
+    appeal: Pick<QueueItem, 'ideaId' | 'commentId' | 'appealOf' | 'appealText' | 'revision'>,
     due: Day,
     now: Date,
   ): Promise<Pick<QueueItem, 'id' | 'dueAt'> | null> {
     const [item] = await this.database.rows<Pick<QueueItem, 'id' | 'dueAt'>>(
-      `insert into queue_item (id, kind, idea_id, comment_id, appeal_of, appeal_text, due_at, created_at)
-       select $1::uuid, 'appeal', $2::uuid, $3::uuid, $4::uuid, $5, ${DUE_AT}, $7 from (values ($6::text)) as wanted(due)
+      `insert into queue_item (id, kind, idea_id, comment_id, appeal_of, appeal_text, due_at, created_at, revision)
+       select $1::uuid, 'appeal', $2::uuid, $3::uuid, $4::uuid, $5, ${DUE_AT}, $7, $8::integer from (values ($6::text)) as wanted(due)
        on conflict do nothing returning id, due_at as "dueAt"`,
-      [newId(), appeal.ideaId, appeal.commentId, appeal.appealOf, appeal.appealText, due, now],
+      [
+        newId(),
+        appeal.ideaId,
+        appeal.commentId,
+        appeal.appealOf,
+        appeal.appealText,
+        due,
+        now,
+        appeal.revision,
+      ],
     );
     return item ?? null;
   }

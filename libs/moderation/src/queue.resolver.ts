@@ -9,11 +9,18 @@ import {
   type SignedInViewer,
   Staff,
 } from '@ein/platform';
+import { EditsInQueue } from './edits-in-queue.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionType } from './decision.type.js';
 import { ItemIdInput, QueueArgs, QueueItemArgs } from './moderation.inputs.js';
 import { NoticeType } from './notice.type.js';
-import { QueueAuthor, QueueConnection, QueueCounts, QueueItemType } from './queue.type.js';
+import {
+  QueueAuthor,
+  QueueConnection,
+  QueueCounts,
+  QueueEdit,
+  QueueItemType,
+} from './queue.type.js';
 import { QueueService } from './queue.service.js';
 import { SimilarToItem } from './similar-to-item.service.js';
 
@@ -23,6 +30,7 @@ export class QueueItemResolver {
     private readonly service: QueueService,
     private readonly reading: DecisionReading,
     private readonly similarity: SimilarToItem,
+    private readonly edits: EditsInQueue,
   ) {}
 
   @Staff('moderator')
@@ -104,6 +112,14 @@ export class QueueItemResolver {
   @ResolveField(() => QueueAuthor, { nullable: true })
   async author(@Parent() item: QueueItemType): Promise<QueueAuthor | null> {
     return this.service.author(item.authorId);
+  }
+
+  @ResolveField(() => QueueEdit, {
+    nullable: true,
+    description: 'The edit that it is about, compared with the text it started from.',
+  })
+  async edit(@Parent() item: QueueItemType): Promise<QueueEdit | null> {
+    return this.edits.ofItem(item);
   }
 
   @ResolveField(() => [IdeaType], {

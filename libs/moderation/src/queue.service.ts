@@ -62,6 +62,7 @@ export class QueueService {
       comments: of(QueueKind.COMMENT),
       notices: of(QueueKind.NOTICE),
       appeals: of(QueueKind.APPEAL),
+      edits: of(QueueKind.EDIT),
       decidedToday: await this.decisions.countToday(this.clock.now()),
     };
   }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IdeaChange, RevisionComparison } from '@ein/editing';
 import { PageInfo } from '@ein/platform';
 
 export const QueueKind = {
@@ -6,6 +7,7 @@ export const QueueKind = {
   COMMENT: 'comment',
   NOTICE: 'notice',
   APPEAL: 'appeal',
+  EDIT: 'edit',
 } as const;
 export type QueueKind = (typeof QueueKind)[keyof typeof QueueKind];
 registerEnumType(QueueKind, { name: 'QueueKind', description: 'Why something is in the queue.' });
@@ -16,6 +18,7 @@ export const QueueFilter = {
   COMMENTS: 'comment',
   NOTICES: 'notice',
   APPEALS: 'appeal',
+  EDITS: 'edit',
 } as const;
 export type QueueFilter = (typeof QueueFilter)[keyof typeof QueueFilter];
 registerEnumType(QueueFilter, {
@@ -71,6 +74,22 @@ export class QueueItemType {
   placeId: string | null;
   authorId: string;
   closed: boolean;
+  revision: number | null;
+}
+
+@ObjectType({ description: 'An edit of a public idea that a moderator looks at.' })
+export class QueueEdit {
+  @Field({ description: 'Whether everybody reads it already; else it waits for this decision.' })
+  shown: boolean;
+
+  @Field(() => IdeaChange, { nullable: true })
+  change: IdeaChange | null;
+
+  @Field(() => String, { nullable: true, description: 'What its author says about the change.' })
+  note: string | null;
+
+  @Field(() => RevisionComparison)
+  comparison: RevisionComparison;
 }
 
 @ObjectType({ description: 'The history of an author in figures, without name or address.' })
@@ -101,6 +120,9 @@ export class QueueCounts {
 
   @Field(() => Int)
   appeals: number;
+
+  @Field(() => Int, { description: 'Edits of public ideas.' })
+  edits: number;
 
   @Field(() => Int, { description: 'Decisions of this day in Einbeck, of all moderators.' })
   decidedToday: number;

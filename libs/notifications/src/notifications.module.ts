@@ -13,6 +13,8 @@ import { type LoggedEvent, Subscribers } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
 import { IdeaAnonymised, IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
+import { AuthorDeedsRepository } from './author-deeds.repository.js';
+import { AuthorDeeds } from './author-deeds.service.js';
 import { DecisionMade } from '@ein/moderation';
 import { PeriodicWork } from '@ein/platform';
 import { TownModule } from '@ein/town';
@@ -62,6 +64,8 @@ import { Telling } from './telling.service.js';
     StoppingResolver,
     MailTroubleService,
     MailTroubleResolver,
+    AuthorDeedsRepository,
+    AuthorDeeds,
   ],
 })
 export class NotificationsModule implements OnModuleInit {

@@ -16,6 +16,7 @@ describe('plain text', () => {
     ['Fußgängerüberweg am Markt!', 'fussgaengerueberweg-am-markt'],
     ['Café à la Crêpe', 'cafe-a-la-crepe'],
     ['???', 'idee'],
+    ['Verlauf', 'verlauf-idee'],
   ])('makes %s readable in an address', (title, slug) => {
     expect(slugOf(title)).toBe(slug);
   });

@@ -19,6 +19,9 @@ export function cleanText(text: string): string {
 
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
+/** Pages that stand where the slug would: an idea with such a title must not lie behind one of them. */
+const PAGES_OF_AN_IDEA = new Set(['bearbeiten', 'melden', 'qr-code', 'verlauf', 'zurueckziehen']);
+
 /** The readable end of an address: lower case, ASCII, hyphens, at most 80 characters. */
 export function slugOf(title: string): string {
   const slug = title
@@ -30,5 +33,5 @@ export function slugOf(title: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
-  return slug || 'idee';
+  return PAGES_OF_AN_IDEA.has(slug) ? `${slug}-idee` : slug || 'idee';
 }

@@ -21,6 +21,10 @@ export class Project {
   @Column('integer')
   position: number;
 
+  /** An edit of a published idea is shown only after a moderator has seen it; else at once, and seen afterwards. */
+  @Column('boolean', { name: 'checks_edits' })
+  checksEdits?: boolean;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, insert: false })
   createdAt: Date;
 }

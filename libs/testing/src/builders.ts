@@ -89,6 +89,11 @@ export class TownBuilder {
         like.answerDueOn ?? null,
       ],
     );
+    await this.database.write(
+      `insert into idea_revision (idea_id, version, title, body, salt, created_at)
+       select id, 1, title, body, uuid_send(id), created_at from idea where id = $1`,
+      [id],
+    );
     return id;
   }
 

@@ -15,6 +15,9 @@ const MAP_MARGIN_KM = 2;
 /** Before work and school, unless the town sets another. */
 const DIGEST_HOUR = 7;
 
+/** Days in which supporters say whether they support another text too, unless the town sets another number. */
+const RENEWAL_DAYS = 14;
+
 @Injectable()
 export class TownService {
   constructor(private readonly town: TownRepository) {}
@@ -47,6 +50,11 @@ export class TownService {
   /** The hour in Berlin at which people get the mail of the day, unless they chose another. */
   async digestHour(): Promise<number> {
     return (await this.town.findSetting<number>('digestHour')) ?? DIGEST_HOUR;
+  }
+
+  /** Days until a new text takes the place of the one that people have voted for. */
+  async renewalDays(): Promise<number> {
+    return (await this.town.findSetting<number>('renewalDays')) ?? RENEWAL_DAYS;
   }
 
   /** Legal pages that production must not start without. */

@@ -9,9 +9,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   requireAccount(event);
-  const { viewer, myIdeas } = await ask(event, ACCOUNT, {});
+  const { viewer, myIdeas, myOpenProposals } = await ask(event, ACCOUNT, {});
   if (!viewer) redirect(303, href('/anmelden'));
-  return { viewer, ideas: myIdeas };
+  return { viewer, ideas: myIdeas, proposals: myOpenProposals };
 };
 
 export const actions: Actions = {

@@ -11,7 +11,18 @@ export const ACCOUNT = graphql(`
         name
       }
     }
+    myOpenProposals {
+      number
+      title
+      proposal {
+        askUntil
+      }
+    }
     myIdeas {
+      authoring {
+        whyNot
+        canWithdraw
+      }
       id
       number
       slug

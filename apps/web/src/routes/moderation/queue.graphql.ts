@@ -1,3 +1,4 @@
+import { comparison } from '#lib/api/comparison.graphql.ts';
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 
 export const QUEUE = graphql(`
@@ -29,71 +30,83 @@ export const QUEUE = graphql(`
         comments
         notices
         appeals
+        edits
         decidedToday
       }
     }
   }
 `);
 
-export const ITEM = graphql(`
-  query QueueItem($id: ID!) {
-    queueItem(id: $id) {
-      id
-      version
-      kind
-      title
-      placeName
-      createdAt
-      dueAt
-      claimedBy
-      appealText
-      idea {
-        number
-        slug
-        title
-        bodyHtml
-        visibility
-        category {
-          name
-        }
-      }
-      comment {
-        number
-        bodyHtml
-        stance
-      }
-      notices {
+export const ITEM = graphql(
+  `
+    query QueueItem($id: ID!) {
+      queueItem(id: $id) {
         id
-        reason
-        text
-        createdAt
-      }
-      decision {
-        action
-        reason
-        ground
-        decidedAt
-      }
-      similar {
-        number
-        slug
+        version
+        kind
         title
-        status
-        modelStage
-        voteCount
-        place {
-          name
+        placeName
+        createdAt
+        dueAt
+        claimedBy
+        appealText
+        idea {
+          number
+          slug
+          title
+          bodyHtml
+          visibility
+          category {
+            name
+          }
         }
-      }
-      author {
-        since
-        ideasPublished
-        commentsPublished
-        decisions
+        comment {
+          number
+          bodyHtml
+          stance
+        }
+        edit {
+          shown
+          change
+          note
+          comparison {
+            ...ComparisonFields
+          }
+        }
+        notices {
+          id
+          reason
+          text
+          createdAt
+        }
+        decision {
+          action
+          reason
+          ground
+          decidedAt
+        }
+        similar {
+          number
+          slug
+          title
+          status
+          modelStage
+          voteCount
+          place {
+            name
+          }
+        }
+        author {
+          since
+          ideasPublished
+          commentsPublished
+          decisions
+        }
       }
     }
-  }
-`);
+  `,
+  [comparison],
+);
 
 export const PRESETS = graphql(`
   query ReasonPresets {

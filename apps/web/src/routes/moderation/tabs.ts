@@ -7,6 +7,7 @@ export const FILTERS = {
   beitraege: 'COMMENTS',
   gemeldet: 'NOTICES',
   beschwerden: 'APPEALS',
+  aenderungen: 'EDITS',
 } as const;
 export type Tab = keyof typeof FILTERS;
 
@@ -19,6 +20,7 @@ export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Actio
   COMMENT: { plain: 'KEEP', reasoned: 'HIDE' },
   NOTICE: { plain: 'KEEP', reasoned: 'HIDE' },
   APPEAL: { plain: 'OVERTURN', reasoned: 'UPHOLD' },
+  EDIT: { plain: 'PUBLISH', reasoned: 'REFUSE' },
 };
 
 interface Place {
@@ -48,4 +50,5 @@ export const countOf = (tab: Tab, counts: QueueCounts): number =>
     beitraege: counts.comments,
     gemeldet: counts.notices,
     beschwerden: counts.appeals,
+    aenderungen: counts.edits,
   })[tab];

@@ -7,6 +7,7 @@ export const kindWord = (kind: QueueItem['kind']): string =>
     COMMENT: m.mod_kind_comment(),
     NOTICE: m.mod_kind_notice(),
     APPEAL: m.mod_kind_appeal(),
+    EDIT: m.mod_kind_edit(),
   })[kind];
 
 /** The word of a row, where the tab already says why it is there. */
@@ -16,6 +17,7 @@ export const shortKind = (kind: QueueItem['kind']): string =>
     COMMENT: m.mod_kind_comment(),
     NOTICE: m.mod_kind_notice(),
     APPEAL: m.mod_kind_appeal(),
+    EDIT: m.mod_kind_edit(),
   })[kind];
 
 /** What the button of a decision says. */

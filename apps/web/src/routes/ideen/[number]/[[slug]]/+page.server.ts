@@ -3,6 +3,7 @@ import { ask } from '#lib/api/client.ts';
 import { inLanguage } from '#lib/language.ts';
 import type { PageServerLoad } from './$types';
 import { actions as intents } from './actions.ts';
+import { authorActions } from './author-actions.ts';
 import { ideaQuery } from './idea.graphql.ts';
 import { readingOf, sorts, views } from './views.ts';
 
@@ -37,4 +38,4 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions = intents;
+export const actions = { ...intents, ...authorActions };

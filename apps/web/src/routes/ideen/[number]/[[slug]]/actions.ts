@@ -8,7 +8,7 @@ import { voteMutation, withdrawMutation } from './idea.graphql.ts';
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 
 /** An action with one button: does it with the id in the form, and shows the page again. */
-const button =
+export const button =
   (act: (event: RequestEvent, id: string) => Promise<object>, back: string) =>
   async (event: RequestEvent) => {
     demandSession(event);

@@ -87,6 +87,33 @@ export const ideaQuery = graphql(
           office
           link
         }
+        editedAt
+        authoring {
+          whyNot
+          canWithdraw
+        }
+        proposal {
+          version
+          state
+          title
+          bodyHtml
+          note
+          supporters
+          askUntil
+          viewerAnswer
+        }
+        revisions {
+          version
+          shownAt
+          change
+          removedGround
+        }
+        withdrawal {
+          reason
+          text
+          withdrawnAt
+          canTakeBackUntil
+        }
         history {
           on
           text

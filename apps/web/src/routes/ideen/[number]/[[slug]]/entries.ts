@@ -1,0 +1,33 @@
+import { href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { changeWord } from '../change-word.ts';
+import type { IdeaPage } from './idea.graphql.ts';
+
+/** One line of the history: what the town hall did, and what became of the text. */
+interface Entry {
+  on: string;
+  text: string;
+  link: string | null;
+  /** What the link says; left out: what its target is. */
+  word?: string;
+}
+
+type Told = Pick<IdeaPage, 'history' | 'revisions' | 'withdrawal' | 'number'>;
+
+/** Everything that happened to an idea, newest first. */
+export function entriesOf({ history, revisions, withdrawal, number }: Told): Entry[] {
+  const edits = revisions.slice(0, -1).map((one): Entry => {
+    if (one.removedGround !== null)
+      return { on: one.shownAt, text: m.history_edit_removed(), link: null };
+    return {
+      on: one.shownAt,
+      text: m.history_edited({ what: changeWord(one.change) }),
+      link: href(`/ideen/${number}/verlauf?bis=${one.version}#vergleich`),
+      word: m.history_see_change(),
+    };
+  });
+  const left: Entry[] = withdrawal
+    ? [{ on: withdrawal.withdrawnAt, text: m.history_withdrawn(), link: null }]
+    : [];
+  return [...left, ...edits, ...history].sort((one, other) => other.on.localeCompare(one.on));
+}

@@ -1,0 +1,65 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
+import { href, ideaHref } from '#lib/href.ts';
+import { errorsOf, text, type FieldErrors } from '#lib/state/form.ts';
+import { TOWN } from '../../neu/draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { checkEdit, editOf, readEdit, type Edit } from './draft.ts';
+import { EDIT_IDEA, EDIT_PAGE } from './edit.graphql.ts';
+
+/** A plain form: `lib/pleasant` keeps what is written in it. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+  if (!/^\d{1,9}$/.test(event.params.number)) error(404);
+  if (!event.locals.viewer)
+    redirect(303, href(`/anmelden?weiter=${encodeURIComponent(event.url.pathname)}`));
+  const { idea, places, categories } = await ask(event, EDIT_PAGE, {
+    number: Number(event.params.number),
+  });
+  // Whose idea it is not finds no page, as if there were none.
+  if (!idea?.authoring) error(404);
+  return { idea, places, categories, edit: editOf(idea) };
+};
+
+/** What was refused, with everything that was written. */
+interface Refused {
+  edit: Edit;
+  errors?: FieldErrors;
+  problem?: string;
+  conflict?: { title: string; body: string };
+}
+const refuse = (status: number, refused: Refused) => fail(status, refused);
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const edit = readEdit(form);
+    event.locals.kept = { title: edit.title, body: edit.body };
+    const errors = checkEdit(edit, form.has('asks-for-change'));
+    if (Object.keys(errors).length) return refuse(400, { edit, errors });
+    const { data, fields } = await call(event, EDIT_IDEA, {
+      input: {
+        ideaId: text(form, 'ideaId'),
+        version: edit.version,
+        title: edit.title,
+        body: edit.body,
+        placeId: edit.place === TOWN ? null : edit.place,
+        categoryId: edit.category,
+        change: edit.change || 'SPELLING',
+        note: edit.note || null,
+      },
+    });
+    if (!data) {
+      const names = { placeId: 'place', categoryId: 'category' };
+      return refuse(400, { edit, errors: errorsOf(fields, names) });
+    }
+    const result = data.editIdea;
+    if (result.__typename === 'Idea') redirect(303, ideaHref(result));
+    if (result.__typename === 'EditConflict') {
+      const { version, title, body } = result;
+      return refuse(409, { edit: { ...edit, version }, conflict: { title, body } });
+    }
+    return refuse(409, { edit, problem: result.message });
+  },
+};

@@ -1,0 +1,39 @@
+import { ENDED, hasEnded, type Idea, STATUSES_OF, type Visibility } from '@ein/ideas';
+
+/** Not public yet, or not public any more for a reason that a better text can mend: the author writes freely. */
+const FREE: Visibility[] = ['submitted', 'changes_requested', 'refused'];
+
+/** The town has decided about the text as it stands; `ENDED` closes it for every edit. */
+const DECIDED = STATUSES_OF.answered.filter((status) => !ENDED.includes(status));
+
+export const isFree = (idea: Pick<Idea, 'visibility'>): boolean => FREE.includes(idea.visibility);
+
+/** Why its author cannot edit this idea at all, or null. */
+export function whyNoEdit(idea: Pick<Idea, 'visibility' | 'status'>): string | null {
+  if (isFree(idea)) return null;
+  if (idea.visibility !== 'published') return 'Diese Idee kann nicht mehr geändert werden.';
+  return hasEnded(idea)
+    ? 'Die Stadt hat über diese Idee entschieden. Der Text bleibt so, wie er beantwortet wurde.'
+    : null;
+}
+
+/** Why the meaning of a published idea stays as it is, or null. `open`: whether it takes votes now. */
+export function whyNoOtherMeaning(
+  idea: Pick<Idea, 'status'>,
+  votes: number,
+  open: boolean,
+): string | null {
+  if (DECIDED.includes(idea.status))
+    return 'Die Stadt hat diese Idee schon beantwortet, so wie sie hier steht. Schreibweise und Ergänzungen kannst du noch ändern; für etwas anderes reiche eine neue Idee ein.';
+  if (votes > 0 && !open)
+    return 'Die Unterstützung ist abgeschlossen. Der Text, den Menschen unterstützt haben, bleibt; Schreibweise und Ergänzungen kannst du noch ändern.';
+  return null;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** An author who changes their mind has a day for it. */
+export const TAKE_BACK_HOURS = 24;
+
+export const takeBackEnds = (withdrawnAt: Date): Date =>
+  new Date(withdrawnAt.getTime() + TAKE_BACK_HOURS * HOUR_MS);

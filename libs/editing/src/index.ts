@@ -1,0 +1,11 @@
+export { EditingModule } from './editing.module.js';
+export { EditingService } from './editing.service.js';
+export * from './editing.events.js';
+export { takeBackEnds } from './editing.policy.js';
+export { EarlierVote, VoteRenewal } from './renewal.entity.js';
+export { type EditRange, type EditToReview, ReviewingService } from './reviewing.service.js';
+export { RevisionReading } from './revision-reading.service.js';
+export { IdeaChange, RevisionComparison } from './revision.type.js';
+export { Withdrawal } from './withdrawal.entity.js';
+export { WithdrawingService } from './withdrawing.service.js';
+export { WithdrawalReason } from './withdrawal.type.js';

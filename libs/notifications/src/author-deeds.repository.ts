@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import type { ProposalTold, WithdrawalTold } from './author-deeds.letter.js';
+
+export interface Supporter {
+  id: string;
+  address: string;
+}
+
+/** Who has asked to hear no more of an idea is left alone by mail; the question still stands in their account. */
+const LISTENS = `a.confirmed_at is not null and not exists (
+  select from follow_choice f where f.idea_id = $1 and f.account_id = a.id and not f.follows)`;
+
+/** Reads what mails about the deeds of authors need: who may be told is decided in these statements. */
+@Injectable()
+export class AuthorDeedsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The proposal while its question is open. */
+  async findAsking(ideaId: string, version: number): Promise<ProposalTold | null> {
+    const [row] = await this.database.rows<ProposalTold & Record<string, unknown>>(
+      `select title, note, ask_until as until from idea_revision where idea_id = $1 and version = $2 and state = 'asking'`,
+      [ideaId, version],
+    );
+    return row ?? null;
+  }
+
+  /** Everyone who supports it, but its author. */
+  async findSupporters(ideaId: string): Promise<Supporter[]> {
+    return this.database.rows(
+      `select a.id, a.email_canonical as address from vote v join idea i on i.id = v.idea_id join account a on a.id = v.account_id
+       where v.idea_id = $1 and (v.account_id <> i.author_id or i.source is not null) and ${LISTENS} order by a.id`,
+      [ideaId],
+    );
+  }
+
+  /** Who supported the text before, and whether their support went along. */
+  async findAsked(
+    ideaId: string,
+    from: number,
+    version: number,
+  ): Promise<(Supporter & { stays: boolean })[]> {
+    return this.database.rows(
+      `select a.id, a.email_canonical as address, coalesce(r.agrees, false) as stays
+       from earlier_vote v join idea i on i.id = v.idea_id join account a on a.id = v.account_id
+       left join vote_renewal r on r.idea_id = v.idea_id and r.version = $3 and r.account_id = v.account_id
+       where v.idea_id = $1 and v.version = $2 and v.account_id <> i.author_id and ${LISTENS} order by a.id`,
+      [ideaId, from, version],
+    );
+  }
+
+  async findOutcome(
+    ideaId: string,
+    version: number,
+  ): Promise<{ supporters: number; carried: number } | null> {
+    const [row] = await this.database.rows<{ supporters: number; carried: number }>(
+      'select supporters, carried from idea_revision where idea_id = $1 and version = $2 and carried is not null',
+      [ideaId, version],
+    );
+    return row ?? null;
+  }
+
+  async findWithdrawal(id: string): Promise<(WithdrawalTold & { withdrawnAt: Date }) | null> {
+    const [row] = await this.database.rows<WithdrawalTold & { withdrawnAt: Date }>(
+      'select reason, text, withdrawn_at as "withdrawnAt" from withdrawal where id = $1',
+      [id],
+    );
+    return row ?? null;
+  }
+}
