@@ -17,6 +17,14 @@ describe('the difference of two texts', () => {
     ]);
   });
 
+  it('tears no sentence into single words', () => {
+    expect(piecesOf('Zwei Bänke am Wall fehlen.', 'Viele Kübel am Park stehen.')).toEqual([
+      { kind: 'removed', text: 'Zwei Bänke am Wall fehlen' },
+      { kind: 'added', text: 'Viele Kübel am Park stehen' },
+      { kind: 'same', text: '.' },
+    ]);
+  });
+
   it('loses no letter of either text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { ask } from '#lib/api/client.ts';
 import { inLanguage } from '#lib/language.ts';
+import { qrOf } from '#lib/state/qr.ts';
 import type { PageServerLoad } from './$types';
 import { actions as intents } from './actions.ts';
 import { authorActions } from './author-actions.ts';
@@ -30,10 +31,13 @@ export const load: PageServerLoad = async (event) => {
   const address = inLanguage(locals.language, `/ideen/${idea.number}/${idea.slug}`);
   if (params.slug !== idea.slug && event.request.method === 'GET')
     redirect(308, address + url.search);
+  const permalink = `${url.origin}/ideen/${idea.number}`;
   return {
     idea,
     address,
     reading,
+    permalink,
+    qr: qrOf(permalink),
     asks: url.searchParams.get('haltung') === 'frage',
   };
 };

@@ -1,4 +1,4 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask } from '#lib/api/client.ts';
 import { text } from '#lib/state/form.ts';
 import { button } from './actions.ts';
@@ -7,6 +7,7 @@ import {
   takeBackProposalMutation,
   takeBackWithdrawalMutation,
 } from './author.graphql.ts';
+import { refusal } from './comment-actions.ts';
 
 /** Whether somebody supports the new text too; shows the same page again. */
 export async function answerProposal(event: RequestEvent) {
@@ -18,7 +19,7 @@ export async function answerProposal(event: RequestEvent) {
     agrees: text(form, 'agrees') === 'ja',
   };
   const { answerProposal: answer } = await ask(event, answerProposalMutation, { input });
-  if ('message' in answer) return fail(409, { problem: answer.message, at: 'proposal' });
+  if ('message' in answer) return refusal('proposal', answer.message);
   redirect(303, `${event.url.pathname}#neue-fassung`);
 }
 

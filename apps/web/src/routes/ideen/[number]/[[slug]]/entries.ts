@@ -31,3 +31,15 @@ export function entriesOf({ history, revisions, withdrawal, number }: Told): Ent
     : [];
   return [...left, ...edits, ...history].sort((one, other) => other.on.localeCompare(one.on));
 }
+
+/** The stations of an idea; where its author has withdrawn it, that is the present one. */
+export function stationsOf({ timeline, withdrawal }: Pick<IdeaPage, 'timeline' | 'withdrawal'>) {
+  if (!withdrawal) return timeline;
+  const before = timeline.map((one) => ({ ...one, state: 'past' }));
+  const none = { status: null, sentence: null, reason: null, office: null, link: null };
+  const on = withdrawal.withdrawnAt;
+  return [
+    ...before,
+    { ...none, kind: 'withdrawn', title: m.history_withdrawn(), on, state: 'now' },
+  ];
+}
