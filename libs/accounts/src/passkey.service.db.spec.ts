@@ -242,6 +242,19 @@ describe('passkeys', () => {
     expect(((await signInWith(key)) as SignedIn).viewer.role).toBe('moderator');
   });
 
+  it('count as the second factor of the session they are added in, in the demo too', async () => {
+    const { added, request, account } = await owner(Role.OFFICE);
+    expect(await sessions.standingOf(request.sessionToken ?? '')).toBeNull();
+    const renewed = await requestOf(added.sessionToken ?? '');
+    expect(renewed.session.secondFactor).toBe('passkey');
+    expect(await passkeys.remove(renewed, added.passkeys[0]?.id ?? '')).toMatchObject({
+      passkeys: [],
+    });
+    expect(await rows(account.id)).toEqual([]);
+    // A resident's session goes on as it is.
+    expect((await owner()).added.sessionToken).toBeNull();
+  });
+
   it('are asked for at most 60 times in a quarter of an hour by one network', async () => {
     const answers = [];
     for (let i = 0; i < 62; i++) answers.push(await passkeys.beginSignIn(stranger('203.0.113.9')));

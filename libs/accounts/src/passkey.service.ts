@@ -15,6 +15,7 @@ import { CHALLENGES_PER_CLIENT, MOST_PASSKEYS } from './passkey.policy.js';
 import { PasskeyRefused } from './passkey.problems.js';
 import { type OwnPasskey, PasskeyRepository } from './passkey.repository.js';
 import type { OwnPasskeys, PasskeyQuestion } from './passkey.type.js';
+import { mayHaveTotp, roleBehind } from './second-factor.policy.js';
 import type { SecondFactorFirst } from './second-factor.problems.js';
 import { type OwnRequest, SecondFactorService } from './second-factor.service.js';
 import { SecurityNews } from './security-news.service.js';
@@ -124,8 +125,9 @@ export class PasskeyService {
     return { passkeys: await this.passkeys.findOfAccount(accountId) };
   }
 
-  /** A new token where the new key gives more rights; null where nothing changes. */
-  private async renewed({ session, sessionToken }: OwnRequest): Promise<string | null> {
-    return session.awaits && sessionToken ? this.sessions.renew(sessionToken, 'passkey') : null;
+  /** Staff have given their second factor with the new key, under a new token; null where nothing changes. */
+  private async renewed({ viewer, session, sessionToken }: OwnRequest): Promise<string | null> {
+    const counts = mayHaveTotp(roleBehind(viewer, session)) && session.secondFactor === null;
+    return counts && sessionToken ? this.sessions.renew(sessionToken, 'passkey') : null;
   }
 }

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
     external: security.externalLogin?.label ?? null,
     linkedAt: security.myExternalLink?.linkedAt ?? null,
     justLinked: event.url.searchParams.has('verknuepft'),
-    device: here ? deviceName(here) : '',
+    device: here?.browser || here?.system ? deviceName(here) : m.passkey_default(),
   };
 };
 
