@@ -56,16 +56,9 @@ Stadt Einbeck, Teichenweg 1, 37574 Einbeck, ideen@einbeck.example. The town adds
 
 ## What we store and for how long
 
-| What | Why | How long |
-|---|---|---|
-| E-mail address, display name, your village if you give it | sign in, notify you, count each person once | until you have your account deleted |
-| Sign-in code and link | check that the address is yours | valid for 15 minutes, stored only as a digest |
-| Session after signing in | stay signed in | until you sign out, at most 30 days; 12 hours for town staff |
-| Idea whose address is not confirmed yet | your text is not lost | 14 days |
-| Published ideas and comments | public participation | while the project is public, then offered to the town archive |
-| Supports | counting without showing names | as long as the idea; you can withdraw while supporting is open |
-| Notices and decisions | make removals traceable | while an appeal is possible, at least six months |
-| Network address, only when signing in or sending | slow down abuse | at most six hours, only to count attempts |
+[[aufbewahrung]]
+
+This list is no copy: the program deletes by it every night.
 
 ## The one cookie
 
@@ -77,7 +70,17 @@ Public task: involving people in the development of the town (Article 6 (1) (e) 
 
 ## Your rights
 
-You can ask for access, correction, a copy, erasure, or object. Write to ideen@einbeck.example. When an account is deleted you choose whether your texts stay without a name or disappear too. You may also complain to the data protection commissioner of Lower Saxony.
+You do most of it yourself in your account:
+
+- [Your data](/en/konto/daten): everything we know of you, as a page and as a file to take along
+- change your [name and village](/en/konto/profil) and your [address](/en/konto/adresse)
+- [Delete your account](/en/konto/loeschen): at once. You choose whether your texts stay without a name or disappear too. Your supports end in any case. Everything disappears from backups as soon as these are overwritten; after a restore we delete again.
+
+You can also object or ask us to restrict processing. Write to ideen@einbeck.example. You may complain to the data protection commissioner of Lower Saxony.
+
+## Young people
+
+You can take part from the age of 14. You confirm it by using the code or the link to sign in. We ask for no birth date and keep only the moment. Whoever is younger can have an idea written down in EIN.Lebens.raum.
 `.trim(),
   },
   {

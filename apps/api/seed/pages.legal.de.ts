@@ -58,16 +58,9 @@ Stadt Einbeck, Teichenweg 1, 37574 Einbeck, ideen@einbeck.example. Die Kontaktda
 
 ## Was wir speichern und wie lange
 
-| Was | Wozu | Wie lange |
-|---|---|---|
-| E-Mail-Adresse, Anzeigename, auf Wunsch deine Ortschaft | Anmelden, Bescheid geben, jede Person einmal zählen | bis du dein Konto löschen lässt |
-| Code und Link zum Anmelden | Prüfen, ob dir die Adresse gehört | gültig für 15 Minuten, gespeichert nur als Prüfwert |
-| Sitzung nach dem Anmelden | angemeldet bleiben | bis du dich abmeldest, sonst 30 Tage; bei Beschäftigten der Stadt 12 Stunden |
-| Idee, deren Adresse noch nicht bestätigt ist | dein Text geht nicht verloren | 14 Tage |
-| Veröffentlichte Ideen und Beiträge | öffentliche Beteiligung | solange das Projekt öffentlich ist, danach Angebot an das Stadtarchiv |
-| Unterstützungen | zählen, ohne Namen zu zeigen | wie die Idee; zurücknehmen kannst du sie, solange unterstützt werden kann |
-| Meldungen und Entscheidungen | nachvollziehen, warum etwas entfernt wurde | solange man sich beschweren kann, mindestens sechs Monate |
-| Netzwerkadresse, nur bei Anmeldung und Absenden | Missbrauch bremsen | höchstens sechs Stunden, nur zum Zählen der Versuche |
+[[aufbewahrung]]
+
+Diese Liste ist keine Abschrift: Nach ihr löscht das Programm jede Nacht.
 
 Das Protokoll der Vorgänge enthält nur Kennungen und Zeitpunkte, nie deinen Text.
 
@@ -85,7 +78,19 @@ Wir verarbeiten deine Daten für eine öffentliche Aufgabe: Menschen an der Entw
 
 ## Deine Rechte
 
-Du kannst Auskunft verlangen, Fehler berichtigen lassen, deine Daten mitnehmen, widersprechen und dein Konto löschen lassen. Schreib an ideen@einbeck.example oder komm in den EIN.Lebens.raum. Beim Löschen wählst du: Deine Texte bleiben ohne Namen stehen, oder sie verschwinden auch.
+Das meiste machst du unter „Mein Konto“ selbst:
+
+- [Deine Daten](/konto/daten): alles, was wir von dir wissen, als Seite und als Datei zum Mitnehmen
+- [Name und Ortschaft](/konto/profil) und [Adresse](/konto/adresse) ändern
+- [Konto löschen](/konto/loeschen): sofort. Du wählst: Deine Texte bleiben ohne Namen stehen, oder sie verschwinden auch. Deine Unterstützungen enden in jedem Fall. In Sicherungskopien verschwindet alles, sobald diese überschrieben werden; nach einer Wiederherstellung löschen wir noch einmal.
+
+Du kannst auch widersprechen oder verlangen, dass wir deine Daten nur noch eingeschränkt verarbeiten. Schreib an ideen@einbeck.example oder komm in den EIN.Lebens.raum.
+
+## Junge Menschen
+
+Mitmachen kannst du ab 14 Jahren. Du bestätigst das, wenn du den Code oder den Link zum Anmelden benutzt. Ein Geburtsdatum fragen wir nicht, wir merken uns nur den Zeitpunkt. Wer jünger ist, kann im EIN.Lebens.raum eine Idee aufschreiben lassen.
+
+## Beschwerde
 
 Wenn du meinst, dass wir etwas falsch machen, kannst du dich bei der oder dem Landesbeauftragten für den Datenschutz Niedersachsen beschweren.
 `.trim(),

@@ -40,7 +40,8 @@ async function mailsTo(address: string): Promise<Mail[]> {
 }
 
 async function read(file: string, address: string): Promise<Mail | undefined> {
-  const source = await readFile(join(folder(), file), 'utf8');
+  // Mails to somebody who left are taken away while others look.
+  const source = await readFile(join(folder(), file), 'utf8').catch(() => '');
   // Reading the head is enough for the many mails that went to others.
   if (!source.slice(0, 600).toLowerCase().includes(`to: ${address.toLowerCase()}`))
     return undefined;

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { EventLogModule } from '@ein/event-log';
 import { MailModule } from '@ein/mail';
-import { PeriodicWork } from '@ein/platform';
+import { PeriodicWork, Retention } from '@ein/platform';
 import { AccountCodeRepository } from './account-code.repository.js';
 import { AccountCodes } from './account-codes.service.js';
 import { AccountRepository } from './account.repository.js';
@@ -10,6 +10,7 @@ import { AccountService } from './account.service.js';
 import { AddressChangeRepository } from './address-change.repository.js';
 import { AddressChangeResolver } from './address-change.resolver.js';
 import { AddressChangeService } from './address-change.service.js';
+import { ErasureList } from './erasure-list.service.js';
 import { ErasureService } from './erasure.service.js';
 import { LeavingResolver } from './leaving.resolver.js';
 import { LeavingService } from './leaving.service.js';
@@ -80,6 +81,7 @@ import { SignInService } from './sign-in.service.js';
     OwnDataService,
     OwnDataResolver,
     ErasureService,
+    ErasureList,
     AccountCodeRepository,
     AccountCodes,
     LeavingService,
@@ -100,20 +102,25 @@ export class AccountsModule implements OnModuleInit {
     private readonly passkeys: PasskeyService,
     private readonly external: ExternalLoginService,
     private readonly waysIn: SignInOwnData,
+    private readonly codes: AccountCodes,
+    private readonly retention: Retention,
     private readonly periodic: PeriodicWork,
   ) {}
 
   onModuleInit(): void {
     this.waysIn.register();
-    this.periodic.register({
-      name: 'forget-ended-sessions',
-      every: 'day',
-      run: () => this.sessions.forgetEnded(),
+    this.retention.register({ key: 'session', forget: () => this.sessions.forgetEnded() });
+    this.retention.register({
+      key: 'sign_in_request',
+      forget: (before) => this.signIn.forgetOldRequests(before),
     });
-    this.periodic.register({
-      name: 'forget-sign-in-requests',
-      every: 'day',
-      run: () => this.signIn.forgetOldRequests(),
+    this.retention.register({
+      key: 'account_code',
+      forget: (before) => this.codes.forgetExpired(before),
+    });
+    this.retention.register({
+      key: 'address_change',
+      forget: (before) => this.addresses.forgetOld(before),
     });
     this.periodic.register({
       name: 'forget-passkey-questions',

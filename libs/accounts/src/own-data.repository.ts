@@ -16,8 +16,8 @@ export const ACCOUNT_SECTIONS: DataSection[] = [
       id: { de: 'Kennung', en: 'Id' },
       email: { de: 'E-Mail-Adresse', en: 'E-mail address' },
       emailCanonical: {
-        de: 'Adresse in der Form, an die wir schreiben',
-        en: 'Address as we use it',
+        de: 'Adresse, wie wir sie vergleichen',
+        en: 'Address as we compare it',
       },
       displayName: { de: 'Anzeigename', en: 'Display name' },
       role: { de: 'Rolle', en: 'Role' },

@@ -15,7 +15,7 @@ import { type Client, Entrance } from './entrance.service.js';
 import type { ConfirmSignInInput } from './sign-in.inputs.js';
 import { SignInLimits } from './sign-in-limits.service.js';
 import { signInLetter } from './sign-in.letter.js';
-import { MINUTES_VALID, OWN_NETWORK_DAYS, WRONG_CODES } from './sign-in.policy.js';
+import { MINUTES_VALID, WRONG_CODES } from './sign-in.policy.js';
 import { CodeExpired, CodeWrong, TooYoung } from './sign-in.problems.js';
 import { SignInRepository } from './sign-in.repository.js';
 import { SignInSecrets } from './sign-in-secrets.js';
@@ -109,10 +109,8 @@ export class SignInService {
   }
 
   /** Takes away requests that can neither be used nor vouch for a network any more. */
-  async forgetOldRequests(): Promise<number> {
-    return this.requests.deleteOlderThan(
-      new Date(this.clock.now().getTime() - OWN_NETWORK_DAYS * 24 * 60 * 60_000),
-    );
+  async forgetOldRequests(before: Date): Promise<number> {
+    return this.requests.deleteOlderThan(before);
   }
 
   private async confirmLink(client: Client, token: string): Promise<SignedIn | Refusal> {

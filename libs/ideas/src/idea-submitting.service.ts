@@ -7,6 +7,7 @@ import {
   NotFound,
   RateLimits,
   type RequestContext,
+  Retention,
   SignInRequired,
   TooManyRequests,
 } from '@ein/platform';
@@ -22,10 +23,10 @@ import { MapFrameService } from './map-frame.service.js';
 import { AwaitsConfirmation, type IdeaType } from './idea.type.js';
 import type { SubmitIdeaResult } from './idea.problems.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
-/** Unconfirmed ideas are kept this long. */
-const KEPT_DAYS = 14;
+/** Unconfirmed ideas are kept as long as this row of the table `retention` says. */
+export const UNCONFIRMED = 'unconfirmed_idea';
 
 /** The same text again within this time is a double click, not a second idea. */
 const TWIN_MS = 10 * 60 * 1000;
@@ -46,6 +47,7 @@ export class IdeaSubmittingService {
     private readonly frame: MapFrameService,
     private readonly events: EventLog,
     private readonly limits: RateLimits,
+    private readonly retention: Retention,
     private readonly clock: Clock,
   ) {}
 
@@ -85,8 +87,7 @@ export class IdeaSubmittingService {
   }
 
   /** Takes away what nobody confirmed in time, with the addresses; returns how many ideas that were. */
-  async forgetUnconfirmed(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+  async forgetUnconfirmed(before: Date): Promise<number> {
     return this.database.transaction(async () => {
       const ideas = await this.ideas.deleteUnconfirmed(before);
       await this.ideas.deleteUnconfirmedAuthors(before);
@@ -120,13 +121,13 @@ export class IdeaSubmittingService {
       if (!found) await this.ideas.insert(idea, newSalt());
       return found;
     });
-    if (twin) return keptUntilConfirmed(twin);
+    if (twin) return this.keptUntilConfirmed(twin);
     const asked = await this.signIn.request(request, {
       email,
       context: { title: idea.title, nextPath: `/ideen/neu/bestaetigen?idee=${idea.id}` },
     });
     if (asked instanceof TooManyRequests) return asked;
-    return keptUntilConfirmed(idea);
+    return this.keptUntilConfirmed(idea);
   }
 
   private async findTwin(authorId: string, { title, body }: SubmitIdeaInput): Promise<Idea | null> {
@@ -196,11 +197,12 @@ export class IdeaSubmittingService {
     if (!card) throw new Error(`Idea ${id} was written and cannot be read.`);
     return card;
   }
-}
 
-function keptUntilConfirmed(idea: Idea): AwaitsConfirmation {
-  const answer = new AwaitsConfirmation();
-  answer.ideaId = idea.id;
-  answer.keptUntil = new Date(idea.createdAt.getTime() + KEPT_DAYS * DAY_MS);
-  return answer;
+  private async keptUntilConfirmed(idea: Idea): Promise<AwaitsConfirmation> {
+    const answer = new AwaitsConfirmation();
+    answer.ideaId = idea.id;
+    const hours = await this.retention.hoursOf(UNCONFIRMED);
+    answer.keptUntil = new Date(idea.createdAt.getTime() + hours * HOUR_MS);
+    return answer;
+  }
 }

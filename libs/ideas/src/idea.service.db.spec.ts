@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService } from '@ein/accounts';
 import { EventLogModule } from '@ein/event-log';
-import { newId, type RequestContext, type SignedInViewer } from '@ein/platform';
+import { newId, type RequestContext, type SignedInViewer, Retention } from '@ein/platform';
 import { PlaceService } from '@ein/places';
 import { ProjectService } from '@ein/projects';
 import { openTown, type TestTown } from '@ein/testing';
@@ -169,7 +169,9 @@ describe('the life of an idea', () => {
       `update idea set created_at = now() - interval '15 days' where id = $1`,
       [kept.ideaId],
     );
-    expect(await submitting.forgetUnconfirmed()).toBe(1);
+    expect(
+      await submitting.forgetUnconfirmed(await town.get(Retention).beforeOf('unconfirmed_idea')),
+    ).toBe(1);
     expect(
       await town.database.rows('select 1 from idea_revision where idea_id = $1', [kept.ideaId]),
     ).toEqual([]);
@@ -195,7 +197,7 @@ describe('the life of an idea', () => {
       `update idea set created_at = now() - interval '15 days' where author_id in (select id from account where email = any ($1))`,
       [[gone, confirmed]],
     );
-    await submitting.forgetUnconfirmed();
+    await submitting.forgetUnconfirmed(await town.get(Retention).beforeOf('unconfirmed_idea'));
     const left = await town.database.rows(
       'select email from account where email = any ($1) order by email',
       [addresses],

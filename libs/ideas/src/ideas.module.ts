@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
-import { PeriodicWork } from '@ein/platform';
+import { Retention } from '@ein/platform';
 import { PlacesModule } from '@ein/places';
 import { ProjectsModule } from '@ein/projects';
 import { TownModule } from '@ein/town';
@@ -9,7 +9,7 @@ import { IdeaOwnData } from './idea-own-data.service.js';
 import { IdeaRepository } from './idea.repository.js';
 import { IdeaResolver } from './idea.resolver.js';
 import { IdeaService } from './idea.service.js';
-import { IdeaSubmittingService } from './idea-submitting.service.js';
+import { IdeaSubmittingService, UNCONFIRMED } from './idea-submitting.service.js';
 import { MapFrameResolver } from './map-frame.resolver.js';
 import { MapFrameService } from './map-frame.service.js';
 
@@ -30,14 +30,13 @@ import { MapFrameService } from './map-frame.service.js';
 export class IdeasModule implements OnModuleInit {
   constructor(
     private readonly submitting: IdeaSubmittingService,
-    private readonly periodic: PeriodicWork,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({
-      name: 'forget-unconfirmed',
-      every: 'day',
-      run: () => this.submitting.forgetUnconfirmed(),
+    this.retention.register({
+      key: UNCONFIRMED,
+      forget: (before) => this.submitting.forgetUnconfirmed(before),
     });
   }
 }

@@ -5,9 +5,6 @@ import { Mailer } from './mailer.js';
 import { MailRepository } from './mail.repository.js';
 import { type Letter, STOP_LINK } from './letter.js';
 
-/** Recipient and subject of a sent mail are kept this long, its text is not kept at all. */
-const KEPT_DAYS = 90;
-
 /** One of those who get a mail. */
 export interface Addressed {
   /** Which mail of which deed and person this is: queued twice, it is sent once. */
@@ -90,9 +87,7 @@ export class MailOutbox {
   }
 
   /** Takes away what was sent or refused so long ago that no deed can be told twice any more. */
-  async forgetOld(): Promise<number> {
-    return this.mails.deleteDoneBefore(
-      new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 60 * 60_000),
-    );
+  async forgetOld(before: Date): Promise<number> {
+    return this.mails.deleteDoneBefore(before);
   }
 }

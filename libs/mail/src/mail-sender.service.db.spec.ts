@@ -14,7 +14,7 @@ import {
 } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { Clock, newId, WorkLoop } from '@ein/platform';
+import { Clock, newId, WorkLoop, Retention } from '@ein/platform';
 import { openTown, type TestTown } from '@ein/testing';
 import { Bounces } from './bounce.service.js';
 import { letter } from './letter.js';
@@ -259,9 +259,9 @@ describe('the outbox', () => {
     expect(await outbox.queueForAll(note, people)).toBe(0);
     await sendAll(smtpSender());
     expect(arrived.map(({ to }) => to.length)).toEqual([1, 1, 1]);
-    expect(await outbox.forgetOld()).toBe(0);
+    expect(await outbox.forgetOld(await town.get(Retention).beforeOf('mail'))).toBe(0);
     at(new Date(Date.now() + 91 * 24 * 60 * 60_000));
-    expect(await outbox.forgetOld()).toBe(3);
+    expect(await outbox.forgetOld(await town.get(Retention).beforeOf('mail'))).toBe(3);
   });
 
   it('refuses an address that is none', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CONFIG, type Config, PeriodicWork } from '@ein/platform';
+import { CONFIG, type Config, PeriodicWork, Retention } from '@ein/platform';
 import { MailOutbox } from './mail-outbox.service.js';
 import { MailSender } from './mail-sender.service.js';
 import { BounceRepository } from './bounce.repository.js';
@@ -33,13 +33,13 @@ export class MailModule implements OnModuleInit {
     private readonly outbox: MailOutbox,
     private readonly bounces: Bounces,
     private readonly periodic: PeriodicWork,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({
-      name: 'forget-old-mails',
-      every: 'day',
-      run: () => this.outbox.forgetOld(),
+    this.retention.register({
+      key: 'mail',
+      forget: (before) => this.outbox.forgetOld(before),
     });
     this.periodic.register({
       name: 'forget-old-bounces',

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type DataSection, type Leaving, PersonalData } from '@ein/accounts';
-import { Database } from '@ein/platform';
+import { Database, Retention } from '@ein/platform';
 
 const ABOUT_MINE = `case when %.comment_id is null then i.author_id else c.author_id end = $1`;
 const aboutMine = (alias: string) => ABOUT_MINE.replace('%', alias);
@@ -75,6 +75,7 @@ export class ModerationOwnData implements OnModuleInit {
   constructor(
     private readonly data: PersonalData,
     private readonly database: Database,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
@@ -84,6 +85,19 @@ export class ModerationOwnData implements OnModuleInit {
       sections: SECTIONS,
       erase: (leaving) => this.erase(leaving),
     });
+    this.retention.register({
+      key: 'notice_address',
+      forget: (before) => this.forgetReporters(before),
+    });
+  }
+
+  /** Whoever reported something has been told by then; what was reported stays with the decision. */
+  async forgetReporters(before: Date): Promise<number> {
+    return this.database.write(
+      `update notice n set email = null, reporter_id = null from queue_item q
+       where q.id = n.item_id and q.closed_at < $1 and (n.email is not null or n.reporter_id is not null)`,
+      [before],
+    );
   }
 
   private async erase({ accountId, addresses, texts, at }: Leaving): Promise<void> {

@@ -10,6 +10,7 @@ export { loaderOf } from './loader.js';
 export { renderPage, renderText, wordsOf } from './markdown.js';
 export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';
 export { type Periodic, PeriodicWork } from './periodic-work.js';
+export { Retention, type RetentionRule } from './retention.js';
 export {
   type Permission,
   PERMISSION,

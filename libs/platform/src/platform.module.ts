@@ -5,6 +5,7 @@ import { connect } from './connection.js';
 import { Database } from './database.js';
 import { PeriodicWork } from './periodic-work.js';
 import { RateLimits } from './rate-limits.js';
+import { Retention } from './retention.js';
 import { WorkLoop } from './work-loop.js';
 
 @Global()
@@ -23,8 +24,9 @@ export class PlatformModule {
         RateLimits,
         WorkLoop,
         PeriodicWork,
+        Retention,
       ],
-      exports: [CONFIG, Database, Clock, RateLimits, WorkLoop, PeriodicWork],
+      exports: [CONFIG, Database, Clock, RateLimits, WorkLoop, PeriodicWork, Retention],
     };
   }
 }

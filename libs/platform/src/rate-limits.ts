@@ -21,6 +21,9 @@ export interface Limit {
   perProcess?: boolean;
 }
 
+/** The privacy page promises that no network's digest stays longer. */
+const LONGEST_WINDOW = 24 * 3600;
+
 /** Limits live in PostgreSQL, so that several API processes count together. A benchmark raises them openly by RATE_LIMIT_FACTOR. */
 @Injectable()
 export class RateLimits implements OnModuleInit {
@@ -70,6 +73,8 @@ export class RateLimits implements OnModuleInit {
   private limiter(limit: Limit): RateLimiterAbstract {
     const known = this.limiters.get(limit.name);
     if (known) return known;
+    if (limit.seconds > LONGEST_WINDOW)
+      throw new Error(`The limit ${limit.name} would keep digests longer than a day.`);
     const window = {
       keyPrefix: limit.name,
       points: Math.max(1, Math.round(limit.points * this.factor)),

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { renderPage } from '@ein/platform';
+import { renderPage, Retention } from '@ein/platform';
 import { SIMPLE, TownRepository } from './town.repository.js';
 import type { TownPageType, TownType } from './town.type.js';
 
 /** Pages that German law asks of a public website, and the rules that decisions refer to. */
 const NEEDED_PAGES = ['impressum', 'datenschutz', 'barrierefreiheit', 'spielregeln'];
+
+const PRIVACY = 'datenschutz';
+const RETENTION_HERE = '[[aufbewahrung]]';
 
 /** Working days until the first official answer, unless the town sets another number. */
 const ANSWER_DAYS = 30;
@@ -20,7 +23,10 @@ const RENEWAL_DAYS = 14;
 
 @Injectable()
 export class TownService {
-  constructor(private readonly town: TownRepository) {}
+  constructor(
+    private readonly town: TownRepository,
+    private readonly retention: Retention,
+  ) {}
 
   async facts(): Promise<TownType> {
     const facts = await this.town.findSetting<TownType>('facts');
@@ -34,7 +40,26 @@ export class TownService {
       locale === SIMPLE
         ? await this.town.findSimplePage(slug)
         : await this.town.findPage(slug, locale);
-    return page && { ...page, bodyHtml: renderPage(page.body) };
+    if (!page) return null;
+    const body = slug === PRIVACY ? await this.withRetention(page.body, page.locale) : page.body;
+    return { ...page, bodyHtml: renderPage(body) };
+  }
+
+  /** Where the page says `[[aufbewahrung]]`, else at its end: what is kept how long, from the table that the daily work obeys. */
+  private async withRetention(body: string, locale: string): Promise<string> {
+    const rules = await this.retention.rules(locale === 'en' ? 'en' : 'de');
+    const words = locale === 'en' ? ['What', 'Why', 'How long'] : ['Was', 'Wozu', 'Wie lange'];
+    const rows = [
+      words,
+      ['---', '---', '---'],
+      ...rules.map((rule) => [rule.what, rule.why, rule.howLong]),
+    ];
+    const table = rows
+      .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+      .join('\n');
+    return body.includes(RETENTION_HERE)
+      ? body.replace(RETENTION_HERE, () => table)
+      : `${body}\n\n${table}`;
   }
 
   /** Working days within which the town promises its first answer. */
