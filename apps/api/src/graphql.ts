@@ -10,6 +10,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { AccountsModule, SessionService } from '@ein/accounts';
 import { answerKnownFields, type Config, documentLimits } from '@ein/platform';
 import { requestContext } from './request-context.js';
+import { errorsInEnglish, speakEnglish } from './speak-english.js';
 
 const log = new Logger('graphql');
 
@@ -64,7 +65,7 @@ export function graphql(config: Config): DynamicModule {
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
-      transformSchema: answerKnownFields,
+      transformSchema: (schema) => speakEnglish(answerKnownFields(schema)),
       context: (request: FastifyRequest, reply: FastifyReply) =>
         requestContext(request, reply, sessions, config),
       introspection: !production,
@@ -77,7 +78,7 @@ export function graphql(config: Config): DynamicModule {
       parseOptions: { maxTokens: 2000 },
       validationRules: [documentLimits],
       // It wraps every field of every answer, for cache hints that this schema does not give.
-      plugins: [ApolloServerPluginCacheControlDisabled()],
+      plugins: [ApolloServerPluginCacheControlDisabled(), errorsInEnglish],
       formatError: (formatted: GraphQLFormattedError, error: unknown) =>
         maskError(formatted, error),
       buildSchemaOptions: { dateScalarMode: 'isoDate', numberScalarMode: 'float' },

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionService } from '@ein/accounts';
 import type { Config, RequestContext } from '@ein/platform';
+import { languageOf } from './speak-english.js';
 
 const SESSION_DAYS = 30;
 
@@ -23,6 +24,7 @@ export async function requestContext(
   return {
     viewer: standing?.viewer ?? null,
     session: standing?.session ?? null,
+    language: languageOf(request.headers['accept-language']),
     sessionToken,
     userAgent: request.headers['user-agent'] ?? null,
     clientAddress: clientAddress(request, config),

@@ -5,7 +5,7 @@ import { SessionService } from './session.service.js';
 import { SignedIn } from './sign-in.type.js';
 
 export type Client = Pick<RequestContext, 'clientAddress' | 'sessionToken'> &
-  Partial<Pick<RequestContext, 'userAgent'>>;
+  Partial<Pick<RequestContext, 'language' | 'userAgent'>>;
 
 /** The door behind all ways of signing in: whoever was proven gets a session, and the request goes on as theirs. */
 @Injectable()

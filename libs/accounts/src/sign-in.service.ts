@@ -63,7 +63,7 @@ export class SignInService {
     const [code, token] = [this.secrets.newCode(), this.secrets.newToken()];
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + MINUTES_VALID * 60_000);
-    const locale = asked.locale ?? 'de';
+    const locale = asked.locale ?? client.language ?? 'de';
     const link = this.linkOf(token, locale, asked.context?.nextPath);
     const title = asked.context?.title;
     await this.database.transaction(async () => {

@@ -54,6 +54,7 @@ describe('the life of an idea', () => {
     userAgent: null,
     clientAddress: `test ${newId()}`,
     setCookie: () => undefined,
+    language: 'de',
     loaders: new Map(),
   });
   const person = async (): Promise<SignedInViewer> => {

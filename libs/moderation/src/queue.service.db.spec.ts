@@ -54,6 +54,7 @@ describe('the queue', () => {
     sessionToken: null,
     userAgent: null,
     setCookie: () => undefined,
+    language: 'de',
     loaders: new Map(),
   });
   const itemOf = async (

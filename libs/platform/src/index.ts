@@ -34,6 +34,7 @@ export { type Limit, RateLimits } from './rate-limits.js';
 export {
   CurrentViewer,
   Request,
+  type Language,
   type RequestContext,
   Role,
   type SessionStanding,

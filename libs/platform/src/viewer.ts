@@ -32,11 +32,16 @@ export interface SessionStanding {
   awaits: Role | null;
 }
 
+/** The languages in which the product speaks. */
+export type Language = 'de' | 'en';
+
 /** What every operation knows of its request. */
 export interface RequestContext {
   viewer: Viewer;
   /** Null for anonymous viewers. */
   session: SessionStanding | null;
+  /** In which language the asking person reads. */
+  language: Language;
   /** The address of the client itself, IPv6 cut to its /64. */
   clientAddress: string;
   /** The session's token, as sent; null for anonymous viewers. */

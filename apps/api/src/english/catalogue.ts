@@ -1,0 +1,28 @@
+import { accounts } from './accounts.js';
+import { answers } from './answers.js';
+import { comments } from './comments.js';
+import { editing } from './editing.js';
+import { ideas } from './ideas.js';
+import { listing } from './listing.js';
+import { moderation } from './moderation.js';
+import { notifications } from './notifications.js';
+import { platform } from './platform.js';
+import { reports } from './reports.js';
+import { search } from './search.js';
+import { votes } from './votes.js';
+
+/** By library: what it says to people in German, and the same in English. */
+export const CATALOGUE: Record<string, Record<string, string>> = {
+  accounts,
+  answers,
+  comments,
+  editing,
+  ideas,
+  listing,
+  moderation,
+  notifications,
+  platform,
+  reports,
+  search,
+  votes,
+};
