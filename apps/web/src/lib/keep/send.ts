@@ -68,3 +68,17 @@ document.addEventListener('submit', (event) => {
   say(line, 'sending');
   void send(form, line, bodyOf(form, submitter), action).finally(() => (form.ariaBusy = null));
 });
+
+// Any other form of such a page: the browser sends it, but two presses are one.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented)
+    return;
+  if (isHydrated()) return;
+  if (form.ariaBusy === 'true') event.preventDefault();
+  form.ariaBusy = 'true';
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  for (const form of document.querySelectorAll('form')) form.ariaBusy = null;
+});

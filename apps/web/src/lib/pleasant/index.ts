@@ -9,3 +9,4 @@ import './mentions.ts';
 import './share.ts';
 import '../keep/forms.ts';
 import '../keep/send.ts';
+import './mistakes.ts';

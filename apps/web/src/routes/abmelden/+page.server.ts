@@ -5,6 +5,9 @@ import { forgetSession } from '#lib/state/session.ts';
 import { SIGN_OUT } from '../anmelden/sign-in.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Plain forms: `lib/pleasant` is all the script it needs. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals }) => {
   if (!locals.viewer) redirect(303, href('/'));
 };
