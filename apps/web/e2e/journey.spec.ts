@@ -135,7 +135,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await page.getByRole('link', { name: /Beschwerde einlegen/ }).click();
       await page.getByLabel('Warum ist die Entscheidung falsch?').fill('Den gibt es nicht.');
       await press(page, 'Beschwerde einlegen');
-      await expect(page.getByText('Deine Beschwerde ist angekommen')).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: 'Deine Beschwerde ist angekommen' }),
+      ).toBeVisible();
       await become(DEMO.secondModerator);
       await expect(async () => {
         await visit('/moderation?reiter=beschwerden');

@@ -157,12 +157,7 @@ test('a report is kept without the address, and cleared when it has arrived', as
   await nothingLeft(page);
 });
 
-test('a name and a reason for joining survive on pages that the framework runs', async ({
-  page,
-  context,
-  become,
-  visit,
-}) => {
+test('a reason for joining survives a dead server', async ({ page, context, become, visit }) => {
   await become(newAddress());
   await visit('/ideen/neu/anschliessen/26');
   await page.getByLabel('Dein Grund').fill(SENTENCE);
@@ -170,7 +165,6 @@ test('a name and a reason for joining survive on pages that the framework runs',
   await page.reload();
   await back(page);
   await expect(page.getByLabel('Dein Grund')).toHaveValue(SENTENCE);
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   await killServer(context);
   await page.locator('main form button[type=submit]').last().click();
   await said(page, /^Keine Verbindung\./);

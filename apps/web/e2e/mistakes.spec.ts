@@ -110,7 +110,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await refusedAt(page, 'Anzeigename', 'Bitte gib einen Namen mit mindestens 2 Zeichen an.');
       await page.getByLabel('Anzeigename').fill('Anna aus Vogelbeck');
       await press(page, 'Speichern');
-      await expect(page.getByText('Gespeichert.')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Gespeichert.')).toBeVisible();
     });
 
     test('of moderators and offices are caught too', async ({ page, visit, become }) => {

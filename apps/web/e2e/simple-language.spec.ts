@@ -40,7 +40,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
 
 test('who writes an idea finds help, and what is not there is not found', async ({ page }) => {
   await page.goto('/ideen/neu');
-  const links = page.getByRole('link', { name: 'In Einfacher Sprache lesen' });
+  const links = page.getByRole('complementary').getByRole('link', { name: 'Einfacher Sprache' });
   await expect(links.first()).toHaveAttribute('href', '/einfach/wie-es-weitergeht');
   await expect(links.last()).toHaveAttribute('href', '/einfach/idee-schreiben');
   expect((await page.goto('/einfach/impressum'))?.status()).toBe(404);

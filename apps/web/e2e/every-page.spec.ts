@@ -1,0 +1,111 @@
+/**
+ * Every page of the file tree, as it usually looks: what it weighs and leaves behind, in English, by keyboard alone,
+ * in forced colors, enlarged. A page without a line in `states/` fails here.
+ */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { coloursForced, cutOff, keyboardWalk } from './looks.ts';
+import { ROUTES, routeOf } from './routes.ts';
+import { LOOKED_AT_ELSEWHERE, STATES, type Shown } from './states/index.ts';
+import { expect, test } from './town.ts';
+
+const KB = 1024;
+const MOST_SCRIPT = 45 * KB;
+/** The form for an idea compares and counts while somebody types: it runs on the framework, which alone weighs 33 KB. */
+const WITH_FRAMEWORK: Record<string, number> = { '/ideen/neu': 75 * KB };
+
+const firstOf = (route: string): [string, Shown] | undefined =>
+  Object.entries(STATES).find(([, { path }]) => routeOf(path) === route);
+const PAGES = ROUTES.map((route) => ({ route, state: firstOf(route) }));
+/** Where staff work, whole days and on a fast network, and the mailbox of the demo. */
+const FOR_RESIDENTS = (route: string) => !/^\/(moderation|amt|dev)(\/|$)/.test(route);
+
+test('every page of the file tree has its line in the table of states', () => {
+  const missing = PAGES.filter(({ route, state }) => !state && !LOOKED_AT_ELSEWHERE[route]);
+  expect(missing.map(({ route }) => route)).toEqual([]);
+});
+
+interface Left {
+  cookies: number;
+  stored: string[];
+}
+
+/** What a page has put on this device. */
+const left = async (page: Page): Promise<Left> => ({
+  cookies: (await page.context().cookies()).length,
+  stored: await page.evaluate<string[]>(`(async () => [
+    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+    ...(await indexedDB.databases()).map((one) => one.name),
+    ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
+  ])()`),
+});
+
+for (const { route, state } of PAGES) {
+  if (!state) continue;
+  const [name, { path, who }] = state;
+
+  test(`${route} weighs little, and leaves nothing with who reads it`, async ({
+    page,
+    baseURL,
+    become,
+  }) => {
+    await become(who);
+    const hosts = new Set<string>();
+    let script = 0;
+    const sizes: Promise<void>[] = [];
+    page.on('requestfinished', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol !== 'data:') hosts.add(origin);
+      if (request.resourceType() !== 'script') return;
+      sizes.push(request.sizes().then(({ responseBodySize }) => void (script += responseBodySize)));
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await Promise.all(sizes);
+    console.log(`    ${route}: ${(script / KB).toFixed(1)} KB of script`);
+    if (FOR_RESIDENTS(route))
+      expect(script).toBeLessThanOrEqual(WITH_FRAMEWORK[route] ?? MOST_SCRIPT);
+    expect([...hosts]).toEqual([baseURL]);
+    if (!who) expect(await left(page)).toEqual({ cookies: 0, stored: [] });
+  });
+
+  test(`${route} by keyboard, enlarged and in forced colors (${name})`, async ({
+    page,
+    become,
+    visit,
+  }) => {
+    await become(who);
+    await visit(path);
+    expect(await keyboardWalk(page), 'by keyboard').toEqual([]);
+    expect(await coloursForced(page), 'in forced colors').toEqual([]);
+    expect(await cutOff(page), 'enlarged to 200 and 400 %').toEqual([]);
+  });
+
+  if (FOR_RESIDENTS(route) && !path.startsWith('/einfach'))
+    test(`${route} speaks English`, async ({ page, become, visit }) => {
+      await become(who);
+      await visit(path === '/' ? '/en' : `/en${path}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      const shown = await page.evaluate<string>(
+        `[...document.body.querySelectorAll('[lang|=de]')].forEach((one) => one.remove()), document.body.innerText`,
+      );
+      expect(GERMAN.filter((words) => shown.includes(words))).toEqual([]);
+    });
+}
+
+/** What the website says in German and says otherwise in English; short words may also be part of a name. */
+const messages = (language: string) =>
+  ['common', 'reading', 'doing', 'guide'].flatMap((area) =>
+    Object.entries(
+      JSON.parse(
+        readFileSync(
+          new URL(`../src/lib/messages/${language}/${area}.json`, import.meta.url),
+          'utf8',
+        ),
+      ) as Record<string, unknown>,
+    ),
+  );
+const english = new Set(messages('en').map(([, words]) => words));
+const GERMAN = messages('de')
+  .map(([, words]) => words)
+  .filter((words): words is string => typeof words === 'string')
+  .filter((words) => words.length > 14 && !words.includes('{') && !english.has(words));

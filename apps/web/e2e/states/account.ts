@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+import { DEMO, newAddress } from '../api.ts';
+import { alert, both, press, type Shown } from './step.ts';
+
+/** Signing in, and what somebody has of their own. */
+export const ACCOUNT: Record<string, Shown> = {
+  'sign in': { path: '/anmelden' },
+  'sign in with a mistake': {
+    path: '/anmelden',
+    then: both(
+      (page) => page.getByLabel('Deine E-Mail-Adresse').fill('name@ort'),
+      press('Code anfordern'),
+      alert,
+    ),
+  },
+  'code of a mail': {
+    path: '/anmelden',
+    then: both(
+      (page) => page.getByLabel('Deine E-Mail-Adresse').fill(newAddress()),
+      press('Code anfordern'),
+      (page) => expect(page.getByLabel('Code aus der E-Mail')).toBeVisible(),
+    ),
+  },
+  account: { path: '/konto', who: DEMO.resident },
+  'signing out': { path: '/abmelden', who: DEMO.resident },
+};

@@ -1,0 +1,23 @@
+import { ACCOUNT } from './account.ts';
+import { READING } from './reading.ts';
+import { STAFF } from './staff.ts';
+import type { Shown } from './step.ts';
+import { WRITING } from './writing.ts';
+
+export type { Shown } from './step.ts';
+
+/**
+ * Every page in every state that looks different: empty, wrong, loading, open, signed in. A page of the file tree
+ * without a line here fails the tests; the first line of a page is how it usually looks.
+ */
+export const STATES: Record<string, Shown> = { ...READING, ...WRITING, ...ACCOUNT, ...STAFF };
+
+/** Pages that need something of their own first, and the test that looks at them. */
+export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
+  '/anmelden/code': 'accessibility.spec.ts: code of a mail',
+  '/anmelden/link': 'accessibility.spec.ts: a mail and its link',
+  '/dev/mail/[file]': 'accessibility.spec.ts: a mail and its link; exists in the demo only',
+  '/ideen/neu/bestaetigen': 'journey.spec.ts: needs an idea that waits for its code',
+  '/ideen/neu/danke': 'accessibility.spec.ts: receipt, waiting idea and decision',
+  '/konto/entscheidung/[id]': 'removed.spec.ts: needs a decision of one’s own',
+};

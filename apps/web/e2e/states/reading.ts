@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import { DEMO } from '../api.ts';
+import { onPhone, type Shown } from './step.ts';
+
+/** What anybody reads. */
+export const READING: Record<string, Shown> = {
+  start: { path: '/' },
+  'start with its menu open': {
+    path: '/',
+    then: async (page) => {
+      await onPhone(page);
+      await page.locator('summary').first().click();
+    },
+  },
+  'start in English': { path: '/en' },
+  list: { path: '/ideen' },
+  'list with filters': { path: '/ideen?stand=OPEN&stand=DONE' },
+  'list with nothing in it': {
+    path: '/ideen?stand=DONE&thema=00000000-0000-7000-8000-000000000000',
+  },
+  'list with its filters open': { path: '/ideen#filter', then: onPhone },
+  'answered idea': { path: '/ideen/26' },
+  'discussed idea': { path: '/ideen/18' },
+  'discussed idea in English': { path: '/en/ideen/18' },
+  'all reasons of an idea': { path: '/ideen/18?gruende=alle' },
+  'discussed idea for somebody signed in': { path: '/ideen/18', who: DEMO.resident },
+  'idea that is not there': { path: '/ideen/999999' },
+  'search before a word': { path: '/suche' },
+  'search with hits': { path: '/suche?q=Weg' },
+  'search without hits': { path: '/suche?q=Zeppelinlandeplatz' },
+  'search that suggests': {
+    path: '/',
+    then: async (page) => {
+      await page.getByRole('main').getByRole('combobox').fill('Brunnen');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  projects: { path: '/projekte' },
+  project: { path: '/projekte/bahnhofsumfeld-salzderhelden' },
+  'idea box': { path: '/projekte/ideenkasten' },
+  answers: { path: '/antworten' },
+  'council page': { path: '/berichte' },
+  'council page with its tables': {
+    path: '/berichte',
+    then: async (page) => {
+      for (const table of await page.getByText('Als Tabelle').all()) await table.click();
+    },
+  },
+  imprint: { path: '/impressum' },
+  privacy: { path: '/datenschutz' },
+  'accessibility statement': { path: '/barrierefreiheit' },
+  rules: { path: '/spielregeln' },
+  'how it works': { path: '/so-funktionierts' },
+  'Einfache Sprache': { path: '/einfach' },
+  'a text in Einfache Sprache': { path: '/einfach/spielregeln' },
+  'no connection': { path: '/keine-verbindung' },
+  'local mailbox': { path: '/dev/mail' },
+};

@@ -1,0 +1,31 @@
+import { DEMO } from '../api.ts';
+import { alert, both, press, type Shown } from './step.ts';
+
+/** Where moderators and offices work. */
+export const STAFF: Record<string, Shown> = {
+  'queue of ideas': { path: '/moderation', who: DEMO.moderator },
+  'queue of reports': { path: '/moderation?reiter=gemeldet', who: DEMO.moderator },
+  'queue of appeals': { path: '/moderation?reiter=beschwerden', who: DEMO.moderator },
+  'reasons of a refusal': {
+    path: '/moderation',
+    who: DEMO.moderator,
+    then: both(
+      (page) => page.getByRole('main').getByRole('link', { name: 'Ablehnen' }).click(),
+      press('Ablehnen'),
+      alert,
+    ),
+  },
+  'keys of the queue': {
+    path: '/moderation',
+    who: DEMO.moderator,
+    then: (page) => page.keyboard.press('Shift+?'),
+  },
+  'page for somebody else': { path: '/moderation', who: DEMO.resident },
+  'office list': { path: '/amt', who: DEMO.office },
+  'office page of an idea': { path: '/amt/18', who: DEMO.office },
+  'office page with mistakes': {
+    path: '/amt/18',
+    who: DEMO.office,
+    then: both(press('Antwort veröffentlichen'), alert),
+  },
+};
