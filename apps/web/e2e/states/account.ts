@@ -22,5 +22,13 @@ export const ACCOUNT: Record<string, Shown> = {
     ),
   },
   account: { path: '/konto', who: DEMO.resident },
+  profile: { path: '/konto/profil', who: DEMO.resident },
+  'own address': { path: '/konto/adresse', who: DEMO.resident },
+  'own data': { path: '/konto/daten', who: DEMO.resident },
+  leaving: { path: '/konto/loeschen', who: DEMO.resident },
+  'leaving, with its code': { path: '/konto/loeschen/code?texte=bleiben', who: DEMO.resident },
+  'after leaving': { path: '/auf-wiedersehen' },
+  'link that confirms an address': { path: '/adresse/bestaetigen?token=unknown' },
+  'link that stops a change of address': { path: '/adresse/anhalten?token=unknown' },
   'signing out': { path: '/abmelden', who: DEMO.resident },
 };

@@ -35,6 +35,7 @@ export const READING: Record<string, Shown> = {
       await expect(page.getByRole('option').first()).toBeVisible();
     },
   },
+  map: { path: '/karte' },
   projects: { path: '/projekte' },
   project: { path: '/projekte/bahnhofsumfeld-salzderhelden' },
   'idea box': { path: '/projekte/ideenkasten' },

@@ -1,0 +1,2 @@
+/** Only read: `lib/pleasant` is all the script it needs. */
+export const csr = false;
