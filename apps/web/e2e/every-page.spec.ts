@@ -12,7 +12,12 @@ import { expect, test } from './town.ts';
 const KB = 1024;
 const MOST_SCRIPT = 45 * KB;
 /** The form for an idea compares and counts while somebody types: it runs on the framework, which alone weighs 33 KB. */
-const WITH_FRAMEWORK: Record<string, number> = { '/ideen/neu': 75 * KB };
+const WITH_FRAMEWORK: Record<string, number> = {
+  '/ideen/neu': 80 * KB,
+  // A passkey is made and shown by a script alone.
+  '/konto/sicherheit': 75 * KB,
+  '/konto/bestaetigen': 75 * KB,
+};
 
 const firstOf = (route: string): [string, Shown] | undefined =>
   Object.entries(STATES).find(([, { path }]) => routeOf(path) === route);

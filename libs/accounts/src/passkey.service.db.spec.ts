@@ -47,6 +47,7 @@ describe('passkeys', () => {
       clientAddress: '192.0.2.1',
       userAgent: null,
       setCookie: () => undefined,
+      language: 'de',
       loaders: new Map(),
     };
   };

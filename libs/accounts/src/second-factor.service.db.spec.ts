@@ -49,6 +49,7 @@ describe('the second factor of staff', () => {
       clientAddress: '192.0.2.1',
       userAgent: null,
       setCookie: () => undefined,
+      language: 'de',
       loaders: new Map(),
     };
   };

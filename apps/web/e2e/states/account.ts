@@ -30,5 +30,7 @@ export const ACCOUNT: Record<string, Shown> = {
   'after leaving': { path: '/auf-wiedersehen' },
   'link that confirms an address': { path: '/adresse/bestaetigen?token=unknown' },
   'link that stops a change of address': { path: '/adresse/anhalten?token=unknown' },
+  security: { path: '/konto/sicherheit', who: DEMO.resident },
+  'proving it again': { path: '/konto/bestaetigen', who: DEMO.resident },
   'signing out': { path: '/abmelden', who: DEMO.resident },
 };
