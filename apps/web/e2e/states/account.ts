@@ -30,7 +30,12 @@ export const ACCOUNT: Record<string, Shown> = {
   'after leaving': { path: '/auf-wiedersehen' },
   'link that confirms an address': { path: '/adresse/bestaetigen?token=unknown' },
   'link that stops a change of address': { path: '/adresse/anhalten?token=unknown' },
+  'what is new': { path: '/konto/neues', who: DEMO.resident },
+  'how to be told': { path: '/konto/mitteilungen', who: DEMO.resident },
+  'being a resident': { path: '/konto/einwohner', who: DEMO.resident },
+  'second factor': { path: '/konto/zweiter-faktor', who: DEMO.resident },
+  'link that stops mails': { path: '/abbestellen/unknown' },
   security: { path: '/konto/sicherheit', who: DEMO.resident },
-  'proving it again': { path: '/konto/bestaetigen', who: DEMO.resident },
+  proving: { path: '/konto/bestaetigen', who: DEMO.resident },
   'signing out': { path: '/abmelden', who: DEMO.resident },
 };

@@ -16,6 +16,11 @@ export const STATES: Record<string, Shown> = { ...READING, ...WRITING, ...ACCOUN
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/anmelden/code': 'accessibility.spec.ts: code of a mail',
   '/anmelden/link': 'accessibility.spec.ts: a mail and its link',
+  '/anmelden/extern': 'only with another login set up',
+  '/anmelden/extern/zurueck': 'only with another login set up',
+  '/anmelden/passkey': 'only after a passkey has failed',
+  '/anmelden/zweiter-faktor': 'only for staff with a second factor',
+  '/tresen': 'only for staff at the desk',
   '/dev/mail/[file]': 'accessibility.spec.ts: a mail and its link; exists in the demo only',
   '/ideen/neu/bestaetigen': 'journey.spec.ts: needs an idea that waits for its code',
   '/ideen/neu/danke': 'accessibility.spec.ts: receipt, waiting idea and decision',
