@@ -10,7 +10,8 @@ import { languageOf } from '../speak-english.js';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const SENTENCE = /^\p{Lu}.* .*[.?…]$/su;
 /** Sentences for developers, in English already; letters have words of their own for each language. */
-const NOT_FOR_PEOPLE = /\.spec\.ts$|\.letter\.ts$|letter|document-limits|^libs\/(testing|mail)\//;
+const NOT_FOR_PEOPLE =
+  /\.spec\.ts$|\.letter\.ts$|letter|document-limits|oidc-client|search\/src\/\w*eval|^libs\/(testing|mail)\//;
 
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;
@@ -21,7 +22,7 @@ function textOf(node: ts.Node): string | null {
 const forDevelopers = (node: ts.Node) =>
   (ts.isPropertyAssignment(node) && node.name.getText() === 'description') ||
   (ts.isThrowStatement(node) &&
-    /^new \w*(Error|ConfigProblem)\b/.test(node.expression.getText())) ||
+    /^new \w*(Error|ConfigProblem|Unavailable|Failed)\b/.test(node.expression.getText())) ||
   (ts.isCallExpression(node) && /\blog\b|logger|resultUnion/i.test(node.expression.getText()));
 
 /** Sentences that a file says to people, with `{}` for each value in them. */

@@ -2,10 +2,12 @@ import { accounts } from './accounts.js';
 import { answers } from './answers.js';
 import { comments } from './comments.js';
 import { editing } from './editing.js';
+import { follows } from './follows.js';
 import { ideas } from './ideas.js';
 import { listing } from './listing.js';
 import { moderation } from './moderation.js';
 import { notifications } from './notifications.js';
+import { photos } from './photos.js';
 import { platform } from './platform.js';
 import { reports } from './reports.js';
 import { search } from './search.js';
@@ -17,10 +19,12 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   answers,
   comments,
   editing,
+  follows,
   ideas,
   listing,
   moderation,
   notifications,
+  photos,
   platform,
   reports,
   search,

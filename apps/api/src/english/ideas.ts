@@ -17,4 +17,12 @@ export const ideas: Record<string, string> = {
     'The exact place can have at most 200 characters.',
   'Diese Stelle liegt außerhalb der Karte von Einbeck. Setze den Pin neu.':
     'This spot is outside the map of Einbeck. Place the pin again.',
+  'Auf einem anderen Gerät hast du inzwischen weitergeschrieben.':
+    'You have gone on writing on another device meanwhile.',
+  'Der Titel ist zu lang.': 'The title is too long.',
+  'Die Beschreibung ist zu lang.': 'The description is too long.',
+  'Die Bildbeschreibung hat höchstens 200 Zeichen.':
+    'The description of the picture has at most 200 characters.',
+  'Dieses Foto gibt es nicht.': 'There is no such photo.',
+  'Höchstens drei Fotos passen zu einer Idee.': 'At most three photos go with an idea.',
 };
