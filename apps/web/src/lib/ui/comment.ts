@@ -64,6 +64,8 @@ export interface Talk {
   /** Where names of those who take part are offered. */
   people: string;
   acceptsComments: boolean;
+  /** Number of the contribution that its author is about to mend. */
+  editing: number | null;
   refused: Refused | null;
 }
 

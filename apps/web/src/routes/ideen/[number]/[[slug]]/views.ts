@@ -36,6 +36,8 @@ export interface Reading {
   after: string | null;
   /** Number of a contribution whose thread is wanted. */
   comment: number | null;
+  /** Number of an own contribution that is to be mended. */
+  editing: number | null;
   /** The last reply that was shown already. */
   afterReply: string | null;
   /** This is not the first part of a list. */
@@ -46,8 +48,9 @@ export interface Reading {
 
 export function readingOf(query: URLSearchParams): Reading {
   const [wish, order] = [query.get('gruende'), query.get('ordnung')];
-  const number = /^\d{1,9}$/.exec(query.get('beitrag') ?? '')?.[0];
-  const comment = Number(number ?? 0) || null;
+  const numberIn = (name: string) =>
+    Number(/^\d{1,9}$/.exec(query.get(name) ?? '')?.[0] ?? 0) || null;
+  const comment = numberIn('beitrag');
   const view = isView(wish) && !comment ? wish : null;
   const kept = comment ? ['beitrag', 'ab'] : view ? ['gruende', 'ordnung', 'after'] : [];
   const state = new URLSearchParams(
@@ -62,6 +65,7 @@ export function readingOf(query: URLSearchParams): Reading {
     sort: isSort(order) ? order : 'ausgewogen',
     after,
     comment,
+    editing: numberIn('bearbeiten'),
     afterReply: comment ? query.get('ab') : null,
     later: after !== null,
     state: state.toString(),
