@@ -6,6 +6,7 @@ import * as signIn from '../../../libs/accounts/src/sign-in.letter.js';
 import * as tracking from '../../../libs/follows/src/tracking.letter.js';
 import * as decisions from '../../../libs/moderation/src/decision.letter.js';
 import * as notices from '../../../libs/moderation/src/notice.letter.js';
+import * as deeds from '../../../libs/notifications/src/author-deeds.letter.js';
 import * as digests from '../../../libs/notifications/src/digest.letter.js';
 import * as told from '../../../libs/notifications/src/notification.letter.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
@@ -133,6 +134,21 @@ export const LETTERS: Record<string, Sample> = {
   mentionLetter: stoppable((text) =>
     told.mentionLetter(idea(text), comment(text), 'commenter', PUBLIC_URL),
   ),
+  questionLetter: stoppable((text) =>
+    deeds.questionLetter(
+      idea(text),
+      { title: text, note: text, until: NOW },
+      { publicUrl: PUBLIC_URL, now: NOW },
+    ),
+  ),
+  settledLetter: stoppable((text) => deeds.settledLetter(idea(text), false, PUBLIC_URL)),
+  settledForAuthorLetter: stoppable((text) =>
+    deeds.settledForAuthorLetter(idea(text), { supporters: 5, carried: 3 }, PUBLIC_URL),
+  ),
+  withdrawnLetter: stoppable((text) =>
+    deeds.withdrawnLetter(idea(text), { reason: 'other', text }, PUBLIC_URL),
+  ),
+  changeLetter: stoppable((text) => told.changeLetter(idea(text), 'choice', PUBLIC_URL)),
   newIdeaLetter: stoppable((text) => publications.newIdeaLetter(idea(text), text, PUBLIC_URL)),
   publishedLetter: stoppable((text) => publications.publishedLetter(idea(text), PUBLIC_URL)),
   refusedLetter: stoppable(() => publications.refusedLetter(187, PUBLIC_URL)),

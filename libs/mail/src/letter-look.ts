@@ -27,9 +27,10 @@ const MUTED = 'margin:0;color:#565A6C';
 
 function quote({ quote: said }: CleanContent): string {
   if (!said) return '';
+  const end = said.source ? GAP : 'margin:0';
   const lines = [
     said.lead ? paragraphs(said.lead, `${GAP};font-weight:600`) : '',
-    said.text ? paragraphs(said.text, GAP) : '',
+    said.text ? paragraphs(said.text, end) : '',
     said.source ? `<p class="muted" style="${MUTED}">${escaped(said.source)}</p>` : '',
   ];
   return part('quote', { edge: said.town ? '#D2902B' : '#22377F', text: lines.join('') });

@@ -1,6 +1,8 @@
 import { letter, type Letter } from '@ein/mail';
 import { slugOf } from '@ein/platform';
 import { spokenDay } from '@ein/answers';
+import { footLinks } from './foot-links.policy.js';
+import { STOP_IDEA, tieTo } from './notification.letter.js';
 import type { IdeaTold } from './notification.repository.js';
 
 /** A new text beside the idea's own, as it is told. */
@@ -20,8 +22,12 @@ const kickerOf = (idea: IdeaTold) => `Idee ${idea.number} · ${idea.placeName ??
 const addressOf = (idea: IdeaTold, publicUrl: string) =>
   `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`;
 
-const supports = (idea: IdeaTold) =>
-  `Du unterstützt Idee ${idea.number}. Wenn du die Unterstützung zurücknimmst, bekommst du dazu keine E-Mails mehr.`;
+/** Why somebody who supports an idea is written to, and how that ends. */
+const supports = (idea: IdeaTold, publicUrl: string) => ({
+  why: tieTo(idea, 'voter'),
+  stop: STOP_IDEA,
+  links: footLinks(publicUrl),
+});
 
 /** To somebody who supports an idea: do you support its new text too? */
 export function questionLetter(
@@ -46,7 +52,7 @@ export function questionLetter(
       href: `${publicUrl}/konto/neue-fassung/${idea.number}`,
     },
     closing: ['Niemand außer dir erfährt deine Antwort.'],
-    why: supports(idea),
+    ...supports(idea, publicUrl),
   });
 }
 
@@ -64,6 +70,7 @@ export function settledLetter(idea: IdeaTold, stays: boolean, publicUrl: string)
           'Willst du auch die neue Fassung unterstützen? Das geht auf der Seite der Idee.',
         ],
     button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
+    ...supports(idea, publicUrl),
     why: `Du hast Idee ${idea.number} unterstützt, als wir nach der neuen Fassung gefragt haben.`,
   });
 }
@@ -84,7 +91,8 @@ export function settledForAuthorLetter(
       'Die alte Fassung steht mit ihrer Zahl im Verlauf.',
     ],
     button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
-    why: `Du hast Idee ${idea.number} eingereicht.`,
+    ...supports(idea, publicUrl),
+    why: tieTo(idea, 'author'),
   });
 }
 
@@ -112,6 +120,6 @@ export function withdrawnLetter(
     ],
     ...(text && { quote: { text } }),
     button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
-    why: supports(idea),
+    ...supports(idea, publicUrl),
   });
 }

@@ -9,6 +9,7 @@ import {
   takeBackEnds,
 } from '@ein/editing';
 import { type LoggedEvent, Subscribers } from '@ein/event-log';
+import { FollowService, StopLinks } from '@ein/follows';
 import { MailOutbox, type QueuedLetter } from '@ein/mail';
 import { Clock, CONFIG, type Config } from '@ein/platform';
 import { v5 } from 'uuid';
@@ -36,6 +37,8 @@ export class AuthorDeeds implements OnModuleInit {
   constructor(
     private readonly deeds: AuthorDeedsRepository,
     private readonly notifications: NotificationRepository,
+    private readonly follows: FollowService,
+    private readonly stops: StopLinks,
     private readonly outbox: MailOutbox,
     private readonly subscribers: Subscribers,
     private readonly clock: Clock,
@@ -109,10 +112,23 @@ export class AuthorDeeds implements OnModuleInit {
   }
 
   private async send(event: LoggedEvent, people: Supporter[], letter: QueuedLetter): Promise<void> {
-    if (people.length === 0) return;
+    const { ideaId } = event;
+    if (people.length === 0 || !ideaId) return;
+    const told = new Set(
+      await this.follows.stillTold(
+        ideaId,
+        people.map(({ id }) => id),
+      ),
+    );
     await this.outbox.queueForAll(
       letter,
-      people.map(({ id, address }) => ({ key: `event:${event.id}:${id}`, recipient: address })),
+      people
+        .filter(({ id }) => told.has(id))
+        .map(({ id, address }) => ({
+          key: `event:${event.id}:${id}`,
+          recipient: address,
+          stopUrl: this.stops.urlFor({ what: 'idea', accountId: id, id: ideaId }),
+        })),
     );
   }
 }

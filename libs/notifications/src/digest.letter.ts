@@ -35,7 +35,7 @@ function happened({ kind, who, status, commentNumber }: Told): string {
     case 'comment':
       return `${who} hat geschrieben (K-${commentNumber})`;
     case 'change':
-      return 'Die Idee ist geändert';
+      return 'Die Idee ist geändert oder zurückgezogen';
     case 'new_idea':
       return 'Neue Idee';
     case 'decision':

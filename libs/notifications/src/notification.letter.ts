@@ -176,3 +176,18 @@ export function mentionLetter(
     },
   });
 }
+
+/** To a follower who wants each change at once: another text, or the end by its author's wish. */
+export function changeLetter(idea: IdeaTold, reason: LetterReason, publicUrl: string): Letter {
+  const withdrawn = idea.visibility === 'withdrawn';
+  return inGerman({
+    ...followed(idea, reason, publicUrl),
+    subject: `${withdrawn ? 'Zurückgezogen' : 'Neue Fassung'}: ${idea.title}`,
+    paragraphs: [
+      withdrawn
+        ? 'Wer die Idee geschrieben hat, hat sie zurückgezogen. Sie bleibt mit allen Beiträgen lesbar.'
+        : 'Wer die Idee geschrieben hat, schlägt jetzt etwas anderes vor. Beide Fassungen stehen im Verlauf.',
+    ],
+    button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
+  });
+}

@@ -206,6 +206,29 @@ describe('notifications', () => {
     ]);
   });
 
+  it('tells followers of another meaning; supporters, who had a mail of its own, on the site alone', async () => {
+    const ideaId = await build.idea({ by: office, title: 'Radweg nach Stroit' });
+    await supports(ideaId, anna);
+    await build.comment({ under: ideaId, by: bert });
+    await chooses(anna, { change: 'now' });
+    await chooses(bert, { change: 'now' });
+    await happens({ kind: 'IdeaMeaningChanged', actorId: office.id, subjectId: ideaId, ideaId });
+    await deliverAgain('tell-change');
+    expect((await queued()).map(({ recipient, subject }) => [recipient, subject])).toEqual([
+      [bert.email, 'Neue Fassung: Radweg nach Stroit'],
+    ]);
+    const rows = await town.database.rows<{ id: string; mail: string }>(
+      'select account_id as id, mail from notification where idea_id = $1',
+      [ideaId],
+    );
+    expect(new Map(rows.map(({ id, mail }) => [id, mail]))).toEqual(
+      new Map([
+        [anna.id, 'none'],
+        [bert.id, 'now'],
+      ]),
+    );
+  });
+
   it('lets nothing hidden into a mail, and takes back the mails that wait', async () => {
     const hidden = await build.idea({ by: anna, visibility: 'hidden', title: CANARY });
     await answered(hidden);

@@ -6,6 +6,7 @@ import { MailOutbox } from '@ein/mail';
 import { DigestService } from './digest.service.js';
 import {
   answerLetter,
+  changeLetter,
   contributionLetter,
   mentionLetter,
   moveLetter,
@@ -130,6 +131,25 @@ export class NotificationService {
       },
       told.map((id) => ({ id, reason: 'commenter' })),
     );
+  }
+
+  /** Followers hear that the text means something else or that the idea was withdrawn; whoever supports it had a mail of its own. */
+  async tellChange(event: LoggedEvent): Promise<void> {
+    const idea = event.ideaId && (await this.notifications.findIdea(event.ideaId));
+    if (!idea || !['published', 'withdrawn'].includes(idea.visibility)) return;
+    const { publicUrl } = this.config;
+    const followers = await this.follows.followersOf(idea.id);
+    const supports = ({ reason }: { reason: string }) => reason === 'voter';
+    for (const mailedElsewhere of [true, false])
+      await this.telling.tell(
+        {
+          ...this.about(event, idea),
+          kind: 'change',
+          mailedElsewhere,
+          write: (reason) => changeLetter(idea, reason, publicUrl),
+        },
+        followers.filter((one) => supports(one) === mailedElsewhere),
+      );
   }
 
   /** Who is decided about sees it on the site too; the mail comes from moderation. */

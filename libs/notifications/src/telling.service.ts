@@ -31,6 +31,8 @@ export interface News {
   write: ((reason: LetterReason) => Letter) | null;
   /** Those who follow by number and code get it too. */
   toAddresses?: boolean;
+  /** Another part has written to them: the site alone tells it again. */
+  mailedElsewhere?: boolean;
 }
 
 /** One mail per event and person: an event that is delivered twice is told once. */
@@ -64,7 +66,7 @@ export class Telling {
     const told = wanting.map((person) => ({
       person,
       recipient: byId.get(person.id) ?? { id: person.id, reason: 'choice' as const },
-      mail: mailFor(news.kind, person, now),
+      mail: news.mailedElsewhere ? ('none' as const) : mailFor(news.kind, person, now),
     }));
     await this.rows.insertOnce(
       {
