@@ -26,7 +26,8 @@ export interface SuggestedIdea {
   title: string;
   placeName: string | null;
   status: ProcessingStatus;
-  answered: boolean;
+  /** The key sentence of the town's newest answer. */
+  answer: string | null;
 }
 
 const COLUMNS = `id, title, body as text, place_id as "placeId", category_id as "categoryId", project_id as "projectId", status, published_at as "publishedAt"`;
@@ -48,7 +49,7 @@ export class SearchSourceRepository {
     return this.database.rows<SuggestedIdea & Record<string, unknown>>(
       {
         name: 'search-suggested',
-        text: `select i.id, i.number, i.title, p.name as "placeName", i.status, (select true from answer a where a.idea_id = i.id limit 1) is not null as answered
+        text: `select i.id, i.number, i.title, p.name as "placeName", i.status, (select a.key_sentence from answer a where a.idea_id = i.id order by a.published_at desc limit 1) as answer
                from unnest($1::uuid[]) with ordinality asked (id, position) join idea i using (id) left join place p on p.id = i.place_id
                where i.visibility = 'published' order by asked.position`,
       },

@@ -7,6 +7,8 @@ import { SearchAnswers } from './search-answers.service.js';
 import { SearchFacets } from './search-facets.service.js';
 import { SearchIndexModule } from './search-index.module.js';
 import { SearchMatching } from './search-matching.service.js';
+import { SearchNames } from './search-names.service.js';
+import { SearchNamesResolver } from './search-names.resolver.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 import { SearchSimilar } from './search-similar.service.js';
@@ -17,6 +19,8 @@ import { SearchSimilar } from './search-similar.service.js';
   providers: [
     SearchAnswers,
     SearchFacets,
+    SearchNames,
+    SearchNamesResolver,
     SearchResolver,
     SearchService,
     SearchSimilar,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@ein/platform';
 import { openTown, TownBuilder, type TestTown } from '@ein/testing';
 import { EventLogModule } from '@ein/event-log';
 import { SearchEngines } from './search-engines.service.js';
 import { SearchFinding } from './search-finding.service.js';
 import { SearchIndexer } from './search.indexer.js';
+import { SearchNames } from './search-names.service.js';
 import { SearchModule } from './search.module.js';
 import { SearchService } from './search.service.js';
 import { SearchSimilar } from './search-similar.service.js';
@@ -105,6 +107,31 @@ describe.each([
       placeName: null,
       modelStage: 1,
     });
+  });
+
+  it("brings the town's answer with what is suggested, and names what was typed", async () => {
+    const place = newId();
+    await town.database.write(
+      `insert into place (id, slug, name, kind, coordinate_quality) values ($1, $2, 'Bad Salzau', 'Dorf', 'unverified')`,
+      [place, place],
+    );
+    const id = await publish('Sitzecke für Bad Salzau');
+    await town.database.write('update idea set place_id = $2 where id = $1', [id, place]);
+    await town.database.write(
+      `insert into answer (id, idea_id, key_sentence, body, office, actor_id, working_days, in_time, published_at)
+       select $1, i.id, 'Die Sitzecke kommt im Mai.', 'Mehr dazu.', 'Bauen', i.author_id, 3, true, now() from idea i where i.id = $2`,
+      [newId(), id],
+    );
+    await town.get(SearchIndexer).settle();
+    const [first] = await town.get(SearchService).suggest('Sitzecke für B');
+    expect(first).toMatchObject({ modelStage: 3, placeName: 'Bad Salzau' });
+    expect(first?.answer).toContain('kommt im Mai');
+    const names = town.get(SearchNames);
+    expect(await names.named('sitzecke salza')).toEqual([
+      { kind: 'place', id: place, name: 'Bad Salzau', count: 1 },
+    ]);
+    expect(await names.named('und für')).toEqual([]);
+    expect(await names.named('sa')).toEqual([]);
   });
 
   it('finds what may say the same already', async () => {

@@ -76,7 +76,8 @@ export class SearchService {
       slug: slugOf(idea.title),
       title: highlighter.highlight(idea.title, '').title,
       placeName: idea.placeName,
-      modelStage: modelStage(idea),
+      modelStage: modelStage({ status: idea.status, answered: idea.answer !== null }),
+      answer: idea.answer && highlighter.highlight(idea.answer, '').title,
     }));
   }
 }

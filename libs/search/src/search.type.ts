@@ -62,4 +62,10 @@ export class SuggestItem {
 
   @Field(() => Int)
   modelStage: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The sentence of the town's answer, HTML-escaped, found words in <mark>.",
+  })
+  answer: string | null;
 }

@@ -1,6 +1,6 @@
 import { piecesOf } from '#lib/ui/marked-text.ts';
 import { asStage, modelOf } from '#lib/ui/model.ts';
-import type { Suggestion } from './suggestions.ts';
+import type { NameSuggestion, Suggestion } from './suggestions.ts';
 
 type Attributes = Record<string, string | number>;
 
@@ -58,5 +58,41 @@ export const suggestionRow = (item: Suggestion, wholeTown: string): Element[] =>
     '',
     html('span', 'title', ...marked(item.title)),
     html('span', 'place', item.placeName ?? wholeTown),
+  ),
+];
+
+/** A sign of the sprite that stands in the page's own header, so that it needs no further request. */
+const sign = (name: string): Element => {
+  const frame = html('span', `sign ${name}`);
+  const icon = svg('svg', { width: 22, height: 22, 'aria-hidden': 'true' });
+  const source = document.querySelector('header use')?.getAttribute('href')?.split('#')[0] ?? '';
+  icon.append(svg('use', { href: `${source}#${name}` }));
+  frame.append(icon);
+  return frame;
+};
+
+export const answerRow = (item: Suggestion, wholeTown: string): Element[] => [
+  sign('town'),
+  html(
+    'span',
+    '',
+    html('span', 'title', '„', ...marked(item.answer ?? ''), '“'),
+    html('span', 'place', item.placeName ?? wholeTown),
+  ),
+];
+
+const SIGNS: Record<NameSuggestion['kind'], string> = {
+  PLACE: 'place',
+  CATEGORY: 'category',
+  PROJECT: 'calendar',
+};
+
+export const nameRow = (item: NameSuggestion, count: string): Element[] => [
+  sign(SIGNS[item.kind]),
+  html(
+    'span',
+    '',
+    html('span', 'title', item.name),
+    html('span', 'place', count.replace('{count}', String(item.count))),
   ),
 ];

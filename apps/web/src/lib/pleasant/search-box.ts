@@ -1,5 +1,5 @@
-import { suggestionRow } from './draw.ts';
-import { suggestionsFor, type Suggestion } from './suggestions.ts';
+import { answerRow, nameRow, suggestionRow } from './draw.ts';
+import { suggestionsFor, type NameSuggestion, type Suggestions } from './suggestions.ts';
 
 /** The list under a search field, as far as this script knows it. */
 interface Box {
@@ -50,21 +50,75 @@ function row(
   return item;
 }
 
-/** The ideas found, then the way to all results and the way to write the idea oneself. */
-function open(box: Box, found: Suggestion[]): void {
-  const { all = '', submit = '', town = '', ideas = '', own = '' } = box.form.dataset;
+/** One line of the list: where it leads and what it shows; the first of a group also says the name of the group. */
+interface Line {
+  target: string;
+  className: string;
+  children: (Element | string)[];
+  group?: string;
+}
+
+const PARAMETERS: Record<NameSuggestion['kind'], string> = {
+  PLACE: 'ort',
+  CATEGORY: 'thema',
+  PROJECT: 'projekt',
+};
+
+const grouped = (lines: Line[], group = ''): Line[] =>
+  lines.map((line, index) => (index === 0 ? { ...line, group } : line));
+
+/** What the town answered, ideas, names; then the way to all results and the way to write the idea oneself. */
+function linesFor(box: Box, { ideas: found, names }: Suggestions): Line[] {
+  const words = box.form.dataset;
+  const { all = '', submit = '', town = '', ideas = '', own = '' } = words;
   const query = box.field.value.trim();
-  const filled = (template: string) => template.replace('{query}', query);
-  box.targets = [
-    ...found.map((item) => `${ideas}/${item.number}/${item.slug}`),
-    `${box.form.action}?q=${encodeURIComponent(query)}`,
-    own + encodeURIComponent(query),
+  const filled = (template: string) => [template.replace('{query}', query)];
+  const answered = found.filter(({ answer }) => answer !== null).slice(0, 1);
+  const address = (item: { number: number; slug: string }) =>
+    `${ideas}/${item.number}/${item.slug}`;
+  return [
+    ...grouped(
+      answered.map((item) => ({
+        target: `${address(item)}#antwort`,
+        className: '',
+        children: answerRow(item, town),
+      })),
+      words.groupAnswer,
+    ),
+    ...grouped(
+      found.map((item) => ({
+        target: address(item),
+        className: '',
+        children: suggestionRow(item, town),
+      })),
+      words.groupIdeas,
+    ),
+    ...grouped(
+      names.map((item) => ({
+        target: `${ideas}?${PARAMETERS[item.kind]}=${item.id}`,
+        className: '',
+        children: nameRow(item, words.count ?? ''),
+      })),
+      words.groupNames,
+    ),
+    {
+      target: `${box.form.action}?q=${encodeURIComponent(query)}`,
+      className: 'way',
+      children: filled(all),
+    },
+    { target: own + encodeURIComponent(query), className: 'way', children: filled(submit) },
   ];
-  const rows = found.map((item, index) => row(box, index, '', suggestionRow(item, town)));
-  const ways = [filled(all), filled(submit)].map((words, index) =>
-    row(box, found.length + index, 'way', [words]),
-  );
-  box.list.replaceChildren(...rows, ...ways);
+}
+
+function open(box: Box, found: Suggestions): void {
+  const lines = linesFor(box, found);
+  box.targets = lines.map(({ target }) => target);
+  const rows = lines.map(({ className, children, group }, index) => {
+    const item = row(box, index, className, children);
+    if (group) item.dataset.group = group;
+    return item;
+  });
+  box.list.replaceChildren(...rows);
   box.list.hidden = false;
   box.active = -1;
   box.field.setAttribute('aria-expanded', 'true');

@@ -4,6 +4,12 @@ import { answerCard, facetFields, ideaCard } from '#lib/api/idea-card.graphql.ts
 export const searchQuery = graphql(
   `
     query Search($query: String!, $after: String, $filter: IdeaFilter!) {
+      suggestNames(query: $query) {
+        kind
+        id
+        name
+        count
+      }
       search(query: $query, first: 20, after: $after, filter: $filter) {
         totalCount
         degraded
@@ -37,6 +43,13 @@ export const suggestQuery = graphql(`
       title
       placeName
       modelStage
+      answer
+    }
+    suggestNames(query: $query) {
+      kind
+      id
+      name
+      count
     }
   }
 `);
