@@ -19,6 +19,9 @@ const stateWords = {
   DONE: m.state_done,
 };
 
+/** A state of the filters in words; an unknown one in its own. */
+export const stateName = (id: string): string => (isState(id) ? stateWords[id]() : id);
+
 export function chosenIn(search: URLSearchParams): Chosen {
   const chosen: Chosen = { stand: [], ort: [], thema: [], projekt: [] };
   for (const group of groups) chosen[group] = [...new Set(search.getAll(group))].filter(Boolean);
@@ -48,7 +51,7 @@ export function choicesOf(facets: FacetFields, chosen: Chosen): Record<Group, Ch
     values.map((value) => ({ ...value, group, chosen: chosen[group].includes(value.id) }));
   const stand = facets.states.map((facet) => ({
     ...facet,
-    name: isState(facet.id) ? stateWords[facet.id]() : facet.name,
+    name: stateName(facet.id),
   }));
   return {
     stand: from('stand', stand),
@@ -75,4 +78,13 @@ export function without(
     rest.delete(name, value);
   const query = rest.toString();
   return query === '' ? '' : `?${query}`;
+}
+
+/** The filters alone, as a feed has them in its address: in one order, whatever order they were chosen in. */
+export function feedQuery(chosen: Chosen, words = ''): string {
+  const query = new URLSearchParams(
+    groups.flatMap((group) => chosen[group].toSorted().map((id): [string, string] => [group, id])),
+  );
+  if (words) query.set('q', words);
+  return query.size ? `?${query}` : '';
 }

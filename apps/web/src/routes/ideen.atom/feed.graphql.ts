@@ -14,14 +14,35 @@ const entry = graphql(`
     category {
       name
     }
+    place {
+      name
+    }
+  }
+`);
+
+const names = graphql(`
+  fragment FeedNames on Query {
+    places {
+      id
+      name
+    }
+    categories {
+      id
+      name
+    }
+    projects {
+      id
+      name
+    }
   }
 `);
 
 export type Entry = ResultOf<typeof entry>;
 
-export const feedQuery = graphql(
+export const newestQuery = graphql(
   `
     query Feed($filter: IdeaFilter) {
+      ...FeedNames
       ideas(first: 30, sort: NEW, filter: $filter) {
         nodes {
           ...FeedEntry
@@ -29,13 +50,14 @@ export const feedQuery = graphql(
       }
     }
   `,
-  [entry],
+  [entry, names],
 );
 
 /** Ideas that answer words; the newest of the best. */
 export const searchFeedQuery = graphql(
   `
     query SearchFeed($query: String!, $filter: IdeaFilter) {
+      ...FeedNames
       search(query: $query, first: 50, filter: $filter) {
         hits {
           idea {
@@ -45,7 +67,7 @@ export const searchFeedQuery = graphql(
       }
     }
   `,
-  [entry],
+  [entry, names],
 );
 
 /** Everything a search engine may know of one page of ideas. */
