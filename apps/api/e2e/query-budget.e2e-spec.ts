@@ -28,6 +28,7 @@ const IDEA = `query ($number: Int!) { idea(number: $number) {
   comments(first: 20) { totalCount pageInfo { endCursor hasNextPage } nodes { ${COMMENT} replies { ${COMMENT} } } } } }`;
 const FACETS =
   'facets { states { id count } places { id name count } categories { id name count } projects { id name count } }';
+const SECTION = '{ south: 51.75, west: 9.8, north: 51.85, east: 9.95 }';
 const search = (more: string) =>
   `query { search(query: "Radweg", first: 20) { totalCount degraded ${more} hits { title snippet idea { ${CARD} } } } }`;
 const VOTE =
@@ -63,6 +64,21 @@ const BUDGETS: Budget[] = [
     operation: 'list with facets',
     most: 3,
     query: `query { ideas(first: 20) { ${LIST} ${FACETS} } }`,
+  },
+  {
+    operation: 'section of the map',
+    most: 4,
+    query: `query { ideas(first: 20, within: ${SECTION}) { ${LIST} ${FACETS} } ideaPins(within: ${SECTION}) { hasMore nodes { number lat lon } } }`,
+  },
+  {
+    operation: 'pins of the whole map',
+    most: 3,
+    query: 'query { ideaPins { hasMore nodes { number lat lon } } }',
+  },
+  {
+    operation: 'names as you type',
+    most: 2,
+    query: 'query { suggestNames(query: "salz") { kind id name count } }',
   },
   {
     operation: 'list that asks what can be done',

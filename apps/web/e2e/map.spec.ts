@@ -1,4 +1,12 @@
 /** The map of the town: drawn by us, without another host, with and without JavaScript. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort } from '../../../tools/local-services/src/ports.ts';
 import { expect, test, WAYS } from './town.ts';
 import { findings } from './axe.ts';
 import { ask } from './api.ts';
@@ -174,4 +182,111 @@ test('a finger opens a place on a phone, and nothing leaves the site or stays on
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
   await context.close();
+});
+
+const open = (page: Page) => page.getByRole('button', { name: 'Bewegliche Karte öffnen' }).click();
+
+test('the movable map comes when asked for, from our own host alone, and the list follows it', async ({
+  page,
+  visit,
+  baseURL,
+}) => {
+  const asked: URL[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url())));
+  await visit(`/karte?${SECTION}`);
+  expect(asked.filter(({ pathname }) => pathname.includes('leaflet'))).toEqual([]);
+  await open(page);
+  const markers = page.locator('.leaflet-marker-icon');
+  await expect(markers.first()).toBeVisible();
+  expect(asked.map(({ pathname }) => pathname)).toContain('/karte/grund.svg');
+  // Near enough that every pin stands for itself.
+  const first = page.locator('[data-spot]').first();
+  const number = await first.getAttribute('data-spot');
+  for (let zooms = 0; zooms < 8; zooms++) {
+    if (await page.locator(`.leaflet-marker-icon[data-pin="${number}"]`).count()) break;
+    await page.getByRole('button', { name: 'Näher heran' }).click();
+    await page.waitForTimeout(400);
+  }
+  const here = page.getByRole('link', { name: 'In diesem Ausschnitt suchen' });
+  await here.click();
+  await expect(page).not.toHaveURL(new RegExp(SECTION.replaceAll('.', '\\.')));
+  const total = await totalOf(page);
+  expect(await page.locator('[data-list] > li').count()).toBe(Math.min(20, total));
+  const pin = page.locator('.leaflet-marker-icon[data-pin]').first();
+  if (await pin.count()) {
+    const shown = await pin.getAttribute('data-pin');
+    const item = page.locator(`[data-list] > [data-key="${shown}"]`);
+    await item.getByRole('link').focus();
+    await expect(pin).toHaveAttribute('data-hot', '');
+    await pin.focus();
+    await expect(item).toHaveAttribute('data-hot', '');
+  }
+  expect(await findings(page)).toEqual([]);
+  expect([...new Set(asked.map(({ origin }) => origin))]).toEqual([baseURL]);
+});
+
+test('tiles come through our own cache: one request for each, and none from the browser', async ({
+  page,
+}) => {
+  const asked: { url: string; headers: IncomingHttpHeaders }[] = [];
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const tiles = createServer((request, response) => {
+    asked.push({ url: request.url ?? '', headers: request.headers });
+    response.writeHead(200, { 'content-type': 'image/png' }).end(png);
+  }).listen(0, '127.0.0.1');
+  await once(tiles, 'listening');
+  const { port: tilePort } = tiles.address() as AddressInfo;
+  const folder = await mkdtemp(join(tmpdir(), 'ein-tiles-e2e-'));
+  const port = await freePort();
+  const site = `http://127.0.0.1:${port}`;
+  const web = spawn(process.execPath, ['apps/web/server.mjs'], {
+    cwd: resolve(import.meta.dirname, '../../..'),
+    env: {
+      ...process.env,
+      PORT: String(port),
+      API_PORT: new URL(process.env['EIN_E2E_API'] ?? '').port,
+      PUBLIC_URL: site,
+      DATA_DIR: folder,
+      TILE_URL: `http://127.0.0.1:${tilePort}/{z}/{x}/{y}.png`,
+      TILE_ATTRIBUTION: 'Karte: Probe & Partner',
+    },
+    stdio: 'ignore',
+  });
+  try {
+    await expect(async () => expect((await fetch(`${site}/health/live`)).ok).toBe(true)).toPass();
+    const origins = new Set<string>();
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
+    await page.goto(`${site}/karte`);
+    expect(asked).toEqual([]);
+    await open(page);
+    await expect(page.getByText('Karte: Probe & Partner')).toBeVisible();
+    await expect(page.locator('img.leaflet-tile-loaded').first()).toBeVisible();
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    expect([...origins]).toEqual([site]);
+    for (const { headers } of asked) {
+      expect(headers['cookie']).toBeUndefined();
+      expect(headers['referer']).toBeUndefined();
+      expect(headers['user-agent']).toContain('EIN.Ideen.raum');
+    }
+    expect(new Set(asked.map(({ url }) => url)).size).toBe(asked.length);
+    const before = asked.length;
+    const [{ url }] = asked as [(typeof asked)[number]];
+    const known = await fetch(`${site}/karte/kacheln${url.replace('.png', '')}`);
+    expect(known.headers.get('content-type')).toBe('image/png');
+    expect(asked).toHaveLength(before);
+    for (const path of ['13/0/0', '5/16/10', '19/1/1', '13/4320/x'])
+      expect((await fetch(`${site}/karte/kacheln/${path}`)).status, path).toBe(404);
+    expect(asked).toHaveLength(before);
+  } finally {
+    web.kill('SIGTERM');
+    tiles.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('without tiles nobody is asked for one', async ({ request }) => {
+  expect((await request.get('/karte/kacheln/13/4320/2709')).status()).toBe(404);
 });

@@ -20,4 +20,13 @@ export const mapGround = graphql(`
   }
 `);
 
+export const groundQuery = graphql(
+  `
+    query MapOfTown {
+      ...MapGround
+    }
+  `,
+  [mapGround],
+);
+
 export type MapGround = ResultOf<typeof mapGround>;

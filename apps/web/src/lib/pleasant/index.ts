@@ -6,6 +6,7 @@ import './search-box.ts';
 import './in-place.ts';
 import './append.ts';
 import './mentions.ts';
+import './map.ts';
 import './share.ts';
 import '../keep/forms.ts';
 import '../keep/send.ts';

@@ -66,4 +66,5 @@ export function exchange(next: Document, onlyParts: boolean): void {
   }
   restoreFocus();
   announce();
+  document.dispatchEvent(new Event('exchanged'));
 }

@@ -1,9 +1,11 @@
 import { ask } from '#lib/api/client.ts';
+import { groundOf } from '#lib/map/ground.ts';
 import { sectionIn } from '#lib/map/section.ts';
+import { tileSettings } from '#lib/tiles/tile-source.ts';
 import { chosenIn, filterOf } from '#lib/state/filters.ts';
 import { sortIn, sorts } from '../ideen/sorts.ts';
 import type { PageServerLoad } from './$types';
-import { groundQuery, mapQuery } from './karte.graphql.ts';
+import { mapQuery } from './karte.graphql.ts';
 
 /** Only read: `lib/pleasant` is all the script it needs. */
 export const csr = false;
@@ -12,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const sort = sortIn(search);
   const chosen = chosenIn(search);
-  const { mapFrame: frame, places } = await ask(event, groundQuery, {});
+  const { mapFrame: frame, places } = await groundOf(event);
   const section = frame && sectionIn(search, frame);
   const { ideas, ideaPins } = await ask(event, mapQuery, {
     after: search.get('after'),
@@ -23,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
   });
   return {
     frame,
+    tiles: tileSettings(process.env)?.attribution ?? null,
     places,
     section,
     ideas,

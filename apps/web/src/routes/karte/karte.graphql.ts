@@ -1,15 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 import { facetFields, ideaCard } from '#lib/api/idea-card.graphql.ts';
-import { mapGround } from '#lib/map/map.graphql.ts';
-
-export const groundQuery = graphql(
-  `
-    query MapOfTown {
-      ...MapGround
-    }
-  `,
-  [mapGround],
-);
 
 export const mapQuery = graphql(
   `

@@ -1,6 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
+import { pinIn } from '#lib/map/pin-text.ts';
 import { rememberAddress } from '#lib/state/asked-address.ts';
 import { errorsOf, hasErrors, text, type FieldErrors } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,6 +17,7 @@ import {
   type Step,
 } from './draft.ts';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { movePin, pinError } from './move-pin.ts';
 import { findSimilar } from './similar.ts';
 import { SUBMIT_IDEA, SUBMIT_PAGE, SUPPORT } from './submit.graphql.ts';
 
@@ -63,6 +65,9 @@ function emptyDraft(
     place: place?.id ?? '',
     category: '',
     project: (wanted ?? open.find((project) => project.permanent) ?? open[0])?.id ?? '',
+    location: '',
+    pin: '',
+    view: '',
     email: '',
   };
 }
@@ -72,7 +77,7 @@ export const load: PageServerLoad = async (event) => {
   const kept = keptDraft(event.cookies);
   const step = stepOf(searchParams.get('schritt'));
   if (!kept && step > 1 && event.request.method === 'GET') redirect(303, href('/ideen/neu'));
-  const { places, categories, projects, townFigures, defectReporter } = await ask(
+  const { places, mapFrame, categories, projects, townFigures, defectReporter } = await ask(
     event,
     SUBMIT_PAGE,
     {},
@@ -88,6 +93,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     frame: 'task' as const,
     places,
+    mapFrame,
     categories,
     projects: open,
     draft,
@@ -111,6 +117,8 @@ async function submit(event: RequestEvent, draft: Draft) {
     placeId: place === TOWN ? null : place,
     categoryId: category,
     projectId: project,
+    location: draft.location || null,
+    ...pinIn(draft.pin),
   };
   const signedIn = event.locals.viewer !== null;
   const { data, fields } = await call(event, SUBMIT_IDEA, {
@@ -121,6 +129,8 @@ async function submit(event: RequestEvent, draft: Draft) {
       placeId: 'place',
       categoryId: 'category',
       projectId: 'project',
+      lat: 'pin',
+      lon: 'pin',
     });
     return refuse(event, 400, { draft, errors, step: firstWrongStep(errors) });
   }
@@ -139,10 +149,15 @@ export const actions: Actions = {
     const step = stepOf(text(form, 'step'));
     const draft = written(event, form, step);
     const errors = checkStep(step, draft, true);
+    errors.pin ??= step === 2 ? await pinError(event, draft) : undefined;
     if (hasErrors(errors)) return refuse(event, 400, { draft, step, errors });
     // Without JavaScript nobody has seen similar ideas yet: they come before the question where.
     const unseen = step === 1 && !form.has('live');
     return goTo(event, { draft, step: step === 1 ? 2 : 3 }, unseen);
+  },
+  stecken: async (event) => {
+    const form = await event.request.formData();
+    return goTo(event, { draft: await movePin(event, written(event, form, 2), form), step: 2 });
   },
   zurueck: async (event) => {
     const form = await event.request.formData();

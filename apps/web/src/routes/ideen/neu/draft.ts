@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/generated/messages.js';
+import { pinIn } from '#lib/map/pin-text.ts';
 import { type FieldErrors, text } from '#lib/state/form.ts';
 
 /** What has been written so far. */
@@ -9,6 +10,12 @@ export interface Draft {
   place: string;
   category: string;
   project: string;
+  /** Where exactly, in words. */
+  location: string;
+  /** A spot as latitude,longitude, or ''. */
+  pin: string;
+  /** The section of the map that is looked at; '' for all of it. */
+  view: string;
   email: string;
 }
 export type Step = 1 | 2 | 3;
@@ -21,6 +28,9 @@ export const STEP_OF: Record<keyof Draft, Step> = {
   place: 2,
   category: 2,
   project: 2,
+  location: 2,
+  pin: 2,
+  view: 2,
   email: 3,
 };
 
@@ -31,6 +41,9 @@ export function readDraft(form: FormData): Draft {
     place: text(form, 'place'),
     category: text(form, 'category'),
     project: text(form, 'project'),
+    location: text(form, 'location').replaceAll(/\s+/g, ' '),
+    pin: text(form, 'pin'),
+    view: text(form, 'view'),
     email: text(form, 'email'),
   };
 }
@@ -71,6 +84,8 @@ const CHECKS: Record<Step, (draft: Draft, signedIn: boolean) => FieldErrors> = {
     place: draft.place ? undefined : m.submit_place_error(),
     category: draft.category ? undefined : m.submit_category_error(),
     project: draft.project ? undefined : m.submit_project_error(),
+    location: [...draft.location].length > 200 ? m.submit_location_error() : undefined,
+    pin: draft.pin === '' || pinIn(draft.pin) ? undefined : m.pin_outside(),
   }),
   3: (draft, signedIn) => ({
     email: signedIn || /^\S+@\S+\.\S+$/.test(draft.email) ? undefined : m.signin_email_error(),

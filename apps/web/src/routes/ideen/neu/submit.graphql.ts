@@ -1,39 +1,39 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { mapGround } from '#lib/map/map.graphql.ts';
 
-export const SUBMIT_PAGE = graphql(`
-  query SubmitPage {
-    places {
-      id
-      slug
-      name
-    }
-    categories {
-      id
-      name
-    }
-    projects {
-      id
-      slug
-      name
-      question
-      permanent
-      currentPhase {
-        kind
+export const SUBMIT_PAGE = graphql(
+  `
+    query SubmitPage {
+      ...MapGround
+      categories {
+        id
+        name
+      }
+      projects {
+        id
+        slug
+        name
+        question
+        permanent
+        currentPhase {
+          kind
+        }
+      }
+      townFigures {
+        answerDays
+      }
+      defectReporter {
+        name
+        url
+        things
+        faults
+        alone
+        wishes
       }
     }
-    townFigures {
-      answerDays
-    }
-    defectReporter {
-      name
-      url
-      things
-      faults
-      alone
-      wishes
-    }
-  }
-`);
+  `,
+  [mapGround],
+);
 
 export const SIMILAR_IDEAS = graphql(`
   query SimilarIdeas($title: String!, $placeId: ID) {

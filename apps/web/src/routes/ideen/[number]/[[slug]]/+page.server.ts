@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { ask } from '#lib/api/client.ts';
+import { groundOf } from '#lib/map/ground.ts';
 import { inLanguage } from '#lib/language.ts';
 import { qrOf } from '#lib/state/qr.ts';
 import type { PageServerLoad } from './$types';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
   const permalink = `${url.origin}/ideen/${idea.number}`;
   return {
     idea,
+    ground: await groundOf(event),
     address,
     reading,
     permalink,

@@ -52,6 +52,11 @@ export const ideaQuery = graphql(
         publishedAt
         nextStep
         sourceUrl
+        location
+        point {
+          lat
+          lon
+        }
         author {
           displayName
           role
