@@ -203,7 +203,8 @@ test('the movable map comes when asked for, from our own host alone, and the lis
   const first = page.locator('[data-spot]').first();
   const number = await first.getAttribute('data-spot');
   for (let zooms = 0; zooms < 8; zooms++) {
-    if (await page.locator(`.leaflet-marker-icon[data-pin="${number}"]`).count()) break;
+    const alone = page.locator(`.leaflet-marker-icon[data-pin="${number}"]`);
+    if (zooms > 0 && (await alone.count())) break;
     await page.getByRole('button', { name: 'Näher heran' }).click();
     await page.waitForTimeout(400);
   }

@@ -51,16 +51,17 @@ for (const { way, javaScriptEnabled } of WAYS) {
       visit,
       become,
     }) => {
+      const spot = `hinter der Brücke ${Date.now()}`;
       await become(DEMO.resident);
       await toWhere(page, visit);
-      await page.getByLabel('Wo genau?').fill('hinter der Brücke');
+      await page.getByLabel('Wo genau?').fill(spot);
       await openPicker(page);
       await page.getByRole('button', { name: /^Pin in die/ }).click();
       await page.getByRole('button', { name: 'Osten' }).click();
       await expect.poll(() => pinOf(page)).not.toBe('51.77170,9.91830');
       const pin = await pinOf(page);
       await page.getByRole('button', { name: 'Weiter: Absenden' }).click();
-      await expect(page.getByText('hinter der Brücke')).toBeVisible();
+      await expect(page.getByText(spot)).toBeVisible();
       await page.getByRole('button', { name: 'Idee absenden' }).click();
       await expect(page).toHaveURL(/danke/);
       const { myIdeas } = await ask<{
@@ -75,12 +76,12 @@ for (const { way, javaScriptEnabled } of WAYS) {
         {},
         await sessionOf(DEMO.resident),
       );
-      const idea = myIdeas.find(({ location }) => location === 'hinter der Brücke');
+      const idea = myIdeas.find(({ location }) => location === spot);
       expect(`${idea?.point.lat.toFixed(5)},${idea?.point.lon.toFixed(5)}`).toBe(pin);
       await publish(idea?.id ?? '');
       await become();
       await visit(`/ideen/${idea?.number}`);
-      await expect(page.getByText('hinter der Brücke')).toBeVisible();
+      await expect(page.getByText(spot)).toBeVisible();
       const map = page.getByRole('img', { name: /Pin in Sülbeck, .*(von Sülbeck|Ortsmitte)/ });
       await map.scrollIntoViewIfNeeded();
       await expect(map).toBeVisible();

@@ -18,7 +18,7 @@ test('a name leads to the list of its ideas, by keyboard too', async ({ page, vi
   await visit('/');
   await page.keyboard.press('/');
   await page.keyboard.type('salzderh');
-  const place = page.getByRole('option', { name: /^Salzderhelden\s*\d+ Ideen/ });
+  const place = page.getByRole('option').filter({ hasText: /^Salzderhelden\s*\d+ Ideen/ });
   await expect(place).toBeVisible();
   const count = Number(/(\d+) Ideen/.exec(await place.innerText())?.[1]);
   await place.click();
