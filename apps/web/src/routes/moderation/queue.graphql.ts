@@ -55,6 +55,11 @@ export const ITEM = graphql(
           slug
           title
           bodyHtml
+          location
+          point {
+            lat
+            lon
+          }
           visibility
           category {
             name
