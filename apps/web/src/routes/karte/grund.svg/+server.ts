@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { groundOf } from '#lib/map/ground.ts';
 import { groundSvg } from '#lib/map/ground-svg.ts';
 import { overviewOf } from '#lib/map/overview.ts';
@@ -10,7 +9,7 @@ import type { RequestHandler } from './$types';
 /** The map of the town, or a section of it, as a picture: with a pin, with a place that stands out. The same for everybody. */
 export const GET: RequestHandler = async (event) => {
   const { mapFrame: frame, places } = await groundOf(event);
-  if (!frame) error(404, 'There is no map.');
+  if (!frame) return new Response(null, { status: 404 });
   const search = event.url.searchParams;
   const picture = groundSvg(overviewOf(places, frame), {
     sheet: sheetOf(sectionIn(search, frame) ?? frame),
