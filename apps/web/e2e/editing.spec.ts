@@ -39,6 +39,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await page.getByRole('radio', { name: /Eine Ergänzung/ }).check();
       await page.getByLabel(/Was hast du geändert/).fill('Der Platz hieß falsch.');
       await page.getByRole('button', SAVE).click();
+      await page.waitForURL((url) => !url.pathname.endsWith('/bearbeiten'));
       await expect(page.getByText(fresh)).toBeVisible();
 
       await become();

@@ -19,6 +19,10 @@ const STOP = `(() => {
   const styles = [element, label, element.parentElement].filter(Boolean).map((one) => getComputedStyle(one));
   const marked = [...styles, getComputedStyle(element, '::after')].some((style) =>
     (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none');
+  // A link in a drawing is marked by a line around its shape, thicker than that of any other link there.
+  const line = (link) => Math.max(...[...link.querySelectorAll('*')].map((shape) => parseFloat(getComputedStyle(shape).strokeWidth) || 0));
+  const drawing = element instanceof SVGElement ? [...element.ownerSVGElement.querySelectorAll('a')] : [];
+  const lined = drawing.length > 1 && drawing.every((other) => other === element || line(element) > line(other));
   const middle = [box.x + box.width / 2, Math.min(Math.max(box.y + box.height / 2, 1), innerHeight - 1)];
   const top = document.elementFromPoint(...middle);
   const seen = box.bottom > 0 && box.top < innerHeight && box.width > 0 &&
@@ -26,7 +30,7 @@ const STOP = `(() => {
   return {
     name: (element.id ? '#' + element.id + ' ' : '') + element.tagName.toLowerCase() + ' ' +
       (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40),
-    index: [...document.querySelectorAll('*')].indexOf(element), seen, marked,
+    index: [...document.querySelectorAll('*')].indexOf(element), seen, marked: marked || lined,
   };
 })()`;
 

@@ -24,6 +24,8 @@ export const READING: Record<string, Shown> = {
   'discussed idea in English': { path: '/en/ideen/18' },
   'all reasons of an idea': { path: '/ideen/18?gruende=alle' },
   'discussed idea for somebody signed in': { path: '/ideen/18', who: DEMO.resident },
+  'history of an idea': { path: '/ideen/26/verlauf' },
+  'code of an idea to scan': { path: '/ideen/26/qr-code' },
   'idea that is not there': { path: '/ideen/999999' },
   'search before a word': { path: '/suche' },
   'search with hits': { path: '/suche?q=Weg' },
