@@ -38,6 +38,7 @@ export const READING: Record<string, Shown> = {
     },
   },
   map: { path: '/karte' },
+  'list of feeds': { path: '/feeds' },
   projects: { path: '/projekte' },
   project: { path: '/projekte/bahnhofsumfeld-salzderhelden' },
   'idea box': { path: '/projekte/ideenkasten' },
