@@ -16,6 +16,7 @@ export const BOUNDARIES = {
   projects: ['platform', 'event-log'],
   town: ['platform'],
   ideas: ['platform', 'event-log', 'accounts', 'places', 'projects', 'town'],
+  photos: ['platform', 'accounts', 'ideas'],
   comments: ['platform', 'event-log', 'accounts', 'projects', 'ideas'],
   votes: ['platform', 'event-log', 'accounts', 'projects', 'ideas', 'comments'],
   editing: ['platform', 'event-log', 'accounts', 'places', 'projects', 'town', 'ideas', 'votes'],
@@ -86,6 +87,11 @@ const FENCED = [
     say: 'TypeORM stays behind entities, repositories and the platform.',
   },
   { package: 'nodemailer', only: ['libs/mail/src/**'], say: 'Mail leaves through @ein/mail.' },
+  {
+    package: 'sharp',
+    only: ['libs/photos/src/**'],
+    say: 'Pictures are drawn by @ein/photos.',
+  },
   {
     package: 'meilisearch',
     only: ['libs/search/src/**'],

@@ -13,7 +13,8 @@ const protocol = new URL(env.PUBLIC_URL ?? 'http://localhost').protocol.slice(0,
 Object.assign(env, {
   PROTOCOL_HEADER: 'x-forwarded-proto',
   ADDRESS_HEADER: 'x-client-address',
-  BODY_SIZE_LIMIT: '64K',
+  // For photos; every other form ends at what `isTooLarge` says.
+  BODY_SIZE_LIMIT: '32M',
 });
 const { handler } = await import('./build/handler.js');
 
@@ -34,9 +35,22 @@ function letOneClickIn(request) {
   headers.origin = `${protocol}://${headers.host}`;
 }
 
+const FORM_BYTES = 64 * 1024;
+const TAKES_PHOTOS = /^(?:\/en)?\/ideen\/neu(?:\?|$)/;
+
+/** Only the form that takes photos may be large; a body that does not say how large it is could be anything. */
+function isTooLarge({ method, url, headers }) {
+  if (method === 'GET' || method === 'HEAD' || TAKES_PHOTOS.test(url)) return false;
+  return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > FORM_BYTES;
+}
+
 const server = createServer((request, response) => {
   response.setHeader('x-content-type-options', 'nosniff');
   if (request.url === '/health/live') return response.end('ok');
+  if (isTooLarge(request)) {
+    response.writeHead(413, { connection: 'close' });
+    return response.end();
+  }
   request.headers['x-client-address'] = clientAddress(request);
   request.headers['x-forwarded-proto'] = protocol;
   letOneClickIn(request);

@@ -10,6 +10,7 @@ import { type Config, readConfig, WorkLoop } from '@ein/platform';
 import { createTestDatabase } from '@ein/testing';
 import { seedIfEmpty } from '../seed/seed.js';
 import { AppModule } from '../src/app.module.js';
+import { takePhotos } from '../src/photos.controller.js';
 
 export interface Answer<T> {
   data: T | null;
@@ -67,6 +68,7 @@ export async function openApi(
     },
   );
   await app.register(fastifyCookie);
+  takePhotos(app);
   if (options.seed) await seedIfEmpty(app);
   await app.listen(0, '127.0.0.1');
   if (options.worker !== false) app.get(WorkLoop).start();

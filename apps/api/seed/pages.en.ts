@@ -60,9 +60,9 @@ Stadt Einbeck, Teichenweg 1, 37574 Einbeck, ideen@einbeck.example. The town adds
 
 This list is no copy: the program deletes by it every night.
 
-## The one cookie
+## Cookies only when you do something
 
-Signing in sets exactly one cookie. It keeps you signed in and disappears when you sign out. Under section 25 (2) no. 2 TDDDG it needs no consent.
+When you sign in, a cookie keeps you signed in. It disappears when you sign out. When you ask for a code, a second one remembers for 15 minutes for which address. When you write an idea and press “Next”, your text lies in a third one for at most a day, so that Back and Reload do not lose it; sending or discarding takes it away. Under section 25 (2) no. 2 TDDDG they need no consent.
 
 ## Legal basis
 

@@ -64,9 +64,9 @@ Diese Liste ist keine Abschrift: Nach ihr löscht das Programm jede Nacht.
 
 Das Protokoll der Vorgänge enthält nur Kennungen und Zeitpunkte, nie deinen Text.
 
-## Das eine Cookie
+## Cookies nur, wenn du etwas tust
 
-Wenn du dich anmeldest, setzen wir genau ein Cookie. Es hält deine Anmeldung und verschwindet beim Abmelden. Dafür brauchen wir nach § 25 Abs. 2 Nr. 2 TDDDG keine Einwilligung.
+Wenn du dich anmeldest, hält ein Cookie deine Anmeldung. Es verschwindet beim Abmelden. Wenn du einen Code anforderst, merkt sich ein zweites 15 Minuten lang, für welche Adresse. Wenn du eine Idee schreibst und auf „Weiter“ drückst, liegt dein Text höchstens einen Tag in einem dritten, damit Zurück und Neuladen ihn nicht verlieren; mit dem Absenden oder Verwerfen ist es weg. Dafür brauchen wir nach § 25 Abs. 2 Nr. 2 TDDDG keine Einwilligung.
 
 ## Rechtsgrundlage
 

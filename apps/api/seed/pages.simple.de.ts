@@ -253,7 +253,7 @@ Diese Dinge sieht niemand auf der Seite:
 
 ## Was ist mit Cookies?
 
-Ein Cookie ist eine kleine Notiz auf deinem Gerät. Wir schreiben nur eine Notiz, wenn du dich anmeldest. So weiß die Seite, dass du angemeldet bist. Meldest du dich ab, ist die Notiz weg.
+Ein Cookie ist eine kleine Notiz auf deinem Gerät. Wenn du nur liest, schreiben wir keine Notiz. Wenn du dich anmeldest, schreiben wir eine. So weiß die Seite, dass du angemeldet bist. Meldest du dich ab, ist die Notiz weg. Wenn du eine Idee schreibst, steht dein Text in einer Notiz. So geht er nicht verloren. Nach einem Tag ist sie weg.
 
 Schreibst du einen Text? Dann merkt sich dein Gerät den Text, bis du ihn abschickst.
 

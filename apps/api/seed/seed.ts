@@ -4,6 +4,7 @@ import { ListingService } from '@ein/listing';
 import { Calendar } from './calendar.js';
 import { plantDiscussion } from './plant-discussion.js';
 import { plantIdeas } from './plant-ideas.js';
+import { plantPhotos } from './plant-photos.js';
 import { plantTown } from './plant-town.js';
 import { Rows } from './rows.js';
 
@@ -59,6 +60,7 @@ export async function seedIfEmpty(
     );
     await app.get(ListingService, { strict: false }).shuffle();
   });
+  await plantPhotos(app, ideas);
   console.log(
     `seeded: ${rows.of('idea').length} ideas, ${rows.of('comment').length} comments, ${rows.of('account').length} people`,
   );

@@ -11,6 +11,7 @@ import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
 import { ModerationModule } from '@ein/moderation';
 import { NotificationsModule } from '@ein/notifications';
+import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
 import { ProjectsModule } from '@ein/projects';
@@ -20,6 +21,7 @@ import { TownModule } from '@ein/town';
 import { VotesModule } from '@ein/votes';
 import { ErrorsAreApollos, graphql } from './graphql.js';
 import { HealthController } from './health.controller.js';
+import { PhotosController } from './photos.controller.js';
 
 /** The product's features, in their order. API and worker are the same features behind another door. */
 const FEATURES = [
@@ -30,6 +32,7 @@ const FEATURES = [
   ProjectsModule,
   TownModule,
   IdeasModule,
+  PhotosModule,
   CommentsModule,
   VotesModule,
   EditingModule,
@@ -55,7 +58,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, PhotosController],
       providers: [
         { provide: APP_FILTER, useClass: ErrorsAreApollos },
         { provide: APP_GUARD, useClass: PermissionGuard },

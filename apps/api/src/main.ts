@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ConfigProblem, migrate, readConfig } from '@ein/platform';
 import { seedIfEmpty } from '../seed/seed.js';
 import { AppModule } from './app.module.js';
+import { takePhotos } from './photos.controller.js';
 import { checkBeforeProduction } from './production.js';
 
 const BODY_LIMIT = 64 * 1024;
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     { logger: ['error', 'warn', 'log'], abortOnError: false },
   );
   await app.register(fastifyCookie);
+  takePhotos(app);
   app.enableShutdownHooks();
   if (config.mode === 'production') await checkBeforeProduction(app);
   else if (config.seed === 'demo') await seedIfEmpty(app);

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@ein/accounts';
 import { EventLog } from '@ein/event-log';
+import { DRAFT_SECTION, IdeaDraftRepository } from './idea-draft.repository.js';
 import { IDEA_SECTIONS, IdeaOwnDataRepository, type LeftIdea } from './idea-own-data.repository.js';
 
 export const IdeaAnonymised = 'IdeaAnonymised';
@@ -14,14 +15,15 @@ export class IdeaOwnData implements OnModuleInit {
   constructor(
     private readonly data: PersonalData,
     private readonly ideas: IdeaOwnDataRepository,
+    private readonly drafts: IdeaDraftRepository,
     private readonly events: EventLog,
   ) {}
 
   onModuleInit(): void {
     this.data.register({
       name: 'ideas',
-      tables: ['idea', 'idea_revision'],
-      sections: IDEA_SECTIONS,
+      tables: ['idea', 'idea_revision', 'idea_draft'],
+      sections: [...IDEA_SECTIONS, DRAFT_SECTION],
       erase: (leaving) => this.erase(leaving),
     });
   }
@@ -29,6 +31,7 @@ export class IdeaOwnData implements OnModuleInit {
   private async erase({ accountId, texts, at }: Leaving): Promise<void> {
     const all = await this.ideas.lockOf(accountId);
     await this.ideas.deleteNeverSent(accountId);
+    await this.drafts.delete(accountId);
     const going = all.filter((idea) => goes(idea, texts));
     await this.ideas.anonymise(
       going.map((idea) => idea.id),

@@ -18,6 +18,8 @@ import { ProjectService, TAKES_IDEAS } from '@ein/projects';
 import type { Idea } from './idea.entity.js';
 import type { SubmitIdeaInput } from './idea.inputs.js';
 import { IdeaClosed } from './idea.problems.js';
+import { IdeaDraftRepository } from './idea-draft.repository.js';
+import { IdeaParts } from './idea-parts.service.js';
 import { IdeaRepository } from './idea.repository.js';
 import { MapFrameService } from './map-frame.service.js';
 import { AwaitsConfirmation, type IdeaType } from './idea.type.js';
@@ -45,6 +47,8 @@ export class IdeaSubmittingService {
     private readonly projects: ProjectService,
     private readonly places: PlaceService,
     private readonly frame: MapFrameService,
+    private readonly parts: IdeaParts,
+    private readonly drafts: IdeaDraftRepository,
     private readonly events: EventLog,
     private readonly limits: RateLimits,
     private readonly retention: Retention,
@@ -104,6 +108,8 @@ export class IdeaSubmittingService {
       idea.submittedAt = idea.createdAt;
       const salt = newSalt();
       await this.ideas.insert(idea, salt);
+      await this.parts.take(idea.id, input);
+      await this.drafts.deleteWritten(authorId, idea.title);
       await this.recordSubmitted(idea, authorId, salt);
       return this.cardOf(idea.id);
     });
@@ -118,8 +124,10 @@ export class IdeaSubmittingService {
     const idea = this.written(author.id, input);
     const twin = await this.database.transaction(async () => {
       const found = await this.findTwin(author.id, input);
-      if (!found) await this.ideas.insert(idea, newSalt());
-      return found;
+      if (found) return found;
+      await this.ideas.insert(idea, newSalt());
+      await this.parts.take(idea.id, input);
+      return null;
     });
     if (twin) return this.keptUntilConfirmed(twin);
     const asked = await this.signIn.request(request, {

@@ -1,15 +1,32 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsEmail,
   IsLatitude,
   IsLongitude,
   IsOptional,
+  IsString,
   IsUUID,
   Length,
+  MaxLength,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
+
+@InputType({ description: 'A picture that was uploaded before.' })
+export class IdeaPhotoInput {
+  @Field({ description: 'What the upload answered with.' })
+  @IsString()
+  @MaxLength(100, { message: 'Dieses Foto gibt es nicht.' })
+  ticket: string;
+
+  @Field({ description: 'What is to be seen on it; may be empty.' })
+  @Transform(({ value }: { value: string }) => cleanLine(value))
+  @MaxLength(200, { message: 'Die Bildbeschreibung hat höchstens 200 Zeichen.' })
+  alt: string;
+}
 
 @InputType()
 export class SubmitIdeaInput {
@@ -59,6 +76,13 @@ export class SubmitIdeaInput {
   @IsOptional()
   @IsEmail({}, { message: 'Bitte prüfe die E-Mail-Adresse.' })
   email?: string | null;
+
+  @Field(() => [IdeaPhotoInput], { nullable: true, description: 'Up to three.' })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => IdeaPhotoInput)
+  @ArrayMaxSize(3, { message: 'Höchstens drei Fotos passen zu einer Idee.' })
+  photos?: IdeaPhotoInput[] | null;
 }
 
 @InputType()

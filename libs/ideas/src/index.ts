@@ -6,12 +6,15 @@ export {
   LIST_COLUMNS,
   LIST_JOINS,
 } from './idea-card.repository.js';
+export { IdeaDraft } from './idea-draft.entity.js';
 export { Idea } from './idea.entity.js';
 export { IdeaAnonymised } from './idea-own-data.service.js';
-export { IdeaIdInput, SubmitIdeaInput } from './idea.inputs.js';
+export { IdeaIdInput, IdeaPhotoInput, SubmitIdeaInput } from './idea.inputs.js';
 export { canSee, ENDED, hasEnded, modelStage } from './idea.policy.js';
 export { IdeaClosed } from './idea.problems.js';
 export { IdeaRevision, type RevisionChange, type RevisionState } from './idea-revision.entity.js';
+export { IdeaParts } from './idea-parts.service.js';
+export { IdeaSubmittingService } from './idea-submitting.service.js';
 export { IdeaService } from './idea.service.js';
 export { IdeaType } from './idea.type.js';
 export { IdeasModule } from './ideas.module.js';

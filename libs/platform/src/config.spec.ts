@@ -22,6 +22,21 @@ describe('the configuration', () => {
     });
   });
 
+  it('keeps photos in a bucket only when all of it is said', () => {
+    const store = { PHOTO_S3_ENDPOINT: 'https://s3.example', PHOTO_S3_BUCKET: 'ideen' };
+    expect(readConfig(DEMO).photoStore).toBeNull();
+    expect(() => readConfig({ ...DEMO, ...store })).toThrow('PHOTO_S3_KEY');
+    expect(
+      readConfig({ ...DEMO, ...store, PHOTO_S3_KEY: 'k', PHOTO_S3_SECRET: 's' }).photoStore,
+    ).toEqual({
+      endpoint: 'https://s3.example',
+      region: 'us-east-1',
+      bucket: 'ideen',
+      key: 'k',
+      secret: 's',
+    });
+  });
+
   it('takes a whole production', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', seed: 'none' });
   });

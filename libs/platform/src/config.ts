@@ -18,6 +18,14 @@ export interface Config {
   publicUrl: string;
   /** SMTP address; null: each mail becomes a file under `dataDir/mail`. */
   mailUrl: string | null;
+  /** Bucket for the files of photos; null: they lie under `dataDir/photos`. */
+  photoStore: {
+    endpoint: string;
+    region: string;
+    bucket: string;
+    key: string;
+    secret: string;
+  } | null;
   seed: 'demo' | 'none';
   /** Key for digests of codes and tokens. */
   sessionSecret: string;
@@ -63,6 +71,18 @@ function oidc(env: NodeJS.ProcessEnv): Config['oidc'] {
   };
 }
 
+function photoStore(env: NodeJS.ProcessEnv): Config['photoStore'] {
+  const endpoint = env['PHOTO_S3_ENDPOINT']?.trim();
+  if (!endpoint) return null;
+  return {
+    endpoint,
+    region: env['PHOTO_S3_REGION']?.trim() || 'us-east-1',
+    bucket: required(env, 'PHOTO_S3_BUCKET'),
+    key: required(env, 'PHOTO_S3_KEY'),
+    secret: required(env, 'PHOTO_S3_SECRET'),
+  };
+}
+
 function checkProduction(config: Config): Config {
   const url = new URL(config.publicUrl);
   if (config.mode !== 'production') return config;
@@ -92,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     apiPort: port(env, 'API_PORT', 4000),
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${env['PORT'] ?? 3000}`).replace(/\/+$/, ''),
     mailUrl: env['MAIL_URL']?.trim() || null,
+    photoStore: photoStore(env),
     seed: (env['SEED'] ?? (mode === 'production' ? 'none' : 'demo')) === 'demo' ? 'demo' : 'none',
     sessionSecret: required(env, 'SESSION_SECRET'),
     webSecret: required(env, 'WEB_SECRET'),

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@ein/platform';
 import type { IdeaType } from '@ein/ideas';
 import { ListingService } from '@ein/listing';
+import { PlaceService } from '@ein/places';
 import { fold } from './fold.js';
 import { SearchDocumentRepository } from './search-document.repository.js';
 import { SearchFinding } from './search-finding.service.js';
 import { NO_FILTER } from './search-index.js';
 import { SearchModels } from './search-model.service.js';
-import { askedFor, likeness, tellingStems } from './similarity.js';
+import { askedFor, likeness, type Says, sayingWith, tellingStems, wantedIn } from './similarity.js';
 
 const SHORTEST_TITLE = 8;
 const CANDIDATES = 10;
-/** Without a place a hint is a guess: few, and only for strong likeness. */
-const ANYWHERE = { most: 3, atLeast: 0.45 };
+/** Without a place a hint is a guess: few, and only for strong likeness. Chosen by `similar-ideas.gold.ts`. */
+const ANYWHERE = { most: 3, atLeast: 0.43 };
 const AT_PLACE = { most: 5, atLeast: 0.3 };
 
 /** Finds ideas that may already say what somebody is typing. The place decides, once it is known. */
@@ -23,22 +24,19 @@ export class SearchSimilar {
     private readonly finding: SearchFinding,
     private readonly listing: ListingService,
     private readonly models: SearchModels,
+    private readonly places: PlaceService,
   ) {}
 
   async similarIdeas(viewer: Viewer, title: string, placeId: string | null): Promise<IdeaType[]> {
     if ((title.match(/\p{L}/gu)?.length ?? 0) < SHORTEST_TITLE) return [];
-    const filter =
-      placeId === null ? NO_FILTER : { ...NO_FILTER, placeIds: [placeId], wholeTown: true };
-    const [alike, found, { splitter }] = await Promise.all([
-      placeId === null ? [] : this.documents.findAlike(fold(title), placeId, CANDIDATES),
-      this.finding.find(title, { limit: CANDIDATES, asYouType: true, anyWord: true, filter }),
-      this.models.current(),
-    ]);
-    const ideas = await this.listing.cardsByIds(viewer, [...new Set([...alike, ...found.ids])]);
+    const [names, { splitter }] = [await this.places.all(), await this.models.current()];
+    const says = sayingWith(names.map((place) => place.name));
+    const ids = await this.candidates(title, placeId, says);
+    const ideas = await this.listing.cardsByIds(viewer, ids);
     const frequencies = await this.documents.frequencies([
-      ...tellingStems(title, splitter).values(),
+      ...tellingStems(title, splitter, says).values(),
     ]);
-    const asked = askedFor(title, splitter, frequencies);
+    const asked = askedFor(title, splitter, frequencies, says);
     const { most, atLeast } = placeId === null ? ANYWHERE : AT_PLACE;
     return ideas
       .map((idea) => ({ idea, score: likeness(asked, idea.title, idea.body, splitter) }))
@@ -46,5 +44,21 @@ export class SearchSimilar {
       .sort((one, other) => other.score - one.score)
       .slice(0, most)
       .map(({ idea }) => idea);
+  }
+
+  /** Ideas that share a word of what is wanted, a part of one, or with a place its letters. */
+  private async candidates(title: string, placeId: string | null, says: Says): Promise<string[]> {
+    const filter =
+      placeId === null ? NO_FILTER : { ...NO_FILTER, placeIds: [placeId], wholeTown: true };
+    const options = { limit: CANDIDATES, asYouType: true, anyWord: true, filter };
+    const { splitter } = await this.models.current();
+    const wanted = wantedIn(title, says);
+    const parts = wanted.split(' ').flatMap((word) => splitter.parts(word));
+    const [alike, found, inParts] = await Promise.all([
+      placeId === null ? [] : this.documents.findAlike(fold(title), placeId, CANDIDATES),
+      this.finding.find(wanted, options),
+      parts.length > 0 ? this.finding.find([...new Set(parts)].join(' '), options) : null,
+    ]);
+    return [...new Set([...alike, ...found.ids, ...(inParts?.ids ?? [])])];
   }
 }

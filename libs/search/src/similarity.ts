@@ -2,14 +2,22 @@ import type { CompoundSplitter } from './compounds.js';
 import { wordsOf } from './fold.js';
 import { stem } from './stems.js';
 import { STOP_WORDS } from './vocabulary.js';
+import { EMPTY_WORDS, WHERE_WORDS } from './where-words.js';
 
-/** The telling words of a text with their parts: stem to folded word. */
-export function tellingStems(text: string, splitter: CompoundSplitter): Map<string, string> {
+/** How much a word says of what is wanted, by stem. */
+export type Says = (root: string) => number;
+
+/** The telling words of a text with their parts, which a word that says little has none of: stem to folded word. */
+export function tellingStems(
+  text: string,
+  splitter: CompoundSplitter,
+  says: Says,
+): Map<string, string> {
   const stems = new Map<string, string>();
   for (const { folded } of wordsOf(text)) {
     if (STOP_WORDS.has(folded)) continue;
-    for (const word of [folded, ...splitter.parts(folded)])
-      if (word.length > 2) stems.set(stem(word), word);
+    const parts = says(stem(folded)) < 1 ? [] : splitter.parts(folded);
+    for (const word of [folded, ...parts]) if (word.length > 2) stems.set(stem(word), word);
   }
   return stems;
 }
@@ -19,6 +27,18 @@ export interface AskedTitle {
   /** By stem: 1 for a word in no other text, less for common ones; nearly every idea has "Radweg". */
   weights: ReadonlyMap<string, number>;
   letters: ReadonlySet<string>;
+  says: Says;
+}
+
+const SAYS_WHERE = 0.2;
+const SAYS_LITTLE = 0.25;
+
+/** How much words say: those for places, by stem, and those that suit every idea say little. */
+export function sayingWith(placeNames: readonly string[]): Says {
+  const stemsOf = (words: Iterable<string>) => new Set([...words].map(stem));
+  const names = placeNames.flatMap((name) => wordsOf(name).map(({ folded }) => folded));
+  const [where, little] = [stemsOf([...WHERE_WORDS, ...names]), stemsOf(EMPTY_WORDS)];
+  return (root) => (where.has(root) ? SAYS_WHERE : little.has(root) ? SAYS_LITTLE : 1);
 }
 
 /** `frequencies`: in how many texts each folded word stands. */
@@ -26,11 +46,12 @@ export function askedFor(
   title: string,
   splitter: CompoundSplitter,
   frequencies: ReadonlyMap<string, number>,
+  says: Says,
 ): AskedTitle {
   const weights = new Map<string, number>();
-  for (const [root, word] of tellingStems(title, splitter))
-    weights.set(root, 1 / (1 + Math.log2(1 + (frequencies.get(word) ?? 0)) / 4));
-  return { weights, letters: threeLetters(title) };
+  for (const [root, word] of tellingStems(title, splitter, says))
+    weights.set(root, says(root) / (1 + Math.log2(1 + (frequencies.get(word) ?? 0)) / 4));
+  return { weights, letters: threeLetters(title, says), says };
 }
 
 /** How alike another idea is, 0 to 1.35: shared words of both titles, asked words in its whole text, shared letters. */
@@ -41,21 +62,24 @@ export function likeness(
   splitter: CompoundSplitter,
 ): number {
   const weigh = (stems: Iterable<string>) =>
-    [...stems].reduce((sum, one) => sum + (asked.weights.get(one) ?? 1), 0);
+    [...stems].reduce((sum, one) => sum + (asked.weights.get(one) ?? asked.says(one)), 0);
   const stems = [...asked.weights.keys()];
-  const inTitle = tellingStems(title, splitter);
-  const inText = tellingStems(`${title}\n${text}`, splitter);
-  const sharedTitle =
-    weigh(stems.filter((one) => inTitle.has(one))) /
-    (weigh(new Set([...stems, ...inTitle.keys()])) || 1);
+  const inTitle = tellingStems(title, splitter, asked.says);
+  const inText = tellingStems(`${title}\n${text}`, splitter, asked.says);
+  // The same place alone makes no two ideas alike.
+  if (!stems.some((one) => asked.says(one) === 1 && inText.has(one))) return 0;
+  const shared = weigh(stems.filter((one) => inTitle.has(one)));
+  const sharedTitle = shared / (weigh(new Set([...stems, ...inTitle.keys()])) || 1);
   const found = weigh(stems.filter((one) => inText.has(one))) / (weigh(stems) || 1);
-  return 0.5 * sharedTitle + 0.35 * found + 0.5 * overlap(asked.letters, threeLetters(title));
+  const letters = overlap(asked.letters, threeLetters(title, asked.says));
+  return 0.5 * sharedTitle + 0.35 * found + 0.5 * letters;
 }
 
 /** Pieces of three letters of each folded word, as pg_trgm takes them. */
-function threeLetters(text: string): Set<string> {
+function threeLetters(text: string, says: Says): Set<string> {
   const pieces = new Set<string>();
   for (const { folded } of wordsOf(text)) {
+    if (STOP_WORDS.has(folded) || says(stem(folded)) < 1) continue;
     const padded = `  ${folded} `;
     for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
   }
@@ -65,4 +89,11 @@ function threeLetters(text: string): Set<string> {
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((piece) => other.has(piece)).length;
   return shared / (one.size + other.size - shared || 1);
+}
+
+/** What a title wants, without where and without words that suit every idea; all of it when nothing else is left. */
+export function wantedIn(title: string, says: Says): string {
+  const words = wordsOf(title).map(({ folded }) => folded);
+  const wanted = words.filter((word) => !STOP_WORDS.has(word) && says(stem(word)) === 1);
+  return wanted.length > 0 ? wanted.join(' ') : title;
 }

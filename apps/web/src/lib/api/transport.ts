@@ -16,14 +16,28 @@ export interface Reply<Data> {
   }[];
 }
 
-const address = process.env.API_URL ?? `http://127.0.0.1:${process.env.API_PORT ?? 4000}`;
+export const address = process.env.API_URL ?? `http://127.0.0.1:${process.env.API_PORT ?? 4000}`;
 const texts = new WeakMap<object, string>();
-const unavailable = 'The service does not answer.';
+export const unavailable = 'The service does not answer.';
 
 function textOf(document: TadaDocumentNode<unknown, never>): string {
   const text = texts.get(document) ?? print(document);
   texts.set(document, text);
   return text;
+}
+
+/** What each request to the API says of the visit it is for. */
+export function headersOf({
+  locals,
+  getClientAddress,
+}: Pick<Caller, 'locals' | 'getClientAddress'>): Record<string, string> {
+  return {
+    'accept-language': locals.language,
+    'x-client-address': getClientAddress(),
+    'user-agent': locals.userAgent ?? '',
+    'x-web-secret': process.env.WEB_SECRET ?? '',
+    ...(locals.sessionToken && { authorization: `Bearer ${locals.sessionToken}` }),
+  };
 }
 
 /** One request to the API, for at most 15 seconds; ends in 503 when it does not answer. */
@@ -32,14 +46,10 @@ export async function send<Data>(
   document: TadaDocumentNode<unknown, never>,
   variables: unknown,
 ): Promise<Reply<Data>> {
-  const headers: Record<string, string> = {
+  const headers = {
+    ...headersOf({ locals, getClientAddress }),
     'content-type': 'application/json',
-    'accept-language': locals.language,
-    'x-client-address': getClientAddress(),
-    'user-agent': locals.userAgent ?? '',
-    'x-web-secret': process.env.WEB_SECRET ?? '',
   };
-  if (locals.sessionToken) headers.authorization = `Bearer ${locals.sessionToken}`;
   const body = JSON.stringify({ query: textOf(document), variables });
   const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(15_000) };
   const response = await fetch(`${address}/graphql`, request).catch(() => error(503, unavailable));

@@ -12,9 +12,9 @@ export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
   requireAccount(event);
-  const { viewer, myIdeas, myOpenProposals } = await ask(event, ACCOUNT, {});
+  const { viewer, myIdeas, myOpenProposals, myDraft } = await ask(event, ACCOUNT, {});
   if (!viewer) redirect(303, href('/anmelden'));
-  return { viewer, ideas: myIdeas, proposals: myOpenProposals };
+  return { viewer, ideas: myIdeas, proposals: myOpenProposals, draft: myDraft };
 };
 
 export const actions: Actions = {

@@ -18,6 +18,10 @@ export const ACCOUNT = graphql(`
         askUntil
       }
     }
+    myDraft {
+      title
+      savedAt
+    }
     myIdeas {
       authoring {
         whyNot

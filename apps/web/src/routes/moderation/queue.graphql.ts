@@ -60,6 +60,15 @@ export const ITEM = graphql(
             lat
             lon
           }
+          photos {
+            id
+            alt
+            sizes {
+              path
+              width
+              height
+            }
+          }
           visibility
           category {
             name

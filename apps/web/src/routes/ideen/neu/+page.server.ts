@@ -1,55 +1,19 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { pinIn } from '#lib/map/pin-text.ts';
 import { rememberAddress } from '#lib/state/asked-address.ts';
-import { errorsOf, hasErrors, text, type FieldErrors } from '#lib/state/form.ts';
+import { errorsOf, hasErrors, text } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { receiptHref } from './confirm-idea.ts';
-import {
-  checkStep,
-  firstWrongStep,
-  partOf,
-  readDraft,
-  stepOf,
-  TOWN,
-  type Draft,
-  type Step,
-} from './draft.ts';
-import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { checkStep, firstWrongStep, stepOf, TOWN, type Draft } from './draft.ts';
+import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft.ts';
 import { movePin, pinError } from './move-pin.ts';
+import { dropPhoto, takePhoto } from './photo-actions.ts';
+import { discardOnServer, sameDraft, serverDraft, type ServerDraft } from './server-draft.ts';
 import { findSimilar } from './similar.ts';
+import { goTo, refuse, written, type Written } from './steps.ts';
 import { SUBMIT_IDEA, SUBMIT_PAGE, SUPPORT } from './submit.graphql.ts';
-
-/** What the form shows after a post that did not lead on: the same text, at the step where somebody can go on. */
-interface Shown {
-  draft: Draft;
-  step: Step;
-  errors?: FieldErrors;
-  problem?: string;
-}
-
-/** Said no to, and kept nevertheless: Back must not lose what stands there. */
-function refuse({ cookies }: RequestEvent, status: number, shown: Shown) {
-  keepDraft(cookies, shown.draft);
-  return fail(status, shown);
-}
-
-/** Goes to a step, which has an address of its own, so that Back and Reload work; a text that is too long for that goes along. */
-function goTo({ cookies }: RequestEvent, shown: Shown, unseen = false): Shown {
-  if (!keepDraft(cookies, shown.draft)) return shown;
-  redirect(303, href(`/ideen/neu?schritt=${shown.step}${unseen ? '&aehnlich=zeigen' : ''}`));
-}
-
-/**
- * What a post says. Without JavaScript a page may come from the browser's history, and what it carries of the other steps be
- * older than what is kept.
- */
-function written({ cookies }: RequestEvent, form: FormData, step: Step): Draft {
-  const draft = readDraft(form);
-  const kept = form.has('live') ? null : keptDraft(cookies);
-  return kept ? { ...kept.draft, ...partOf(step, draft) } : draft;
-}
 
 /** An empty form, with what the address already says. */
 function emptyDraft(
@@ -69,48 +33,61 @@ function emptyDraft(
     pin: '',
     view: '',
     email: '',
+    photos: [],
   };
 }
+
+/** What the form shows of what was written before, here or on another device, and whether both went on. */
+function beforeNow(kept: KeptDraft | null, server: ServerDraft | null) {
+  if (!kept)
+    return server && { draft: server.draft, keptAt: server.savedAt, version: server.version };
+  // Sent or taken away elsewhere: what stands here is the only one again.
+  return server ? kept : { ...kept, version: 0 };
+}
+
+/** The draft on the server, when it was written on elsewhere since this one. */
+const writtenElsewhere = (server: ServerDraft | null, draft: Draft, version = 0) =>
+  server && server.version !== version && !sameDraft(server.draft, draft) ? server : null;
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const kept = keptDraft(event.cookies);
   const step = stepOf(searchParams.get('schritt'));
   if (!kept && step > 1 && event.request.method === 'GET') redirect(303, href('/ideen/neu'));
-  const { places, mapFrame, categories, projects, townFigures, defectReporter } = await ask(
-    event,
-    SUBMIT_PAGE,
-    {},
-  );
-  const open = projects.filter(
+  const facts = await ask(event, SUBMIT_PAGE, {});
+  const projects = facts.projects.filter(
     (project) => project.permanent || project.currentPhase?.kind === 'COLLECT',
   );
-  const empty = emptyDraft(searchParams, places, open);
+  const server = await serverDraft(event);
+  const empty = emptyDraft(searchParams, facts.places, projects);
   // Who comes with a title of their own begins something new.
-  const going = kept && !empty.title ? kept : null;
+  const going = empty.title ? null : beforeNow(kept, server);
   const draft = going?.draft ?? empty;
   const shows = step === 2 && searchParams.get('aehnlich') === 'zeigen';
   return {
     frame: 'task' as const,
-    places,
-    mapFrame,
-    categories,
-    projects: open,
+    places: facts.places,
+    mapFrame: facts.mapFrame,
+    categories: facts.categories,
+    projects,
     draft,
     empty,
     keptAt: going?.keptAt ?? null,
+    version: going?.version ?? 0,
+    /** The draft on the server, when it was written on elsewhere. */
+    newer: writtenElsewhere(server, draft, going?.version),
     step,
     /** Somebody comes back to the form from elsewhere. */
     restored: going !== null && !searchParams.has('schritt'),
     similar: shows ? await findSimilar(event, draft.title, '') : [],
-    defectReporter,
+    defectReporter: facts.defectReporter,
     signedIn: event.locals.viewer !== null,
-    answerDays: townFigures.answerDays,
+    answerDays: facts.townFigures.answerDays,
   };
 };
 
-async function submit(event: RequestEvent, draft: Draft) {
-  const { title, body, place, category, project, email } = draft;
+async function submit(event: RequestEvent, now: Written) {
+  const { title, body, place, category, project, email, photos } = now.draft;
   const input = {
     title,
     body,
@@ -119,6 +96,7 @@ async function submit(event: RequestEvent, draft: Draft) {
     projectId: project,
     location: draft.location || null,
     ...pinIn(draft.pin),
+    photos,
   };
   const signedIn = event.locals.viewer !== null;
   const { data, fields } = await call(event, SUBMIT_IDEA, {
@@ -131,12 +109,13 @@ async function submit(event: RequestEvent, draft: Draft) {
       projectId: 'project',
       lat: 'pin',
       lon: 'pin',
+      photos: 'file',
     });
-    return refuse(event, 400, { draft, errors, step: firstWrongStep(errors) });
+    return refuse(event, 400, { ...now, errors, step: firstWrongStep(errors) });
   }
   const result = data.submitIdea;
   if (result.__typename !== 'Idea' && result.__typename !== 'AwaitsConfirmation')
-    return refuse(event, 409, { draft, step: 3, problem: result.message });
+    return refuse(event, 409, { ...now, step: 3, problem: result.message });
   forgetDraft(event.cookies);
   if (result.__typename === 'Idea') redirect(303, receiptHref(result.number));
   rememberAddress(event.cookies, email);
@@ -147,39 +126,68 @@ export const actions: Actions = {
   weiter: async (event) => {
     const form = await event.request.formData();
     const step = stepOf(text(form, 'step'));
-    const draft = written(event, form, step);
-    const errors = checkStep(step, draft, true);
-    errors.pin ??= step === 2 ? await pinError(event, draft) : undefined;
-    if (hasErrors(errors)) return refuse(event, 400, { draft, step, errors });
+    const now = written(event, form, step);
+    const photo = step === 1 ? await takePhoto(event, form, now.draft) : {};
+    const errors = { ...checkStep(step, now.draft, true), ...photo };
+    errors.pin ??= step === 2 ? await pinError(event, now.draft) : undefined;
+    if (hasErrors(errors)) return refuse(event, 400, { ...now, step, errors });
     // Without JavaScript nobody has seen similar ideas yet: they come before the question where.
     const unseen = step === 1 && !form.has('live');
-    return goTo(event, { draft, step: step === 1 ? 2 : 3 }, unseen);
+    return goTo(event, { ...now, step: step === 1 ? 2 : 3 }, unseen);
   },
   stecken: async (event) => {
     const form = await event.request.formData();
-    return goTo(event, { draft: await movePin(event, written(event, form, 2), form), step: 2 });
+    const now = written(event, form, 2);
+    return goTo(event, { ...now, draft: await movePin(event, now.draft, form), step: 2 });
   },
   zurueck: async (event) => {
     const form = await event.request.formData();
-    const draft = written(event, form, stepOf(text(form, 'step')));
-    return goTo(event, { draft, step: stepOf(text(form, 'to')) });
+    const now = written(event, form, stepOf(text(form, 'step')));
+    return goTo(event, { ...now, step: stepOf(text(form, 'to')) });
   },
-  verwerfen: ({ cookies }) => {
-    forgetDraft(cookies);
+  foto: async (event) => {
+    const form = await event.request.formData();
+    const now = written(event, form, 1);
+    const errors = await takePhoto(event, form, now.draft);
+    if (hasErrors(errors)) return refuse(event, 422, { ...now, step: 1, errors });
+    return goTo(event, { ...now, step: 1 });
+  },
+  fotoWeg: async (event) => {
+    const form = await event.request.formData();
+    const now = written(event, form, 1);
+    await dropPhoto(event, now.draft, Number(text(form, 'weg')));
+    return goTo(event, { ...now, step: 1 });
+  },
+  /** Of two texts, this one: it becomes the next version of the other. */
+  behalten: async (event) => {
+    const form = await event.request.formData();
+    const step = stepOf(text(form, 'step'));
+    const other = await serverDraft(event);
+    return goTo(event, { ...written(event, form, step), version: other?.version ?? 0, step });
+  },
+  /** Of two texts, the one from elsewhere. */
+  nehmen: async (event) => {
+    const other = await serverDraft(event);
+    if (other) keepDraft(event.cookies, other.draft, other.version);
+    redirect(303, href('/ideen/neu?schritt=1'));
+  },
+  verwerfen: async (event) => {
+    forgetDraft(event.cookies);
+    await discardOnServer(event);
     redirect(303, href('/ideen/neu'));
   },
   absenden: async (event) => {
-    const draft = written(event, await event.request.formData(), 3);
+    const now = written(event, await event.request.formData(), 3);
     const signedIn = event.locals.viewer !== null;
     const errors = {
-      ...checkStep(1, draft, signedIn),
-      ...checkStep(2, draft, signedIn),
-      ...checkStep(3, draft, signedIn),
+      ...checkStep(1, now.draft, signedIn),
+      ...checkStep(2, now.draft, signedIn),
+      ...checkStep(3, now.draft, signedIn),
     };
     const wrong = Object.fromEntries(Object.entries(errors).filter(([, message]) => message));
     if (hasErrors(wrong))
-      return refuse(event, 400, { draft, errors: wrong, step: firstWrongStep(wrong) });
-    return submit(event, draft);
+      return refuse(event, 400, { ...now, errors: wrong, step: firstWrongStep(wrong) });
+    return submit(event, now);
   },
   unterstuetzen: async (event) => {
     const form = await event.request.formData();

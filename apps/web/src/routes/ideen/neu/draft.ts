@@ -2,6 +2,13 @@ import { m } from '#lib/messages/generated/messages.js';
 import { pinIn } from '#lib/map/pin-text.ts';
 import { type FieldErrors, text } from '#lib/state/form.ts';
 
+/** A photo that is uploaded already; the ticket is all that its owner has of it. */
+export interface DraftPhoto {
+  ticket: string;
+  /** What is to be seen on it, for those who do not see it. */
+  alt: string;
+}
+
 /** What has been written so far. */
 export interface Draft {
   title: string;
@@ -17,11 +24,17 @@ export interface Draft {
   /** The section of the map that is looked at; '' for all of it. */
   view: string;
   email: string;
+  photos: DraftPhoto[];
 }
 export type Step = 1 | 2 | 3;
 
 export const TOWN = 'ganz';
-export const LIMITS = { title: { min: 5, max: 120 }, body: { min: 20, max: 5000 } } as const;
+export const LIMITS = {
+  title: { min: 5, max: 120 },
+  body: { min: 20, max: 5000 },
+  photos: 3,
+  alt: 200,
+} as const;
 export const STEP_OF: Record<keyof Draft, Step> = {
   title: 1,
   body: 1,
@@ -32,6 +45,7 @@ export const STEP_OF: Record<keyof Draft, Step> = {
   pin: 2,
   view: 2,
   email: 3,
+  photos: 1,
 };
 
 export function readDraft(form: FormData): Draft {
@@ -45,13 +59,35 @@ export function readDraft(form: FormData): Draft {
     pin: text(form, 'pin'),
     view: text(form, 'view'),
     email: text(form, 'email'),
+    photos: readPhotos(form),
   };
+}
+
+function readPhotos(form: FormData): DraftPhoto[] {
+  const [tickets, alts] = [form.getAll('photo'), form.getAll('alt')];
+  return tickets
+    .map((ticket, index) => ({ ticket, alt: alts[index] ?? '' }))
+    .filter(isDraftPhoto)
+    .slice(0, LIMITS.photos);
+}
+
+export function isDraftPhoto(value: unknown): value is DraftPhoto {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    typeof Reflect.get(value, 'ticket') === 'string' &&
+    typeof Reflect.get(value, 'alt') === 'string'
+  );
 }
 
 /** Whether this is a draft: what comes back from a browser may be anything. */
 export function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.keys(STEP_OF).every((name) => typeof Reflect.get(value, name) === 'string');
+  const { photos, ...texts } = value as Record<string, unknown>;
+  return (
+    Object.keys(STEP_OF).every((name) => name === 'photos' || typeof texts[name] === 'string') &&
+    Array.isArray(photos) &&
+    photos.every(isDraftPhoto)
+  );
 }
 
 /** What one step asks for. */
@@ -99,6 +135,8 @@ export function checkStep(step: Step, draft: Draft, signedIn: boolean): FieldErr
 
 /** The first step that holds an error, or 3. */
 export function firstWrongStep(errors: FieldErrors): Step {
-  const steps = Object.keys(errors).map((name) => STEP_OF[name as keyof Draft] ?? 3);
+  const steps = Object.keys(errors).map((name) =>
+    name === 'file' ? 1 : (STEP_OF[name as keyof Draft] ?? 3),
+  );
   return Math.min(3, ...steps) as Step;
 }

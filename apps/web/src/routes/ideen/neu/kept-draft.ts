@@ -10,6 +10,8 @@ const DAY_SECONDS = 24 * 60 * 60;
 export interface KeptDraft {
   draft: Draft;
   keptAt: string;
+  /** The version on the server that this was written on; 0 where there is none. */
+  version: number;
 }
 
 // Only the form's own pages get it: who reads sends nothing along.
@@ -25,8 +27,8 @@ const options = () =>
  * Keeps the text in the browser of whoever pressed a button of the form, for a day, so that each step has an address of its
  * own and Back and Reload show it again, without JavaScript too. False when it does not fit: then it travels in the form.
  */
-export function keepDraft(cookies: Cookies, draft: Draft): boolean {
-  const kept: KeptDraft = { draft, keptAt: new Date().toISOString() };
+export function keepDraft(cookies: Cookies, draft: Draft, version = 0): boolean {
+  const kept: KeptDraft = { draft, keptAt: new Date().toISOString(), version };
   const pieces = toParts(kept);
   if (!pieces) {
     forgetDraft(cookies);
@@ -50,5 +52,9 @@ export function forgetDraft(cookies: Cookies): void {
 
 function isKept(value: unknown): value is KeptDraft {
   if (typeof value !== 'object' || value === null) return false;
-  return isDraft(Reflect.get(value, 'draft')) && typeof Reflect.get(value, 'keptAt') === 'string';
+  return (
+    isDraft(Reflect.get(value, 'draft')) &&
+    typeof Reflect.get(value, 'keptAt') === 'string' &&
+    typeof Reflect.get(value, 'version') === 'number'
+  );
 }

@@ -93,3 +93,14 @@ export const SUPPORT = graphql(`
     }
   }
 `);
+
+export const RESEND_CODE = graphql(`
+  mutation ResendIdeaCode($input: ResendIdeaCodeInput!) {
+    resendIdeaCode(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);

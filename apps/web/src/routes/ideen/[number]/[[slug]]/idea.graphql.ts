@@ -37,6 +37,15 @@ export const ideaQuery = graphql(
         title
         excerpt
         bodyHtml
+        photos {
+          id
+          alt
+          sizes {
+            path
+            width
+            height
+          }
+        }
         status
         visibility
         modelStage

@@ -1,12 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { confirmSignIn, digits } from '../../../anmelden/confirm.ts';
-import { REQUEST_SIGN_IN } from '../../../anmelden/sign-in.graphql.ts';
 import { call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { askedAddress } from '#lib/state/asked-address.ts';
 import { text } from '#lib/state/form.ts';
 import { confirmIdea } from '../confirm-idea.ts';
+import { RESEND_CODE } from '../submit.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const signInFor = (ideaId: string) =>
@@ -38,10 +38,12 @@ export const actions: Actions = {
   neu: async (event) => {
     const email = askedAddress(event.cookies);
     if (!email) redirect(303, href('/anmelden'));
-    const { data } = await call(event, REQUEST_SIGN_IN, {
-      input: { email, locale: event.locals.language },
+    // The mail says which idea it is about, so that nobody takes it for an ordinary sign-in.
+    const ideaId = event.url.searchParams.get('idee') ?? '';
+    const { data } = await call(event, RESEND_CODE, {
+      input: { ideaId, email, locale: event.locals.language },
     });
-    const result = data?.requestSignIn;
+    const result = data?.resendIdeaCode;
     if (result?.__typename === 'SignInRequested') return { sent: true };
     return fail(429, { sent: false, problem: result?.message ?? m.signin_email_error() });
   },

@@ -1,0 +1,81 @@
+import { Controller, Delete, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionService } from '@ein/accounts';
+import { MOST_BYTES, PhotoRefused, PhotoService } from '@ein/photos';
+import { CONFIG, type Config, Public, TooManyRequests } from '@ein/platform';
+import { requestContext } from './request-context.js';
+
+/** Files do not go through GraphQL: its bodies end at 64 KiB. The same sessions and limits hold; the service decides who may. */
+@Controller('photos')
+export class PhotosController {
+  constructor(
+    private readonly photos: PhotoService,
+    private readonly sessions: SessionService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Takes a picture of anybody, as it takes ideas of anybody; answers with its ticket. */
+  @Public()
+  @Post()
+  async upload(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const context = await requestContext(request, reply, this.sessions, this.config);
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const result = await this.photos.upload(context, bytes);
+    if (result instanceof TooManyRequests) void reply.status(429);
+    if (result instanceof PhotoRefused) void reply.status(422);
+    return result;
+  }
+
+  /** `file` is `<id>-<width>.webp`. */
+  @Public()
+  @Get(':file')
+  async read(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+    @Query('ticket') secret?: string,
+  ): Promise<void> {
+    const context = await requestContext(request, reply, this.sessions, this.config);
+    const [, id, width] = /^([0-9a-f-]{36})-(\d{1,4})\.webp$/.exec(file) ?? [];
+    const photo = id && (await this.photos.read(context.viewer, id, Number(width), secret ?? null));
+    if (!photo) return void reply.status(404).send();
+    // Asked anew each time, because what is hidden is hidden at once; an unchanged picture is not sent again.
+    const tag = `"${photo.tag}"`;
+    const keep = photo.isPublic ? 'public, no-cache' : 'private, no-store';
+    void reply.header('cache-control', keep).header('etag', tag).type('image/webp');
+    if (photo.isPublic && request.headers['if-none-match'] === tag)
+      return void reply.status(304).send();
+    void reply.send(photo.bytes);
+  }
+
+  @Public()
+  @Delete(':ticket')
+  async remove(@Param('ticket') ticket: string): Promise<{ removed: boolean }> {
+    return { removed: await this.photos.remove(ticket) };
+  }
+}
+
+/** Lets the one path for photos take bodies as large as a photo; everywhere else such a body is thrown away. */
+export function takePhotos(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(
+    'application/octet-stream',
+    { bodyLimit: MOST_BYTES + 1 },
+    async (request: FastifyRequest, body: AsyncIterable<Buffer>) => {
+      if (request.url !== '/photos') return void request.raw.resume();
+      const parts: Buffer[] = [];
+      let length = 0;
+      for await (const part of body) {
+        length += part.length;
+        // What is too large is told so by the service, which needs no more of it than that.
+        if (length > MOST_BYTES + 1) break;
+        parts.push(part);
+      }
+      return Buffer.concat(parts);
+    },
+  );
+}

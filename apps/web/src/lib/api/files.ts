@@ -1,0 +1,45 @@
+import { error } from '@sveltejs/kit';
+import { address, headersOf, unavailable, type Caller } from './transport.ts';
+
+/** What the API says to an uploaded photo: its ticket, why it is not taken, or when it may come again. */
+export interface UploadReply {
+  ticket?: string;
+  fault?: string;
+  message?: string;
+}
+
+const SECONDS = 60;
+
+/** Hands a picture on. It does not go through GraphQL, whose bodies are small. */
+export async function uploadPhoto(caller: Caller, file: File): Promise<UploadReply> {
+  const response = await fetch(`${address}/photos`, {
+    method: 'POST',
+    headers: { ...headersOf(caller), 'content-type': 'application/octet-stream' },
+    body: await file.arrayBuffer(),
+    signal: AbortSignal.timeout(SECONDS * 1000),
+  }).catch(() => error(503, unavailable));
+  if (response.status === 413) return { fault: 'too-large' };
+  if (response.status >= 500) error(503, unavailable);
+  return (await response.json()) as UploadReply;
+}
+
+/** Takes a photo away that belongs to no idea yet. */
+export async function removePhoto(caller: Caller, ticket: string): Promise<void> {
+  await fetch(`${address}/photos/${encodeURIComponent(ticket)}`, {
+    method: 'DELETE',
+    headers: headersOf(caller),
+    signal: AbortSignal.timeout(SECONDS * 1000),
+  }).catch(() => error(503, unavailable));
+}
+
+/** One file of a photo as the API gives it to this reader, now. */
+export async function photoFile(caller: Caller, file: string, tag: string | null) {
+  const { searchParams } = caller.url;
+  const ticket = searchParams.get('schluessel');
+  const query = ticket ? `?ticket=${encodeURIComponent(ticket)}` : '';
+  const headers = { ...headersOf(caller), ...(tag && { 'if-none-match': tag }) };
+  return fetch(`${address}/photos/${encodeURIComponent(file)}${query}`, {
+    headers,
+    signal: AbortSignal.timeout(SECONDS * 1000),
+  }).catch(() => error(503, unavailable));
+}

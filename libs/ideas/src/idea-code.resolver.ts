@@ -1,0 +1,22 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { RequestSignInResult, type SignInRequested } from '@ein/accounts';
+import { Public, Request, type RequestContext, type TooManyRequests } from '@ein/platform';
+import { ResendIdeaCodeInput } from './idea-code.inputs.js';
+import { IdeaCodeService } from './idea-code.service.js';
+
+@Resolver()
+export class IdeaCodeResolver {
+  constructor(private readonly service: IdeaCodeService) {}
+
+  @Public()
+  @Mutation(() => RequestSignInResult, {
+    description:
+      'Sends another code for an idea that waits for it. Known and unknown addresses get the same answer.',
+  })
+  async resendIdeaCode(
+    @Request() request: RequestContext,
+    @Args('input') input: ResendIdeaCodeInput,
+  ): Promise<SignInRequested | TooManyRequests> {
+    return this.service.resend(request, input);
+  }
+}

@@ -1,0 +1,16 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { loaderOf, Request, type RequestContext } from '@ein/platform';
+import { IdeaType } from '@ein/ideas';
+import { PhotoService } from './photo.service.js';
+import { PhotoType } from './photo.type.js';
+
+@Resolver(() => IdeaType)
+export class PhotoResolver {
+  constructor(private readonly service: PhotoService) {}
+
+  @ResolveField(() => [PhotoType], { description: 'Up to three pictures.' })
+  async photos(@Parent() idea: IdeaType, @Request() request: RequestContext): Promise<PhotoType[]> {
+    const load = (ids: readonly string[]) => this.service.ofIdeas(ids);
+    return loaderOf(request, 'photos of ideas', load).load(idea.id);
+  }
+}

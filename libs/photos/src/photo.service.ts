@@ -1,0 +1,181 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  badInput,
+  Clock,
+  newId,
+  RateLimits,
+  Retention,
+  type RequestContext,
+  TooManyRequests,
+  type Viewer,
+} from '@ein/platform';
+import { canSee, IdeaService, type IdeaPhotoInput } from '@ein/ideas';
+import type { Photo } from './photo.entity.js';
+import { PhotoDrawing } from './photo-drawing.service.js';
+import { fits, type PixelSize, readTicket, sizesOf, ticketDigest } from './photo.policy.js';
+import { PhotoRefused } from './photo.problems.js';
+import { PhotoRepository } from './photo.repository.js';
+import { PhotoStorage } from './photo-storage.js';
+import type { PhotoType } from './photo.type.js';
+
+const SWEPT_AT_ONCE = 200;
+const PER_CLIENT = { name: 'photo-upload-client', points: 30, seconds: 3600 };
+
+export interface UploadedPhoto {
+  /** Shows, removes and submits the photo; told once. */
+  ticket: string;
+}
+
+export interface PhotoFile {
+  bytes: Buffer;
+  /** Names this content: it never changes. */
+  tag: string;
+  /** Everybody may see it, at this moment. */
+  isPublic: boolean;
+}
+
+const fileName = (name: string, { width }: PixelSize): string => `${name}-${width}.webp`;
+
+@Injectable()
+export class PhotoService {
+  constructor(
+    private readonly photos: PhotoRepository,
+    private readonly storage: PhotoStorage,
+    private readonly drawing: PhotoDrawing,
+    private readonly ideas: IdeaService,
+    private readonly limits: RateLimits,
+    private readonly retention: Retention,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Draws the picture anew and keeps it for whoever holds the ticket. */
+  async upload(
+    client: Pick<RequestContext, 'clientAddress'>,
+    bytes: Buffer,
+  ): Promise<UploadedPhoto | PhotoRefused | TooManyRequests> {
+    return (await this.limits.take(PER_CLIENT, client.clientAddress)) ?? this.keep(bytes);
+  }
+
+  /** As {@link upload}, without a limit: for whoever plants a town. */
+  async keep(bytes: Buffer): Promise<UploadedPhoto | PhotoRefused> {
+    const drawn = await this.drawing.draw(bytes);
+    if (drawn instanceof PhotoRefused) return drawn;
+    const id = newId();
+    const secret = randomBytes(32).toString('base64url');
+    const name = createHash('sha256')
+      .update(id)
+      .update(drawn.files.at(-1) ?? '')
+      .digest('hex')
+      .slice(0, 40);
+    const { width, height } = drawn;
+    // The row first: files that no row knows would never be swept.
+    await this.photos.insert({
+      id,
+      ideaId: null,
+      ticketDigest: ticketDigest(secret),
+      name,
+      width,
+      height,
+      alt: '',
+      position: 0,
+      createdAt: this.clock.now(),
+    });
+    for (const [index, size] of sizesOf(drawn).entries()) {
+      const file = drawn.files[index];
+      if (file) await this.storage.put(fileName(name, size), file);
+    }
+    return { ticket: `${id}.${secret}` };
+  }
+
+  /** Joins the transaction that writes an idea. Throws bad input when a photo is gone, so that neither is written. */
+  async giveTo(ideaId: string, given: readonly IdeaPhotoInput[]): Promise<void> {
+    for (const [position, { ticket, alt }] of given.entries()) {
+      const read = readTicket(ticket);
+      const taken =
+        read &&
+        (await this.photos.giveTo(ideaId, {
+          id: read.id,
+          ticketDigest: ticketDigest(read.secret),
+          alt,
+          position,
+        }));
+      if (!taken)
+        throw badInput({
+          photos: {
+            constraint: 'exists',
+            message: 'Ein Foto ist nicht mehr da. Bitte nimm es heraus oder lade es noch einmal.',
+          },
+        });
+    }
+  }
+
+  /** The photos of each of these ideas, whoever asks: for those who may see the idea. */
+  async ofIdeas(ideaIds: readonly string[]): Promise<PhotoType[][]> {
+    const photos = await this.photos.ofIdeas(ideaIds);
+    return ideaIds.map((id) => photos.filter((photo) => photo.ideaId === id).map(shown));
+  }
+
+  /**
+   * One file, for whoever may see its idea now; before it has one, for whoever holds the ticket. Null looks the same for
+   * missing and hidden.
+   */
+  async read(
+    viewer: Viewer,
+    id: string,
+    width: number,
+    secret: string | null,
+  ): Promise<PhotoFile | null> {
+    const photo = await this.photos.find(id);
+    const size = photo && sizesOf(photo).find((one) => one.width === width);
+    if (!photo || !size) return null;
+    const isPublic = await this.isPublic(viewer, photo, secret);
+    const bytes = isPublic === null ? null : await this.storage.get(fileName(photo.name, size));
+    return bytes && { bytes, tag: `${photo.name}-${width}`, isPublic: isPublic ?? false };
+  }
+
+  /** Takes a photo away that no idea has yet, for whoever holds its ticket. */
+  async remove(ticket: string): Promise<boolean> {
+    const read = readTicket(ticket);
+    const photo = read && (await this.photos.find(read.id));
+    if (!read || !photo || photo.ideaId || !fits(read.secret, photo.ticketDigest)) return false;
+    const removed = await this.photos.deleteFree(photo.id);
+    if (removed) await this.removeFiles(photo);
+    return removed;
+  }
+
+  /** Takes away what belongs to no idea for longer than an idea would wait; returns how many. */
+  async sweep(): Promise<number> {
+    const before = await this.retention.beforeOf('photo');
+    const abandoned = await this.photos.findAbandoned(before, SWEPT_AT_ONCE);
+    for (const photo of abandoned) {
+      await this.removeFiles(photo);
+      await this.photos.delete(photo.id);
+    }
+    return abandoned.length;
+  }
+
+  /** Whether everybody may see it; null when not even this viewer may. */
+  private async isPublic(
+    viewer: Viewer,
+    photo: Photo,
+    secret: string | null,
+  ): Promise<boolean | null> {
+    if (!photo.ideaId) return secret && fits(secret, photo.ticketDigest) ? false : null;
+    const idea = await this.ideas.find(photo.ideaId);
+    if (!idea || !canSee(viewer, idea)) return null;
+    return canSee(null, idea);
+  }
+
+  private async removeFiles(photo: Pick<Photo, 'name' | 'width' | 'height'>): Promise<void> {
+    for (const size of sizesOf(photo)) await this.storage.remove(fileName(photo.name, size));
+  }
+}
+
+function shown(photo: Photo): PhotoType {
+  const sizes = sizesOf(photo).map((size) => ({
+    ...size,
+    path: `/fotos/${photo.id}-${size.width}.webp`,
+  }));
+  return { id: photo.id, alt: photo.alt, sizes };
+}
