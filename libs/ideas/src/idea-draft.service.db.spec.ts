@@ -18,6 +18,8 @@ describe('a draft', () => {
     place: '',
     category: '',
     project: '',
+    location: '',
+    pin: '',
     photos: [],
   };
 
