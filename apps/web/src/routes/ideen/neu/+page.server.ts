@@ -87,15 +87,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function submit(event: RequestEvent, now: Written) {
-  const { title, body, place, category, project, email, photos } = now.draft;
+  const { title, body, place, category, project, location, pin, email, photos } = now.draft;
   const input = {
     title,
     body,
     placeId: place === TOWN ? null : place,
     categoryId: category,
     projectId: project,
-    location: draft.location || null,
-    ...pinIn(draft.pin),
+    location: location || null,
+    ...pinIn(pin),
     photos,
   };
   const signedIn = event.locals.viewer !== null;
