@@ -60,7 +60,8 @@ async function judge(url: string, port: number): Promise<Verdict> {
   };
 }
 
-test.describe.configure({ mode: 'serial' });
+// Three looks at a page take their time where other tests run beside them.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name}: Lighthouse is content`, async ({ baseURL }, { annotations }) => {
