@@ -33,7 +33,7 @@ export const ACCOUNT: Record<string, Shown> = {
   'what is new': { path: '/konto/neues', who: DEMO.resident },
   'how to be told': { path: '/konto/mitteilungen', who: DEMO.resident },
   'being a resident': { path: '/konto/einwohner', who: DEMO.resident },
-  'second factor': { path: '/konto/zweiter-faktor', who: DEMO.resident },
+  'second factor': { path: '/konto/zweiter-faktor', who: DEMO.moderator },
   'what became of mine': { path: '/konto/was-daraus-wurde', who: DEMO.resident },
   subscribing: { path: '/abonnieren' },
   'following by number and code': { path: '/verfolgen' },

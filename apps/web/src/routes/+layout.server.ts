@@ -1,6 +1,9 @@
 import { hasSimpleLanguage } from '#lib/api/simple-language.ts';
 import type { LayoutServerLoad } from './$types';
 
+/** No page needs the framework to be read, and no error page: where staff work, pages ask for it. */
+export const csr = false;
+
 export const load: LayoutServerLoad = async (event) => ({
   language: event.locals.language,
   viewer: event.locals.viewer,

@@ -8,6 +8,7 @@ import './append.ts';
 import './mentions.ts';
 import './map.ts';
 import './share.ts';
+import './passkey.ts';
 import '../keep/forms.ts';
 import '../keep/send.ts';
 import './mistakes.ts';

@@ -9,6 +9,9 @@ const PAGE = 50;
 const NEVER = '9999-12-31';
 const dueOf = (row: OfficeRow): string => (row.answer ? NEVER : (row.answerDueOn ?? NEVER));
 
+/** Staff work here for hours: the framework runs this page. */
+export const csr = true;
+
 export const load: PageServerLoad = async (event) => {
   requireOffice(event);
   const group = groupOf(event.url.searchParams.get('stand'));

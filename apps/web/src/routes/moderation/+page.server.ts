@@ -30,6 +30,9 @@ function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
   if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') error(403, m.mod_not_allowed());
 }
 
+/** Staff work here for hours: the framework runs this page. */
+export const csr = true;
+
 export const load: PageServerLoad = async (event) => {
   requireModerator(event);
   const { searchParams } = event.url;

@@ -14,6 +14,9 @@ function requireStaff({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): vo
   if (!STAFF.has(locals.viewer.role)) error(403, m.assurance_desk_not_allowed());
 }
 
+/** Staff work here for hours: the framework runs this page. */
+export const csr = true;
+
 export const load: PageServerLoad = async (event) => {
   requireStaff(event);
   return { sheets: (await ask(event, DESK_SHEETS, {})).deskCodeSheets };

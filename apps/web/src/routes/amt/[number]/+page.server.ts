@@ -19,6 +19,9 @@ import {
   type Reply,
 } from './processing.ts';
 
+/** Staff work here for hours: the framework runs this page. */
+export const csr = true;
+
 export const load: PageServerLoad = async (event) => {
   requireOffice(event);
   const { idea } = await ask(event, OFFICE_IDEA, { number: Number(event.params.number) });

@@ -49,6 +49,9 @@ function beforeNow(kept: KeptDraft | null, server: ServerDraft | null) {
 const writtenElsewhere = (server: ServerDraft | null, draft: Draft, version = 0) =>
   server && server.version !== version && !sameDraft(server.draft, draft) ? server : null;
 
+/** Hints, photos, the pin and drafts of every device follow each key: the framework runs this page. */
+export const csr = true;
+
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const kept = keptDraft(event.cookies);
