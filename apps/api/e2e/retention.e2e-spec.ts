@@ -10,6 +10,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** Rows with a time that no daily task has to obey, and what does. */
 const OBEYED_ELSEWHERE: Record<string, string> = {
   staff_session: 'a session knows its end from its beginning, and the task of `session` takes it',
+  photo: 'the hourly sweep of photos reads it, because their files go with the rows',
   network: 'each limit has its window and is forgotten every hour; none may be longer than a day',
 };
 

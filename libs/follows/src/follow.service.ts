@@ -60,7 +60,9 @@ export class FollowService {
     const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
     if (tooMany) return tooMany;
     const idea = await this.ideas.view(viewer, ideaId);
-    if (!idea) return new NotFound('Diese Idee gibt es nicht.');
+    // An idea that still waits for its code goes after 14 days, and nobody but its author knows of it.
+    if (!idea || ['draft', 'unconfirmed'].includes(idea.visibility))
+      return new NotFound('Diese Idee gibt es nicht.');
     await this.follows.choose({
       accountId: viewer.id,
       ideaId,

@@ -28,7 +28,7 @@ export class AuthorDeedsRepository {
   /** Everyone who supports it, but its author. */
   async findSupporters(ideaId: string): Promise<Supporter[]> {
     return this.database.rows(
-      `select a.id, a.email_canonical as address from vote v join idea i on i.id = v.idea_id join account a on a.id = v.account_id
+      `select a.id, a.email as address from vote v join idea i on i.id = v.idea_id join account a on a.id = v.account_id
        where v.idea_id = $1 and (v.account_id <> i.author_id or i.source is not null) and ${LISTENS} order by a.id`,
       [ideaId],
     );
@@ -41,7 +41,7 @@ export class AuthorDeedsRepository {
     version: number,
   ): Promise<(Supporter & { stays: boolean })[]> {
     return this.database.rows(
-      `select a.id, a.email_canonical as address, coalesce(r.agrees, false) as stays
+      `select a.id, a.email as address, coalesce(r.agrees, false) as stays
        from earlier_vote v join idea i on i.id = v.idea_id join account a on a.id = v.account_id
        left join vote_renewal r on r.idea_id = v.idea_id and r.version = $3 and r.account_id = v.account_id
        where v.idea_id = $1 and v.version = $2 and v.account_id <> i.author_id and ${LISTENS} order by a.id`,

@@ -67,6 +67,7 @@ export class AuthorDeeds implements OnModuleInit {
     await this.send(event, await this.deeds.findSupporters(idea.id), {
       ...questionLetter(idea, proposal, place),
       aboutId: questionOf(event),
+      alsoAboutIds: [idea.id],
       sendAfter: new Date(event.createdAt.getTime() + UNDO_MS),
       expiresAt: proposal.until,
     });
@@ -100,6 +101,7 @@ export class AuthorDeeds implements OnModuleInit {
     await this.send(event, await this.deeds.findSupporters(idea.id), {
       ...withdrawnLetter(idea, withdrawal, this.config.publicUrl),
       aboutId: event.subjectId,
+      alsoAboutIds: [idea.id],
       sendAfter: takeBackEnds(withdrawal.withdrawnAt),
     });
   }

@@ -30,8 +30,12 @@ export interface Told {
   subscriptionId: string | null;
 }
 
+/** Who had a comment decided about learns of the decision, not the title of an idea that is not public any more. */
+const READABLE = `(i.visibility in ('published', 'withdrawn') or (i.author_id = n.account_id and i.visibility <> 'anonymised'))`;
+
 const COLUMNS = `n.id, n.kind, n.reason, n.created_at as "createdAt", n.read_at as "readAt", n.idea_id as "ideaId", n.source_id as "sourceId",
-  n.subscription_id as "subscriptionId", i.number, i.title, p.name as "placeName", i.visibility in ('published', 'withdrawn') as "isPublic",
+  n.subscription_id as "subscriptionId", i.number,
+  case when ${READABLE} then i.title else 'Idee ' || i.number end as title, case when ${READABLE} then p.name end as "placeName", i.visibility in ('published', 'withdrawn') as "isPublic",
   coalesce(a.key_sentence, s.sentence, left(comment_text(c.id, c.body), 500), case when n.kind = 'new_idea' then left(i.body, 280) end) as text,
   w.display_name as who, s.to_status as status, c.number as "commentNumber",
   d.id as "decisionId", d.action as "decisionAction", d.comment_id is not null as "aboutComment"`;
