@@ -80,7 +80,11 @@ export class EditingService {
   async drop(open: IdeaRevision, actorId: string | null): Promise<void> {
     const { ideaId, version } = open;
     await this.revisions.lock(ideaId, version, 'write');
-    await this.revisions.update(ideaId, version, { state: 'dropped', review: 'none' });
+    await this.revisions.update(ideaId, version, {
+      state: 'dropped',
+      review: 'none',
+      removedGround: null,
+    });
     await this.events.record({
       kind: IdeaEditTakenBack,
       actorId,
@@ -88,6 +92,12 @@ export class EditingService {
       ideaId,
       detail: { version },
     });
+  }
+
+  /** Why the meaning of this idea stays as it is now, or null. Asked again whenever a new text would come. */
+  async whyNoOtherMeaning(idea: Idea): Promise<string | null> {
+    const votes = await this.revisions.countVotes(idea.id);
+    return whyNoEdit(idea) ?? whyNoOtherMeaning(idea, votes, await this.ideas.acceptsVotes(idea));
   }
 
   private async lockOwn(viewer: SignedInViewer, ideaId: string): Promise<Idea | null> {
@@ -125,8 +135,7 @@ export class EditingService {
     const measured = measuredChange(idea, { ...input, placeId: input.placeId ?? null });
     const change = changeThatCounts(input.change, measured);
     if (change === 'meaning') {
-      const votes = await this.revisions.countVotes(idea.id);
-      const why = whyNoOtherMeaning(idea, votes, await this.ideas.acceptsVotes(idea));
+      const why = await this.whyNoOtherMeaning(idea);
       if (why) return new NotAllowed(why);
     }
     if (open) await this.drop(open, viewer.id);

@@ -59,10 +59,8 @@ describe('an edit that means something else', () => {
         [ideaId],
       )
     )[0];
-  /** Edited by its author and let through by a moderator. */
-  const proposed = async (supporters: SignedInViewer[]) => {
-    const ideaId = await build.idea({ by: anna, title: OLD });
-    await supports(ideaId, ...supporters);
+  /** Edited by its author to mean something else. */
+  const edit = async (ideaId: string, title: string) => {
     const [row] = await town.database.rows<{ category_id: string; body: string }>(
       'select category_id, body from idea where id = $1',
       [ideaId],
@@ -70,19 +68,52 @@ describe('an edit that means something else', () => {
     await town.get(EditingService).edit(anna, {
       ideaId,
       version: 1,
-      title: NEW,
+      title,
       body: row?.body ?? '',
       categoryId: row?.category_id ?? '',
       change: 'meaning',
     });
-    const moderator = await build.person('moderator');
-    await town.database.transaction(async () => {
-      const idea = await town.get(RevisionRepository).lockIdea(ideaId);
-      const edit = idea && (await town.get(ReviewingService).next(idea));
-      if (idea && edit) await town.get(ReviewingService).accept(idea, edit, moderator.id);
-    });
+  };
+  const written = async (supporters: SignedInViewer[], project?: string) => {
+    const ideaId = await build.idea({ by: anna, title: OLD, project });
+    await supports(ideaId, ...supporters);
+    await edit(ideaId, NEW);
     return ideaId;
   };
+  /** What a moderator says to the edit that waits, or to the refused one that its author appeals for. */
+  const review = async (ideaId: string, says: 'accept' | 'refuse', appealed?: number) => {
+    const moderator = await build.person('moderator');
+    const reviewing = town.get(ReviewingService);
+    await town.database.transaction(async () => {
+      const idea = await town.get(RevisionRepository).lockIdea(ideaId);
+      const seen =
+        idea && (await (appealed ? reviewing.refused(idea, appealed) : reviewing.next(idea)));
+      if (!idea || !seen) throw new Error('nothing to review');
+      await reviewing[says](idea, seen, moderator.id, 'Werbung');
+    });
+  };
+  /** Edited by its author and let through by a moderator. */
+  const proposed = async (supporters: SignedInViewer[], project?: string) => {
+    const ideaId = await written(supporters, project);
+    await review(ideaId, 'accept');
+    return ideaId;
+  };
+  const revisions = async (ideaId: string) =>
+    (
+      await town.database.rows<{ state: string }>(
+        'select state from idea_revision where idea_id = $1 order by version',
+        [ideaId],
+      )
+    ).map(({ state }) => state);
+  /** A project that takes votes for the next days. */
+  const votesFor = (days: number) =>
+    build.project([
+      {
+        kind: 'support',
+        from: new Date(now.getTime() - DAY).toISOString(),
+        until: new Date(now.getTime() + days * DAY).toISOString(),
+      },
+    ]);
   const answer = (ideaId: string, who: SignedInViewer, agrees: boolean) =>
     questions.answer(who, { ideaId, version: 2, agrees });
   const over = () => (now = new Date(now.getTime() + 14 * DAY));
@@ -253,5 +284,47 @@ describe('an edit that means something else', () => {
     over();
     await settleAll();
     expect(await stateOf(ideaId)).toEqual({ title: OLD, version: 1, rows: 1, count: 1 });
+  });
+
+  it.each(['planned', 'declined', 'done'])(
+    'ends without a result when the idea is %s meanwhile',
+    async (status) => {
+      const [asked, waiting] = [await proposed([anna]), await written([anna])];
+      await town.database.write('update idea set status = $2 where id = any ($1)', [
+        [asked, waiting],
+        status,
+      ]);
+      await review(waiting, 'accept');
+      over();
+      await settleAll();
+      for (const ideaId of [asked, waiting]) {
+        expect(await stateOf(ideaId)).toEqual({ title: OLD, version: 1, rows: 1, count: 1 });
+        expect(await revisions(ideaId)).toEqual(['text', 'dropped']);
+      }
+    },
+  );
+
+  it('ends without a result when voting has closed meanwhile', async () => {
+    const project = await votesFor(7);
+    const [asked, waiting] = [await proposed([anna], project), await written([anna], project)];
+    over();
+    await review(waiting, 'accept');
+    await settleAll();
+    for (const ideaId of [asked, waiting]) {
+      expect(await stateOf(ideaId)).toEqual({ title: OLD, version: 1, rows: 1, count: 1 });
+      expect(await revisions(ideaId)).toEqual(['text', 'dropped']);
+    }
+  });
+
+  it('takes the place of what waits when an appeal for it has success', async () => {
+    const ideaId = await written([anna]);
+    await review(ideaId, 'refuse');
+    await edit(ideaId, 'Ein Brunnen am Wall');
+    expect(await revisions(ideaId)).toEqual(['text', 'refused', 'waiting']);
+    await review(ideaId, 'accept', 2);
+    expect(await revisions(ideaId)).toEqual(['text', 'asking', 'dropped']);
+    over();
+    await settleAll();
+    expect(await stateOf(ideaId)).toEqual({ title: NEW, version: 2, rows: 1, count: 1 });
   });
 });

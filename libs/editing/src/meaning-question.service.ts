@@ -106,8 +106,10 @@ export class MeaningQuestionService {
       const proposal = await this.revisions.lock(due.ideaId, due.version, 'write');
       // Another worker, or its author, was faster.
       if (!idea || proposal?.state !== 'asking') return;
-      if (idea.visibility === 'published') await this.settle(idea, proposal);
-      else await this.editing.drop(proposal, null);
+      // Meanwhile hidden, answered by the town, or closed for votes: the text that people supported stays.
+      if (idea.visibility !== 'published' || (await this.editing.whyNoOtherMeaning(idea)))
+        await this.editing.drop(proposal, null);
+      else await this.settle(idea, proposal);
     });
     return true;
   }

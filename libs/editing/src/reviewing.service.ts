@@ -3,7 +3,7 @@ import { Clock } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import type { Idea, IdeaRevision } from '@ein/ideas';
 import { IdeaEditReviewed } from './editing.events.js';
-import { textOf } from './editing.service.js';
+import { EditingService, textOf } from './editing.service.js';
 import { MeaningQuestionService } from './meaning-question.service.js';
 import { RenewalRepository } from './renewal.repository.js';
 import { type Range, RevisionRepository } from './revision.repository.js';
@@ -26,6 +26,7 @@ export class ReviewingService {
   constructor(
     private readonly revisions: RevisionRepository,
     private readonly renewals: RenewalRepository,
+    private readonly editing: EditingService,
     private readonly questions: MeaningQuestionService,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -123,6 +124,11 @@ export class ReviewingService {
       await this.revisions.update(ideaId, version, { state, removedGround: null });
       return;
     }
+    if (change === 'meaning' && (await this.editing.whyNoOtherMeaning(idea)))
+      return this.editing.drop(revision, actorId);
+    // Only one text can wait beside the idea's own; after an appeal there may be another.
+    const open = await this.revisions.findOpen(ideaId);
+    if (open && open.version !== version) await this.editing.drop(open, actorId);
     if (change === 'meaning' && (await this.revisions.countVotes(ideaId)) > 0)
       return this.questions.ask(idea, revision, actorId);
     await this.revisions.keepOutgoing(idea);
