@@ -47,6 +47,7 @@ const PICTURES: Record<string, Picture> = {
     },
   },
   suche: { path: '/suche?q=Brunnen', whole: true },
+  karte: { path: '/karte', whole: true },
   moderation: { path: '/moderation', forStaff: true },
   bericht: { path: '/berichte', whole: true },
 };
