@@ -149,7 +149,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       );
       await visit('/feeds');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Neues lesen, ohne Konto');
-      await expect(page.getByRole('link', { name: 'Salzderhelden' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Salzderhelden', exact: true })).toBeVisible();
       expect(await page.locator('main a[type="application/atom+xml"]').count()).toBeGreaterThan(50);
     });
   });
