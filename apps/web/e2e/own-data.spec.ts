@@ -61,7 +61,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await page.getByLabel('Anzeigename').fill('Ines aus Iber');
       await page.getByLabel('Meine Ortschaft').selectOption({ label: 'Iber' });
       await page.getByRole('button', { name: 'Speichern' }).click();
-      await expect(page.getByText('Gespeichert.')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Gespeichert.')).toBeVisible();
       await visit('/konto');
       const about = page.getByRole('main').locator('dd');
       await expect(about.nth(0)).toContainText('Ines aus Iber');
@@ -69,7 +69,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await visit('/konto/profil');
       await page.getByLabel('Meine Ortschaft').selectOption({ label: 'keine Angabe' });
       await page.getByRole('button', { name: 'Speichern' }).click();
-      await expect(page.getByText('Gespeichert.')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Gespeichert.')).toBeVisible();
       await visit('/konto');
       await expect(about.nth(1)).toContainText('keine Angabe');
     });

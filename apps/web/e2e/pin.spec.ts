@@ -98,7 +98,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
           `document.addEventListener('formdata', ({ formData }) => formData.set('pin', '50.73000,7.10000'))`,
         );
         await page.getByRole('button', { name: 'Weiter: Absenden' }).click();
-        await expect(page.getByText('Der Pin liegt außerhalb der Karte')).toBeVisible();
+        await expect(
+          page.locator('#field-pin').getByText('Der Pin liegt außerhalb der Karte'),
+        ).toBeVisible();
         await expect(
           page.getByRole('heading', { name: 'Wo soll sich etwas ändern?' }),
         ).toBeVisible();
