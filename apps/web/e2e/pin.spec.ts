@@ -1,6 +1,6 @@
 /** The spot of a new idea: by mouse, finger, key and without JavaScript, removable, and never outside of the town. */
 import type { Page } from '@playwright/test';
-import { ask, DEMO, publish, sessionOf } from './api.ts';
+import { ask, newAddress, publish, sessionOf } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -52,7 +52,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
       become,
     }) => {
       const spot = `hinter der Brücke ${Date.now()}`;
-      await become(DEMO.resident);
+      // Somebody of their own: a draft follows its author to every browser.
+      const author = newAddress('pin');
+      await become(author);
       await toWhere(page, visit);
       await page.getByLabel('Wo genau?').fill(spot);
       await openPicker(page);
@@ -74,7 +76,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       }>(
         '{ myIdeas { id number location point { lat lon } } }',
         {},
-        await sessionOf(DEMO.resident),
+        await sessionOf(author),
       );
       const idea = myIdeas.find(({ location }) => location === spot);
       expect(`${idea?.point.lat.toFixed(5)},${idea?.point.lon.toFixed(5)}`).toBe(pin);
@@ -92,7 +94,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
     // Only a script can change a hidden field: without one there is nothing to try.
     if (javaScriptEnabled)
       test('a pin beyond the town is refused at its field', async ({ page, visit, become }) => {
-        await become(DEMO.resident);
+        await become(newAddress('pin'));
         await toWhere(page, visit);
         await page.evaluate(
           `document.addEventListener('formdata', ({ formData }) => formData.set('pin', '50.73000,7.10000'))`,
