@@ -73,11 +73,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
           location: string;
           point: { lat: number; lon: number };
         }[];
-      }>(
-        '{ myIdeas { id number location point { lat lon } } }',
-        {},
-        await sessionOf(author),
-      );
+      }>('{ myIdeas { id number location point { lat lon } } }', {}, await sessionOf(author));
       const idea = myIdeas.find(({ location }) => location === spot);
       expect(`${idea?.point.lat.toFixed(5)},${idea?.point.lon.toFixed(5)}`).toBe(pin);
       await publish(idea?.id ?? '');

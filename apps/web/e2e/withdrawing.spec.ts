@@ -46,7 +46,12 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await become();
       expect((await page.goto(path))?.status()).toBe(200);
       await expect(page.getByText('Die Schule baut schon eines.')).toBeVisible();
-      await expect(page.getByText(/^Endstand vom/).filter({ visible: true }).first()).toBeVisible();
+      await expect(
+        page
+          .getByText(/^Endstand vom/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
       await expect(page.getByRole('button', { name: 'Doch nicht zurückziehen' })).toHaveCount(0);
       await visit('/ideen?sortierung=neu');
       await expect(page.getByRole('link', { name: title })).toHaveCount(0);
