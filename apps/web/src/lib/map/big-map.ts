@@ -1,7 +1,7 @@
 import leafletStyle from 'leaflet/dist/leaflet.css?url';
 import type * as LeafletModule from 'leaflet';
 import type { DivIcon, LatLngBounds, Map as LeafletMap, Marker } from 'leaflet';
-import { clustersOf } from './clusters.ts';
+import { clustersOf, distance } from './clusters.ts';
 import { pinShapes } from './pin-shape.ts';
 import type { Spot } from './sheet.ts';
 
@@ -24,7 +24,7 @@ interface MapCircle extends Spot {
 }
 
 /** What has the size of a finger stands apart, in pixels. */
-const SQUARE = 48;
+const APART = 48;
 
 /** Fetches Leaflet and puts it in the place of the drawn map; everything on it is read from the page itself. */
 export async function openBigMap(column: HTMLElement): Promise<void> {
@@ -102,16 +102,18 @@ function drawMarkers(
   drawn: HTMLElement,
   add: (marker: Marker) => void,
 ): void {
+  const pins = pinsIn(drawn).map((thing) => ({ at: pointOf(map, thing), thing }));
+  const clusters = clustersOf(pins, APART);
   for (const circle of circlesIn(drawn)) {
+    // A circle that would cover a pin is left out: the pins there say the same.
+    const [x, y] = pointOf(map, circle);
+    const middle = [x, circle.count ? y - RAISED : y] as const;
+    if (clusters.some(({ at }) => distance(at, middle) < APART)) continue;
     const marker = markerOf(L, circle, placeIcon(L, circle, map.getZoom()), circle.label);
     marker.on('click', () => follow(circle.href));
     add(marker);
   }
-  const pins = pinsIn(drawn).map((thing) => {
-    const { x, y } = map.project([thing.lat, thing.lon]);
-    return { at: [x, y] as const, thing };
-  });
-  for (const { at, members } of clustersOf(pins, SQUARE)) {
+  for (const { at, members } of clusters) {
     const [first] = members;
     if (!first) continue;
     if (members.length === 1 || map.getZoom() >= map.getMaxZoom()) members.forEach(addPin);
@@ -138,6 +140,11 @@ function drawMarkers(
     );
     add(marker);
   }
+}
+
+function pointOf(map: LeafletMap, { lat, lon }: Spot): readonly [number, number] {
+  const { x, y } = map.project([lat, lon]);
+  return [x, y];
 }
 
 const pinsIn = (drawn: HTMLElement): MapPin[] =>
@@ -188,12 +195,17 @@ const word = (text: string, className: string): HTMLElement => {
 /** Seen from afar only places with ideas are named, or the names would cover each other. */
 const NAMED_FROM = 12;
 
-/** Stands above its spot, so that pins there stay in sight. */
+/** Pixels from a spot up to the middle of its circle, so that pins there stay in sight. */
+const RAISED = 28;
+
+/** The number is drawn by the style: what is read on it is the name alone, as its label begins. */
 function placeIcon(L: Leaflet, { name, count }: MapCircle, zoom: number): DivIcon {
   const html = document.createElement('span');
-  html.append(word(count, count ? 'number' : 'dot'));
+  const sign = word('', count ? 'number' : 'dot');
+  sign.dataset.count = count;
+  html.append(sign);
   if (count || zoom >= NAMED_FROM) html.append(word(name, 'name'));
-  const anchor: [number, number] = count ? [18, 46] : [18, 18];
+  const anchor: [number, number] = [18, count ? 18 + RAISED : 18];
   return L.divIcon({ html, className: 'map-place', iconSize: [36, 36], iconAnchor: anchor });
 }
 

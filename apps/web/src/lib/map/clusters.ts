@@ -5,21 +5,19 @@ export interface Cluster<T> {
   members: T[];
 }
 
-/** Things that would cover each other, taken together by the squares of a grid; each stands in the middle of its members. */
+export const distance = (one: Point, other: Point): number =>
+  Math.hypot(one[0] - other[0], one[1] - other[1]);
+
+/** Things that would cover each other, taken together; no two groups stand nearer than `apart`, each where its first member is. */
 export function clustersOf<T>(
   things: readonly { at: Point; thing: T }[],
-  square: number,
+  apart: number,
 ): Cluster<T>[] {
-  const bySquare = new Map<string, { at: Point; thing: T }[]>();
-  for (const one of things) {
-    const key = `${Math.floor(one.at[0] / square)} ${Math.floor(one.at[1] / square)}`;
-    bySquare.set(key, [...(bySquare.get(key) ?? []), one]);
+  const clusters: Cluster<T>[] = [];
+  for (const { at, thing } of things) {
+    const near = clusters.find((cluster) => distance(cluster.at, at) < apart);
+    if (near) near.members.push(thing);
+    else clusters.push({ at, members: [thing] });
   }
-  return [...bySquare.values()].map((members) => ({
-    at: [mean(members.map(({ at }) => at[0])), mean(members.map(({ at }) => at[1]))],
-    members: members.map(({ thing }) => thing),
-  }));
+  return clusters;
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -115,7 +115,9 @@ describe('the overview', () => {
     const at = (x: number, y: number) => ({ at: [x, y] as Point, thing: `${x} ${y}` });
     const clusters = clustersOf([at(10, 10), at(30, 50), at(310, 10)], 100);
     expect(clusters.map(({ members }) => members.length)).toEqual([2, 1]);
-    expect(clusters[0]?.at).toEqual([20, 30]);
+    expect(clusters[0]?.at).toEqual([10, 10]);
+    // Neighbours on both sides of a line of some grid belong together, too.
+    expect(clustersOf([at(99, 10), at(101, 10)], 100)).toHaveLength(1);
   });
 });
 
