@@ -234,3 +234,19 @@ test('who asks for a code has nothing stored', async ({ page, visit }) => {
   expect(await kept(page)).toEqual([]);
   expect(await workers(page)).toBe(0);
 });
+
+test('signing out leaves no text for the next person at this device', async ({
+  page,
+  become,
+  visit,
+}) => {
+  await become(newAddress());
+  await visit(IDEA);
+  await comment(page).fill(SENTENCE);
+  await saved(page);
+  expect(await kept(page)).not.toEqual([]);
+  await page.goto('/abmelden');
+  await page.getByRole('main').getByRole('button', { name: 'Abmelden' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await nothingLeft(page);
+});

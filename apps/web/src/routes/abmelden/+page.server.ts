@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
-import { forgetSession } from '#lib/state/session.ts';
 import { SIGN_OUT } from '../anmelden/sign-in.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { leaveDevice } from './leave-device.ts';
 
 /** Plain forms: `lib/pleasant` is all the script it needs. */
 export const csr = false;
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals }) => {
 export const actions: Actions = {
   default: async (event) => {
     if (event.locals.sessionToken) await call(event, SIGN_OUT, {});
-    forgetSession(event.cookies);
+    leaveDevice(event);
     redirect(303, href('/'));
   },
 };

@@ -3,7 +3,7 @@ import { call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { text, type FieldErrors } from '#lib/state/form.ts';
-import { forgetSession } from '#lib/state/session.ts';
+import { leaveDevice } from '../../../abmelden/leave-device.ts';
 import { requireAccount } from '../../require-account.ts';
 import { textsOf } from '../choice.ts';
 import { ERASE_ACCOUNT, REQUEST_ERASURE } from '../erase.graphql.ts';
@@ -33,7 +33,7 @@ export const actions: Actions = {
     });
     const result = data?.eraseAccount;
     if (result?.__typename === 'AccountErased') {
-      forgetSession(event.cookies);
+      leaveDevice(event);
       redirect(303, href(`/auf-wiedersehen?texte=${texts}`));
     }
     if (result?.__typename === 'CodeWrong') return refuse(400, undefined, { code: result.message });
