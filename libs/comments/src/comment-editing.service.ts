@@ -73,7 +73,7 @@ export class CommentEditingService {
     viewer: SignedInViewer,
     id: string,
   ): Promise<Comment | NotFound | NotAllowed> {
-    const comment = await this.comments.lock(id);
+    const comment = await this.comments.lockForMending(id);
     const idea = comment && (await this.ideas.findVisible(viewer, comment.ideaId));
     if (comment?.visibility !== 'published' || !idea) return new NotFound(GONE);
     if (comment.authorId !== viewer.id)

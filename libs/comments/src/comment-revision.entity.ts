@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A text that its author has mended since. It is shown to nobody and erased with the comment. */
+/** A text that its author has mended since. Only a moderator who decides about the comment sees what changed since. Erased with it. */
 @Entity('comment_revision')
 export class CommentRevision {
   @PrimaryColumn({ type: 'uuid', name: 'comment_id' })

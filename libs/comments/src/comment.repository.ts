@@ -11,6 +11,12 @@ import { Comment } from './comment.entity.js';
 import { CommentRevision } from './comment-revision.entity.js';
 import type { CommentType } from './comment.type.js';
 
+/** A text that a comment has or had. */
+export interface CommentText {
+  body: string;
+  writtenAt: Date;
+}
+
 @Injectable()
 export class CommentRepository {
   constructor(private readonly database: Database) {}
@@ -24,6 +30,27 @@ export class CommentRepository {
     return this.database
       .repository(Comment)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /**
+   * Locks a comment whose text is about to change. The queue's items first, as in deciding: else two would wait for each
+   * other.
+   */
+  async lockForMending(id: string): Promise<Comment | null> {
+    await this.database.rows(
+      'select from queue_item where comment_id = $1 and closed_at is null order by id for update',
+      [id],
+    );
+    return this.lock(id);
+  }
+
+  /** All texts it had, oldest first, with the names of who is addressed. */
+  async findTexts(id: string): Promise<CommentText[]> {
+    return this.database.rows<CommentText>(
+      `select comment_text(comment_id, body) as body, created_at as "writtenAt", version from comment_revision where comment_id = $1
+       union all select comment_text(id, body), coalesce(edited_at, created_at), version from comment where id = $1 order by version`,
+      [id],
+    );
   }
 
   /** Comments as the API shows them, in the order of the ids; unknown ones are left out. `full`: what was removed, too. */

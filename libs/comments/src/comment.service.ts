@@ -16,7 +16,7 @@ import type { PostCommentInput } from './comment.inputs.js';
 import { CommentMentionService } from './comment-mention.service.js';
 import { canBecome, threadOf } from './comment.policy.js';
 import { MentionUnclear, type PostCommentResult } from './comment.problems.js';
-import { CommentRepository } from './comment.repository.js';
+import { CommentRepository, type CommentText } from './comment.repository.js';
 import type { CommentType } from './comment.type.js';
 
 const PER_ACCOUNT = { name: 'comment-post-account', points: 10, seconds: 600 };
@@ -85,6 +85,11 @@ export class CommentService {
   /** Comments in the order of the ids, with what was removed from them: only for those who decide about removals. */
   async viewForModeration(ids: readonly string[]): Promise<CommentType[]> {
     return this.comments.findShown(ids, null, true);
+  }
+
+  /** All texts it had, oldest first: for those who decide about removals. */
+  async texts(id: string): Promise<CommentText[]> {
+    return this.comments.findTexts(id);
   }
 
   /** Takes a comment away from the public; its place, time and the ground stay. */

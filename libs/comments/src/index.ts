@@ -7,6 +7,7 @@ export {
   CommentPosted,
   PersonMentioned,
 } from './comment.events.js';
+export { CommentEditingService } from './comment-editing.service.js';
 export { CommentMention } from './comment-mention.entity.js';
 export { CommentRevision } from './comment-revision.entity.js';
 export { CommentIdInput } from './comment.inputs.js';

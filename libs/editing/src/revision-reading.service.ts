@@ -118,6 +118,16 @@ export class RevisionReading {
     };
   }
 
+  /** What its author changed in the idea's own text since a moment; null when nothing. */
+  async changedSince(ideaId: string, moment: Date): Promise<RevisionComparison | null> {
+    const idea = await this.ideas.find(ideaId);
+    const texts = (await this.revisions.findAll(ideaId)).filter(({ state }) => state === 'text');
+    const now = texts.find(({ version }) => version === idea?.version);
+    const before = texts.findLast(({ createdAt }) => createdAt <= moment) ?? texts[0];
+    if (!idea || !now || !before || before.version >= now.version) return null;
+    return this.comparison(idea, before, now);
+  }
+
   /** The comparison that a moderator sees. */
   async compareForReview(
     idea: Idea,

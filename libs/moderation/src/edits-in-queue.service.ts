@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { RevisionReading } from '@ein/editing';
+import { CommentService } from '@ein/comments';
+import { piecesOf, RevisionReading } from '@ein/editing';
 import { ContentService } from './content.service.js';
-import type { QueueEdit, QueueItemType } from './queue.type.js';
+import type { QueueEdit, QueueItemType, QueueTextChange } from './queue.type.js';
 
 /** What an item about an edit shows. */
 @Injectable()
@@ -9,7 +10,19 @@ export class EditsInQueue {
   constructor(
     private readonly content: ContentService,
     private readonly reading: RevisionReading,
+    private readonly comments: CommentService,
   ) {}
+
+  /** What its author changed in the text that an open item is about, since it came in; null when nothing, or it is about an edit. */
+  async sinceOpened(item: QueueItemType): Promise<QueueTextChange | null> {
+    if (item.closed || item.kind === 'edit' || item.revision !== null) return null;
+    if (!item.commentId) return this.reading.changedSince(item.ideaId, item.createdAt);
+    const texts = await this.comments.texts(item.commentId);
+    const before = texts.findLast(({ writtenAt }) => writtenAt <= item.createdAt) ?? texts[0];
+    const now = texts.at(-1);
+    if (!before || !now || before === now) return null;
+    return { title: [], body: piecesOf(before.body, now.body) };
+  }
 
   /** Null where the item is about no edit, or nothing is left to be decided of it. */
   async ofItem(item: QueueItemType): Promise<QueueEdit | null> {

@@ -20,6 +20,7 @@ import {
   QueueCounts,
   QueueEdit,
   QueueItemType,
+  QueueTextChange,
 } from './queue.type.js';
 import { QueueService } from './queue.service.js';
 import { SimilarToItem } from './similar-to-item.service.js';
@@ -120,6 +121,14 @@ export class QueueItemResolver {
   })
   async edit(@Parent() item: QueueItemType): Promise<QueueEdit | null> {
     return this.edits.ofItem(item);
+  }
+
+  @ResolveField(() => QueueTextChange, {
+    nullable: true,
+    description: 'What its author changed since it came into the queue; null when nothing.',
+  })
+  async changed(@Parent() item: QueueItemType): Promise<QueueTextChange | null> {
+    return this.edits.sinceOpened(item);
   }
 
   @ResolveField(() => [IdeaType], {

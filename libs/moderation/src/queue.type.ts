@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IdeaChange, RevisionComparison } from '@ein/editing';
+import { IdeaChange, RevisionComparison, TextPiece } from '@ein/editing';
 import { PageInfo } from '@ein/platform';
 
 export const QueueKind = {
@@ -90,6 +90,15 @@ export class QueueEdit {
 
   @Field(() => RevisionComparison)
   comparison: RevisionComparison;
+}
+
+@ObjectType({ description: 'What its author changed in a text since it came into the queue.' })
+export class QueueTextChange {
+  @Field(() => [TextPiece], { description: 'Of an idea; empty for comments.' })
+  title: TextPiece[];
+
+  @Field(() => [TextPiece], { description: 'Markdown, as written.' })
+  body: TextPiece[];
 }
 
 @ObjectType({ description: 'The history of an author in figures, without name or address.' })

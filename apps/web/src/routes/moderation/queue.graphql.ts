@@ -79,6 +79,16 @@ export const ITEM = graphql(
           bodyHtml
           stance
         }
+        changed {
+          title {
+            kind
+            text
+          }
+          body {
+            kind
+            text
+          }
+        }
         edit {
           shown
           change
