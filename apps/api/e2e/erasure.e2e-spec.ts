@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ErasureService, type TextsChoice } from '@ein/accounts';
+import { ErasureService } from '@ein/own-data';
+import type { TextsChoice } from '@ein/accounts';
 import { Database } from '@ein/platform';
 import { SearchIndexer } from '@ein/search';
 import { eventually, openApi, type OpenApi } from './open-api.js';

@@ -1,8 +1,8 @@
 import type { Letter } from '@ein/mail';
-import * as addressChange from '../../../libs/accounts/src/address-change.letter.js';
-import * as leaving from '../../../libs/accounts/src/leaving.letter.js';
-import * as security from '../../../libs/accounts/src/security-news.letter.js';
-import * as signIn from '../../../libs/accounts/src/sign-in.letter.js';
+import * as addressChange from '../../../libs/address-change/src/address-change.letter.js';
+import * as leaving from '../../../libs/own-data/src/leaving.letter.js';
+import * as security from '../../../libs/sign-in/src/security-news.letter.js';
+import * as signIn from '../../../libs/sign-in/src/sign-in.letter.js';
 import * as tracking from '../../../libs/follows/src/tracking.letter.js';
 import * as decisions from '../../../libs/moderation/src/decision.letter.js';
 import * as notices from '../../../libs/moderation/src/notice.letter.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { SessionService } from '@ein/accounts';
+import { SessionService } from '@ein/sessions';
 import { Database, type Role } from '@ein/platform';
 import { SearchIndexer } from '@ein/search';
 import { openApi, type OpenApi } from './open-api.js';
+import pg from 'pg';
 
 /** Round trips are what requests cost, so each operation has a number of them that it may not exceed. */
 interface Budget {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { SessionService } from '@ein/accounts';
+import { SessionService } from '@ein/sessions';
 import { Clock, Database, PeriodicWork, Retention, type Role } from '@ein/platform';
 import { TownBuilder } from '@ein/testing';
 import { openApi, type OpenApi } from './open-api.js';

@@ -10,7 +10,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { SessionService } from '@ein/accounts';
+import { SessionService } from '@ein/sessions';
 import { Database, type Role } from '@ein/platform';
 import { openApi, type OpenApi } from './open-api.js';
 

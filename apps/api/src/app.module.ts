@@ -1,6 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from '@ein/accounts';
+import { SessionsModule } from '@ein/sessions';
+import { SignInModule } from '@ein/sign-in';
+import { SecondFactorModule } from '@ein/second-factor';
+import { PasskeysModule } from '@ein/passkeys';
+import { AssuranceModule } from '@ein/assurance';
+import { TownLoginModule } from '@ein/town-login';
+import { AddressChangeModule } from '@ein/address-change';
+import { OwnDataModule } from '@ein/own-data';
 import { AnswersModule } from '@ein/answers';
 import { CommentsModule } from '@ein/comments';
 import { EditingModule } from '@ein/editing';
@@ -28,6 +36,14 @@ const FEATURES = [
   EventLogModule,
   MailModule,
   AccountsModule,
+  SessionsModule,
+  SignInModule,
+  SecondFactorModule,
+  PasskeysModule,
+  AssuranceModule,
+  TownLoginModule,
+  AddressChangeModule,
+  OwnDataModule,
   PlacesModule,
   ProjectsModule,
   TownModule,

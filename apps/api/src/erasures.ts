@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ErasureService } from '@ein/accounts';
+import { ErasureService } from '@ein/own-data';
 import { migrate, readConfig } from '@ein/platform';
 import { WorkerModule } from './app.module.js';
 

@@ -7,7 +7,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { AccountsModule, SessionService } from '@ein/accounts';
+import { SessionService, SessionsModule } from '@ein/sessions';
 import { answerKnownFields, type Config, documentLimits } from '@ein/platform';
 import { requestContext } from './request-context.js';
 import { errorsInEnglish, speakEnglish } from './speak-english.js';
@@ -59,7 +59,7 @@ export function graphql(config: Config): DynamicModule {
   const production = config.mode === 'production';
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    imports: [AccountsModule],
+    imports: [SessionsModule],
     inject: [SessionService],
     useFactory: (sessions: SessionService): ApolloDriverConfig => ({
       path: '/graphql',

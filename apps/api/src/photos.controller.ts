@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionService } from '@ein/accounts';
+import { SessionService } from '@ein/sessions';
 import { MOST_BYTES, PhotoRefused, PhotoService } from '@ein/photos';
 import { CONFIG, type Config, Public, TooManyRequests } from '@ein/platform';
 import { requestContext } from './request-context.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionService } from '@ein/accounts';
+import type { SessionService } from '@ein/sessions';
 import type { Config } from '@ein/platform';
 import { clientAddress, cookieName, networkOf, requestContext } from './request-context.js';
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionService } from '@ein/accounts';
+import { SessionService } from '@ein/sessions';
 import type { Config, RequestContext } from '@ein/platform';
 import { languageOf } from './speak-english.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ErasureService } from '@ein/accounts';
+import { ErasureService, OwnDataModule } from '@ein/own-data';
 import { NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
 import { EventLog, EventLogModule, saltedDigest } from '@ein/event-log';
 import { IdeaClosed } from '@ein/ideas';
@@ -23,7 +23,7 @@ describe('what authors do with their comments', () => {
   let idea: string;
 
   beforeAll(async () => {
-    town = await openTown([EventLogModule, CommentsModule]);
+    town = await openTown([EventLogModule, OwnDataModule, CommentsModule]);
     comments = town.get(CommentService);
     editing = town.get(CommentEditingService);
     build = new TownBuilder(town.database);

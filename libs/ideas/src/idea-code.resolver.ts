@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { RequestSignInResult, type SignInRequested } from '@ein/accounts';
+import { RequestSignInResult, type SignInRequested } from '@ein/sign-in';
 import { Public, Request, type RequestContext, type TooManyRequests } from '@ein/platform';
 import { ResendIdeaCodeInput } from './idea-code.inputs.js';
 import { IdeaCodeService } from './idea-code.service.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext, TooManyRequests } from '@ein/platform';
-import { AccountService, SignInService, type SignInRequested } from '@ein/accounts';
+import { AccountService } from '@ein/accounts';
+import { SignInService, type SignInRequested } from '@ein/sign-in';
 import type { ResendIdeaCodeInput } from './idea-code.inputs.js';
 import { IdeaRepository } from './idea.repository.js';
 

@@ -11,19 +11,19 @@ import {
   SignInRequired,
   TooManyRequests,
 } from '@ein/platform';
-import { AccountService, SignInService } from '@ein/accounts';
+import { AccountService } from '@ein/accounts';
+import { SignInService } from '@ein/sign-in';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { PlaceService } from '@ein/places';
 import { ProjectService, TAKES_IDEAS } from '@ein/projects';
 import type { Idea } from './idea.entity.js';
 import type { SubmitIdeaInput } from './idea.inputs.js';
-import { IdeaClosed } from './idea.problems.js';
+import { IdeaClosed, type SubmitIdeaResult } from './idea.problems.js';
 import { IdeaDraftRepository } from './idea-draft.repository.js';
 import { IdeaParts } from './idea-parts.service.js';
 import { IdeaRepository } from './idea.repository.js';
 import { MapFrameService } from './map-frame.service.js';
 import { AwaitsConfirmation, type IdeaType } from './idea.type.js';
-import type { SubmitIdeaResult } from './idea.problems.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 

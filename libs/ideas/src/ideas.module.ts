@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
 import { Retention } from '@ein/platform';
+import { SignInModule } from '@ein/sign-in';
 import { PlacesModule } from '@ein/places';
 import { ProjectsModule } from '@ein/projects';
 import { TownModule } from '@ein/town';
@@ -20,7 +21,7 @@ import { MapFrameResolver } from './map-frame.resolver.js';
 import { MapFrameService } from './map-frame.service.js';
 
 @Module({
-  imports: [AccountsModule, PlacesModule, ProjectsModule, TownModule],
+  imports: [AccountsModule, SignInModule, PlacesModule, ProjectsModule, TownModule],
   providers: [
     IdeaRepository,
     IdeaParts,

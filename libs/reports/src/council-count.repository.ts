@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day } from '@ein/platform';
-import type { AssuranceLevel } from '@ein/accounts';
+import type { AssuranceLevel } from '@ein/assurance';
 import type { ProcessingStatus } from '@ein/ideas';
 
 const PUBLIC = `i.visibility = 'published'`;

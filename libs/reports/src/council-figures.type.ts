@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { AssuranceLevel } from '@ein/accounts';
+import { AssuranceLevel } from '@ein/assurance';
 import { ProcessingStatus } from '@ein/ideas';
 
 @ObjectType({ description: 'The town in figures, counted at most a minute ago.' })

@@ -1,0 +1,1 @@
+export { AddressChangeModule } from './address-change.module.js';

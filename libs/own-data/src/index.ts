@@ -1,0 +1,2 @@
+export { ErasureService } from './erasure.service.js';
+export { OwnDataModule } from './own-data.module.js';

@@ -1,0 +1,10 @@
+export { AccountCodes } from './account-codes.service.js';
+export { type Client, Entrance } from './entrance.service.js';
+export { SecurityNews } from './security-news.service.js';
+export { SignInRequest } from './sign-in-request.entity.js';
+export { IsMailAddress } from './sign-in.inputs.js';
+export { MINUTES_VALID } from './sign-in.policy.js';
+export { CodeExpired, CodeWrong, RequestSignInResult, TooYoung } from './sign-in.problems.js';
+export { SignInService } from './sign-in.service.js';
+export { SignInRequested, SignedIn } from './sign-in.type.js';
+export { SignInModule } from './sign-in.module.js';
