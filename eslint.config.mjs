@@ -9,6 +9,7 @@ import ts from 'typescript-eslint';
  */
 export const BOUNDARIES = {
   platform: [],
+  'german-text': [],
   'event-log': ['platform'],
   mail: ['platform'],
   accounts: ['platform', 'mail'],
@@ -30,7 +31,17 @@ export const BOUNDARIES = {
   editing: ['platform', 'event-log', 'accounts', 'places', 'projects', 'town', 'ideas', 'votes'],
   answers: ['platform', 'event-log', 'accounts', 'town', 'ideas', 'comments'],
   listing: ['platform', 'places', 'projects', 'ideas', 'answers'],
-  search: ['platform', 'places', 'projects', 'ideas', 'answers', 'listing'],
+  'search-index': ['german-text', 'platform', 'ideas'],
+  search: [
+    'german-text',
+    'platform',
+    'places',
+    'projects',
+    'ideas',
+    'answers',
+    'listing',
+    'search-index',
+  ],
   follows: [
     'platform',
     'event-log',
@@ -104,8 +115,8 @@ const FENCED = [
   },
   {
     package: 'meilisearch',
-    only: ['libs/search/src/**'],
-    say: 'Meilisearch is behind the port of @ein/search.',
+    only: ['libs/search-index/src/**'],
+    say: 'Meilisearch is behind the port of @ein/search-index.',
   },
 ];
 

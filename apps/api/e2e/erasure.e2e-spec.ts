@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErasureService } from '@ein/own-data';
 import type { TextsChoice } from '@ein/accounts';
 import { Database } from '@ein/platform';
-import { SearchIndexer } from '@ein/search';
+import { SearchIndexer } from '@ein/search-index';
 import { eventually, openApi, type OpenApi } from './open-api.js';
 
 const SUBMIT = `mutation ($input: SubmitIdeaInput!) { submitIdea(input: $input) { __typename ... on Idea { id number } } }`;

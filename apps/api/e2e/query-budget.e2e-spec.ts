@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SessionService } from '@ein/sessions';
 import { Database, type Role } from '@ein/platform';
-import { SearchIndexer } from '@ein/search';
+import { SearchIndexer } from '@ein/search-index';
 import { openApi, type OpenApi } from './open-api.js';
 import pg from 'pg';
 

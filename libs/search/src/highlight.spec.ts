@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CompoundSplitter } from './compounds.js';
+import { CompoundSplitter, SHIPPED_NOUNS, readQuery } from '@ein/german-text';
 import { Highlighter } from './highlight.js';
-import { SHIPPED_NOUNS } from './nouns.js';
-import { readQuery } from './search-text.js';
 
 const splitter = new CompoundSplitter(SHIPPED_NOUNS);
 const highlighter = (query: string, asYouType = false) =>

@@ -1,8 +1,6 @@
 import { wordsOf } from '@ein/platform';
-import type { CompoundSplitter } from './compounds.js';
-import { wordSpans } from './fold.js';
+import { type CompoundSplitter, wordSpans, type SearchQuery } from '@ein/german-text';
 import { Matcher, type Match } from './matching.js';
-import type { SearchQuery } from './search-text.js';
 import { readWord } from './word-reading.js';
 
 interface Mark {

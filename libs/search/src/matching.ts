@@ -1,7 +1,13 @@
-import type { QueryWord, SearchQuery } from './search-text.js';
-import { allowedTypos, isTypoOf, lettersOf, mayBeTypo } from './spelling.js';
-import { stem } from './stems.js';
-import { synonymsOf } from './vocabulary.js';
+import {
+  type QueryWord,
+  type SearchQuery,
+  allowedTypos,
+  isTypoOf,
+  lettersOf,
+  mayBeTypo,
+  stem,
+  synonymsOf,
+} from '@ein/german-text';
 import type { ReadWord } from './word-reading.js';
 
 /** How a shown word answers a word of the query: as typed, by another word for it, or only nearly. */

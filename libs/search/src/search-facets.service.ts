@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Facets, ListingService } from '@ein/listing';
+import type { IndexFacets } from '@ein/search-index';
 import { facetsOf } from './search-filter.policy.js';
-import type { IndexFacets } from './search-index.js';
 
 /** Gives counted values their names. */
 @Injectable()

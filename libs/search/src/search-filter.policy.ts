@@ -1,6 +1,6 @@
 import { StateGroup, STATUSES_OF } from '@ein/ideas';
 import type { Facet, Facets, IdeaFilter } from '@ein/listing';
-import type { IndexFacets, IndexFilter } from './search-index.js';
+import type { IndexFacets, IndexFilter } from '@ein/search-index';
 
 /** The filter of lists in the words of the index. */
 export function filterOf(filter: IdeaFilter): IndexFilter {

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { SearchModels } from './search-model.service.js';
-import { readDocument, readQuery } from './search-text.js';
-import { stem } from './stems.js';
-import { synonymsOf } from './vocabulary.js';
+import { SearchModels } from '@ein/search-index';
+import { readDocument, readQuery, stem, synonymsOf } from '@ein/german-text';
 
 /** Whether one text answers saved words, without any index: it may have come a moment ago. */
 @Injectable()

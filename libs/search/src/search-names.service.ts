@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Facet, ListingService } from '@ein/listing';
-import { wordsOf } from './fold.js';
-import { STOP_WORDS } from './vocabulary.js';
+import { wordsOf, STOP_WORDS } from '@ein/german-text';
 import type { NameHit, NameKind } from './search-names.type.js';
 
 const MOST = 3;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventLogModule } from '@ein/event-log';
 import { newId } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
-import { SearchIndexer } from './search.indexer.js';
+import { SearchIndexer } from '@ein/search-index';
 import { SearchModule } from './search.module.js';
 import { SearchSimilar } from './search-similar.service.js';
 import { NEW, PLACES, SIMILAR, STANDING } from './similar-ideas.gold.js';

@@ -3,11 +3,13 @@ import type { Viewer } from '@ein/platform';
 import type { IdeaType } from '@ein/ideas';
 import { ListingService } from '@ein/listing';
 import { PlaceService } from '@ein/places';
-import { fold } from './fold.js';
-import { SearchDocumentRepository } from './search-document.repository.js';
-import { SearchFinding } from './search-finding.service.js';
-import { NO_FILTER } from './search-index.js';
-import { SearchModels } from './search-model.service.js';
+import { fold } from '@ein/german-text';
+import {
+  SearchDocumentRepository,
+  SearchFinding,
+  NO_FILTER,
+  SearchModels,
+} from '@ein/search-index';
 import { askedFor, likeness, type Says, sayingWith, tellingStems, wantedIn } from './similarity.js';
 
 const SHORTEST_TITLE = 8;

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, slugOf, type Viewer } from '@ein/platform';
 import { modelStage } from '@ein/ideas';
 import { ListingService } from '@ein/listing';
+import {
+  SearchEngines,
+  SearchFinding,
+  type IndexFacets,
+  SearchModels,
+  SearchSourceRepository,
+} from '@ein/search-index';
 import { Highlighter } from './highlight.js';
 import { filterOf } from './search-filter.policy.js';
-import { SearchEngines } from './search-engines.service.js';
-import { SearchFinding } from './search-finding.service.js';
-import type { IndexFacets } from './search-index.js';
 import type { SearchArgs } from './search.inputs.js';
-import { SearchModels } from './search-model.service.js';
-import { SearchSourceRepository } from './search-source.repository.js';
 import type { SearchResult, SuggestItem } from './search.type.js';
 
 const SUGGESTIONS = 8;

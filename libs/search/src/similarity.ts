@@ -1,7 +1,4 @@
-import type { CompoundSplitter } from './compounds.js';
-import { wordsOf } from './fold.js';
-import { stem } from './stems.js';
-import { STOP_WORDS } from './vocabulary.js';
+import { type CompoundSplitter, wordsOf, stem, STOP_WORDS } from '@ein/german-text';
 import { EMPTY_WORDS, WHERE_WORDS } from './where-words.js';
 
 /** How much a word says of what is wanted, by stem. */

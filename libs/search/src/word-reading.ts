@@ -1,7 +1,4 @@
-import type { CompoundSplitter } from './compounds.js';
-import { foldWord } from './fold.js';
-import { lettersOf } from './spelling.js';
-import { stem } from './stems.js';
+import { type CompoundSplitter, foldWord, lettersOf, stem } from '@ein/german-text';
 
 /** A word of a shown text as search sees it. */
 export interface ReadWord {

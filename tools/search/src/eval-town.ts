@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { Database, migrate, newId, PlatformModule, readConfig } from '@ein/platform';
-import { SearchFinding, SearchIndexer, SearchIndexModule } from '@ein/search';
+import { SearchFinding, SearchIndexer, SearchIndexModule } from '@ein/search-index';
 import type { EvalIdea } from './gold.ts';
 import { environmentOf, type ScratchTown } from './scratch-town.ts';
 

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { migrate, PlatformModule, readConfig } from '@ein/platform';
-import { type OnProgress, SearchIndexModule, SearchRebuilding } from '@ein/search';
+import { type OnProgress, SearchIndexModule, SearchRebuilding } from '@ein/search-index';
 
 const MIGRATIONS = new URL('../../../apps/api/migrations/', import.meta.url);
 

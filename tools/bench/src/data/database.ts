@@ -13,14 +13,14 @@ const MIGRATIONS = new URL('../../../../apps/api/migrations/', import.meta.url);
 /** Whatever decides how the stored data looks; another one, and it is made anew. */
 const MAKERS = ['./statements.ts', './database.ts', './texts.ts'];
 const INDEXERS = [
-  'meilisearch-settings',
-  'fold',
-  'search-text',
-  'search-document',
-  'stems',
-  'compounds',
-  'vocabulary',
-  'noun-learning',
+  'search-index/src/meilisearch-settings',
+  'german-text/src/fold',
+  'german-text/src/search-text',
+  'search-index/src/search-document',
+  'german-text/src/stems',
+  'german-text/src/compounds',
+  'german-text/src/vocabulary',
+  'german-text/src/noun-learning',
 ];
 
 export interface Town {
@@ -48,7 +48,7 @@ export async function prepareTown(servers: Servers, ideas: number, fresh: boolea
     texts.source,
   );
   const indexed = fingerprint(
-    INDEXERS.map((file) => new URL(`../../../../libs/search/src/${file}.ts`, import.meta.url)),
+    INDEXERS.map((file) => new URL(`../../../../libs/${file}.ts`, import.meta.url)),
   );
   const kept = fresh ? null : await stampOf(databaseUrl);
   if (kept?.made !== made) {

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ListingModule, ListingService } from '@ein/listing';
 import { EventLogModule } from '@ein/event-log';
 import { PlatformModule, readConfig } from '@ein/platform';
-import { SearchIndexModule, SearchRebuilding } from '@ein/search';
+import { SearchIndexModule, SearchRebuilding } from '@ein/search-index';
 import { endTick, say, tick } from '../progress.ts';
 import type { Servers } from './database.ts';
 

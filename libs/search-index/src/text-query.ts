@@ -1,6 +1,4 @@
-import type { QueryWord } from './search-text.js';
-import { stem } from './stems.js';
-import { synonymsOf, SYNONYM_GROUPS } from './vocabulary.js';
+import { type QueryWord, stem, synonymsOf, SYNONYM_GROUPS } from '@ein/german-text';
 import type { WordList } from './word-list.js';
 
 const MOST_BEGINNINGS = 40;

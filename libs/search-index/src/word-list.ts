@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { allowedTypos, editDistance } from './spelling.js';
+import { allowedTypos, editDistance } from '@ein/german-text';
 
 export interface ListedWord {
   word: string;

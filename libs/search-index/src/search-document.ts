@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readDocument } from '@ein/german-text';
 import type { SearchDocument } from './search-index.js';
 import { PIPELINE, type Model } from './search-model.service.js';
 import type { PublicIdea } from './search-source.repository.js';
-import { readDocument } from './search-text.js';
 
 /** Changes with the idea, with what was learned, and with the code that reads it. */
 export function digestOf(idea: PublicIdea, modelVersion: number): string {

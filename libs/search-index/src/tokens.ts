@@ -1,4 +1,4 @@
-import type { SearchText } from './search-text.js';
+import type { SearchText } from '@ein/german-text';
 
 const MOST_POSITIONS = 250;
 const LAST_POSITION = 16_000;

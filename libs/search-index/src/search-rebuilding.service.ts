@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NounLearner } from './noun-learning.js';
+import { NounLearner } from '@ein/german-text';
 import { digestOf, documentOf } from './search-document.js';
 import { SearchDocumentRepository } from './search-document.repository.js';
 import { SearchEngines } from './search-engines.service.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventLogModule } from '@ein/event-log';
 import { openTown, TownBuilder, type TestTown } from '@ein/testing';
+import { SearchIndexModule } from './search-index.module.js';
 import { SearchEngines } from './search-engines.service.js';
 import { SearchFinding } from './search-finding.service.js';
 import { SearchIndexer } from './search.indexer.js';
 import { MeilisearchClient } from './meilisearch-client.js';
-import { SearchModule } from './search.module.js';
 import { SearchRebuilding } from './search-rebuilding.service.js';
 
 describe('rebuilding the search', () => {
@@ -20,7 +20,7 @@ describe('rebuilding the search', () => {
   };
 
   beforeAll(async () => {
-    town = await openTown([EventLogModule, SearchModule], { meilisearch: true });
+    town = await openTown([EventLogModule, SearchIndexModule], { meilisearch: true });
     builder = new TownBuilder(town.database);
     client = new MeilisearchClient(town.config.meili?.url ?? '', town.config.meili?.key ?? '');
     const project = await builder.project();

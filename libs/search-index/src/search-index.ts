@@ -1,4 +1,4 @@
-import type { SearchQuery, SearchText } from './search-text.js';
+import type { SearchQuery, SearchText } from '@ein/german-text';
 
 /** A published idea as both engines keep it; what is shown is read from PostgreSQL again. */
 export interface SearchDocument extends SearchText {

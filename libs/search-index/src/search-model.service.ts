@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CompoundSplitter } from './compounds.js';
-import { SHIPPED_NOUNS } from './nouns.js';
+import { CompoundSplitter, SHIPPED_NOUNS } from '@ein/german-text';
 import { SearchModelRepository } from './search-model.repository.js';
 
 /** Raise it when folding, stems, synonyms, stop words or settings change: every town then rebuilds by itself. */

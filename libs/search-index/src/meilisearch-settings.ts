@@ -1,8 +1,15 @@
-import { foldWord } from './fold.js';
+import {
+  foldWord,
+  editDistance,
+  allowedTypos,
+  ONE_TYPO_FROM,
+  TWO_TYPOS_FROM,
+  stem,
+  withoutUmlauts,
+  STOP_WORDS,
+  SYNONYM_GROUPS,
+} from '@ein/german-text';
 import type { Vocabulary } from './search-index.js';
-import { editDistance, allowedTypos, ONE_TYPO_FROM, TWO_TYPOS_FROM } from './spelling.js';
-import { stem, withoutUmlauts } from './stems.js';
-import { STOP_WORDS, SYNONYM_GROUPS } from './vocabulary.js';
 
 /** Where words are looked for, most telling first. */
 export const SEARCHABLE = ['title', 'text', 'parts'];

@@ -1,8 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CompoundSplitter } from './compounds.js';
-import { SHIPPED_NOUNS } from './nouns.js';
-import { readQuery } from './search-text.js';
-import { stem } from './stems.js';
+import { CompoundSplitter, SHIPPED_NOUNS, readQuery, stem } from '@ein/german-text';
 import { textQueryOf } from './text-query.js';
 import { WordList } from './word-list.js';
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
-import { foldWord } from './fold.js';
+import { foldWord, stem } from '@ein/german-text';
 import type { IndexRequest, SearchDocument } from './search-index.js';
-import { stem } from './stems.js';
 import type { TextQuery } from './text-query.js';
 import { tokensOf } from './tokens.js';
 import type { ListedWord } from './word-list.js';

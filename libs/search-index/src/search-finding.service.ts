@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { readQuery, type SearchQuery } from '@ein/german-text';
 import { SearchEngines } from './search-engines.service.js';
 import { type IndexAnswer, type IndexFilter, NO_FILTER, noFacets } from './search-index.js';
 import { SearchModels } from './search-model.service.js';
 import { SearchSourceRepository } from './search-source.repository.js';
-import { readQuery, type SearchQuery } from './search-text.js';
 
 export interface FindOptions {
   limit: number;
