@@ -7,6 +7,7 @@ import type { PageServerLoad } from './$types';
 import { actions as intents } from './actions.ts';
 import { authorActions } from './author-actions.ts';
 import { ideaQuery } from './idea.graphql.ts';
+import { markSeen } from './mark-seen.ts';
 import { readingOf, sorts, views } from './views.ts';
 
 /** Only read: `lib/pleasant` is all the script it needs. */
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
   if (params.slug !== idea.slug && event.request.method === 'GET')
     redirect(308, address + url.search);
   const permalink = `${url.origin}/ideen/${idea.number}`;
+  await markSeen(event, idea.id);
   return {
     idea,
     ground: await groundOf(event),
