@@ -1,4 +1,6 @@
-import type { Letter } from '@ein/mail';
+import { type Letter, pageFor, type Reader } from '@ein/mail';
+import { DecisionAction } from '@ein/moderation';
+import type { Language } from '@ein/platform';
 import * as addressChange from '../../../libs/address-change/src/address-change.letter.js';
 import * as leaving from '../../../libs/own-data/src/leaving.letter.js';
 import * as security from '../../../libs/sign-in/src/security-news.letter.js';
@@ -8,6 +10,7 @@ import * as decisions from '../../../libs/moderation/src/decision.letter.js';
 import * as notices from '../../../libs/moderation/src/notice.letter.js';
 import * as deeds from '../../../libs/notifications/src/author-deeds.letter.js';
 import * as digests from '../../../libs/notifications/src/digest.letter.js';
+import * as discussion from '../../../libs/notifications/src/discussion.letter.js';
 import * as told from '../../../libs/notifications/src/notification.letter.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
 
@@ -21,15 +24,20 @@ export const HOSTILE = [
   'safe\u202egnp.exe',
 ];
 
-/** One mail of each kind, with this text wherever people may write. */
+/** Writes one mail in a language, with this text wherever people may write. */
+export type Write = (text: string, reader: Reader) => Letter;
+
+/** The mails of one kind: one for each way in which it reads. */
 export interface Sample {
-  write: (text: string) => Letter;
+  writes: Write[];
   /** People can switch it off, so it must say how and offer it to mail programs. */
   stoppable: boolean;
 }
 
 const PUBLIC_URL = 'https://ideen.town.example';
-const LINK = `${PUBLIC_URL}/anmelden/link?token=x`;
+export const readerOf = (language: Language): Reader => ({ language, publicUrl: PUBLIC_URL });
+
+const link = (reader: Reader, path: string) => `${pageFor(reader, path)}?token=x`;
 const NOW = new Date('2026-11-26T09:00:00Z');
 
 const idea = (text: string) => ({
@@ -49,13 +57,17 @@ const comment = (text: string) => ({
   parentNumber: 11,
   parentAuthorId: '019a0000-0000-7000-8000-000000000004',
 });
-const item = (kind: digests.DigestItem['kind'], text: string): digests.DigestItem => ({
+const item = (
+  kind: digests.DigestItem['kind'],
+  text: string,
+  reader: Reader,
+): digests.DigestItem => ({
   id: '019a0000-0000-7000-8000-000000000005',
   kind,
   reason: 'voter',
   createdAt: NOW,
   readAt: null,
-  ideaId: kind === 'new_idea' ? 'one' : 'other',
+  ideaId: kind,
   sourceId: 'source',
   number: 187,
   title: text,
@@ -70,7 +82,9 @@ const item = (kind: digests.DigestItem['kind'], text: string): digests.DigestIte
   aboutComment: false,
   subscriptionId: null,
   subscriptionName: kind === 'new_idea' ? text : null,
-  stopUrl: `${PUBLIC_URL}/abbestellen/token`,
+  isWithdrawn: false,
+  asks: false,
+  stopUrl: pageFor(reader, '/abbestellen/token'),
 });
 const step = (text: string) => ({
   to: 'to_council' as const,
@@ -82,85 +96,193 @@ const step = (text: string) => ({
   committee: text,
   meetingAt: NOW,
 });
-const always = (write: Sample['write']): Sample => ({ write, stoppable: false });
-const stoppable = (write: Sample['write']): Sample => ({ write, stoppable: true });
+const always = (...writes: Write[]): Sample => ({ writes, stoppable: false });
+const stoppable = (...writes: Write[]): Sample => ({ writes, stoppable: true });
+
+const ACTIONS = Object.values(DecisionAction);
+const decided =
+  (action: DecisionAction, about: Partial<decisions.DecisionLetterContent> = {}): Write =>
+  (text, reader) =>
+    decisions.decisionLetter(
+      {
+        action,
+        idea: { number: 187, title: text, slug: 'radweg' },
+        comment: null,
+        reason: text,
+        ground: text,
+        decisionId: 'id',
+        ...about,
+      },
+      reader,
+    );
+const editDecided = (action: DecisionAction): Write[] =>
+  [true, false].map((yes) => decided(action, { edit: { shown: yes, meaning: yes } }));
+
+const digestOf =
+  (...kinds: digests.DigestItem['kind'][]): Write =>
+  (text, reader) => {
+    const [first, ...more] = kinds.map((kind) => item(kind, text, reader));
+    if (!first) throw new Error('A digest of nothing.');
+    return digests.digestLetter([first, ...more], reader);
+  };
 
 /** Every letter the product can send, by the name of its function. A letter without a sample fails the mailbox check. */
 export const LETTERS: Record<string, Sample> = {
-  signInLetter: always((title) =>
-    signIn.signInLetter({ locale: 'de', code: '123456', link: LINK, title }),
+  signInLetter: always(
+    (title, reader) =>
+      signIn.signInLetter({
+        locale: reader.language,
+        code: '123456',
+        link: link(reader, '/anmelden/link'),
+        title,
+      }),
+    (_, reader) =>
+      signIn.signInLetter({
+        locale: reader.language,
+        code: '123456',
+        link: link(reader, '/anmelden/link'),
+      }),
   ),
-  agreeLetter: always((to) => addressChange.agreeLetter('de', { to, code: '123456', link: LINK })),
-  proveLetter: always(() => addressChange.proveLetter('de', { code: '123456', link: LINK })),
-  takenLetter: always(() => addressChange.takenLetter('de')),
-  waitLetter: always((to) => addressChange.waitLetter('de', { to, until: NOW, link: LINK })),
-  changedLetter: always((to) => addressChange.changedLetter('en', to)),
-  erasureLetter: always(() => leaving.erasureLetter('de', '123456')),
-  securityLetter: always((name) =>
-    security.securityLetter({ locale: 'de', news: 'passkey-added', link: LINK, name }),
-  ),
-  decisionLetter: always((text) =>
-    decisions.decisionLetter({
-      action: 'hide',
-      idea: { number: 187, title: text, slug: 'radweg' },
-      comment: text,
-      reason: text,
-      ground: text,
-      decisionId: 'id',
-      publicUrl: PUBLIC_URL,
+  agreeLetter: always((to, reader) =>
+    addressChange.agreeLetter(reader.language, {
+      to,
+      code: '123456',
+      link: link(reader, '/adresse/bestaetigen'),
     }),
   ),
-  noticeReceivedLetter: always(() => notices.noticeReceivedLetter(187, 4)),
-  noticeDecidedLetter: always((reason) => notices.noticeDecidedLetter(187, false, reason)),
-  followConfirmLetter: always(() =>
-    tracking.followConfirmLetter(187, `${PUBLIC_URL}/verfolgen/bestaetigen/x`, PUBLIC_URL),
+  proveLetter: always((_, reader) =>
+    addressChange.proveLetter(reader.language, {
+      code: '123456',
+      link: link(reader, '/adresse/bestaetigen'),
+    }),
   ),
-  receivedLetter: always((text) => told.receivedLetter(idea(text), '7K3M-9QXA', PUBLIC_URL)),
-  answerLetter: stoppable((text) =>
-    told.answerLetter(
-      idea(text),
-      { keySentence: text, body: text, office: text, next: text },
-      'voter',
-      PUBLIC_URL,
+  takenLetter: always((_, { language }) => addressChange.takenLetter(language)),
+  waitLetter: always((to, reader) =>
+    addressChange.waitLetter(reader.language, {
+      to,
+      until: NOW,
+      link: link(reader, '/adresse/anhalten'),
+    }),
+  ),
+  changedLetter: always((to, { language }) => addressChange.changedLetter(language, to)),
+  erasureLetter: always((_, { language }) => leaving.erasureLetter(language, '123456')),
+  securityLetter: always(
+    ...(
+      [
+        'passkey-added',
+        'passkey-removed',
+        'totp-added',
+        'totp-removed',
+        'recovery-used',
+        'oidc-linked',
+        'oidc-unlinked',
+      ] as const
+    ).map(
+      (news): Write =>
+        (name, reader) =>
+          security.securityLetter({
+            locale: reader.language,
+            news,
+            link: pageFor(reader, '/konto/sicherheit'),
+            name,
+          }),
     ),
   ),
-  moveLetter: stoppable((text) =>
-    told.moveLetter(idea(text), step(text), 'code', { publicUrl: PUBLIC_URL, now: NOW }),
+  decisionLetter: always(
+    ...ACTIONS.map((action) => decided(action)),
+    ...ACTIONS.map(
+      (action): Write =>
+        (text, reader) =>
+          decided(action, { comment: text })(text, reader),
+    ),
+    ...editDecided('refuse'),
+    ...editDecided('publish'),
   ),
-  replyLetter: stoppable((text) => told.replyLetter(idea(text), comment(text), PUBLIC_URL)),
-  contributionLetter: stoppable((text) =>
-    told.contributionLetter(idea(text), comment(text), 'choice', PUBLIC_URL),
+  noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
+  noticeDecidedLetter: always(
+    ...[true, false].map(
+      (removed): Write =>
+        (reason, { language }) =>
+          notices.noticeDecidedLetter(187, { removed, reason }, language),
+    ),
   ),
-  mentionLetter: stoppable((text) =>
-    told.mentionLetter(idea(text), comment(text), 'commenter', PUBLIC_URL),
+  followConfirmLetter: always((_, reader) =>
+    tracking.followConfirmLetter(187, pageFor(reader, '/verfolgen/bestaetigen/x'), reader),
   ),
-  questionLetter: stoppable((text) =>
+  receivedLetter: always((text, reader) => told.receivedLetter(idea(text), '7K3M-9QXA', reader)),
+  answerLetter: stoppable(
+    ...(['author', 'voter', 'code'] as const).map(
+      (reason): Write =>
+        (text, reader) =>
+          told.answerLetter(
+            idea(text),
+            { keySentence: text, body: text, office: text, next: text },
+            reason,
+            reader,
+          ),
+    ),
+  ),
+  moveLetter: stoppable(
+    ...(['author', 'commenter', 'code'] as const).map(
+      (reason): Write =>
+        (text, reader) =>
+          told.moveLetter(idea(text), step(text), reason, { ...reader, now: NOW }),
+    ),
+  ),
+  replyLetter: stoppable((text, reader) =>
+    discussion.replyLetter(idea(text), comment(text), reader),
+  ),
+  contributionLetter: stoppable((text, reader) =>
+    discussion.contributionLetter(idea(text), comment(text), 'choice', reader),
+  ),
+  mentionLetter: stoppable((text, reader) =>
+    discussion.mentionLetter(idea(text), comment(text), 'commenter', reader),
+  ),
+  questionLetter: stoppable((text, reader) =>
     deeds.questionLetter(
       idea(text),
       { title: text, note: text, until: NOW },
-      { publicUrl: PUBLIC_URL, now: NOW },
+      { ...reader, now: NOW },
     ),
   ),
-  settledLetter: stoppable((text) => deeds.settledLetter(idea(text), false, PUBLIC_URL)),
-  settledForAuthorLetter: stoppable((text) =>
-    deeds.settledForAuthorLetter(idea(text), { supporters: 5, carried: 3 }, PUBLIC_URL),
-  ),
-  withdrawnLetter: stoppable((text) =>
-    deeds.withdrawnLetter(idea(text), { reason: 'other', text }, PUBLIC_URL),
-  ),
-  changeLetter: stoppable((text) => told.changeLetter(idea(text), 'choice', PUBLIC_URL)),
-  newIdeaLetter: stoppable((text) => publications.newIdeaLetter(idea(text), text, PUBLIC_URL)),
-  publishedLetter: stoppable((text) => publications.publishedLetter(idea(text), PUBLIC_URL)),
-  refusedLetter: stoppable(() => publications.refusedLetter(187, PUBLIC_URL)),
-  digestLetter: stoppable((text) =>
-    digests.digestLetter(
-      [
-        item('new_idea', text),
-        ...(['answer', 'progress', 'reply', 'mention', 'comment', 'change'] as const).map((kind) =>
-          item(kind, text),
-        ),
-      ],
-      PUBLIC_URL,
+  settledLetter: stoppable(
+    ...[true, false].map(
+      (stays): Write =>
+        (text, reader) =>
+          deeds.settledLetter(idea(text), stays, reader),
     ),
+  ),
+  settledForAuthorLetter: stoppable((text, reader) =>
+    deeds.settledForAuthorLetter(idea(text), { supporters: 5, carried: 3 }, reader),
+  ),
+  withdrawnLetter: stoppable(
+    ...(['settled', 'better_idea', 'other_view', 'other'] as const).map(
+      (reason): Write =>
+        (text, reader) =>
+          deeds.withdrawnLetter(idea(text), { reason, text }, reader),
+    ),
+  ),
+  changeLetter: stoppable(
+    ...(['published', 'withdrawn'] as const).map(
+      (visibility): Write =>
+        (text, reader) =>
+          told.changeLetter({ ...idea(text), visibility }, 'choice', reader),
+    ),
+  ),
+  newIdeaLetter: stoppable((text, reader) => publications.newIdeaLetter(idea(text), text, reader)),
+  publishedLetter: stoppable((text, reader) => publications.publishedLetter(idea(text), reader)),
+  refusedLetter: stoppable((_, reader) => publications.refusedLetter(187, reader)),
+  digestLetter: stoppable(
+    digestOf('answer'),
+    digestOf('reply', 'new_idea'),
+    digestOf('new_idea', 'answer', 'progress', 'reply', 'mention', 'comment', 'change', 'renewal'),
+    (text, reader) =>
+      digests.digestLetter(
+        [
+          { ...item('change', text, reader), isWithdrawn: true },
+          { ...item('renewal', text, reader), asks: true },
+        ],
+        reader,
+      ),
   ),
 };

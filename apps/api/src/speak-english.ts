@@ -6,6 +6,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
+import { groundIn, nameIn } from '@ein/accounts';
 import type { FieldProblems, RequestContext } from '@ein/platform';
 import { inEnglish } from './english/in-english.js';
 
@@ -16,33 +17,57 @@ const OUR_WORDS: Record<string, string[]> = {
   Idea: ['nextStep'],
 };
 
-const translated = (value: unknown): unknown => {
-  if (typeof value === 'string') return inEnglish(value);
-  return value instanceof Promise ? value.then(translated) : value;
+type ToEnglish = (german: string) => string;
+const name: ToEnglish = (value) => nameIn('en', value);
+/** What stands in place of the title of an idea that the reader may not read. */
+const titleOfHidden: ToEnglish = (value) => value.replace(/^Idee (\d+)$/, 'Idea $1');
+const ground: ToEnglish = (value) => groundIn('en', value);
+
+/** Fields of other people's words in which one of ours may stand: that one alone is translated. */
+const MAYBE_OURS: Record<string, Record<string, ToEnglish>> = {
+  Person: { displayName: name },
+  ParticipantType: { displayName: name },
+  Notification: { who: name },
+  NotificationGroup: { title: titleOfHidden },
+  Comment: { removedGround: ground },
+  IdeaRevision: { removedGround: ground },
+  Decision: { ground },
+  Tombstone: { ground },
+  TrackedIdea: { ground },
+};
+
+const translated = (value: unknown, toEnglish: ToEnglish): unknown => {
+  if (typeof value === 'string') return toEnglish(value);
+  return value instanceof Promise ? value.then((one) => translated(one, toEnglish)) : value;
 };
 
 /** Lets every refusal, and the words of our own, answer in English to who asks in English. */
 export function speakEnglish(schema: GraphQLSchema): GraphQLSchema {
   const problem = schema.getType('Problem');
   const problems = isInterfaceType(problem) ? schema.getPossibleTypes(problem) : [];
-  const spoken = [
-    ...problems.map((type) => [type.name, ['message']] as const),
-    ...Object.entries(OUR_WORDS),
-  ];
-  for (const [typeName, fieldNames] of spoken) {
-    const type = schema.getType(typeName);
-    const fields = isObjectType(type) ? type.getFields() : {};
-    for (const name of fieldNames) {
-      const field = fields[name];
-      if (!field) continue;
-      const ask = field.resolve ?? defaultFieldResolver;
-      field.resolve = (parent, args, request: RequestContext, info) => {
-        const value: unknown = ask(parent, args, request, info);
-        return request.language === 'en' ? translated(value) : value;
-      };
-    }
-  }
+  for (const { name } of problems) translate(schema, name, { message: inEnglish });
+  for (const [typeName, fields] of Object.entries(OUR_WORDS))
+    translate(schema, typeName, Object.fromEntries(fields.map((field) => [field, inEnglish])));
+  for (const [typeName, fields] of Object.entries(MAYBE_OURS)) translate(schema, typeName, fields);
   return schema;
+}
+
+function translate(
+  schema: GraphQLSchema,
+  typeName: string,
+  words: Record<string, ToEnglish>,
+): void {
+  const type = schema.getType(typeName);
+  const fields = isObjectType(type) ? type.getFields() : {};
+  for (const [name, toEnglish] of Object.entries(words)) {
+    const field = fields[name];
+    if (!field) throw new Error(`There is no field ${typeName}.${name} to translate.`);
+    const ask = field.resolve ?? defaultFieldResolver;
+    field.resolve = (parent, args, request: RequestContext, info) => {
+      const value: unknown = ask(parent, args, request, info);
+      return request.language === 'en' ? translated(value, toEnglish) : value;
+    };
+  }
 }
 
 function errorInEnglish(error: GraphQLFormattedError): GraphQLFormattedError {

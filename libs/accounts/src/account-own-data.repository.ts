@@ -16,6 +16,7 @@ const SECTIONS: DataSection[] = [
       displayName: { de: 'Anzeigename', en: 'Display name' },
       role: { de: 'Rolle', en: 'Role' },
       place: { de: 'Ortschaft', en: 'Village' },
+      language: { de: 'Sprache der E-Mails', en: 'Language of mails' },
       confirmedAt: { de: 'Adresse bestätigt', en: 'Address confirmed' },
       ageConfirmedAt: {
         de: 'Mindestens 14 Jahre bestätigt',
@@ -23,7 +24,7 @@ const SECTIONS: DataSection[] = [
       },
       createdAt: { de: 'Angelegt', en: 'Created' },
     },
-    statement: `select a.id, a.email, a.email_canonical as "emailCanonical", a.display_name as "displayName", a.role, p.name as place,
+    statement: `select a.id, a.email, a.email_canonical as "emailCanonical", a.display_name as "displayName", a.role, p.name as place, a.language,
         a.confirmed_at as "confirmedAt", a.age_confirmed_at as "ageConfirmedAt", a.created_at as "createdAt"
       from account a left join place p on p.id = a.place_id where a.id = $1 order by a.id limit $2 offset $3`,
   },
@@ -49,7 +50,7 @@ export class AccountOwnData implements OnModuleInit {
   private async forget({ accountId, at }: Leaving): Promise<void> {
     await this.database.write(
       `update account set email = null, email_canonical = null, display_name = $2, place_id = null, confirmed_at = null,
-         role = 'resident', age_confirmed_at = null, erased_at = coalesce(erased_at, $3) where id = $1`,
+         role = 'resident', language = 'de', age_confirmed_at = null, erased_at = coalesce(erased_at, $3) where id = $1`,
       [accountId, FORMER_MEMBER, at],
     );
   }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Role } from '@ein/platform';
+import type { Language, Role } from '@ein/platform';
 
 /**
  * A person, known by an address. One row per canonical address: the database sees to that.
@@ -26,6 +26,10 @@ export class Account {
 
   @Column('uuid', { name: 'place_id', nullable: true })
   placeId: string | null;
+
+  /** In which they are written to. */
+  @Column('text')
+  language: Language;
 
   /** Null until somebody has shown that the address is theirs. */
   @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })

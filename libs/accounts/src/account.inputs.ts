@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { type Language, LANGUAGES } from '@ein/platform';
 
 @InputType({ description: 'What somebody tells about themselves. What is left out stays.' })
 export class UpdateProfileInput {
@@ -16,4 +17,12 @@ export class UpdateProfileInput {
   @IsOptional()
   @IsUUID('all', { message: 'Bitte wähle eine Ortschaft.' })
   placeId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language in which they are written to: de or en.',
+  })
+  @IsOptional()
+  @IsIn(LANGUAGES, { message: 'Die Sprache ist de oder en.' })
+  language?: Language | null;
 }

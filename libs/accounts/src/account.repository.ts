@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Database, Role } from '@ein/platform';
+import { Database, type Language, Role } from '@ein/platform';
 import { Account } from './account.entity.js';
 import type { PersonType } from './person.type.js';
 
@@ -29,10 +29,13 @@ export class AccountRepository {
 
   /** Nothing happens when the address is known. */
   async insertUnconfirmed(
-    account: Pick<Account, 'id' | 'email' | 'emailCanonical' | 'displayName' | 'createdAt'>,
+    account: Pick<
+      Account,
+      'id' | 'email' | 'emailCanonical' | 'displayName' | 'language' | 'createdAt'
+    >,
   ): Promise<void> {
     await this.database.write(
-      `insert into account (id, email, email_canonical, display_name, role, created_at) values ($1, $2, $3, $4, $5, $6)
+      `insert into account (id, email, email_canonical, display_name, role, language, created_at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (email_canonical) do nothing`,
       [
         account.id,
@@ -40,16 +43,19 @@ export class AccountRepository {
         account.emailCanonical,
         account.displayName,
         Role.RESIDENT,
+        account.language,
         account.createdAt,
       ],
     );
   }
 
-  async markConfirmed(id: string, now: Date): Promise<void> {
+  /** The language counts where the address is confirmed for the first time: whoever typed it before may be a stranger. */
+  async markConfirmed(id: string, now: Date, language: Language): Promise<void> {
     await this.database.write(
-      `update account set confirmed_at = coalesce(confirmed_at, $2), age_confirmed_at = coalesce(age_confirmed_at, $2)
+      `update account set confirmed_at = coalesce(confirmed_at, $2), age_confirmed_at = coalesce(age_confirmed_at, $2),
+         language = case when confirmed_at is null then $3 else language end
        where id = $1 and (confirmed_at is null or age_confirmed_at is null)`,
-      [id, now],
+      [id, now, language],
     );
   }
 
@@ -58,6 +64,10 @@ export class AccountRepository {
       id,
       displayName,
     ]);
+  }
+
+  async speak(id: string, language: Language): Promise<void> {
+    await this.database.write('update account set language = $2 where id = $1', [id, language]);
   }
 
   /** False when there is no such place. */

@@ -4,6 +4,7 @@ import {
   Clock,
   Database,
   type FieldProblems,
+  type Language,
   newId,
   Role,
   type SignedInViewer,
@@ -38,7 +39,7 @@ export class AccountService {
   }
 
   /** The account of this address; a new, unconfirmed one where there was none. Whoever calls must not show which it was. */
-  async reserve(email: string): Promise<Account> {
+  async reserve(email: string, language: Language = 'de'): Promise<Account> {
     const emailCanonical = canonicalAddress(email);
     if (!emailCanonical) {
       throw badInput({
@@ -53,6 +54,7 @@ export class AccountService {
       email: parseMailAddress(email) ?? emailCanonical,
       emailCanonical,
       displayName: NO_NAME,
+      language,
       createdAt: this.clock.now(),
     });
     const account = await this.accounts.findByAddress(emailCanonical);
@@ -61,19 +63,20 @@ export class AccountService {
   }
 
   /** The account of somebody who has just shown that the address is theirs, and by using the code that they are at least 14. */
-  async confirm(email: string): Promise<Account> {
-    const account = await this.reserve(email);
+  async confirm(email: string, language: Language = 'de'): Promise<Account> {
+    const account = await this.reserve(email, language);
     if (account.confirmedAt && account.ageConfirmedAt) return account;
     const now = this.clock.now();
-    await this.accounts.markConfirmed(account.id, now);
+    await this.accounts.markConfirmed(account.id, now, language);
     return {
       ...account,
+      language: account.confirmedAt ? account.language : language,
       confirmedAt: account.confirmedAt ?? now,
       ageConfirmedAt: account.ageConfirmedAt ?? now,
     };
   }
 
-  /** Changes name and place. Throws what is wrong with them at their fields. */
+  /** Changes name, place and the language of mails. Throws what is wrong with them at their fields. */
   async updateProfile(viewer: SignedInViewer, input: UpdateProfileInput): Promise<SignedInViewer> {
     const changed = { ...viewer };
     await this.database.transaction(async () => {
@@ -82,6 +85,10 @@ export class AccountService {
         const problem = nameProblem(changed.displayName, viewer.role !== Role.RESIDENT);
         if (problem) throw badInput({ displayName: problem } satisfies FieldProblems);
         await this.accounts.rename(viewer.id, changed.displayName);
+      }
+      if (input.language != null) {
+        changed.language = input.language;
+        await this.accounts.speak(viewer.id, input.language);
       }
       if (input.placeId !== undefined) {
         changed.placeId = input.placeId;

@@ -1,9 +1,20 @@
-import { cleanLine } from '@ein/platform';
+import { cleanLine, type Language } from '@ein/platform';
+import { FORMER_MEMBER } from './personal-data.js';
 
 export const NAME_LENGTH = { min: 2, max: 60 };
 
 /** What stands beside a contribution of somebody who gave no name. */
 export const NO_NAME = 'Ohne Namen';
+
+/** Names that are ours and not somebody's own. */
+const OUR_NAMES: Record<string, string> = {
+  [FORMER_MEMBER]: 'Former member',
+  [NO_NAME]: 'No name given',
+};
+
+/** A name as a reader of this language reads it: people's own names stay. */
+export const nameIn = (language: Language, name: string): string =>
+  language === 'en' ? (OUR_NAMES[name] ?? name) : name;
 
 // Letters that look like Latin ones after NFKD; digits and signs that are read as letters.
 const LOOK_ALIKES: Record<string, string> = {

@@ -2,10 +2,12 @@ export { Account } from './account.entity.js';
 export { AccountService } from './account.service.js';
 export { canonicalAddress, safeNextPath } from './address.policy.js';
 export { PersonType } from './person.type.js';
+export { nameIn } from './display-name.policy.js';
 export {
   AccountErased,
   type DataSection,
   FORMER_MEMBER,
+  groundIn,
   type Leaving,
   OWN_WISH,
   PersonalData,

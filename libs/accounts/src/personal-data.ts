@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@ein/platform';
 
 /** A text in both languages of the interface. */
 export interface Words {
@@ -54,6 +55,10 @@ export const TAKEN_AWAY = 'Gelöscht';
 
 /** On what ground it was removed; shown on the tombstone. */
 export const OWN_WISH = 'Auf eigenen Wunsch gelöscht (Art. 17 DSGVO)';
+
+/** A ground as a reader of this language reads it: rules and laws that the moderation names stay as they are. */
+export const groundIn = (language: Language, ground: string): string =>
+  language === 'en' && ground === OWN_WISH ? 'Deleted at their own wish (Art. 17 GDPR)' : ground;
 
 /** Recorded once somebody was erased: subject is the account, which stands for nobody from then on. */
 export const AccountErased = 'AccountErased';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Role, type SignedInViewer } from '@ein/platform';
+import { type Language, Role, type SignedInViewer } from '@ein/platform';
 
 @ObjectType('Viewer', { description: 'Whoever is signed in, as they see themselves.' })
 export class ViewerType implements SignedInViewer {
@@ -14,6 +14,9 @@ export class ViewerType implements SignedInViewer {
 
   @Field(() => Role)
   role: Role;
+
+  @Field(() => String, { description: 'The language in which they are written to: de or en.' })
+  language: Language;
 
   /** The Ortschaft they gave; places/ resolves it. */
   placeId: string | null;

@@ -88,7 +88,7 @@ export class AddressChangeService {
       accountId: viewer.id,
       email: parseMailAddress(input.email) ?? emailCanonical,
       emailCanonical,
-      locale: input.locale ?? 'de',
+      locale: input.locale ?? viewer.language,
       oldConfirmedAt: null,
       newConfirmedAt: null,
       waitsUntil: null,

@@ -58,6 +58,7 @@ describe('a discussion of 500 comments, 1,500 replies and 10,000 good reasons', 
         email: '',
         displayName: '',
         placeId: null,
+        language: 'de',
       } as const;
       for (let after: string | null = null; ;) {
         const begun = performance.now();

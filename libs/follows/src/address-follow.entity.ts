@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '@ein/platform';
 
 /** Somebody without an account hears of one idea by mail. The row goes when they stop. */
 @Entity('address_follow')
@@ -11,6 +12,10 @@ export class AddressFollow {
 
   @Column('text')
   address: string;
+
+  /** In which they are written to: that of the page on which they asked or confirmed. */
+  @Column('text')
+  language: Language;
 
   /** Null until the link in the mail was used; nothing but that mail is sent before. */
   @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@ein/platform';
+import { pageFor } from '@ein/mail';
+import { CONFIG, type Config, type Language } from '@ein/platform';
 
 /** What a link in a mail may stop, and nothing else. `address`: somebody without an account, by the row of their wish. */
 export type StopTarget =
@@ -25,14 +26,14 @@ const idOf = (bytes: Buffer) =>
 export class StopLinks {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  urlFor(target: StopTarget): string {
+  urlFor(target: StopTarget, language: Language): string {
     const body = Buffer.concat([
       Buffer.from([WHATS.indexOf(target.what)]),
       bytesOf(target.accountId ?? NOBODY),
       bytesOf(target.id),
     ]);
     const token = Buffer.concat([body, this.signature(body, 'stop')]).toString('base64url');
-    return `${this.config.publicUrl}/abbestellen/${token}`;
+    return pageFor({ language, publicUrl: this.config.publicUrl }, `/abbestellen/${token}`);
   }
 
   /** What a token stops, or null when it is not one of ours. */
@@ -50,10 +51,13 @@ export class StopLinks {
   }
 
   /** Where somebody without an account confirms that an address is theirs; signed for that purpose alone. */
-  confirmUrlFor(followId: string): string {
+  confirmUrlFor(followId: string, language: Language): string {
     const body = bytesOf(followId);
     const token = Buffer.concat([body, this.signature(body, 'confirm')]).toString('base64url');
-    return `${this.config.publicUrl}/verfolgen/bestaetigen/${token}`;
+    return pageFor(
+      { language, publicUrl: this.config.publicUrl },
+      `/verfolgen/bestaetigen/${token}`,
+    );
   }
 
   /** The wish that a token confirms, or null when it is not one of ours. */

@@ -13,7 +13,7 @@ const config = (secret: string) =>
 const links = new StopLinks(config('a secret'));
 const ACCOUNT = '019a0000-0000-7000-8000-000000000001';
 const ID = '019a0000-0000-7000-8000-000000000002';
-const tokenOf = (target: StopTarget) => links.urlFor(target).split('/').at(-1) ?? '';
+const tokenOf = (target: StopTarget) => links.urlFor(target, 'de').split('/').at(-1) ?? '';
 
 describe('links that stop mails', () => {
   it.each<StopTarget>([
@@ -22,7 +22,8 @@ describe('links that stop mails', () => {
     { what: 'digest', accountId: ACCOUNT, id: ACCOUNT },
     { what: 'address', accountId: null, id: ID },
   ])('say what they stop: $what', (target) => {
-    expect(links.urlFor(target)).toMatch(/^https:\/\/town\.example\/abbestellen\/[\w-]{66}$/);
+    expect(links.urlFor(target, 'de')).toMatch(/^https:\/\/town\.example\/abbestellen\/[\w-]{66}$/);
+    expect(links.urlFor(target, 'en')).toMatch(/^https:\/\/town\.example\/en\/abbestellen\//);
     expect(links.read(tokenOf(target))).toEqual(target);
   });
 
@@ -36,7 +37,7 @@ describe('links that stop mails', () => {
   });
 
   it('confirm nothing, and a confirmation stops nothing', () => {
-    const confirmation = links.confirmUrlFor(ID).split('/').at(-1) ?? '';
+    const confirmation = links.confirmUrlFor(ID, 'de').split('/').at(-1) ?? '';
     expect(links.readConfirmation(confirmation)).toBe(ID);
     expect(links.read(confirmation)).toBeNull();
     expect(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, slugOf } from '@ein/platform';
+import { Database, type Language, slugOf } from '@ein/platform';
 import { AddressFollow } from './address-follow.entity.js';
 import type { TrackedIdea, TrackedStep } from './tracking.type.js';
 
@@ -7,6 +7,7 @@ import type { TrackedIdea, TrackedStep } from './tracking.type.js';
 export interface AddressFollower {
   id: string;
   address: string;
+  language: Language;
 }
 
 type TrackedRow = Omit<TrackedIdea, 'slug' | 'steps'> & { steps: (TrackedStep & { at: string })[] };
@@ -58,19 +59,19 @@ export class TrackingRepository {
   /** The row of this wish, old or new. */
   async want(follow: AddressFollow): Promise<AddressFollow> {
     const [row] = await this.database.rows<AddressFollow>(
-      `insert into address_follow (id, idea_id, address, created_at) values ($1, $2, $3, $4)
+      `insert into address_follow (id, idea_id, address, language, created_at) values ($1, $2, $3, $4, $5)
        on conflict (idea_id, address) do update set address = excluded.address
-       returning id, idea_id as "ideaId", address, confirmed_at as "confirmedAt", created_at as "createdAt"`,
-      [follow.id, follow.ideaId, follow.address, follow.createdAt],
+       returning id, idea_id as "ideaId", address, language, confirmed_at as "confirmedAt", created_at as "createdAt"`,
+      [follow.id, follow.ideaId, follow.address, follow.language, follow.createdAt],
     );
     return row ?? follow;
   }
 
   /** The idea that is followed now; null when the wish is gone. */
-  async confirm(id: string, now: Date): Promise<string | null> {
+  async confirm(id: string, now: Date, language: Language): Promise<string | null> {
     const [row] = await this.database.rows<{ ideaId: string }>(
-      `update address_follow set confirmed_at = coalesce(confirmed_at, $2) where id = $1 returning idea_id as "ideaId"`,
-      [id, now],
+      `update address_follow set confirmed_at = coalesce(confirmed_at, $2), language = $3 where id = $1 returning idea_id as "ideaId"`,
+      [id, now, language],
     );
     return row?.ideaId ?? null;
   }
@@ -81,7 +82,7 @@ export class TrackingRepository {
 
   async findConfirmed(ideaId: string): Promise<AddressFollower[]> {
     return this.database.rows(
-      'select id, address from address_follow where idea_id = $1 and confirmed_at is not null order by id',
+      'select id, address, language from address_follow where idea_id = $1 and confirmed_at is not null order by id',
       [ideaId],
     );
   }

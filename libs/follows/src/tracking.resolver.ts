@@ -44,9 +44,10 @@ export class TrackingResolver {
     description: 'Confirms the address with the link from the mail.',
   })
   async confirmAddressFollow(
+    @Request() request: RequestContext,
     @Args('input') input: ConfirmAddressFollowInput,
   ): Promise<ConfirmAddressFollowResult> {
-    return this.service.confirm(input.token);
+    return this.service.confirm(request.language, input.token);
   }
 
   @ResolveField(() => String, {

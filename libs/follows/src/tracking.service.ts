@@ -9,6 +9,7 @@ import {
   newId,
   NotFound,
   RateLimits,
+  type Language,
   type RequestContext,
   type TooManyRequests,
 } from '@ein/platform';
@@ -71,23 +72,27 @@ export class TrackingService {
     const key = createHash('sha256').update(address).digest('base64url');
     if (await this.limits.take(MAILS_PER_ADDRESS, key)) return { validDays: VALID_DAYS };
     const now = this.clock.now();
+    const { language } = request;
     await this.database.transaction(async () => {
-      const wish = { id: newId(), ideaId, address, confirmedAt: null, createdAt: now };
+      const wish = { id: newId(), ideaId, address, language, confirmedAt: null, createdAt: now };
       const { id } = await this.tracking.want(wish);
       await this.outbox.queue({
         key: `follow:${id}:${now.getTime()}`,
         recipient: address,
         expiresAt: new Date(now.getTime() + VALID_DAYS * DAY_MS),
-        ...followConfirmLetter(input.number, this.links.confirmUrlFor(id), this.config.publicUrl),
+        ...followConfirmLetter(input.number, this.links.confirmUrlFor(id, language), {
+          language,
+          publicUrl: this.config.publicUrl,
+        }),
       });
     });
     return { validDays: VALID_DAYS };
   }
 
   /** From the button on the page that the link in the mail opens; twice is once. */
-  async confirm(token: string): Promise<ConfirmAddressFollowResult> {
+  async confirm(language: Language, token: string): Promise<ConfirmAddressFollowResult> {
     const id = this.links.readConfirmation(token);
-    const ideaId = id && (await this.tracking.confirm(id, this.clock.now()));
+    const ideaId = id && (await this.tracking.confirm(id, this.clock.now(), language));
     const number = ideaId ? await this.tracking.findNumber(ideaId) : null;
     return number === null
       ? new NotFound('Dieser Link gilt nicht mehr. Mit Nummer und Code bekommst du einen neuen.')

@@ -120,7 +120,7 @@ export class IdeaSubmittingService {
     input: SubmitIdeaInput,
     email: string,
   ): Promise<AwaitsConfirmation | TooManyRequests> {
-    const author = await this.accounts.reserve(email);
+    const author = await this.accounts.reserve(email, request.language);
     const idea = this.written(author.id, input);
     const twin = await this.database.transaction(async () => {
       const found = await this.findTwin(author.id, input);

@@ -7,6 +7,7 @@ const viewer = (id: string, role: SignedInViewer['role'] = 'resident'): SignedIn
   role,
   displayName: id,
   placeId: null,
+  language: 'de',
   email: `${id}@example.org`,
 });
 

@@ -64,6 +64,7 @@ describe('the life of an idea', () => {
       role: 'resident',
       displayName: account.displayName,
       placeId: null,
+      language: 'de',
       email: account.email,
     };
   };
@@ -124,13 +125,14 @@ describe('the life of an idea', () => {
     const email = `${newId()}@example.org`;
     const kept = await submitting.submit(request(null), { ...text, projectId: box, email });
     if (!(kept instanceof AwaitsConfirmation)) throw new Error('not kept');
-    const account = await town.get(AccountService).reserve(email);
+    const account = await town.get(AccountService).reserve(email, 'de');
     const author: SignedInViewer = {
       id: account.id,
       role: 'resident',
       displayName: '',
       placeId: null,
       email,
+      language: 'de',
     };
     expect(await submitting.confirm((await person()).id, kept.ideaId)).toMatchObject({
       message: expect.stringContaining('gibt es nicht mehr'),

@@ -5,8 +5,10 @@ export {
   type Letter,
   type LetterContent,
   type LetterGroup,
+  type LetterLink,
   type MailLocale,
 } from './letter.js';
+export { pageFor, type Reader } from './reader.js';
 export { parseMailAddress } from './mail-address.js';
 export { MailModule } from './mail.module.js';
 export { MailOutbox, type QueuedLetter } from './mail-outbox.service.js';

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { cleanLine, cleanText } from '@ein/platform';
+import { cleanLine, cleanText, type Language } from '@ein/platform';
 import { layOut } from './letter-look.js';
 
-export type MailLocale = 'de' | 'en';
+export type MailLocale = Language;
+
+/** A paragraph of ours, or one in the words of the town or of residents, which stay in German. */
+export type Paragraph = string | { said: string };
 
 /** What a mail says. All of it is plain text: it is cleaned here and escaped in the HTML. */
 export interface LetterContent {
@@ -15,12 +18,12 @@ export interface LetterContent {
   heading?: string;
   /** "Guten Tag," when left out. */
   greeting?: string;
-  paragraphs: string[];
+  paragraphs: Paragraph[];
   /** A code to type, shown large. */
   code?: string;
-  /** A text in its own words; `town` gives it the ochre edge of an official answer. */
-  quote?: { lead?: string; text: string; source?: string; town?: boolean };
-  facts?: { label: string; value: string }[];
+  quote?: Quote;
+  /** `said`: the value is in the words of the town or of residents. */
+  facts?: { label: string; value: string; said?: boolean }[];
   button?: { label: string; href: string };
   /** What follows the button: the way out, what happens next. */
   closing?: string[];
@@ -35,6 +38,15 @@ export interface LetterContent {
   stop?: string;
   /** Further links at the foot: settings, imprint. */
   links?: LetterLink[];
+}
+
+/** A text in its own words, under a label of ours; `town` gives it the ochre edge of an official answer. */
+export interface Quote {
+  label?: string;
+  lead?: string;
+  text: string;
+  source?: string;
+  town?: boolean;
 }
 
 export interface LetterLink {
@@ -92,7 +104,12 @@ function shortened(line: string): string {
 
 /** A content whose parts are all there and clean. */
 export type CleanGroup = LetterGroup;
-export type CleanContent = LetterContent & {
+export interface CleanParagraph {
+  text: string;
+  said: boolean;
+}
+export type CleanContent = Omit<LetterContent, 'paragraphs'> & {
+  paragraphs: CleanParagraph[];
   groups: CleanGroup[];
   links: LetterLink[];
   heading: string;
@@ -109,7 +126,7 @@ function cleaned(content: LetterContent): CleanContent {
     subject: shortened(cleanLine(content.subject)),
     heading: cleanLine(content.heading ?? content.subject),
     greeting: cleanLine(content.greeting ?? words.greeting),
-    paragraphs: content.paragraphs.map(cleanText),
+    paragraphs: content.paragraphs.map(cleanedParagraph),
     why: cleanText(content.why),
     groups: (content.groups ?? []).map(cleanedGroup),
     links: [
@@ -120,24 +137,31 @@ function cleaned(content: LetterContent): CleanContent {
     foot: words.foot,
     ...(content.kicker && { kicker: cleanLine(content.kicker) }),
     ...(content.code && { code: cleanLine(content.code) }),
-    ...(quote && {
-      quote: {
-        text: cleanText(quote.text),
-        town: quote.town ?? false,
-        ...(quote.lead && { lead: cleanLine(quote.lead) }),
-        ...(quote.source && { source: cleanLine(quote.source) }),
-      },
-    }),
+    ...(quote && { quote: cleanedQuote(quote) }),
     ...(content.facts && {
       facts: content.facts.map((fact) => ({
         label: cleanLine(fact.label),
         value: cleanLine(fact.value),
+        said: fact.said ?? false,
       })),
     }),
     ...(button && { button: cleanedLink(button) }),
     ...(content.closing && { closing: content.closing.map(cleanText) }),
   };
 }
+
+const cleanedParagraph = (one: Paragraph): CleanParagraph =>
+  typeof one === 'string'
+    ? { text: cleanText(one), said: false }
+    : { text: cleanText(one.said), said: true };
+
+const cleanedQuote = (quote: Quote): Quote => ({
+  text: cleanText(quote.text),
+  town: quote.town ?? false,
+  ...(quote.label && { label: cleanLine(quote.label) }),
+  ...(quote.lead && { lead: cleanLine(quote.lead) }),
+  ...(quote.source && { source: cleanLine(quote.source) }),
+});
 
 const cleanedLink = ({ label, href }: LetterLink): LetterLink => ({
   label: cleanLine(label),
@@ -182,10 +206,10 @@ function plainText(content: CleanContent): string {
     ...(content.kicker ? [content.kicker] : []),
     content.heading,
     content.greeting,
-    ...content.paragraphs,
+    ...content.paragraphs.map(({ text }) => text),
     ...(content.code ? [`    ${content.code}`] : []),
     ...(quote
-      ? [indented([quote.lead, quote.text, quote.source].filter(Boolean).join('\n\n'))]
+      ? [indented([quote.label, quote.lead, quote.text, quote.source].filter(Boolean).join('\n\n'))]
       : []),
     ...(facts?.length ? [facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n')] : []),
     ...content.groups.map(groupText),

@@ -113,7 +113,7 @@ export class DecidingService {
       reason: args.reason ?? null,
       ground: args.ground ?? null,
     };
-    return this.mails.letterTo(content, decided).text;
+    return this.mails.preview(content, decided);
   }
 
   private async make(

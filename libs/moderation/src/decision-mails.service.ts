@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '@ein/accounts';
 import { canSee } from '@ein/ideas';
 import { type Letter, MailOutbox } from '@ein/mail';
-import { CONFIG, type Config, slugOf } from '@ein/platform';
+import { CONFIG, type Config, type Language, slugOf } from '@ein/platform';
 import type { Content } from './content.service.js';
 import type { Decision } from './decision.entity.js';
 import { decisionLetter } from './decision.letter.js';
@@ -26,24 +26,38 @@ export class DecisionMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The letter to the author, exactly as it will be sent. */
-  letterTo(
+  /** The words of the mail to the author, exactly as it will be sent: in their language. */
+  async preview(
+    content: Content,
+    decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
+  ): Promise<string> {
+    const author = await this.accounts.find(content.authorId);
+    return this.letterTo(author?.language ?? 'de', content, decided).text;
+  }
+
+  private letterTo(
+    language: Language,
     content: Content,
     decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
   ): Letter {
     const { idea, comment, edit } = content;
     // Who wrote a comment may know no more of the idea above it than everyone.
     const title = comment && !canSee(null, idea) ? null : idea.title;
-    return decisionLetter({
-      action: decided.action,
-      idea: { number: idea.number ?? 0, title, slug: slugOf(title ?? '') },
-      comment: comment?.body ?? null,
-      edit: edit && { shown: edit.state === 'shown', meaning: edit.revision.change === 'meaning' },
-      reason: decided.reason,
-      ground: decided.ground,
-      decisionId: decided.id,
-      publicUrl: this.config.publicUrl,
-    });
+    return decisionLetter(
+      {
+        action: decided.action,
+        idea: { number: idea.number ?? 0, title, slug: slugOf(title ?? '') },
+        comment: comment?.body ?? null,
+        edit: edit && {
+          shown: edit.state === 'shown',
+          meaning: edit.revision.change === 'meaning',
+        },
+        reason: decided.reason,
+        ground: decided.ground,
+        decisionId: decided.id,
+      },
+      { language, publicUrl: this.config.publicUrl },
+    );
   }
 
   /** The author hears of what changes something for them; an imported idea has no author to write to. */
@@ -64,14 +78,14 @@ export class DecisionMails {
         key: authorKey(decided.id),
         recipient: author.email,
         sendAfter,
-        ...this.letterTo(content, decided),
+        ...this.letterTo(author.language, content, decided),
       });
     }
     for (const notice of await this.noticesWithAddress(decided.itemId)) {
       const told = noticeDecidedLetter(
         content.idea.number ?? 0,
-        decided.action === DecisionAction.HIDE,
-        decided.reason,
+        { removed: decided.action === DecisionAction.HIDE, reason: decided.reason },
+        notice.language,
       );
       await this.outbox.queue({
         key: noticeKey(decided.id, notice.id),
@@ -91,9 +105,11 @@ export class DecisionMails {
     );
   }
 
-  private async noticesWithAddress(itemId: string): Promise<{ id: string; email: string }[]> {
+  private async noticesWithAddress(
+    itemId: string,
+  ): Promise<{ id: string; email: string; language: Language }[]> {
     const [notices = []] = await this.notices.findByItems([itemId]);
-    return notices.flatMap(({ id, email }) => (email ? [{ id, email }] : []));
+    return notices.flatMap(({ id, email, language }) => (email ? [{ id, email, language }] : []));
   }
 }
 

@@ -55,7 +55,11 @@ describe('what an author of a comment learns of a decision', () => {
   const hiddenComment = async (email?: string) => {
     const idea = await build.idea({ title: 'Geheimer Wunsch für den Hof' });
     const comment = await build.comment({ under: idea, by: author });
-    const request = { viewer: null, clientAddress: comment } as unknown as RequestContext;
+    const request = {
+      viewer: null,
+      clientAddress: comment,
+      language: 'en',
+    } as unknown as RequestContext;
     const about = { commentId: comment, reason: 'insult', text: '', email } as const;
     await town.get(NoticesService).report(request, about);
     const [row] = await town.database.rows<{ id: string }>(

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '@ein/platform';
 import type { NoticeReason } from './notice.type.js';
 
 /** Somebody's report of a content; no account is needed. */
@@ -29,6 +30,10 @@ export class Notice {
   /** Given by those who want to hear what was decided. */
   @Column({ type: 'text', nullable: true })
   email: string | null;
+
+  /** In which they are told: that of the page on which they reported. */
+  @Column('text')
+  language: Language;
 
   @Column({ type: 'uuid', name: 'reporter_id', nullable: true })
   reporterId: string | null;

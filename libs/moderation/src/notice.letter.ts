@@ -1,38 +1,61 @@
 import { letter, type Letter } from '@ein/mail';
+import type { Language } from '@ein/platform';
 
-const WHY = 'Du hast bei einer Meldung diese Adresse angegeben, um Bescheid zu bekommen.';
+const TEXTS = {
+  de: {
+    why: 'Du hast bei einer Meldung diese Adresse angegeben, um Bescheid zu bekommen.',
+    arrived: (idea: number) => `Deine Meldung zu Idee ${idea} ist angekommen`,
+    number: (notice: number) => `Deine Meldung hat die Nummer M-${notice}.`,
+    next: 'Wir prüfen sie bis zum Ende des nächsten Arbeitstags und sagen dir, was daraus wird.',
+    decided: (idea: number) => `Zu deiner Meldung bei Idee ${idea} ist entschieden`,
+    removed: 'Wir haben den gemeldeten Text ausgeblendet.',
+    stays: 'Wir haben den gemeldeten Text geprüft. Er bleibt stehen.',
+    again:
+      'Entschieden hat ein Mensch, kein Programm. Wenn du es anders siehst, melde den Text noch einmal und schreib, was wir übersehen haben.',
+  },
+  en: {
+    why: 'You gave this address with a report, to hear what becomes of it.',
+    arrived: (idea: number) => `Your report about idea ${idea} has arrived`,
+    number: (notice: number) => `Your report has the number M-${notice}.`,
+    next: 'We look into it by the end of the next working day and tell you what becomes of it.',
+    decided: (idea: number) => `Your report about idea ${idea} has been decided on`,
+    removed: 'We have hidden the text that you reported.',
+    stays: 'We have checked the text that you reported. It stays.',
+    again:
+      'A human decided, not a program. If you see it differently, report the text again and write what we have overlooked.',
+  },
+};
 
 /** The receipt for a notice. It quotes nothing, because a stranger may have typed the address. */
-export function noticeReceivedLetter(ideaNumber: number, noticeNumber: number): Letter {
+export function noticeReceivedLetter(
+  ideaNumber: number,
+  noticeNumber: number,
+  language: Language,
+): Letter {
+  const texts = TEXTS[language];
   return letter({
-    locale: 'de',
-    subject: `Deine Meldung zu Idee ${ideaNumber} ist angekommen`,
-    paragraphs: [
-      `Deine Meldung hat die Nummer M-${noticeNumber}.`,
-      'Wir prüfen sie bis zum Ende des nächsten Arbeitstags und sagen dir, was daraus wird.',
-    ],
-    why: WHY,
+    locale: language,
+    subject: texts.arrived(ideaNumber),
+    paragraphs: [texts.number(noticeNumber), texts.next],
+    why: texts.why,
   });
 }
 
 /** What was decided on a notice. */
 export function noticeDecidedLetter(
   ideaNumber: number,
-  removed: boolean,
-  reason: string | null,
+  { removed, reason }: { removed: boolean; reason: string | null },
+  language: Language,
 ): Letter {
+  const texts = TEXTS[language];
   return letter({
-    locale: 'de',
-    subject: `Zu deiner Meldung bei Idee ${ideaNumber} ist entschieden`,
+    locale: language,
+    subject: texts.decided(ideaNumber),
     paragraphs: [
-      removed
-        ? 'Wir haben den gemeldeten Text ausgeblendet.'
-        : 'Wir haben den gemeldeten Text geprüft. Er bleibt stehen.',
-      ...(!removed && reason ? [reason] : []),
+      removed ? texts.removed : texts.stays,
+      ...(!removed && reason ? [{ said: reason }] : []),
     ],
-    closing: [
-      'Entschieden hat ein Mensch, kein Programm. Wenn du es anders siehst, melde den Text noch einmal und schreib, was wir übersehen haben.',
-    ],
-    why: WHY,
+    closing: [texts.again],
+    why: texts.why,
   });
 }

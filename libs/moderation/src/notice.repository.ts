@@ -20,7 +20,7 @@ export class NoticeRepository {
   /** By item, oldest first. */
   async findByItems(itemIds: readonly string[]): Promise<Notice[][]> {
     const rows = await this.database.rows<Notice>(
-      `select id, item_id as "itemId", reason, text, email, created_at as "createdAt" from notice
+      `select id, item_id as "itemId", reason, text, email, language, created_at as "createdAt" from notice
        where item_id = any($1::uuid[]) order by created_at, id`,
       [itemIds],
     );

@@ -65,6 +65,7 @@ export class NoticesService {
         reason: input.reason,
         text: input.text,
         email: tellsBack ? email : null,
+        language: request.language,
         reporterId,
         createdAt: now,
       });
@@ -79,7 +80,7 @@ export class NoticesService {
         await this.outbox.queue({
           key: `notice:${id}`,
           recipient: email,
-          ...noticeReceivedLetter(about.number, number),
+          ...noticeReceivedLetter(about.number, number, request.language),
         });
       return number;
     });

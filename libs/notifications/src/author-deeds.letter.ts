@@ -1,8 +1,7 @@
-import { letter, type Letter } from '@ein/mail';
-import { slugOf } from '@ein/platform';
+import { letter, type Letter, pageFor, type Reader } from '@ein/mail';
 import { spokenDay } from '@ein/answers';
-import { footLinks } from './foot-links.policy.js';
-import { STOP_IDEA, tieTo } from './notification.letter.js';
+import type { Language } from '@ein/platform';
+import { followed, seeIdea } from './idea-parts.letter.js';
 import type { IdeaTold } from './notification.repository.js';
 
 /** A new text beside the idea's own, as it is told. */
@@ -17,61 +16,107 @@ export interface WithdrawalTold {
   text: string | null;
 }
 
-const kickerOf = (idea: IdeaTold) => `Idee ${idea.number} · ${idea.placeName ?? 'ganz Einbeck'}`;
+const TEXTS = {
+  de: {
+    question: 'Unterstützt du auch die neue Fassung?',
+    wants: (title: string) =>
+      `Du unterstützt „${title}“. Wer die Idee geschrieben hat, will jetzt etwas anderes vorschlagen.`,
+    until: (day: string) =>
+      `Bis zum ${day} gelten der alte Text und seine Zahl. Danach gilt der neue. Deine Unterstützung geht nur mit, wenn du Ja sagst.`,
+    answerBy: 'Antworten bis',
+    compare: 'Fassungen vergleichen und antworten',
+    secret: 'Niemand außer dir erfährt deine Antwort.',
+    settled: 'Die neue Fassung gilt',
+    saidYes: 'Du hast Ja gesagt: Deine Unterstützung gilt jetzt für die neue Fassung.',
+    stayed:
+      'Deine Unterstützung ist beim alten Text geblieben. Er steht mit seiner Zahl im Verlauf.',
+    stillCan: 'Willst du auch die neue Fassung unterstützen? Das geht auf der Seite der Idee.',
+    wasAsked: (number: number) =>
+      `Du hast Idee ${number} unterstützt, als wir nach der neuen Fassung gefragt haben.`,
+    yours: 'Deine neue Fassung gilt',
+    over: (before: number, now: number) =>
+      `Die Zeit zum Antworten ist vorbei. Unterstützungen vorher: ${before}. Jetzt: ${now}.`,
+    inHistory: 'Die alte Fassung steht mit ihrer Zahl im Verlauf.',
+    withdrawn: 'Zurückgezogen',
+    isWithdrawn: 'Eine Idee ist zurückgezogen',
+    gone: (title: string) => `„${title}“ ist zurückgezogen.`,
+    stays: 'Sie bleibt mit allen Beiträgen lesbar. Unterstützen ist nicht mehr möglich.',
+  },
+  en: {
+    question: 'Do you support the new version too?',
+    wants: (title: string) =>
+      `You support “${title}”. Its author now wants to suggest something else.`,
+    until: (day: string) =>
+      `Until ${day} the old text and its number of supports hold. After that the new one does. Your support only goes along if you say yes.`,
+    answerBy: 'Answer by',
+    compare: 'Compare the versions and answer',
+    secret: 'Nobody but you will learn your answer.',
+    settled: 'The new version holds',
+    saidYes: 'You said yes: your support now counts for the new version.',
+    stayed:
+      'Your support has stayed with the old text. It is in the history, with its number of supports.',
+    stillCan: 'Do you want to support the new version too? You can, on the page of the idea.',
+    wasAsked: (number: number) =>
+      `You supported idea ${number} when we asked about the new version.`,
+    yours: 'Your new version holds',
+    over: (before: number, now: number) =>
+      `The time to answer is over. Supports before: ${before}. Now: ${now}.`,
+    inHistory: 'The old version is in the history, with its number of supports.',
+    withdrawn: 'Withdrawn',
+    isWithdrawn: 'An idea has been withdrawn',
+    gone: (title: string) => `“${title}” has been withdrawn.`,
+    stays: 'It stays readable with all its contributions. It takes no more support.',
+  },
+};
 
-const addressOf = (idea: IdeaTold, publicUrl: string) =>
-  `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`;
-
-/** Why somebody who supports an idea is written to, and how that ends. */
-const supports = (idea: IdeaTold, publicUrl: string) => ({
-  why: tieTo(idea, 'voter'),
-  stop: STOP_IDEA,
-  links: footLinks(publicUrl),
-});
+const REASONS: Record<Language, Record<WithdrawalTold['reason'], string>> = {
+  de: {
+    settled: 'Die Idee hat sich erledigt.',
+    better_idea: 'Es gibt eine bessere Idee dazu.',
+    other_view: 'Wer sie geschrieben hat, sieht es heute anders.',
+    other: 'Der Grund steht unten.',
+  },
+  en: {
+    settled: 'The idea is settled.',
+    better_idea: 'There is a better idea for it.',
+    other_view: 'Its author sees it differently today.',
+    other: 'The reason is below.',
+  },
+};
 
 /** To somebody who supports an idea: do you support its new text too? */
 export function questionLetter(
   idea: IdeaTold,
   proposal: ProposalTold,
-  { publicUrl, now }: { publicUrl: string; now: Date },
+  reader: Reader & { now: Date },
 ): Letter {
-  const until = spokenDay(proposal.until, now);
+  const texts = TEXTS[reader.language];
+  const until = spokenDay(proposal.until, reader.now, reader.language);
   return letter({
-    locale: 'de',
-    subject: `Unterstützt du auch die neue Fassung? ${idea.title}`,
-    heading: 'Unterstützt du auch die neue Fassung?',
-    kicker: kickerOf(idea),
-    paragraphs: [
-      `Du unterstützt „${idea.title}“. Wer die Idee geschrieben hat, will jetzt etwas anderes vorschlagen.`,
-      `Bis zum ${until} gelten der alte Text und seine Zahl. Danach gilt der neue. Deine Unterstützung geht nur mit, wenn du Ja sagst.`,
-    ],
+    ...followed(idea, 'voter', reader),
+    subject: `${texts.question} ${idea.title}`,
+    heading: texts.question,
+    paragraphs: [texts.wants(idea.title), texts.until(until)],
     quote: { lead: proposal.title, text: proposal.note ?? '' },
-    facts: [{ label: 'Antworten bis', value: until }],
+    facts: [{ label: texts.answerBy, value: until }],
     button: {
-      label: 'Fassungen vergleichen und antworten',
-      href: `${publicUrl}/konto/neue-fassung/${idea.number}`,
+      label: texts.compare,
+      href: pageFor(reader, `/konto/neue-fassung/${idea.number}`),
     },
-    closing: ['Niemand außer dir erfährt deine Antwort.'],
-    ...supports(idea, publicUrl),
+    closing: [texts.secret],
   });
 }
 
 /** To those who supported the text before: what became of their support. */
-export function settledLetter(idea: IdeaTold, stays: boolean, publicUrl: string): Letter {
+export function settledLetter(idea: IdeaTold, stays: boolean, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
   return letter({
-    locale: 'de',
-    subject: `Die neue Fassung gilt: ${idea.title}`,
-    heading: 'Die neue Fassung gilt',
-    kicker: kickerOf(idea),
-    paragraphs: stays
-      ? ['Du hast Ja gesagt: Deine Unterstützung gilt jetzt für die neue Fassung.']
-      : [
-          'Deine Unterstützung ist beim alten Text geblieben. Er steht mit seiner Zahl im Verlauf.',
-          'Willst du auch die neue Fassung unterstützen? Das geht auf der Seite der Idee.',
-        ],
-    button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
-    ...supports(idea, publicUrl),
-    why: `Du hast Idee ${idea.number} unterstützt, als wir nach der neuen Fassung gefragt haben.`,
+    ...followed(idea, 'voter', reader),
+    subject: `${texts.settled}: ${idea.title}`,
+    heading: texts.settled,
+    paragraphs: stays ? [texts.saidYes] : [texts.stayed, texts.stillCan],
+    button: seeIdea(idea, reader),
+    why: texts.wasAsked(idea.number),
   });
 }
 
@@ -79,47 +124,31 @@ export function settledLetter(idea: IdeaTold, stays: boolean, publicUrl: string)
 export function settledForAuthorLetter(
   idea: IdeaTold,
   { supporters, carried }: { supporters: number; carried: number },
-  publicUrl: string,
+  reader: Reader,
 ): Letter {
+  const texts = TEXTS[reader.language];
   return letter({
-    locale: 'de',
-    subject: `Deine neue Fassung gilt: ${idea.title}`,
-    heading: 'Deine neue Fassung gilt',
-    kicker: kickerOf(idea),
-    paragraphs: [
-      `Die Zeit zum Antworten ist vorbei. Vorher: ${supporters}. Jetzt: ${carried}.`,
-      'Die alte Fassung steht mit ihrer Zahl im Verlauf.',
-    ],
-    button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
-    ...supports(idea, publicUrl),
-    why: tieTo(idea, 'author'),
+    ...followed(idea, 'author', reader),
+    subject: `${texts.yours}: ${idea.title}`,
+    heading: texts.yours,
+    paragraphs: [texts.over(supporters, carried), texts.inHistory],
+    button: seeIdea(idea, reader),
   });
 }
-
-const REASONS: Record<WithdrawalTold['reason'], string> = {
-  settled: 'Die Idee hat sich erledigt.',
-  better_idea: 'Es gibt eine bessere Idee dazu.',
-  other_view: 'Wer sie geschrieben hat, sieht es heute anders.',
-  other: 'Der Grund steht unten.',
-};
 
 /** To somebody who supports an idea that was withdrawn. */
 export function withdrawnLetter(
   idea: IdeaTold,
   { reason, text }: WithdrawalTold,
-  publicUrl: string,
+  reader: Reader,
 ): Letter {
+  const texts = TEXTS[reader.language];
   return letter({
-    locale: 'de',
-    subject: `Zurückgezogen: ${idea.title}`,
-    heading: 'Eine Idee ist zurückgezogen',
-    kicker: kickerOf(idea),
-    paragraphs: [
-      `„${idea.title}“ ist zurückgezogen. ${REASONS[reason]}`,
-      'Sie bleibt mit allen Beiträgen lesbar. Unterstützen ist nicht mehr möglich.',
-    ],
+    ...followed(idea, 'voter', reader),
+    subject: `${texts.withdrawn}: ${idea.title}`,
+    heading: texts.isWithdrawn,
+    paragraphs: [`${texts.gone(idea.title)} ${REASONS[reader.language][reason]}`, texts.stays],
     ...(text && { quote: { text } }),
-    button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
-    ...supports(idea, publicUrl),
+    button: seeIdea(idea, reader),
   });
 }

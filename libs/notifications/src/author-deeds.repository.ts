@@ -2,15 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { ProposalTold, WithdrawalTold } from './author-deeds.letter.js';
 
-export interface Supporter {
-  id: string;
-  address: string;
-}
-
-/** Who has asked to hear no more of an idea is left alone by mail; the question still stands in their account. */
-const LISTENS = `a.confirmed_at is not null and not exists (
-  select from follow_choice f where f.idea_id = $1 and f.account_id = a.id and not f.follows)`;
-
 /** Reads what mails about the deeds of authors need: who may be told is decided in these statements. */
 @Injectable()
 export class AuthorDeedsRepository {
@@ -26,12 +17,13 @@ export class AuthorDeedsRepository {
   }
 
   /** Everyone who supports it, but its author. */
-  async findSupporters(ideaId: string): Promise<Supporter[]> {
-    return this.database.rows(
-      `select a.id, a.email as address from vote v join idea i on i.id = v.idea_id join account a on a.id = v.account_id
-       where v.idea_id = $1 and (v.account_id <> i.author_id or i.source is not null) and ${LISTENS} order by a.id`,
+  async findSupporters(ideaId: string): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `select v.account_id as id from vote v join idea i on i.id = v.idea_id
+       where v.idea_id = $1 and (v.account_id <> i.author_id or i.source is not null) order by v.account_id`,
       [ideaId],
     );
+    return rows.map(({ id }) => id);
   }
 
   /** Who supported the text before, and whether their support went along. */
@@ -39,12 +31,11 @@ export class AuthorDeedsRepository {
     ideaId: string,
     from: number,
     version: number,
-  ): Promise<(Supporter & { stays: boolean })[]> {
+  ): Promise<{ id: string; stays: boolean }[]> {
     return this.database.rows(
-      `select a.id, a.email as address, coalesce(r.agrees, false) as stays
-       from earlier_vote v join idea i on i.id = v.idea_id join account a on a.id = v.account_id
+      `select v.account_id as id, coalesce(r.agrees, false) as stays from earlier_vote v join idea i on i.id = v.idea_id
        left join vote_renewal r on r.idea_id = v.idea_id and r.version = $3 and r.account_id = v.account_id
-       where v.idea_id = $1 and v.version = $2 and v.account_id <> i.author_id and ${LISTENS} order by a.id`,
+       where v.idea_id = $1 and v.version = $2 and v.account_id <> i.author_id order by v.account_id`,
       [ideaId, from, version],
     );
   }

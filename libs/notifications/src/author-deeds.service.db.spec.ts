@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EditingModule, IdeaMeaningChanged, WithdrawingService } from '@ein/editing';
 import { EventDelivery, EventLog, EventLogModule } from '@ein/event-log';
-import type { SignedInViewer } from '@ein/platform';
+import { Clock, type SignedInViewer } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { DigestService } from './digest.service.js';
+import { NotificationReading } from './notification-reading.service.js';
 import { NotificationsModule } from './notifications.module.js';
+import type { Choices } from './preference.policy.js';
 
 describe('what supporters hear of an author', () => {
   let town: TestTown;
@@ -18,14 +21,12 @@ describe('what supporters hear of an author', () => {
     build = new TownBuilder(town.database);
   });
   beforeEach(async () => {
-    await town.database.write('delete from mail');
+    jest.restoreAllMocks();
+    for (const table of ['mail', 'notification', 'notification_setting', 'digest_day'])
+      await town.database.write(`delete from ${table}`);
     [anna, bert, cem] = [await build.person(), await build.person(), await build.person()];
     ideaId = await build.idea({ by: anna, title: 'Bänke am Wall' });
-    for (const { id } of [anna, bert, cem])
-      await town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [
-        ideaId,
-        id,
-      ]);
+    for (const person of [anna, bert, cem]) await supports(person);
     await town.database.write(
       'insert into follow_choice (account_id, idea_id, follows, created_at) values ($1, $2, false, now())',
       [cem.id, ideaId],
@@ -36,10 +37,25 @@ describe('what supporters hear of an author', () => {
   const deliver = async () => {
     while (await town.get(EventDelivery).deliverNext());
   };
-  const happens = async (kind: string, detail: Record<string, number | string>) => {
-    await town.get(EventLog).record({ kind, actorId: null, subjectId: ideaId, ideaId, detail });
+  const happens = async (
+    kind: string,
+    detail: Record<string, number | string>,
+    actorId: string | null = anna.id,
+  ) => {
+    await town.get(EventLog).record({ kind, actorId, subjectId: ideaId, ideaId, detail });
     await deliver();
   };
+  const supports = ({ id }: SignedInViewer) =>
+    town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [ideaId, id]);
+  const chooses = ({ id }: SignedInViewer, choices: Choices) =>
+    town.database.write('insert into notification_setting (account_id, choices) values ($1, $2)', [
+      id,
+      JSON.stringify(choices),
+    ]);
+  const rows = () =>
+    town.database.rows<{ id: string; kind: string; mail: string }>(
+      'select account_id as id, kind, mail from notification order by account_id',
+    );
   const mails = () =>
     town.database.rows<{ recipient: string; subject: string; text: string; waits: boolean }>(
       'select recipient, subject, text, send_after > now() as waits from mail order by recipient',
@@ -66,6 +82,43 @@ describe('what supporters hear of an author', () => {
     expect(mail?.text).not.toContain(cem.displayName);
   });
 
+  it('asks as each of them wants it: at once, in the mail of the day, on the site alone or not', async () => {
+    const [digest, site, none] = [await build.person(), await build.person(), await build.person()];
+    for (const person of [digest, site, none]) await supports(person);
+    await chooses(digest, { renewal: 'digest' });
+    await chooses(site, { renewal: 'site' });
+    await chooses(none, { renewal: 'none' });
+    await asking();
+    await happens(IdeaMeaningChanged, { version: 2, from: 1 });
+    expect((await mails()).map(({ recipient }) => recipient)).toEqual([bert.email]);
+    expect(await rows()).toEqual(
+      [
+        { id: bert.id, kind: 'renewal', mail: 'now' },
+        { id: digest.id, kind: 'renewal', mail: 'digest' },
+        { id: site.id, kind: 'renewal', mail: 'none' },
+      ].sort((one, other) => one.id.localeCompare(other.id)),
+    );
+    const [group] = await town.get(NotificationReading).groups(site);
+    expect(group?.items).toEqual([
+      expect.objectContaining({ kind: 'renewal', asks: true, text: 'Ein Parkplatz am Wall' }),
+    ]);
+    await town.database.write(
+      `update idea_revision set state = 'text', shown_at = now(), carried = 0 where idea_id = $1 and version = 2`,
+      [ideaId],
+    );
+    expect(await town.get(NotificationReading).groups(site)).toEqual([]);
+  });
+
+  it('asks in the language of each', async () => {
+    await town.database.write(`update account set language = 'en' where id = $1`, [bert.id]);
+    await asking();
+    await happens(IdeaMeaningChanged, { version: 2, from: 1 });
+    const [mail] = await mails();
+    expect(mail?.subject).toBe('Do you support the new version too? Bänke am Wall');
+    expect(mail?.text).toMatch(/\/en\/konto\/neue-fassung\/\d+/);
+    expect(mail?.text).toMatch(/Answer by: \d+ (December|January)/);
+  });
+
   it.each([
     ['IdeaEditReviewed', { outcome: 'reopened', from: 1, first: 2, to: 2 }],
     ['IdeaEditTakenBack', { version: 2 }],
@@ -74,6 +127,7 @@ describe('what supporters hear of an author', () => {
     await happens(IdeaMeaningChanged, { version: 2, from: 1 });
     await happens(kind, detail);
     expect(await mails()).toEqual([]);
+    expect(await rows()).toEqual([]);
   });
 
   it('tells each what became of their support', async () => {
@@ -92,18 +146,19 @@ describe('what supporters hear of an author', () => {
       'insert into vote_renewal (idea_id, version, account_id, agrees) values ($1, 2, $2, true)',
       [ideaId, bert.id],
     );
-    await happens('IdeaMeaningSettled', { version: 2, from: 1, carried: 1, gone: 2 });
+    await happens('IdeaMeaningSettled', { version: 2, from: 1, carried: 1, gone: 2 }, null);
     const told = Object.fromEntries(
       (await mails()).map(({ recipient, text }) => [recipient, text]),
     );
     expect(Object.keys(told).sort()).toEqual([anna.email, bert.email, dora.email].sort());
     expect(told[bert.email]).toContain('gilt jetzt für die neue Fassung');
     expect(told[dora.email]).toContain('beim alten Text geblieben');
-    expect(told[anna.email]).toContain('Vorher: 3. Jetzt: 1.');
+    expect(told[anna.email]).toContain('vorher: 3. Jetzt: 1.');
   });
 
   it('tells of a withdrawal once it is final, and not at all when it is taken back', async () => {
     const withdrawing = town.get(WithdrawingService);
+    await chooses(bert, { change: 'now' });
     await withdrawing.withdraw(anna, { ideaId, reason: 'other', text: 'Die Bank steht schon.' });
     await deliver();
     const [mail, ...more] = await mails();
@@ -114,8 +169,27 @@ describe('what supporters hear of an author', () => {
       waits: true,
     });
     expect(mail?.text).toContain('> Die Bank steht schon.');
+    expect(await rows()).toEqual([{ id: bert.id, kind: 'change', mail: 'now' }]);
     await withdrawing.takeBack(anna, ideaId);
     await deliver();
     expect(await mails()).toEqual([]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('brings a withdrawal in the mail of the day, once it is final', async () => {
+    const at = (moment: string) =>
+      void jest.spyOn(town.get(Clock), 'now').mockReturnValue(new Date(moment));
+    at('2026-11-25T10:00:00Z');
+    await town.get(WithdrawingService).withdraw(anna, { ideaId, reason: 'settled' });
+    await deliver();
+    expect(await rows()).toEqual([{ id: bert.id, kind: 'change', mail: 'digest' }]);
+    at('2026-11-26T06:00:00Z');
+    await town.get(DigestService).sendDue();
+    expect(await mails()).toEqual([]);
+    at('2026-11-27T06:00:00Z');
+    await town.get(DigestService).sendDue();
+    expect((await mails()).map(({ recipient, subject }) => [recipient, subject])).toEqual([
+      [bert.email, 'Die Idee ist zurückgezogen: Bänke am Wall'],
+    ]);
   });
 });

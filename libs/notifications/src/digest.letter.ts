@@ -1,8 +1,15 @@
+import { nameIn } from '@ein/accounts';
 import { wordFor } from '@ein/answers';
-import { letter, type Letter, type LetterGroup } from '@ein/mail';
-import { slugOf } from '@ein/platform';
-import { footLinks } from './foot-links.policy.js';
-import { STOP_IDEA, tieTo } from './notification.letter.js';
+import { letter, type Letter, type LetterGroup, pageFor, type Reader } from '@ein/mail';
+import type { Language } from '@ein/platform';
+import {
+  addressOf,
+  footLinks,
+  kickerOf,
+  stopIdea,
+  stopSubscription,
+  tieTo,
+} from './idea-parts.letter.js';
 import type { Told } from './notification-row.repository.js';
 
 /** One thing of the day, and how mails about its idea are stopped. */
@@ -12,52 +19,108 @@ export interface DigestItem extends Told {
   subscriptionName: string | null;
 }
 
-const WHEN = new Intl.DateTimeFormat('de-DE', {
-  timeZone: 'Europe/Berlin',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const clockOf = (tag: string) =>
+  new Intl.DateTimeFormat(tag, {
+    timeZone: 'Europe/Berlin',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+const WHEN = { de: clockOf('de-DE'), en: clockOf('en-GB') };
+
+const TEXTS = {
+  de: {
+    answer: 'Die Stadt hat geantwortet',
+    progress: (word: string) => `Neuer Stand „${word}“`,
+    moved: 'Neuer Stand',
+    reply: (who: string, number: number | null) => `${who} hat dir geantwortet (K-${number})`,
+    mention: (who: string, number: number | null) => `${who} hat dich erwähnt (K-${number})`,
+    comment: (who: string, number: number | null) => `${who} hat geschrieben (K-${number})`,
+    change: 'Die Idee schlägt jetzt etwas anderes vor',
+    withdrawn: 'Die Idee ist zurückgezogen',
+    asks: 'Wir fragen dich nach deiner Unterstützung für eine neue Fassung',
+    settled: 'Eine neue Fassung gilt',
+    newIdea: 'Neue Idee',
+    decision: 'Über einen Text von dir ist entschieden',
+    when: (moment: Date) => `${WHEN.de.format(moment)} Uhr`,
+    subscribed: (name: string) => `Du hast „${name}“ abonniert.`,
+    more: (ideas: number) =>
+      `und Neues zu ${ideas === 1 ? 'einer weiteren Idee' : `${ideas} weiteren Ideen`}`,
+    heading: (ideas: number) => (ideas === 1 ? 'Neues zu einer Idee' : `Neues zu ${ideas} Ideen`),
+    since: 'das ist seit der letzten Zusammenfassung geschehen:',
+    all: 'Alles Neue ansehen',
+    why: 'Du bekommst einmal am Tag eine Zusammenfassung, wenn sich etwas getan hat.',
+    stop: 'Keine tägliche E-Mail mehr',
+  },
+  en: {
+    answer: 'The town has answered',
+    progress: (word: string) => `New state “${word}”`,
+    moved: 'New state',
+    reply: (who: string, number: number | null) => `${who} replied to you (K-${number})`,
+    mention: (who: string, number: number | null) => `${who} mentioned you (K-${number})`,
+    comment: (who: string, number: number | null) => `${who} contributed (K-${number})`,
+    change: 'The idea now suggests something else',
+    withdrawn: 'The idea has been withdrawn',
+    asks: 'We ask you whether you support a new version',
+    settled: 'A new version holds',
+    newIdea: 'New idea',
+    decision: 'A text of yours has been decided on',
+    when: (moment: Date) => WHEN.en.format(moment),
+    subscribed: (name: string) => `You subscribed to “${name}”.`,
+    more: (ideas: number) => `and news of ${ideas === 1 ? 'one more idea' : `${ideas} more ideas`}`,
+    heading: (ideas: number) => (ideas === 1 ? 'News of one idea' : `News of ${ideas} ideas`),
+    since: 'This has happened since the last summary:',
+    all: 'See everything new',
+    why: 'You get a summary once a day when something has happened.',
+    stop: 'No more daily e-mail',
+  },
+};
 
 /** What happened, as the beginning of a line and of a subject. */
-function happened({ kind, who, status, commentNumber }: Told): string {
+function happened(told: Told, language: Language): string {
+  const { kind, who, status, commentNumber } = told;
+  const texts = TEXTS[language];
+  const name = nameIn(language, who ?? '');
   switch (kind) {
     case 'answer':
-      return 'Die Stadt hat geantwortet';
+      return texts.answer;
     case 'progress':
-      return status ? `Neuer Stand „${wordFor(status)}“` : 'Neuer Stand';
+      return status ? texts.progress(wordFor(status, language)) : texts.moved;
     case 'reply':
-      return `${who} hat dir geantwortet (K-${commentNumber})`;
+      return texts.reply(name, commentNumber);
     case 'mention':
-      return `${who} hat dich erwähnt (K-${commentNumber})`;
+      return texts.mention(name, commentNumber);
     case 'comment':
-      return `${who} hat geschrieben (K-${commentNumber})`;
+      return texts.comment(name, commentNumber);
     case 'change':
-      return 'Die Idee ist geändert oder zurückgezogen';
+      return told.isWithdrawn ? texts.withdrawn : texts.change;
+    case 'renewal':
+      return told.asks ? texts.asks : texts.settled;
     case 'new_idea':
-      return 'Neue Idee';
+      return texts.newIdea;
     case 'decision':
-      return 'Über einen Text von dir ist entschieden';
+      return texts.decision;
   }
 }
 
-function groupOf(items: [DigestItem, ...DigestItem[]], publicUrl: string): LetterGroup {
+function groupOf(items: [DigestItem, ...DigestItem[]], reader: Reader): LetterGroup {
+  const texts = TEXTS[reader.language];
   const [first] = items;
   const { subscriptionName } = first;
   return {
-    kicker: `Idee ${first.number} · ${first.placeName ?? 'ganz Einbeck'}`,
+    kicker: kickerOf(first, reader),
     heading: first.title,
-    href: `${publicUrl}/ideen/${first.number}/${slugOf(first.title)}`,
+    href: addressOf(first, reader),
     items: items.map((item) => ({
-      lead: `${happened(item)}:`,
+      lead: `${happened(item, reader.language)}:`,
       ...(item.text && { text: item.text }),
-      when: `${WHEN.format(item.createdAt)} Uhr`,
+      when: texts.when(item.createdAt),
     })),
-    why: subscriptionName ? `Du hast „${subscriptionName}“ abonniert.` : tieTo(first, first.reason),
+    why: subscriptionName ? texts.subscribed(subscriptionName) : tieTo(first, first.reason, reader),
     stop: {
-      label: subscriptionName ? 'Dieses Abo beenden' : STOP_IDEA,
+      label: subscriptionName ? stopSubscription(reader) : stopIdea(reader),
       href: first.stopUrl,
     },
   };
@@ -66,8 +129,9 @@ function groupOf(items: [DigestItem, ...DigestItem[]], publicUrl: string): Lette
 /** The mail of the day: what happened since the last one, grouped by idea, newest first. The items come newest first. */
 export function digestLetter(
   items: readonly [DigestItem, ...DigestItem[]],
-  publicUrl: string,
+  reader: Reader,
 ): Letter {
+  const texts = TEXTS[reader.language];
   const byIdea = new Map<string, [DigestItem, ...DigestItem[]]>();
   for (const item of items) {
     const known = byIdea.get(item.ideaId);
@@ -75,18 +139,16 @@ export function digestLetter(
     else byIdea.set(item.ideaId, [item]);
   }
   const [newest] = items;
+  const first = `${happened(newest, reader.language)}: ${newest.title}`;
   return letter({
-    locale: 'de',
-    subject:
-      byIdea.size === 1
-        ? `${happened(newest)}: ${newest.title}`
-        : `${happened(newest)}: ${newest.title} – und Neues zu ${byIdea.size === 2 ? 'einer weiteren Idee' : `${byIdea.size - 1} weiteren Ideen`}`,
-    heading: byIdea.size === 1 ? 'Neues zu einer Idee' : `Neues zu ${byIdea.size} Ideen`,
-    paragraphs: ['das ist seit der letzten Zusammenfassung geschehen:'],
-    groups: [...byIdea.values()].map((group) => groupOf(group, publicUrl)),
-    button: { label: 'Alles Neue ansehen', href: `${publicUrl}/konto/neues` },
-    why: 'Du bekommst einmal am Tag eine Zusammenfassung, wenn sich etwas getan hat.',
-    stop: 'Keine tägliche E-Mail mehr',
-    links: footLinks(publicUrl),
+    locale: reader.language,
+    subject: byIdea.size === 1 ? first : `${first} – ${texts.more(byIdea.size - 1)}`,
+    heading: texts.heading(byIdea.size),
+    paragraphs: [texts.since],
+    groups: [...byIdea.values()].map((group) => groupOf(group, reader)),
+    button: { label: texts.all, href: pageFor(reader, '/konto/neues') },
+    why: texts.why,
+    stop: texts.stop,
+    links: footLinks(reader),
   });
 }

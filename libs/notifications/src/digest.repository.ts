@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Day } from '@ein/platform';
+import { Database, type Day, type Language } from '@ein/platform';
 
 /** Somebody whose digest of the day is due, and up to when it reaches. */
 export interface DueDigest {
   accountId: string;
   address: string;
+  language: Language;
   until: Date;
 }
 
@@ -18,11 +19,11 @@ export class DigestRepository {
    */
   async findDue(day: Day, now: Date, townHour: number, limit: number): Promise<DueDigest[]> {
     return this.database.rows(
-      `select distinct n.account_id as "accountId", a.email as address, m.until
+      `select distinct n.account_id as "accountId", a.email as address, a.language, m.until
        from notification n join account a on a.id = n.account_id left join notification_setting s on s.account_id = n.account_id
        cross join lateral (select ($1::date + make_interval(hours => coalesce(s.digest_hour, $3))) at time zone 'Europe/Berlin' as until) m
        where n.mail = 'digest' and n.told_at is null and a.confirmed_at is not null
-         and n.created_at < m.until and m.until <= $2 and (s.paused_until is null or s.paused_until <= $2)
+         and greatest(n.created_at, n.mail_after) < m.until and m.until <= $2 and (s.paused_until is null or s.paused_until <= $2)
          and not exists (select from digest_day d where d.account_id = n.account_id and d.day = $1::date)
        limit $4`,
       [day, now, townHour, limit],

@@ -67,7 +67,7 @@ export class DigestService implements OnModuleInit {
       const [person] = await this.settings.findReachable([accountId]);
       if (!person) continue;
       const told = await this.rows.findToldAt(accountId, undoOver(now), sentAt);
-      await this.queue({ accountId, address: person.address }, day, told);
+      await this.queue({ ...person, accountId }, day, told);
     }
   }
 
@@ -97,25 +97,29 @@ export class DigestService implements OnModuleInit {
   }
 
   private async queue(
-    to: Pick<DueDigest, 'accountId' | 'address'>,
+    to: Pick<DueDigest, 'accountId' | 'address' | 'language'>,
     day: Day,
     told: readonly Told[],
   ): Promise<void> {
-    const { accountId, address } = to;
+    const { accountId, address, language } = to;
     const subscriptions = told.flatMap(({ subscriptionId }) => subscriptionId ?? []);
     const names = await this.subscriptions.namesOf(subscriptions);
-    const [first, ...more] = told.map((one): DigestItem => this.withStop(accountId, one, names));
+    const [first, ...more] = told.map((one): DigestItem => this.withStop(to, one, names));
     if (!first) return;
     await this.outbox.queue({
       key: keyOf(accountId, day),
       recipient: address,
       alsoAboutIds: [...new Set(told.flatMap(({ ideaId, sourceId }) => [ideaId, sourceId]))],
-      stopUrl: this.stops.urlFor({ what: 'digest', accountId, id: accountId }),
-      ...digestLetter([first, ...more], this.config.publicUrl),
+      stopUrl: this.stops.urlFor({ what: 'digest', accountId, id: accountId }, language),
+      ...digestLetter([first, ...more], { language, publicUrl: this.config.publicUrl }),
     });
   }
 
-  private withStop(accountId: string, told: Told, names: Map<string, string>): DigestItem {
+  private withStop(
+    { accountId, language }: Pick<DueDigest, 'accountId' | 'language'>,
+    told: Told,
+    names: Map<string, string>,
+  ): DigestItem {
     const { subscriptionId, ideaId } = told;
     return {
       ...told,
@@ -124,6 +128,7 @@ export class DigestService implements OnModuleInit {
         subscriptionId
           ? { what: 'subscription', accountId, id: subscriptionId }
           : { what: 'idea', accountId, id: ideaId },
+        language,
       ),
     };
   }

@@ -28,15 +28,24 @@ export interface Told {
   decisionAction: DecisionAction | null;
   aboutComment: boolean;
   subscriptionId: string | null;
+  /** The idea was withdrawn. */
+  isWithdrawn: boolean;
+  /** It is a question that waits for an answer. */
+  asks: boolean;
 }
 
 /** Who had a comment decided about learns of the decision, not the title of an idea that is not public any more. */
 const READABLE = `(i.visibility in ('published', 'withdrawn') or (i.author_id = n.account_id and i.visibility <> 'anonymised'))`;
 
+/** A question about a new text has a source of its own, what became of it has the idea's. */
+const ASKS = `(n.kind = 'renewal' and n.source_id <> n.idea_id)`;
+
 const COLUMNS = `n.id, n.kind, n.reason, n.created_at as "createdAt", n.read_at as "readAt", n.idea_id as "ideaId", n.source_id as "sourceId",
   n.subscription_id as "subscriptionId", i.number,
   case when ${READABLE} then i.title else 'Idee ' || i.number end as title, case when ${READABLE} then p.name end as "placeName", i.visibility in ('published', 'withdrawn') as "isPublic",
-  coalesce(a.key_sentence, s.sentence, left(comment_text(c.id, c.body), 500), case when n.kind = 'new_idea' then left(i.body, 280) end) as text,
+  coalesce(a.key_sentence, s.sentence, left(comment_text(c.id, c.body), 500), case when n.kind = 'new_idea' then left(i.body, 280) end,
+    case when ${ASKS} then (select r.title from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking' limit 1) end) as text,
+  i.visibility = 'withdrawn' as "isWithdrawn", ${ASKS} as asks,
   w.display_name as who, s.to_status as status, c.number as "commentNumber",
   d.id as "decisionId", d.action as "decisionAction", d.comment_id is not null as "aboutComment"`;
 
@@ -49,9 +58,13 @@ const VISIBLE = `case
   when n.kind = 'decision' then d.undone_at is null and d.created_at <= $2
   when i.visibility not in ('published', 'withdrawn') then false
   when n.kind = 'answer' then a.id is not null
+  when ${ASKS} then exists (select from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking')
   when n.kind = 'progress' then s.id is not null
   when n.kind in ('reply', 'comment', 'mention') then c.visibility = 'published'
   else true end`;
+
+/** From when a mail of the day may hold it. */
+const BY_MAIL_FROM = `greatest(n.created_at, n.mail_after)`;
 
 @Injectable()
 export class NotificationRowRepository {
@@ -59,12 +72,15 @@ export class NotificationRowRepository {
 
   /** Writes one row per person; whoever was told of this event before is left out. */
   async insertOnce(
-    told: Pick<Notification, 'eventId' | 'kind' | 'ideaId' | 'sourceId' | 'createdAt'>,
+    told: Pick<
+      Notification,
+      'eventId' | 'kind' | 'ideaId' | 'sourceId' | 'mailAfter' | 'createdAt'
+    >,
     people: Pick<Notification, 'id' | 'accountId' | 'reason' | 'mail' | 'subscriptionId'>[],
   ): Promise<number> {
     return this.database.write(
-      `insert into notification (id, account_id, reason, mail, subscription_id, event_id, kind, idea_id, source_id, created_at)
-       select p.*, $6, $7, $8, $9, $10 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) p
+      `insert into notification (id, account_id, reason, mail, subscription_id, event_id, kind, idea_id, source_id, mail_after, created_at)
+       select p.*, $6, $7, $8, $9, $10, $11 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) p
        on conflict (account_id, event_id) do nothing`,
       [
         people.map(({ id }) => id),
@@ -76,6 +92,7 @@ export class NotificationRowRepository {
         told.kind,
         told.ideaId,
         told.sourceId,
+        told.mailAfter,
         told.createdAt,
       ],
     );
@@ -113,7 +130,7 @@ export class NotificationRowRepository {
   async findForDigest(accountId: string, undoOver: Date, before: Date): Promise<Told[]> {
     return this.database.rows(
       `select ${COLUMNS} ${JOINS} where n.account_id = $1 and ${VISIBLE} and n.mail = 'digest' and n.told_at is null
-         and n.read_at is null and n.created_at < $3
+         and n.read_at is null and ${BY_MAIL_FROM} < $3
          and (n.kind <> 'new_idea' or exists (select from subscription u where u.id = n.subscription_id))
          and (n.kind = 'new_idea' or not exists (select from follow_choice s where s.account_id = $1 and s.idea_id = n.idea_id and not s.follows))
        order by n.created_at desc, n.id desc limit 200`,
@@ -133,10 +150,15 @@ export class NotificationRowRepository {
   /** All that waited for this digest is done with: what went into it gets its moment, the rest waits for no other. */
   async markTold(accountId: string, now: Date, before: Date, ids: string[]): Promise<void> {
     await this.database.write(
-      `update notification set told_at = case when id = any ($4) then $2::timestamptz end, mail = case when id = any ($4) then mail else 'none' end
-       where account_id = $1 and mail = 'digest' and told_at is null and created_at < $3`,
+      `update notification n set told_at = case when id = any ($4) then $2::timestamptz end, mail = case when id = any ($4) then mail else 'none' end
+       where account_id = $1 and mail = 'digest' and told_at is null and ${BY_MAIL_FROM} < $3`,
       [accountId, now, before, ids],
     );
+  }
+
+  /** What was taken back before anybody was written to has not happened. */
+  async forgetSource(sourceId: string): Promise<void> {
+    await this.database.write('delete from notification where source_id = $1', [sourceId]);
   }
 
   /** Its publication was undone: the next one is news again. */

@@ -34,6 +34,10 @@ export class Notification {
   @Column('text')
   mail: 'none' | 'digest' | 'now';
 
+  /** Not by mail before this moment: until then what it tells of can be taken back. */
+  @Column({ type: 'timestamptz', name: 'mail_after', precision: 3, nullable: true })
+  mailAfter: Date | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 

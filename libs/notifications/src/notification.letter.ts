@@ -1,70 +1,108 @@
-import { letter, type Letter, type LetterContent } from '@ein/mail';
-import { slugOf } from '@ein/platform';
-import { footLinks } from './foot-links.policy.js';
+import { letter, type Letter, pageFor, type Reader } from '@ein/mail';
 import { spokenDay, spokenMeeting, wordFor } from '@ein/answers';
-import type {
-  AnswerTold,
-  CommentTold,
-  IdeaTold,
-  ReplyTold,
-  StepTold,
-} from './notification.repository.js';
-import type { ToldReason } from './told-kind.type.js';
+import {
+  followed,
+  footLinks,
+  kickerOf,
+  type LetterReason,
+  seeIdea,
+  tieTo,
+} from './idea-parts.letter.js';
+import type { AnswerTold, IdeaTold, StepTold } from './notification.repository.js';
 
-const addressOf = (idea: IdeaTold, publicUrl: string) =>
-  `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`;
-
-const kickerOf = (idea: IdeaTold) => `Idee ${idea.number} · ${idea.placeName ?? 'ganz Einbeck'}`;
-
-/** `code`: somebody without an account, by number and code. */
-export type LetterReason = ToldReason | 'code';
-
-const TIES: Record<LetterReason, (number: number) => string> = {
-  code: (number) => `Du hast mit Nummer und Code um Bescheid zu Idee ${number} gebeten.`,
-  author: (number) => `Du hast Idee ${number} eingereicht.`,
-  voter: (number) => `Du unterstützt Idee ${number}.`,
-  commenter: (number) => `Du hast zu Idee ${number} geschrieben.`,
-  choice: (number) => `Du folgst Idee ${number}.`,
-  subscription: (number) => `Idee ${number} passt zu etwas, das du abonniert hast.`,
+const TEXTS = {
+  de: {
+    received: (number: number) => `Deine Idee ist angekommen: Nummer ${number}`,
+    hasNumber: (number: number) =>
+      `Deine Idee hat die Nummer ${number}. Damit findest du sie immer wieder.`,
+    checked:
+      'Als Nächstes prüft die Moderation, ob sie zu den Spielregeln passt. Danach bekommst du wieder eine E-Mail.',
+    number: 'Nummer',
+    code: 'Code',
+    track: (url: string) =>
+      `Mit Nummer und Code sehen auch Menschen ohne Konto unter ${url}, wie weit die Idee ist.`,
+    myIdeas: 'Meine Ideen ansehen',
+    once: 'Diese Bestätigung kommt einmal.',
+    answered: 'Die Stadt hat geantwortet',
+    answeredAuthor: 'Die Stadt hat auf deine Idee geantwortet',
+    answer: (title: string) =>
+      `Zu der Idee „${title}“ liegt eine Antwort vor. Hier ist sie im Wortlaut:`,
+    answerAuthor: (title: string) =>
+      `Zu deiner Idee „${title}“ liegt eine Antwort vor. Hier ist sie im Wortlaut:`,
+    state: 'Stand',
+    next: 'Als Nächstes',
+    seeAnswer: 'Antwort ansehen',
+    office: 'Zuständig',
+    forwardedTo: 'Weitergegeben an',
+    committee: 'Ausschuss',
+    meeting: 'Termin',
+    due: 'Antwort bis',
+    moved: (word: string) => `Neuer Stand „${word}“`,
+    newState: (word: string) => `Neuer Stand: ${word}`,
+    step: (title: string) => `Die Idee „${title}“ ist einen Schritt weiter:`,
+    stepAuthor: (title: string) => `Deine Idee „${title}“ ist einen Schritt weiter:`,
+    withdrawn: 'Zurückgezogen',
+    newText: 'Neue Fassung',
+    isWithdrawn:
+      'Wer die Idee geschrieben hat, hat sie zurückgezogen. Sie bleibt mit allen Beiträgen lesbar.',
+    isChanged:
+      'Wer die Idee geschrieben hat, schlägt jetzt etwas anderes vor. Beide Fassungen stehen im Verlauf.',
+  },
+  en: {
+    received: (number: number) => `Your idea has arrived: number ${number}`,
+    hasNumber: (number: number) =>
+      `Your idea has the number ${number}. With it you will always find it again.`,
+    checked:
+      'Next, the moderators check whether it keeps to the rules. After that you will get another e-mail.',
+    number: 'Number',
+    code: 'Code',
+    track: (url: string) =>
+      `With number and code people without an account can also see at ${url} how far the idea has come.`,
+    myIdeas: 'See my ideas',
+    once: 'This confirmation comes once.',
+    answered: 'The town has answered',
+    answeredAuthor: 'The town has answered your idea',
+    answer: (title: string) =>
+      `There is an answer to the idea “${title}”. Here it is, word for word in German:`,
+    answerAuthor: (title: string) =>
+      `There is an answer to your idea “${title}”. Here it is, word for word in German:`,
+    state: 'State',
+    next: 'What comes next',
+    seeAnswer: 'See the answer',
+    office: 'In charge',
+    forwardedTo: 'Passed on to',
+    committee: 'Committee',
+    meeting: 'Meeting',
+    due: 'Answer by',
+    moved: (word: string) => `New state “${word}”`,
+    newState: (word: string) => `New state: ${word}`,
+    step: (title: string) => `The idea “${title}” is one step further:`,
+    stepAuthor: (title: string) => `Your idea “${title}” is one step further:`,
+    withdrawn: 'Withdrawn',
+    newText: 'New version',
+    isWithdrawn: 'The author has withdrawn the idea. It stays readable with all its contributions.',
+    isChanged:
+      'The author now suggests something else. Both versions are in the history of the idea.',
+  },
 };
 
-/** Why somebody is told of an idea, in one sentence. */
-export const tieTo = (idea: Pick<IdeaTold, 'number'>, reason: LetterReason): string =>
-  TIES[reason](idea.number);
-
-export const STOP_IDEA = 'Dieser Idee nicht mehr folgen';
-
-/** What a mail about one idea says of itself, and how it is stopped. */
-const followed = (idea: IdeaTold, reason: LetterReason, publicUrl: string) => ({
-  kicker: kickerOf(idea),
-  why: tieTo(idea, reason),
-  stop: STOP_IDEA,
-  links: reason === 'code' ? footLinks(publicUrl).slice(1) : footLinks(publicUrl),
-});
-
-const inGerman = (content: Omit<LetterContent, 'locale'>): Letter =>
-  letter({ locale: 'de', ...content });
-
 /** To the author: the idea has arrived and has its number. */
-export function receivedLetter(idea: IdeaTold, code: string, publicUrl: string): Letter {
-  return inGerman({
-    subject: `Deine Idee ist angekommen: Nummer ${idea.number}`,
-    kicker: kickerOf(idea),
-    paragraphs: [
-      `Deine Idee hat die Nummer ${idea.number}. Damit findest du sie immer wieder.`,
-      'Als Nächstes prüft die Moderation, ob sie zu den Spielregeln passt. Danach bekommst du wieder eine E-Mail.',
-    ],
+export function receivedLetter(idea: IdeaTold, code: string, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
+  return letter({
+    locale: reader.language,
+    subject: texts.received(idea.number),
+    kicker: kickerOf(idea, reader),
+    paragraphs: [texts.hasNumber(idea.number), texts.checked],
     quote: { text: idea.title },
     facts: [
-      { label: 'Nummer', value: String(idea.number) },
-      { label: 'Code', value: code },
+      { label: texts.number, value: String(idea.number) },
+      { label: texts.code, value: code },
     ],
-    closing: [
-      `Mit Nummer und Code sehen auch Menschen ohne Konto unter ${publicUrl}/verfolgen, wie weit die Idee ist.`,
-    ],
-    button: { label: 'Meine Ideen ansehen', href: `${publicUrl}/konto` },
-    why: `${tieTo(idea, 'author')} Diese Bestätigung kommt einmal.`,
-    links: footLinks(publicUrl),
+    closing: [texts.track(pageFor(reader, '/verfolgen'))],
+    button: { label: texts.myIdeas, href: pageFor(reader, '/konto') },
+    why: `${tieTo(idea, 'author', reader)} ${texts.once}`,
+    links: footLinks(reader),
   });
 }
 
@@ -73,23 +111,36 @@ export function answerLetter(
   idea: IdeaTold,
   answer: AnswerTold,
   reason: LetterReason,
-  publicUrl: string,
+  reader: Reader,
 ): Letter {
+  const texts = TEXTS[reader.language];
   const isAuthor = reason === 'author';
-  return inGerman({
-    ...followed(idea, reason, publicUrl),
-    subject: `Die Stadt hat geantwortet: ${idea.title}`,
-    heading: isAuthor ? 'Die Stadt hat auf deine Idee geantwortet' : 'Die Stadt hat geantwortet',
-    paragraphs: [
-      `Zu ${isAuthor ? 'deiner Idee' : 'der Idee'} „${idea.title}“ liegt eine Antwort vor. Hier ist sie im Wortlaut:`,
-    ],
+  return letter({
+    ...followed(idea, reason, reader),
+    subject: `${texts.answered}: ${idea.title}`,
+    heading: isAuthor ? texts.answeredAuthor : texts.answered,
+    paragraphs: [isAuthor ? texts.answerAuthor(idea.title) : texts.answer(idea.title)],
     quote: { town: true, lead: answer.keySentence, text: answer.body, source: answer.office },
     facts: [
-      { label: 'Stand', value: wordFor(idea.status) },
-      ...(answer.next ? [{ label: 'Als Nächstes', value: answer.next }] : []),
+      { label: texts.state, value: wordFor(idea.status, reader.language) },
+      ...(answer.next ? [{ label: texts.next, value: answer.next, said: true }] : []),
     ],
-    button: { label: 'Antwort ansehen', href: addressOf(idea, publicUrl) },
+    button: { ...seeIdea(idea, reader), label: texts.seeAnswer },
   });
+}
+
+/** What a step says beside its sentence. */
+function factsOf(step: StepTold, now: Date, { language }: Reader) {
+  const texts = TEXTS[language];
+  const facts = [
+    { label: texts.state, value: wordFor(step.to, language) },
+    { label: texts.office, value: step.office, said: true },
+    { label: texts.forwardedTo, value: step.forwardedTo, said: true },
+    { label: texts.committee, value: step.committee, said: true },
+    { label: texts.meeting, value: step.meetingAt && spokenMeeting(step.meetingAt, now, language) },
+    { label: texts.due, value: step.dueOn && spokenDay(step.dueOn, now, language) },
+  ];
+  return facts.flatMap(({ value, ...fact }) => (value ? [{ ...fact, value }] : []));
 }
 
 /** To a follower: the idea has moved on. */
@@ -97,97 +148,29 @@ export function moveLetter(
   idea: IdeaTold,
   step: StepTold,
   reason: LetterReason,
-  { publicUrl, now }: { publicUrl: string; now: Date },
+  reader: Reader & { now: Date },
 ): Letter {
-  const facts = [
-    { label: 'Stand', value: wordFor(step.to) },
-    { label: 'Zuständig', value: step.office },
-    { label: 'Weitergegeben an', value: step.forwardedTo },
-    { label: 'Ausschuss', value: step.committee },
-    { label: 'Termin', value: step.meetingAt && spokenMeeting(step.meetingAt, now) },
-    { label: 'Antwort bis', value: step.dueOn && spokenDay(step.dueOn, now) },
-  ];
-  const isAuthor = reason === 'author';
-  return inGerman({
-    ...followed(idea, reason, publicUrl),
-    subject: `Neuer Stand „${wordFor(step.to)}“: ${idea.title}`,
-    heading: `Neuer Stand: ${wordFor(step.to)}`,
-    paragraphs: [
-      `${isAuthor ? 'Deine Idee' : 'Die Idee'} „${idea.title}“ ist einen Schritt weiter:`,
-    ],
+  const texts = TEXTS[reader.language];
+  const word = wordFor(step.to, reader.language);
+  return letter({
+    ...followed(idea, reason, reader),
+    subject: `${texts.moved(word)}: ${idea.title}`,
+    heading: texts.newState(word),
+    paragraphs: [reason === 'author' ? texts.stepAuthor(idea.title) : texts.step(idea.title)],
     quote: { town: true, lead: step.sentence, text: step.reason ?? '' },
-    facts: facts.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
-    button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
-  });
-}
-
-/** To somebody whose comment was replied to. */
-export function replyLetter(idea: IdeaTold, reply: ReplyTold, publicUrl: string): Letter {
-  return inGerman({
-    ...followed(idea, 'commenter', publicUrl),
-    subject: `Jemand hat dir geantwortet: ${idea.title}`,
-    heading: 'Jemand hat dir geantwortet',
-    paragraphs: [`${reply.authorName} schreibt zu deinem Beitrag K-${reply.parentNumber}:`],
-    quote: { text: reply.body },
-    button: {
-      label: 'Antwort ansehen',
-      href: `${addressOf(idea, publicUrl)}?beitrag=${reply.number}#K-${reply.number}`,
-    },
-    why: `Du hast zu Idee ${idea.number} den Beitrag K-${reply.parentNumber} geschrieben, auf den sich die Antwort bezieht.`,
-  });
-}
-
-/** To a follower who wants each contribution at once. */
-export function contributionLetter(
-  idea: IdeaTold,
-  comment: CommentTold,
-  reason: LetterReason,
-  publicUrl: string,
-): Letter {
-  return inGerman({
-    ...followed(idea, reason, publicUrl),
-    subject: `Neuer Beitrag zu Idee ${idea.number}: ${idea.title}`,
-    heading: 'Neuer Beitrag',
-    paragraphs: [`${comment.authorName} schreibt zur Idee „${idea.title}“:`],
-    quote: { text: comment.body },
-    button: {
-      label: 'Beitrag ansehen',
-      href: `${addressOf(idea, publicUrl)}?beitrag=${comment.number}#K-${comment.number}`,
-    },
-  });
-}
-
-/** To somebody who is addressed by name. */
-export function mentionLetter(
-  idea: IdeaTold,
-  comment: CommentTold,
-  reason: LetterReason,
-  publicUrl: string,
-): Letter {
-  return inGerman({
-    ...followed(idea, reason, publicUrl),
-    subject: `Jemand spricht dich an: ${idea.title}`,
-    heading: 'Jemand spricht dich an',
-    paragraphs: [`${comment.authorName} schreibt dir zur Idee „${idea.title}“:`],
-    quote: { text: comment.body },
-    button: {
-      label: 'Beitrag ansehen',
-      href: `${addressOf(idea, publicUrl)}?beitrag=${comment.number}#K-${comment.number}`,
-    },
+    facts: factsOf(step, reader.now, reader),
+    button: seeIdea(idea, reader),
   });
 }
 
 /** To a follower who wants each change at once: another text, or the end by its author's wish. */
-export function changeLetter(idea: IdeaTold, reason: LetterReason, publicUrl: string): Letter {
+export function changeLetter(idea: IdeaTold, reason: LetterReason, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
   const withdrawn = idea.visibility === 'withdrawn';
-  return inGerman({
-    ...followed(idea, reason, publicUrl),
-    subject: `${withdrawn ? 'Zurückgezogen' : 'Neue Fassung'}: ${idea.title}`,
-    paragraphs: [
-      withdrawn
-        ? 'Wer die Idee geschrieben hat, hat sie zurückgezogen. Sie bleibt mit allen Beiträgen lesbar.'
-        : 'Wer die Idee geschrieben hat, schlägt jetzt etwas anderes vor. Beide Fassungen stehen im Verlauf.',
-    ],
-    button: { label: 'Idee ansehen', href: addressOf(idea, publicUrl) },
+  return letter({
+    ...followed(idea, reason, reader),
+    subject: `${withdrawn ? texts.withdrawn : texts.newText}: ${idea.title}`,
+    paragraphs: [withdrawn ? texts.isWithdrawn : texts.isChanged],
+    button: seeIdea(idea, reader),
   });
 }

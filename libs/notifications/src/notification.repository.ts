@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@ein/platform';
+import { Database, type Language } from '@ein/platform';
 import type { ProcessingStatus, Visibility } from '@ein/ideas';
 
 /** What a mail says of the idea it is about. */
@@ -16,6 +16,7 @@ export interface IdeaTold {
 export interface Addressee {
   id: string;
   address: string;
+  language: Language;
 }
 
 export interface AnswerTold {
@@ -69,7 +70,7 @@ export class NotificationRepository {
   /** The author of an idea that was written here; nobody for an imported one. */
   async findAuthor(ideaId: string): Promise<Addressee | null> {
     const [author] = await this.database.rows<Addressee>(
-      `select a.id, a.email as address from idea i join account a on a.id = i.author_id
+      `select a.id, a.email as address, a.language from idea i join account a on a.id = i.author_id
        where i.id = $1 and i.source is null and a.confirmed_at is not null`,
       [ideaId],
     );

@@ -206,7 +206,7 @@ describe('notifications', () => {
     ]);
   });
 
-  it('tells followers of another meaning; supporters, who had a mail of its own, on the site alone', async () => {
+  it('tells followers of another meaning, but not supporters, who are asked', async () => {
     const ideaId = await build.idea({ by: office, title: 'Radweg nach Stroit' });
     await supports(ideaId, anna);
     await build.comment({ under: ideaId, by: bert });
@@ -221,12 +221,29 @@ describe('notifications', () => {
       'select account_id as id, mail from notification where idea_id = $1',
       [ideaId],
     );
-    expect(new Map(rows.map(({ id, mail }) => [id, mail]))).toEqual(
-      new Map([
-        [anna.id, 'none'],
-        [bert.id, 'now'],
-      ]),
-    );
+    expect(new Map(rows.map(({ id, mail }) => [id, mail]))).toEqual(new Map([[bert.id, 'now']]));
+  });
+
+  it('writes to each follower in their own language', async () => {
+    const ideaId = await build.idea({ by: office, title: 'Radweg nach Stroit' });
+    const [erin, dora] = [await build.person(), await build.person()];
+    await town.database.write(`update account set language = 'en' where id = $1`, [erin.id]);
+    for (const person of [erin, dora]) await supports(ideaId, person);
+    await answered(ideaId);
+    const told = new Map((await queued()).map((mail) => [mail.recipient, mail]));
+    expect(told.get(dora.email)).toMatchObject({
+      subject: 'Die Stadt hat geantwortet: Radweg nach Stroit',
+      html: expect.stringContaining('<html lang="de"'),
+    });
+    const english = told.get(erin.email);
+    expect(english).toMatchObject({
+      subject: 'The town has answered: Radweg nach Stroit',
+      html: expect.stringContaining('<html lang="en"'),
+    });
+    expect(english?.text).toMatch(/See the answer:\n\S+\/en\/ideen\/\d+\/radweg-nach-stroit/);
+    expect(english?.text).toMatch(/Stop following this idea: \S+\/en\/abbestellen\//);
+    expect(english?.text).toContain('State: Received');
+    expect(english?.html).toMatch(/<p[^>]* lang="de"[^>]*>/);
   });
 
   it('lets nothing hidden into a mail, and takes back the mails that wait', async () => {

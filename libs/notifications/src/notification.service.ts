@@ -4,22 +4,15 @@ import type { LoggedEvent } from '@ein/event-log';
 import { FollowService, TrackingService } from '@ein/follows';
 import { MailOutbox } from '@ein/mail';
 import { DigestService } from './digest.service.js';
-import {
-  answerLetter,
-  changeLetter,
-  contributionLetter,
-  mentionLetter,
-  moveLetter,
-  receivedLetter,
-  replyLetter,
-} from './notification.letter.js';
+import { contributionLetter, mentionLetter, replyLetter } from './discussion.letter.js';
+import { answerLetter, moveLetter, receivedLetter } from './notification.letter.js';
 import {
   type IdeaTold,
   NotificationRepository,
   type ReplyTold,
 } from './notification.repository.js';
 import { NotificationRowRepository } from './notification-row.repository.js';
-import { Telling } from './telling.service.js';
+import { Telling, type Write } from './telling.service.js';
 
 /**
  * Who is told what when. Each method handles one kind of event, maybe repeatedly.
@@ -47,7 +40,10 @@ export class NotificationService {
     await this.outbox.queue({
       key: `event:${event.id}:${author.id}`,
       recipient: author.address,
-      ...receivedLetter(idea, this.tracking.codeOf(idea.id), this.config.publicUrl),
+      ...receivedLetter(idea, this.tracking.codeOf(idea.id), {
+        language: author.language,
+        publicUrl: this.config.publicUrl,
+      }),
     });
   }
 
@@ -56,13 +52,12 @@ export class NotificationService {
     const idea = await this.findPublished(event.ideaId);
     const answer = await this.notifications.findAnswer(event.subjectId);
     if (!idea || !answer) return;
-    const { publicUrl } = this.config;
     await this.telling.tell(
       {
         ...this.about(event, idea),
         kind: 'answer',
         toAddresses: true,
-        write: (reason) => answerLetter(idea, answer, reason, publicUrl),
+        write: (reason, reader) => answerLetter(idea, answer, reason, reader),
       },
       await this.follows.followersOf(idea.id),
     );
@@ -74,13 +69,13 @@ export class NotificationService {
     const idea = await this.findPublished(event.ideaId);
     const step = await this.notifications.findStep(event.subjectId);
     if (!idea || !step) return;
-    const place = { publicUrl: this.config.publicUrl, now: this.clock.now() };
+    const now = this.clock.now();
     await this.telling.tell(
       {
         ...this.about(event, idea),
         kind: 'progress',
         toAddresses: true,
-        write: (reason) => moveLetter(idea, step, reason, place),
+        write: (reason, reader) => moveLetter(idea, step, reason, { ...reader, now }),
       },
       await this.follows.followersOf(idea.id),
     );
@@ -91,13 +86,12 @@ export class NotificationService {
     const idea = await this.findPublished(event.ideaId);
     const comment = await this.notifications.findComment(event.subjectId);
     if (!idea || !comment) return;
-    const { publicUrl } = this.config;
     const about = { ...this.about(event, idea), aboutId: comment.id };
     const { parentAuthorId } = comment;
     const followers = await this.follows.followersOf(idea.id);
     if (parentAuthorId) {
       const told = await this.follows.stillTold(idea.id, [parentAuthorId]);
-      const write = () => replyLetter(idea, comment as ReplyTold, publicUrl);
+      const write: Write = (_, reader) => replyLetter(idea, comment as ReplyTold, reader);
       await this.telling.tell(
         { ...about, kind: 'reply', write },
         told.map((id) => ({ id, reason: 'commenter' })),
@@ -107,7 +101,7 @@ export class NotificationService {
       {
         ...about,
         kind: 'comment',
-        write: (reason) => contributionLetter(idea, comment, reason, publicUrl),
+        write: (reason, reader) => contributionLetter(idea, comment, reason, reader),
       },
       followers.filter(({ id }) => id !== parentAuthorId && !comment.mentionedIds.includes(id)),
     );
@@ -121,35 +115,15 @@ export class NotificationService {
     if (!idea || !comment?.mentionedIds.includes(person) || comment.parentAuthorId === person)
       return;
     const told = await this.follows.stillTold(idea.id, [person]);
-    const { publicUrl } = this.config;
     await this.telling.tell(
       {
         ...this.about(event, idea),
         aboutId: comment.id,
         kind: 'mention',
-        write: (reason) => mentionLetter(idea, comment, reason, publicUrl),
+        write: (reason, reader) => mentionLetter(idea, comment, reason, reader),
       },
       told.map((id) => ({ id, reason: 'commenter' })),
     );
-  }
-
-  /** Followers hear that the text means something else or that the idea was withdrawn; whoever supports it had a mail of its own. */
-  async tellChange(event: LoggedEvent): Promise<void> {
-    const idea = event.ideaId && (await this.notifications.findIdea(event.ideaId));
-    if (!idea || !['published', 'withdrawn'].includes(idea.visibility)) return;
-    const { publicUrl } = this.config;
-    const followers = await this.follows.followersOf(idea.id);
-    const supports = ({ reason }: { reason: string }) => reason === 'voter';
-    for (const mailedElsewhere of [true, false])
-      await this.telling.tell(
-        {
-          ...this.about(event, idea),
-          kind: 'change',
-          mailedElsewhere,
-          write: (reason) => changeLetter(idea, reason, publicUrl),
-        },
-        followers.filter((one) => supports(one) === mailedElsewhere),
-      );
   }
 
   /** Who is decided about sees it on the site too; the mail comes from moderation. */

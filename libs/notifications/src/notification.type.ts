@@ -40,6 +40,12 @@ export class NotificationType {
 
   @Field({ description: 'The decision is about a contribution, not about the idea.' })
   aboutComment: boolean;
+
+  @Field({ description: 'The idea has been withdrawn.' })
+  isWithdrawn: boolean;
+
+  @Field({ description: 'It asks for an answer that is still waited for.' })
+  asks: boolean;
 }
 
 @ObjectType({ description: 'What the viewer is told of one idea, newest first.' })

@@ -36,9 +36,6 @@ import { StoppingResolver } from './stopping.resolver.js';
 import { Stopping } from './stopping.service.js';
 import { Telling } from './telling.service.js';
 
-/** What authors do with an idea that others follow. */
-const CHANGES = ['IdeaMeaningChanged', 'IdeaWithdrawn'];
-
 @Module({
   imports: [
     AccountsModule,
@@ -88,7 +85,6 @@ export class NotificationsModule implements OnModuleInit {
     this.on('mail-answer', [IdeaAnswered], (event) => notifications.tellAnswer(event));
     this.on('mail-move', [IdeaMoved], (event) => notifications.tellMove(event));
     this.on('mail-reply', [CommentPosted], (event) => notifications.tellComment(event));
-    this.on('tell-change', CHANGES, (event) => notifications.tellChange(event));
     this.on('tell-mention', [PersonMentioned], (event) => notifications.tellMention(event));
     this.on('tell-decision', [DecisionMade], (event) => notifications.tellDecision(event));
     this.on('tell-published', ['IdeaPublished'], (event) => publication.tellPublished(event));

@@ -16,16 +16,18 @@ const everything = (channel: Channel): Record<ToldKind, Channel> => ({
   mention: channel,
   comment: channel,
   change: channel,
+  renewal: channel,
   new_idea: channel,
   decision: Channel.NOW,
 });
 
-/** Whoever is spoken to hears it at once, everything else waits for the mail of the day. */
+/** Whoever is spoken to or asked hears it at once, everything else waits for the mail of the day. */
 const IMPORTANT: Record<ToldKind, Channel> = {
   ...everything(Channel.DIGEST),
   answer: Channel.NOW,
   reply: Channel.NOW,
   mention: Channel.NOW,
+  renewal: Channel.NOW,
 };
 
 export const PRESETS: Record<Preset, Record<ToldKind, Channel>> = {

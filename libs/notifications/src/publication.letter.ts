@@ -1,56 +1,75 @@
-import { letter, type Letter } from '@ein/mail';
-import { slugOf } from '@ein/platform';
-import { footLinks } from './foot-links.policy.js';
-import { STOP_IDEA, tieTo } from './notification.letter.js';
+import { letter, type Letter, pageFor, type Reader } from '@ein/mail';
+import {
+  followed,
+  footLinks,
+  kickerOf,
+  seeIdea,
+  stopIdea,
+  stopSubscription,
+  tieTo,
+} from './idea-parts.letter.js';
 import type { IdeaTold } from './notification.repository.js';
 
-const kickerOf = (idea: IdeaTold) => `Idee ${idea.number} · ${idea.placeName ?? 'ganz Einbeck'}`;
+const TEXTS = {
+  de: {
+    newIdea: 'Neue Idee',
+    fits: 'Es gibt eine neue Idee, die zu deinem Abo passt:',
+    published: (number: number) => `Idee ${number} ist veröffentlicht`,
+    all: 'Alle können sie jetzt lesen, unterstützen und besprechen.',
+    refused: (number: number) => `Idee ${number} ist nicht veröffentlicht`,
+    readWhy: 'Den Grund und die Grundlage liest du mit Nummer und Code auf der Website.',
+    seeWhy: 'Grund ansehen',
+  },
+  en: {
+    newIdea: 'New idea',
+    fits: 'There is a new idea that fits your subscription:',
+    published: (number: number) => `Idea ${number} is published`,
+    all: 'Everyone can now read, support and discuss it.',
+    refused: (number: number) => `Idea ${number} is not published`,
+    readWhy:
+      'You can read the reason and the rule it rests on with number and code on the website.',
+    seeWhy: 'See the reason',
+  },
+};
 
 /** To a subscriber who wants each new idea at once. */
-export function newIdeaLetter(idea: IdeaTold, excerpt: string, publicUrl: string): Letter {
+export function newIdeaLetter(idea: IdeaTold, excerpt: string, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
   return letter({
-    locale: 'de',
-    subject: `Neue Idee: ${idea.title}`,
-    kicker: kickerOf(idea),
-    paragraphs: ['Es gibt eine neue Idee, die zu deinem Abo passt:'],
+    locale: reader.language,
+    subject: `${texts.newIdea}: ${idea.title}`,
+    kicker: kickerOf(idea, reader),
+    paragraphs: [texts.fits],
     quote: { lead: idea.title, text: excerpt },
-    button: {
-      label: 'Idee ansehen',
-      href: `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`,
-    },
-    why: tieTo(idea, 'subscription'),
-    stop: 'Dieses Abo beenden',
-    links: footLinks(publicUrl),
+    button: seeIdea(idea, reader),
+    why: tieTo(idea, 'subscription', reader),
+    stop: stopSubscription(reader),
+    links: footLinks(reader),
   });
 }
 
 /** To somebody who follows by number and code: it can be read by everyone now. */
-export function publishedLetter(idea: IdeaTold, publicUrl: string): Letter {
+export function publishedLetter(idea: IdeaTold, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
   return letter({
-    locale: 'de',
-    subject: `Idee ${idea.number} ist veröffentlicht`,
-    kicker: kickerOf(idea),
-    paragraphs: ['Alle können sie jetzt lesen, unterstützen und besprechen.'],
+    ...followed(idea, 'code', reader),
+    subject: texts.published(idea.number),
+    paragraphs: [texts.all],
     quote: { text: idea.title },
-    button: {
-      label: 'Idee ansehen',
-      href: `${publicUrl}/ideen/${idea.number}/${slugOf(idea.title)}`,
-    },
-    why: tieTo(idea, 'code'),
-    stop: STOP_IDEA,
-    links: footLinks(publicUrl).slice(1),
+    button: seeIdea(idea, reader),
   });
 }
 
 /** To somebody who follows by number and code: it is not published. Why stands where the code opens it. */
-export function refusedLetter(number: number, publicUrl: string): Letter {
+export function refusedLetter(number: number, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
   return letter({
-    locale: 'de',
-    subject: `Idee ${number} ist nicht veröffentlicht`,
-    paragraphs: ['Den Grund und die Grundlage liest du mit Nummer und Code auf der Website.'],
-    button: { label: 'Grund ansehen', href: `${publicUrl}/verfolgen?nummer=${number}` },
-    why: tieTo({ number }, 'code'),
-    stop: STOP_IDEA,
-    links: footLinks(publicUrl).slice(1),
+    locale: reader.language,
+    subject: texts.refused(number),
+    paragraphs: [texts.readWhy],
+    button: { label: texts.seeWhy, href: pageFor(reader, `/verfolgen?nummer=${number}`) },
+    why: tieTo({ number }, 'code', reader),
+    stop: stopIdea(reader),
+    links: footLinks(reader, false),
   });
 }

@@ -37,7 +37,11 @@ describe('what is told when an idea is published or not', () => {
     town.database.rows<{ recipient: string; subject: string; text: string; waits: boolean }>(
       'select recipient, subject, text, send_after > created_at as waits from mail order by created_at, id',
     );
-  const request = { clientAddress: '192.0.2.7', viewer: null } as RequestContext;
+  const request = {
+    clientAddress: '192.0.2.7',
+    viewer: null,
+    language: 'de',
+  } as RequestContext;
   const numberOf = async (ideaId: string) =>
     (
       await town.database.rows<{ number: number }>('select number from idea where id = $1', [
@@ -105,8 +109,8 @@ describe('what is told when an idea is published or not', () => {
     expect(await mails()).toHaveLength(1);
 
     const token = tokenIn(asked?.text ?? '', 'bestaetigen');
-    expect(await tracking.confirm(token)).toEqual({ ideaNumber: number });
-    expect(await tracking.confirm(token)).toEqual({ ideaNumber: number });
+    expect(await tracking.confirm('de', token)).toEqual({ ideaNumber: number });
+    expect(await tracking.confirm('de', token)).toEqual({ ideaNumber: number });
     await happens('IdeaPublished', ideaId);
     const published = (await mails()).at(-1);
     expect(published).toMatchObject({
@@ -123,7 +127,34 @@ describe('what is told when an idea is published or not', () => {
     const stop = tokenIn((await mails()).at(-1)?.text ?? '', 'abbestellen');
     expect(await town.get(Stopping).stop(stop)).toMatchObject({ ideaNumber: number });
     expect(await town.database.rows('select from address_follow')).toEqual([]);
-    expect(await tracking.confirm(token)).toHaveProperty('message');
+    expect(await tracking.confirm('de', token)).toHaveProperty('message');
+  });
+
+  it('writes to an address in the language of the page on which it was given, or confirmed', async () => {
+    const tracking = town.get(TrackingService);
+    const ideaId = await build.idea({ visibility: 'submitted', title: 'Wartende Idee' });
+    const wish = {
+      number: await numberOf(ideaId),
+      code: tracking.codeOf(ideaId),
+      email: 'english@example.org',
+    };
+    await tracking.follow({ ...request, clientAddress: '192.0.2.8', language: 'en' }, wish);
+    const asked = (await mails()).at(-1);
+    expect(asked?.subject).toBe(`Confirm that you want to hear about idea ${wish.number}`);
+    expect(asked?.text).toContain('/en/verfolgen/bestaetigen/');
+    await tracking.confirm('en', tokenIn(asked?.text ?? '', 'bestaetigen'));
+    await town.database.write(`update idea set visibility = 'published' where id = $1`, [ideaId]);
+    await happens('IdeaPublished', ideaId);
+    const published = (await mails()).at(-1);
+    expect(published?.subject).toBe(`Idea ${wish.number} is published`);
+    expect(published?.text).toMatch(/Stop following this idea: \S+\/en\/abbestellen\//);
+    // Whoever opens the same link on a German page wants German from then on.
+    await tracking.confirm('de', tokenIn(asked?.text ?? '', 'bestaetigen'));
+    const [row] = await town.database.rows(
+      'select language from address_follow where address = $1',
+      [wish.email],
+    );
+    expect(row).toEqual({ language: 'de' });
   });
 
   it('shows nothing without the right code, says not which is wrong, and limits guessing and mails', async () => {

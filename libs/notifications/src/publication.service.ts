@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config } from '@ein/platform';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@ein/platform';
 import type { LoggedEvent } from '@ein/event-log';
 import { SubscriptionService } from '@ein/follows';
 import { UNDO_SECONDS } from '@ein/moderation';
@@ -15,13 +15,11 @@ export class PublicationTelling {
     private readonly subscriptions: SubscriptionService,
     private readonly telling: Telling,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async tellPublished(event: LoggedEvent): Promise<void> {
     const idea = await this.notifications.findIdea(event.subjectId);
     if (!idea || idea.visibility !== 'published') return;
-    const { publicUrl } = this.config;
     const { authorId, excerpt } = await this.notifications.findBeginning(idea.id);
     const fitting = await this.subscriptions.fitting(idea.id);
     const sendAfter = this.undoOver();
@@ -33,7 +31,7 @@ export class PublicationTelling {
         sourceId: idea.id,
         aboutId: idea.id,
         sendAfter,
-        write: () => newIdeaLetter(idea, excerpt, publicUrl),
+        write: (_, reader) => newIdeaLetter(idea, excerpt, reader),
       },
       fitting
         .filter(({ accountId }) => accountId !== authorId)
@@ -43,18 +41,22 @@ export class PublicationTelling {
           subscriptionId: id,
         })),
     );
-    const letter = { ...publishedLetter(idea, publicUrl), aboutId: idea.id, sendAfter };
-    await this.telling.tellAddresses(event, idea.id, letter);
+    await this.telling.tellAddresses(event, idea.id, (reader) => ({
+      ...publishedLetter(idea, reader),
+      aboutId: idea.id,
+      sendAfter,
+    }));
   }
 
   async tellRefused(event: LoggedEvent): Promise<void> {
     const idea = await this.notifications.findIdea(event.subjectId);
     if (!idea || idea.visibility !== 'refused') return;
-    await this.telling.tellAddresses(event, idea.id, {
-      ...refusedLetter(idea.number, this.config.publicUrl),
-      sendAfter: this.undoOver(),
+    const sendAfter = this.undoOver();
+    await this.telling.tellAddresses(event, idea.id, (reader) => ({
+      ...refusedLetter(idea.number, reader),
       aboutId: idea.id,
-    });
+      sendAfter,
+    }));
   }
 
   /** A decision can be taken back for some seconds; the mail waits for their end. */

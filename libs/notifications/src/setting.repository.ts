@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@ein/platform';
+import { Database, type Language } from '@ein/platform';
 import { NotificationSetting } from './notification-setting.entity.js';
 import type { Choices } from './preference.policy.js';
 
@@ -7,6 +7,7 @@ import type { Choices } from './preference.policy.js';
 export interface Reachable {
   id: string;
   address: string;
+  language: Language;
   choices: Choices;
   pausedUntil: Date | null;
 }
@@ -26,7 +27,7 @@ export class SettingRepository {
   /** Those of these people whose address is confirmed, with their choices. */
   async findReachable(accountIds: readonly string[]): Promise<Reachable[]> {
     return this.database.rows(
-      `select a.id, a.email as address, coalesce(s.choices, '{}') as choices, s.paused_until as "pausedUntil"
+      `select a.id, a.email as address, a.language, coalesce(s.choices, '{}') as choices, s.paused_until as "pausedUntil"
        from account a left join notification_setting s on s.account_id = a.id
        where a.id = any ($1) and a.confirmed_at is not null order by a.id`,
       [accountIds],

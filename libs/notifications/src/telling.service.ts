@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '@ein/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, type Language, LANGUAGES, newId } from '@ein/platform';
 import type { LoggedEvent } from '@ein/event-log';
 import { StopLinks, TrackingService } from '@ein/follows';
-import { type Letter, MailOutbox, type QueuedLetter } from '@ein/mail';
-import type { LetterReason } from './notification.letter.js';
+import { type Letter, MailOutbox, type QueuedLetter, type Reader } from '@ein/mail';
+import type { LetterReason } from './idea-parts.letter.js';
 import { NotificationRowRepository } from './notification-row.repository.js';
 import { channelOf, mailFor } from './preference.policy.js';
 import { type Reachable, SettingRepository } from './setting.repository.js';
@@ -16,7 +16,10 @@ export interface Recipient {
   subscriptionId?: string;
 }
 
-/** One thing that happened, and how a mail about it reads for each reason. */
+/** Writes a mail for readers of one language, who are told for one reason. */
+export type Write = (reason: LetterReason, reader: Reader) => Letter;
+
+/** One thing that happened, and how a mail about it reads. */
 export interface News {
   event: LoggedEvent;
   kind: ToldKind;
@@ -25,14 +28,16 @@ export interface News {
   sourceId: string;
   /** What a mail quotes: taken back with it. */
   aboutId?: string;
+  /** What it quotes beside that. */
+  alsoAboutIds?: string[];
   /** Not before this moment, where what happened may still be undone. */
   sendAfter?: Date;
+  /** Worthless after this moment. */
+  expiresAt?: Date;
   /** Null: somebody else writes this mail. */
-  write: ((reason: LetterReason) => Letter) | null;
+  write: Write | null;
   /** Those who follow by number and code get it too. */
   toAddresses?: boolean;
-  /** Another part has written to them: the site alone tells it again. */
-  mailedElsewhere?: boolean;
 }
 
 /** One mail per event and person: an event that is delivered twice is told once. */
@@ -48,14 +53,17 @@ export class Telling {
     private readonly stops: StopLinks,
     private readonly outbox: MailOutbox,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Whoever did the deed is not told of it. */
   async tell(news: News, recipients: readonly Recipient[]): Promise<void> {
     if (news.toAddresses && news.write) {
-      const { aboutId } = news;
-      const letter = { ...news.write('code'), ...(aboutId && { aboutId }) };
-      await this.tellAddresses(news.event, news.ideaId, letter);
+      const { write, aboutId } = news;
+      await this.tellAddresses(news.event, news.ideaId, (reader) => ({
+        ...write('code', reader),
+        ...(aboutId && { aboutId }),
+      }));
     }
     const others = recipients.filter(({ id }) => id !== news.event.actorId);
     const people = await this.settings.findReachable(others.map(({ id }) => id));
@@ -66,7 +74,7 @@ export class Telling {
     const told = wanting.map((person) => ({
       person,
       recipient: byId.get(person.id) ?? { id: person.id, reason: 'choice' as const },
-      mail: news.mailedElsewhere ? ('none' as const) : mailFor(news.kind, person, now),
+      mail: mailFor(news.kind, person, now),
     }));
     await this.rows.insertOnce(
       {
@@ -74,6 +82,7 @@ export class Telling {
         kind: news.kind,
         ideaId: news.ideaId,
         sourceId: news.sourceId,
+        mailAfter: news.sendAfter ?? null,
         createdAt: now,
       },
       told.map(({ person, recipient, mail }) => ({
@@ -91,40 +100,72 @@ export class Telling {
   }
 
   /** A mail to everyone who follows this idea by number and code. */
-  async tellAddresses(event: LoggedEvent, ideaId: string, letter: QueuedLetter): Promise<void> {
-    const followers = await this.tracking.confirmedFollowers(ideaId);
-    if (followers.length === 0) return;
-    await this.outbox.queueForAll(
-      letter,
-      followers.map(({ id, address }) => ({
-        key: keyOf(event, id),
-        recipient: address,
-        stopUrl: this.stops.urlFor({ what: 'address', accountId: null, id }),
-      })),
-    );
-  }
-
-  /** A few letters at most, one for each reason; each person's has their own way out. */
-  private async mail(
-    { event, ideaId, aboutId, sendAfter, write }: News,
-    told: { person: Reachable; recipient: Recipient }[],
+  async tellAddresses(
+    event: LoggedEvent,
+    ideaId: string,
+    write: (reader: Reader) => QueuedLetter,
   ): Promise<void> {
-    if (!write) return;
-    for (const reason of new Set(told.map(({ recipient }) => recipient.reason))) {
+    const followers = await this.tracking.confirmedFollowers(ideaId);
+    for (const language of languagesOf(followers))
       await this.outbox.queueForAll(
-        { ...write(reason), ...(aboutId && { aboutId }), ...(sendAfter && { sendAfter }) },
-        told
-          .filter(({ recipient }) => recipient.reason === reason)
-          .map(({ person, recipient }) => ({
-            key: keyOf(event, person.id),
-            recipient: person.address,
-            stopUrl: this.stops.urlFor(
-              recipient.subscriptionId
-                ? { what: 'subscription', accountId: person.id, id: recipient.subscriptionId }
-                : { what: 'idea', accountId: person.id, id: ideaId },
-            ),
+        write(this.reader(language)),
+        followers
+          .filter((one) => one.language === language)
+          .map(({ id, address }) => ({
+            key: keyOf(event, id),
+            recipient: address,
+            stopUrl: this.stops.urlFor({ what: 'address', accountId: null, id }, language),
           })),
       );
+  }
+
+  /** A few letters at most, one for each reason and language; each person's has their own way out. */
+  private async mail(news: News, told: Addressee[]): Promise<void> {
+    const { write } = news;
+    if (!write) return;
+    for (const reason of new Set(told.map(({ recipient }) => recipient.reason))) {
+      const alike = told.filter(({ recipient }) => recipient.reason === reason);
+      for (const language of languagesOf(alike.map(({ person }) => person)))
+        await this.outbox.queueForAll(
+          { ...write(reason, this.reader(language)), ...sendingOf(news) },
+          alike
+            .filter(({ person }) => person.language === language)
+            .map((one) => this.addressed(news, one)),
+        );
     }
   }
+
+  private addressed({ event, ideaId }: News, { person, recipient }: Addressee) {
+    const { id: accountId, address, language } = person;
+    const { subscriptionId } = recipient;
+    return {
+      key: keyOf(event, accountId),
+      recipient: address,
+      stopUrl: this.stops.urlFor(
+        subscriptionId
+          ? { what: 'subscription', accountId, id: subscriptionId }
+          : { what: 'idea', accountId, id: ideaId },
+        language,
+      ),
+    };
+  }
+
+  private reader(language: Language): Reader {
+    return { language, publicUrl: this.config.publicUrl };
+  }
 }
+
+interface Addressee {
+  person: Reachable;
+  recipient: Recipient;
+}
+
+const languagesOf = (people: readonly { language: Language }[]) =>
+  LANGUAGES.filter((language) => people.some((one) => one.language === language));
+
+const sendingOf = ({ aboutId, alsoAboutIds, sendAfter, expiresAt }: News) => ({
+  ...(aboutId && { aboutId }),
+  ...(alsoAboutIds && { alsoAboutIds }),
+  ...(sendAfter && { sendAfter }),
+  ...(expiresAt && { expiresAt }),
+});

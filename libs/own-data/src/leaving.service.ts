@@ -34,7 +34,7 @@ export class LeavingService {
         key: `erase:${id}`,
         recipient: account.email,
         expiresAt,
-        ...erasureLetter(input.locale ?? 'de', code),
+        ...erasureLetter(input.locale ?? viewer.language, code),
       });
     });
     return new ErasureRequested();

@@ -35,6 +35,7 @@ export {
   CurrentViewer,
   Request,
   type Language,
+  LANGUAGES,
   type RequestContext,
   Role,
   type SessionStanding,

@@ -11,6 +11,10 @@ export const Role = {
 export type Role = (typeof Role)[keyof typeof Role];
 registerEnumType(Role, { name: 'Role', description: 'What somebody may do here.' });
 
+/** The languages in which the product speaks. */
+export const LANGUAGES = ['de', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Whoever looks, signed in. Anonymous viewers are `null`. */
 export interface SignedInViewer {
   id: string;
@@ -18,6 +22,8 @@ export interface SignedInViewer {
   displayName: string;
   placeId: string | null;
   email: string;
+  /** In which they are written to; pages speak the language of their address. */
+  language: Language;
 }
 export type Viewer = SignedInViewer | null;
 
@@ -31,9 +37,6 @@ export interface SessionStanding {
   /** The role that begins to work with the second factor; until then the viewer is a resident. Null: nothing is missing. */
   awaits: Role | null;
 }
-
-/** The languages in which the product speaks. */
-export type Language = 'de' | 'en';
 
 /** What every operation knows of its request. */
 export interface RequestContext {

@@ -42,7 +42,7 @@ export class SessionRepository {
     >(
       {
         name: 'session-viewer',
-        text: `select a.id as "accountId", a.role, a.display_name as "displayName", a.place_id as "placeId", a.email,
+        text: `select a.id as "accountId", a.role, a.display_name as "displayName", a.place_id as "placeId", a.email, a.language,
                  s.id, s.proof, s.proven_at as "provenAt", s.second_factor as "secondFactor",
                  s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
                  (select t.confirmed_at from totp t where t.account_id = a.id) is not null as "hasTotp"
@@ -51,8 +51,8 @@ export class SessionRepository {
       [tokenDigest, now],
     );
     if (!row) return null;
-    const { accountId, role, displayName, placeId, email, ...session } = row;
-    return { ...session, viewer: { id: accountId, role, displayName, placeId, email } };
+    const { accountId, role, displayName, placeId, email, language, ...session } = row;
+    return { ...session, viewer: { id: accountId, role, displayName, placeId, email, language } };
   }
 
   /** What somebody may know of their own sessions, newest first. */

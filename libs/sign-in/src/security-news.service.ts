@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailLocale, MailOutbox } from '@ein/mail';
+import { MailOutbox, pageFor } from '@ein/mail';
 import { CONFIG, type Config, newId, type SignedInViewer } from '@ein/platform';
 import { type News, securityLetter } from './security-news.letter.js';
 
@@ -13,16 +13,14 @@ export class SecurityNews {
 
   /** Call it inside the transaction of the change. `name` is what the person called the thing. */
   async tell(
-    { email }: Pick<SignedInViewer, 'email'>,
+    { email, language }: Pick<SignedInViewer, 'email' | 'language'>,
     news: News,
     name?: string,
-    locale: MailLocale = 'de',
   ): Promise<void> {
-    const path = locale === 'en' ? '/en/konto/sicherheit' : '/konto/sicherheit';
     const mail = securityLetter({
-      locale,
+      locale: language,
       news,
-      link: `${this.config.publicUrl}${path}`,
+      link: pageFor({ language, publicUrl: this.config.publicUrl }, '/konto/sicherheit'),
       ...(name && { name }),
     });
     await this.outbox.queue({ key: `security:${newId()}`, recipient: email, ...mail });

@@ -290,6 +290,27 @@ describe('sign-in by mail', () => {
     expect(await sessions.viewerOf(before)).toBeNull();
   });
 
+  it('remembers the language in which the address was first confirmed, and no later one', async () => {
+    const email = someone();
+    // A stranger typed the address on a German page.
+    await town.get(AccountService).reserve(email, 'de');
+    const english = { ...client(), language: 'en' as const };
+    await signIn.request(english, { email });
+    const first = await mailTo(email);
+    expect(first.subject).toBe('Your code to sign in');
+    const signedIn = (await signIn.confirm(english, { token: first.token })) as SignedIn;
+    expect(signedIn.viewer.language).toBe('en');
+    const german = { ...client(), language: 'de' as const };
+    await signIn.request(german, { email });
+    const again = (await signIn.confirm(german, {
+      token: (await mailTo(email)).token,
+    })) as SignedIn;
+    expect(again.viewer.language).toBe('en');
+    const changed = await town.get(AccountService).updateProfile(again.viewer, { language: 'de' });
+    expect(changed.language).toBe('de');
+    expect((await town.get(AccountService).find(again.viewer.id))?.language).toBe('de');
+  });
+
   it('refuses what is no address at its field', async () => {
     await expect(
       signIn.request(client(), { email: 'anna@example.org, bert@example.org' }),

@@ -142,7 +142,10 @@ export class SignInService {
   }
 
   private async signIn(client: Client, address: string): Promise<SignedIn> {
-    return this.entrance.enter(client, await this.accounts.confirm(address));
+    return this.entrance.enter(
+      client,
+      await this.accounts.confirm(address, client.language ?? 'de'),
+    );
   }
 
   /** The page behind the link asks for a press of its button: opening it changes nothing, because mail scanners open links. */

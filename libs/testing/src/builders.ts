@@ -42,7 +42,7 @@ export class TownBuilder {
       `insert into account (id, email, email_canonical, display_name, role, confirmed_at) values ($1, $2, $2, $3, $4, now())`,
       [id, email, displayName, role],
     );
-    return { id, role, email, displayName, placeId: null };
+    return { id, role, email, displayName, placeId: null, language: 'de' };
   }
 
   /** Without phases it is open all year. */

@@ -140,7 +140,7 @@ export class ExternalLoginService {
     if (known) return this.entrance.enter(client, known, 'oidc');
     const address = person.emailVerified && person.email ? canonicalAddress(person.email) : null;
     if (!address) return new ExternalAddressUnconfirmed(this.name());
-    const account = await this.accounts.confirm(address);
+    const account = await this.accounts.confirm(address, client.language ?? 'de');
     const linked = await this.link(account.id, person);
     return linked instanceof ExternalLinked ? this.entrance.enter(client, account, 'oidc') : linked;
   }

@@ -4,6 +4,7 @@ export const ACCOUNT = graphql(`
   query Account {
     viewer {
       email
+      language
       displayName
       role
       place {

@@ -10,10 +10,11 @@ import {
   CHOOSE_PRESET,
   END_SUBSCRIPTION,
   PAUSE,
+  SPEAK,
   TOLD,
   TRY_MAILS_AGAIN,
 } from './told.graphql.ts';
-import { isChannel, isPreset, kinds } from './words.ts';
+import { isChannel, isLanguage, isPreset, kinds } from './words.ts';
 
 /** Only forms: `lib/pleasant` is all the script it needs. */
 export const csr = false;
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
   );
   return {
     address: viewer?.email ?? '',
+    language: viewer?.language ?? 'de',
     subscriptions: mySubscriptions,
     settings: notificationSettings,
     followed: followedIdeas,
@@ -65,6 +67,12 @@ export const actions: Actions = {
     return back('#auswahl');
   },
   pause,
+  sprache: async (event) => {
+    const language = text(await event.request.formData(), 'language');
+    if (!isLanguage(language)) return fail(400, { errors: { language: m.told_language_error() } });
+    await ask(event, SPEAK, { language });
+    return back('#sprache');
+  },
   abo_beenden: async (event) => {
     const id = text(await event.request.formData(), 'id');
     await ask(event, END_SUBSCRIPTION, { id });

@@ -18,6 +18,7 @@ export const TOLD = graphql(
     query Told {
       viewer {
         email
+        language
       }
       mySubscriptions {
         id
@@ -59,6 +60,14 @@ export const CHOOSE_PRESET = graphql(`
   mutation ChoosePreset($preset: Preset!) {
     chooseNotificationPreset(input: { preset: $preset }) {
       preset
+    }
+  }
+`);
+
+export const SPEAK = graphql(`
+  mutation SpeakTo($language: String!) {
+    updateProfile(input: { language: $language }) {
+      language
     }
   }
 `);

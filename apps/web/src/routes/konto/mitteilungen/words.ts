@@ -5,10 +5,13 @@ export type Kind = Settings['choices'][number]['kind'];
 export type Channel = Settings['choices'][number]['channel'];
 
 export const channels = ['NOW', 'DIGEST', 'SITE', 'NONE'] as const satisfies readonly Channel[];
+export const languages = ['de', 'en'] as const;
 export const presets = ['ALL', 'IMPORTANT', 'ANSWERS', 'NOTHING'] as const;
 
 export const isChannel = (value: string): value is Channel =>
   channels.some((channel) => channel === value);
+export const isLanguage = (value: string): value is (typeof languages)[number] =>
+  languages.some((language) => language === value);
 export const isPreset = (value: string): value is (typeof presets)[number] =>
   presets.some((preset) => preset === value);
 
@@ -26,6 +29,11 @@ export const presetWords: Record<(typeof presets)[number], () => string> = {
   NOTHING: m.told_preset_nothing,
 };
 
+export const languageWords: Record<(typeof languages)[number], () => string> = {
+  de: m.told_language_de,
+  en: m.told_language_en,
+};
+
 export const kindWords: Record<Kind, () => string> = {
   ANSWER: m.told_kind_answer,
   PROGRESS: m.told_kind_progress,
@@ -33,6 +41,7 @@ export const kindWords: Record<Kind, () => string> = {
   MENTION: m.told_kind_mention,
   COMMENT: m.told_kind_comment,
   CHANGE: m.told_kind_change,
+  RENEWAL: m.told_kind_renewal,
   NEW_IDEA: m.told_kind_new_idea,
   DECISION: m.told_kind_decision,
 };

@@ -22,6 +22,8 @@ export const NEWS = graphql(`
         decisionId
         decisionAction
         aboutComment
+        isWithdrawn
+        asks
       }
     }
   }

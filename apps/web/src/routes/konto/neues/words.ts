@@ -12,6 +12,11 @@ const decisions = {
   OVERTURN: m.news_decision_overturn,
 };
 
+function decided({ decisionAction, aboutComment }: NewsItem): string {
+  if (decisionAction) return decisions[decisionAction]();
+  return aboutComment ? m.news_decision_comment() : m.news_decision();
+}
+
 /** What happened, in a few words. */
 export function headline(item: NewsItem): string {
   const who = item.who ?? '';
@@ -27,17 +32,20 @@ export function headline(item: NewsItem): string {
     case 'COMMENT':
       return m.news_comment({ who });
     case 'CHANGE':
-      return m.news_change();
+      return item.isWithdrawn ? m.news_withdrawn() : m.news_change();
+    case 'RENEWAL':
+      return item.asks ? m.news_asks() : m.news_settled();
     case 'NEW_IDEA':
       return m.news_new_idea();
     case 'DECISION':
-      if (item.decisionAction) return decisions[item.decisionAction]();
-      return item.aboutComment ? m.news_decision_comment() : m.news_decision();
+      return decided(item);
   }
 }
 
 /** Where it can be read in full. */
 export function source(group: NewsGroup, item: NewsItem): { to: string; words: string } {
+  if (item.asks)
+    return { to: href(`/konto/neue-fassung/${group.number}`), words: m.news_see_question() };
   const loses = item.decisionAction === 'REFUSE' || item.decisionAction === 'HIDE';
   if (item.decisionId && loses)
     return { to: href(`/konto/entscheidung/${item.decisionId}`), words: m.news_see_decision() };

@@ -1,0 +1,218 @@
+import type { Language } from '@ein/platform';
+import type { DecisionAction } from './decision.type.js';
+import { APPEAL_MONTHS } from './moderation.policy.js';
+
+/** What an author reads about a decision: what happened, what follows, and the way out. */
+export interface Wording {
+  subject: string;
+  paragraphs: string[];
+  button: string;
+  closing: string[];
+}
+
+/** What it is about, as a sentence begins with it; the idea's name; and whether a comment under it is meant. */
+export interface About {
+  thing: string;
+  idea: string;
+  isComment: boolean;
+}
+
+interface Words {
+  idea: (number: number) => string;
+  ideaOf: (number: number) => string;
+  commentOn: (number: number) => string;
+  yourComment: string;
+  ground: string;
+  whyIdea: string;
+  whyComment: string;
+  imprint: string;
+  /** About an edit that was refused: did everybody read it already? */
+  editRefused: (idea: string, shown: boolean) => Wording;
+  /** About an edit that was let through: does it mean something else? */
+  editPublished: (idea: string, meaning: boolean) => Wording;
+  decided: Record<DecisionAction, (about: About) => Wording>;
+}
+
+/** What is said of a decision, in both languages. */
+export const DECISION_WORDS: Record<Language, Words> = {
+  de: {
+    idea: (number) => `Idee ${number}`,
+    ideaOf: (number) => `Deine Idee ${number}`,
+    commentOn: (number) => `Dein Beitrag zu Idee ${number}`,
+    yourComment: 'Dein Beitrag',
+    ground: 'Grundlage',
+    whyIdea: 'Du hast diese Idee eingereicht.',
+    whyComment: 'Du hast diesen Beitrag geschrieben.',
+    imprint: 'Impressum',
+    editRefused: (idea, shown) => ({
+      subject: `Deine Änderung an ${idea} ist ${shown ? 'zurückgenommen' : 'nicht veröffentlicht'}`,
+      paragraphs: [
+        shown
+          ? 'Wir haben deine Änderung geprüft. Es gilt wieder der Text davor:'
+          : 'Wir haben deine Änderung geprüft. Der Text bleibt, wie er war:',
+      ],
+      button: 'Entscheidung ansehen oder beschweren',
+      closing: [
+        `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes. Du kannst den Text auch anders ändern.`,
+        'Entschieden hat ein Mensch, kein Programm.',
+      ],
+    }),
+    editPublished: (idea, meaning) => ({
+      subject: `Deine Änderung an ${idea} ist geprüft`,
+      paragraphs: [
+        meaning
+          ? 'Der neue Text sagt etwas anderes. Deshalb fragen wir jetzt alle, die deine Idee unterstützen. Bis dahin gilt der alte Text; unterstützt noch niemand, gilt der neue sofort.'
+          : 'Alle lesen jetzt den neuen Text. Der alte steht im Verlauf.',
+      ],
+      button: 'Idee ansehen',
+      closing: [],
+    }),
+    decided: {
+      publish: ({ thing }) => ({
+        subject: `${thing} ist veröffentlicht`,
+        paragraphs: [
+          'Alle können sie jetzt lesen, unterstützen und besprechen. Wenn sich etwas tut, bekommst du Bescheid.',
+        ],
+        button: 'Idee ansehen',
+        closing: [],
+      }),
+      refuse: ({ thing }) => ({
+        subject: `${thing} ist nicht veröffentlicht`,
+        paragraphs: ['Wir haben deine Idee geprüft und so entschieden:'],
+        button: 'Entscheidung ansehen oder beschweren',
+        closing: [
+          `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes. Du kannst deine Idee auch ändern und neu einreichen.`,
+          'Entschieden hat ein Mensch, kein Programm.',
+        ],
+      }),
+      hide: ({ thing }) => ({
+        subject: `${thing} ist ausgeblendet`,
+        paragraphs: [
+          'Wir zeigen den Text nicht mehr. Sichtbar bleibt nur, dass hier etwas stand und auf welcher Grundlage es entfernt ist.',
+        ],
+        button: 'Entscheidung ansehen oder beschweren',
+        closing: [
+          `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes.`,
+          'Entschieden hat ein Mensch, kein Programm.',
+        ],
+      }),
+      keep: ({ thing }) => ({
+        subject: `${thing} bleibt stehen`,
+        paragraphs: ['Jemand hatte den Text gemeldet. Wir haben ihn geprüft, er bleibt stehen.'],
+        button: 'Idee ansehen',
+        closing: [],
+      }),
+      uphold: ({ idea }) => ({
+        subject: `Deine Beschwerde zu ${idea}: Die Entscheidung bleibt`,
+        paragraphs: [
+          'Über deine Beschwerde hat jemand anderes entschieden als beim ersten Mal. Der Grund:',
+        ],
+        button: 'Entscheidung ansehen',
+        closing: [
+          'Damit ist die Beschwerde hier beendet. Du kannst die Entscheidung von einem Gericht prüfen lassen.',
+          'Entschieden hat ein Mensch, kein Programm.',
+        ],
+      }),
+      overturn: ({ idea, isComment }) => ({
+        subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
+        paragraphs: [
+          isComment
+            ? 'Dein Beitrag ist wieder zu sehen.'
+            : 'Deine Idee ist jetzt für alle zu sehen.',
+        ],
+        button: 'Idee ansehen',
+        closing: [],
+      }),
+    },
+  },
+  en: {
+    idea: (number) => `idea ${number}`,
+    ideaOf: (number) => `Your idea ${number}`,
+    commentOn: (number) => `Your contribution to idea ${number}`,
+    yourComment: 'Your contribution',
+    ground: 'Ground',
+    whyIdea: 'You submitted this idea.',
+    whyComment: 'You wrote this contribution.',
+    imprint: 'Imprint',
+    editRefused: (idea, shown) => ({
+      subject: `Your edit of ${idea} ${shown ? 'has been taken back' : 'is not published'}`,
+      paragraphs: [
+        shown
+          ? 'We have checked your edit. The text before it holds again:'
+          : 'We have checked your edit. The text stays as it was:',
+      ],
+      button: 'See the decision or complain',
+      closing: [
+        `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides. You can also change the text in another way.`,
+        'A human decided, not a program.',
+      ],
+    }),
+    editPublished: (idea, meaning) => ({
+      subject: `Your edit of ${idea} has been checked`,
+      paragraphs: [
+        meaning
+          ? 'The new text says something else. So we now ask everyone who supports your idea. Until then the old text holds; if nobody supports it yet, the new one holds at once.'
+          : 'Everyone now reads the new text. The old one is in the history.',
+      ],
+      button: 'See the idea',
+      closing: [],
+    }),
+    decided: {
+      publish: ({ thing }) => ({
+        subject: `${thing} is published`,
+        paragraphs: [
+          'Everyone can now read, support and discuss it. When something happens, you will hear of it.',
+        ],
+        button: 'See the idea',
+        closing: [],
+      }),
+      refuse: ({ thing }) => ({
+        subject: `${thing} is not published`,
+        paragraphs: ['We have checked your idea and decided as follows:'],
+        button: 'See the decision or complain',
+        closing: [
+          `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides. You can also change your idea and submit it again.`,
+          'A human decided, not a program.',
+        ],
+      }),
+      hide: ({ thing }) => ({
+        subject: `${thing} is hidden`,
+        paragraphs: [
+          'We no longer show the text. All that can be seen is that something stood here and by which rule it was removed.',
+        ],
+        button: 'See the decision or complain',
+        closing: [
+          `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides.`,
+          'A human decided, not a program.',
+        ],
+      }),
+      keep: ({ thing }) => ({
+        subject: `${thing} stays`,
+        paragraphs: ['Somebody had reported the text. We have checked it, and it stays.'],
+        button: 'See the idea',
+        closing: [],
+      }),
+      uphold: ({ idea }) => ({
+        subject: `Your complaint about ${idea}: the decision stands`,
+        paragraphs: [
+          'Your complaint was decided by somebody else than the first time. The reason:',
+        ],
+        button: 'See the decision',
+        closing: [
+          'With this the complaint has ended here. You can have the decision reviewed by a court.',
+          'A human decided, not a program.',
+        ],
+      }),
+      overturn: ({ idea, isComment }) => ({
+        subject: `Your complaint about ${idea} was successful`,
+        paragraphs: [
+          isComment
+            ? 'Your contribution can be seen again.'
+            : 'Your idea can now be seen by everyone.',
+        ],
+        button: 'See the idea',
+        closing: [],
+      }),
+    },
+  },
+};
