@@ -1,4 +1,4 @@
-export { MOST_BYTES } from './photo.policy.js';
+export { MOST_BYTES, readFileName } from './photo.policy.js';
 export { PhotoRefused } from './photo.problems.js';
 export { PhotoService } from './photo.service.js';
 export { PhotosModule } from './photos.module.js';

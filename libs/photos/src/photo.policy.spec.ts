@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { fits, kindByFirstBytes, readTicket, sizesOf, ticketDigest } from './photo.policy.js';
+import {
+  fits,
+  kindByFirstBytes,
+  readFileName,
+  readTicket,
+  sizesOf,
+  ticketDigest,
+} from './photo.policy.js';
 
 describe('the sizes of a photo', () => {
   it('are three for a large one', () => {
@@ -64,8 +71,29 @@ describe('a ticket', () => {
   it('is read only when it is whole', () => {
     const id = '0199a000-0000-7000-8000-000000000000';
     expect(readTicket(`${id}.${secret}`)).toEqual({ id, secret });
-    for (const broken of ['', id, `${id}.`, `${id}.short`, `../x.${secret}`, `${id}.${secret}x`])
+    for (const broken of [
+      '',
+      id,
+      `${id}.`,
+      `${id}.short`,
+      `../x.${secret}`,
+      `${id}.${secret}x`,
+      `${'-'.repeat(36)}.${secret}`,
+    ])
       expect(readTicket(broken)).toBeNull();
+  });
+
+  it('is asked for under the name of its file', () => {
+    const id = '0199a000-0000-7000-8000-000000000000';
+    expect(readFileName(`${id}-480.webp`)).toEqual({ id, width: 480 });
+    for (const broken of [
+      '',
+      `${id}.webp`,
+      `${id}-.webp`,
+      `${'-'.repeat(36)}-480.webp`,
+      '../x-1.webp',
+    ])
+      expect(readFileName(broken)).toBeNull();
   });
 
   it('fits its own digest and no other', () => {

@@ -50,9 +50,20 @@ export function kindByFirstBytes(bytes: Uint8Array): keyof typeof FIRST_BYTES | 
   );
 }
 
+/** The database refuses to look for an id of another shape. */
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const FILE = new RegExp(`^(${ID})-(\\d{1,4})\\.webp$`);
+const TICKET = new RegExp(`^(${ID})\\.([\\w-]{43})$`);
+
+/** Which photo a file is of, and how wide: `<id>-<width>.webp`. */
+export function readFileName(file: string): { id: string; width: number } | null {
+  const [, id, width] = FILE.exec(file) ?? [];
+  return id ? { id, width: Number(width) } : null;
+}
+
 /** What the uploader holds: id and secret. */
 export function readTicket(ticket: string): { id: string; secret: string } | null {
-  const [, id, secret] = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(ticket) ?? [];
+  const [, id, secret] = TICKET.exec(ticket) ?? [];
   return id && secret ? { id, secret } : null;
 }
 
