@@ -10,6 +10,7 @@ import { TownLoginModule } from '@ein/town-login';
 import { AddressChangeModule } from '@ein/address-change';
 import { OwnDataModule } from '@ein/own-data';
 import { AnswersModule } from '@ein/answers';
+import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
 import { EditingModule } from '@ein/editing';
 import { EventLogModule } from '@ein/event-log';
@@ -35,6 +36,7 @@ import { PhotosController } from './photos.controller.js';
 const FEATURES = [
   EventLogModule,
   MailModule,
+  ChallengesModule,
   AccountsModule,
   SessionsModule,
   SignInModule,

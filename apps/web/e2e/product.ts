@@ -80,6 +80,8 @@ function launch(
     OIDC_LABEL: 'Stadt-Konto',
     // Everybody in these tests comes from one address, and does in minutes what people do in days.
     RATE_LIMIT_FACTOR: '100',
+    // Seconds that somebody without JavaScript waits when taken for a program.
+    CHALLENGE_WAIT: '3',
     // Makes the start end with us when we are killed, as it does for npm.
     npm_lifecycle_event: 'start',
   };

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
+import { ChallengesModule } from '@ein/challenges';
 import { IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
 import { PeriodicWork } from '@ein/platform';
@@ -20,7 +21,7 @@ import { TrackingResolver } from './tracking.resolver.js';
 import { TrackingService } from './tracking.service.js';
 
 @Module({
-  imports: [AccountsModule, IdeasModule, MailModule, SearchModule],
+  imports: [AccountsModule, ChallengesModule, IdeasModule, MailModule, SearchModule],
   providers: [
     FollowRepository,
     FollowOwnData,

@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { SenderField, type SenderInput } from '@ein/challenges';
 import { IsEmail, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
 @InputType()
@@ -21,6 +22,9 @@ export class FollowByCodeInput extends TrackIdeaInput {
   @IsEmail({}, { message: 'Bitte prüfe die E-Mail-Adresse.' })
   @MaxLength(254, { message: 'Bitte prüfe die E-Mail-Adresse.' })
   email: string;
+
+  @SenderField()
+  sender?: SenderInput | null;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
+import { ChallengeRequired } from '@ein/challenges';
 import { NotFound, Problem, resultUnion, TooManyRequests } from '@ein/platform';
 import { AddressFollowed, FollowRequested, TrackedIdea } from './tracking.type.js';
 
@@ -24,9 +25,10 @@ export const FollowByCodeResult = resultUnion(
   'FollowByCodeResult',
   'A mail is on its way, or why none is.',
   FollowRequested,
-  [WrongReceipt, TooManyRequests],
+  [WrongReceipt, TooManyRequests, ChallengeRequired],
 );
-export type FollowByCodeResult = FollowRequested | WrongReceipt | TooManyRequests;
+export type FollowByCodeResult =
+  FollowRequested | WrongReceipt | TooManyRequests | ChallengeRequired;
 
 export const ConfirmAddressFollowResult = resultUnion(
   'ConfirmAddressFollowResult',

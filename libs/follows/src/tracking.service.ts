@@ -13,6 +13,7 @@ import {
   type RequestContext,
   type TooManyRequests,
 } from '@ein/platform';
+import { Challenges } from '@ein/challenges';
 import { MailOutbox, parseMailAddress } from '@ein/mail';
 import { isReceiptCode, receiptCodeOf } from './receipt-code.policy.js';
 import { StopLinks } from './stop-links.service.js';
@@ -26,9 +27,12 @@ import {
 } from './tracking.problems.js';
 import { type AddressFollower, TrackingRepository } from './tracking.repository.js';
 
-/** 40 bits of code at this pace hold for longer than anybody tries. */
-const TRIES_PER_CLIENT = { name: 'receipt-client', points: 20, seconds: 3600 };
-const TRIES_PER_IDEA = { name: 'receipt-idea', points: 300, seconds: 3600 };
+/**
+ * Wrong codes of one network. There is no limit per idea: strangers could use it up and lock its owner out. It needs none:
+ * there are 2^40 codes, so that 1,000 networks that try all the time find one in 3,000 years on average, and a town that is
+ * asked 1,000 times a second, by as many networks as there are, holds for 17 years on average.
+ */
+export const TRIES_PER_CLIENT = { name: 'receipt-client', points: 20, seconds: 3600 };
 /** Whoever has a code can type anybody's address, so it gets few mails. */
 const MAILS_PER_ADDRESS = { name: 'receipt-address', points: 3, seconds: 86_400 };
 
@@ -44,6 +48,7 @@ export class TrackingService {
     private readonly links: StopLinks,
     private readonly outbox: MailOutbox,
     private readonly limits: RateLimits,
+    private readonly challenges: Challenges,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -69,6 +74,8 @@ export class TrackingService {
       throw badInput({
         email: { constraint: 'isEmail', message: 'Bitte prüfe die E-Mail-Adresse.' },
       });
+    const challenge = await this.challenges.demand(request, 'followByCode', input.sender);
+    if (challenge) return challenge;
     const key = createHash('sha256').update(address).digest('base64url');
     if (await this.limits.take(MAILS_PER_ADDRESS, key)) return { validDays: VALID_DAYS };
     const now = this.clock.now();
@@ -125,12 +132,13 @@ export class TrackingService {
     request: RequestContext,
     { number, code }: TrackIdeaInput,
   ): Promise<string | WrongReceipt | TooManyRequests> {
-    const tooMany =
-      (await this.limits.take(TRIES_PER_CLIENT, request.clientAddress)) ??
-      (await this.limits.take(TRIES_PER_IDEA, String(number)));
+    // Taken before it is looked at, so that many tries at the same moment are no way around; a right code costs nothing.
+    const tooMany = await this.limits.take(TRIES_PER_CLIENT, request.clientAddress);
     if (tooMany) return tooMany;
     const ideaId = await this.tracking.findIdeaId(number);
     const fits = isReceiptCode(this.config.sessionSecret, ideaId ?? newId(), code);
-    return ideaId && fits ? ideaId : new WrongReceipt();
+    if (!ideaId || !fits) return new WrongReceipt();
+    await this.limits.giveBack(TRIES_PER_CLIENT, request.clientAddress);
+    return ideaId;
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { SenderField, type SenderInput } from '@ein/challenges';
 import { IsEmail, IsIn, IsOptional, IsUUID } from 'class-validator';
 
 @InputType()
@@ -15,4 +16,7 @@ export class ResendIdeaCodeInput {
   @IsOptional()
   @IsIn(['de', 'en'], { message: 'Die Sprache ist de oder en.' })
   locale?: 'de' | 'en' | null;
+
+  @SenderField()
+  sender?: SenderInput | null;
 }

@@ -1,12 +1,16 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { RequestSignInResult, type SignInRequested } from '@ein/sign-in';
+import { type ChallengeRequired, Challenges } from '@ein/challenges';
 import { Public, Request, type RequestContext, type TooManyRequests } from '@ein/platform';
 import { ResendIdeaCodeInput } from './idea-code.inputs.js';
 import { IdeaCodeService } from './idea-code.service.js';
 
 @Resolver()
 export class IdeaCodeResolver {
-  constructor(private readonly service: IdeaCodeService) {}
+  constructor(
+    private readonly service: IdeaCodeService,
+    private readonly challenges: Challenges,
+  ) {}
 
   @Public()
   @Mutation(() => RequestSignInResult, {
@@ -16,7 +20,8 @@ export class IdeaCodeResolver {
   async resendIdeaCode(
     @Request() request: RequestContext,
     @Args('input') input: ResendIdeaCodeInput,
-  ): Promise<SignInRequested | TooManyRequests> {
-    return this.service.resend(request, input);
+  ): Promise<SignInRequested | TooManyRequests | ChallengeRequired> {
+    const challenge = await this.challenges.demand(request, 'resendIdeaCode', input.sender);
+    return challenge ?? this.service.resend(request, input);
   }
 }

@@ -12,6 +12,7 @@ import {
   TooManyRequests,
 } from '@ein/platform';
 import { AccountService } from '@ein/accounts';
+import { Challenges } from '@ein/challenges';
 import { SignInService } from '@ein/sign-in';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { PlaceService } from '@ein/places';
@@ -51,6 +52,7 @@ export class IdeaSubmittingService {
     private readonly drafts: IdeaDraftRepository,
     private readonly events: EventLog,
     private readonly limits: RateLimits,
+    private readonly challenges: Challenges,
     private readonly retention: Retention,
     private readonly clock: Clock,
   ) {}
@@ -65,6 +67,8 @@ export class IdeaSubmittingService {
         'Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.',
       );
     }
+    const challenge = await this.challenges.demand(request, 'submitIdea', input.sender);
+    if (challenge) return challenge;
     const tooMany =
       (await this.limits.take(PER_CLIENT, request.clientAddress)) ??
       (viewer && (await this.limits.take(PER_ACCOUNT, viewer.id)));

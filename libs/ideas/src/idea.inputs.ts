@@ -13,6 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { SenderField, type SenderInput } from '@ein/challenges';
 import { cleanLine, cleanText } from '@ein/platform';
 
 @InputType({ description: 'A picture that was uploaded before.' })
@@ -83,6 +84,9 @@ export class SubmitIdeaInput {
   @Type(() => IdeaPhotoInput)
   @ArrayMaxSize(3, { message: 'Höchstens drei Fotos passen zu einer Idee.' })
   photos?: IdeaPhotoInput[] | null;
+
+  @SenderField()
+  sender?: SenderInput | null;
 }
 
 @InputType()

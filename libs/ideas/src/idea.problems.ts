@@ -1,4 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
+import { ChallengeRequired } from '@ein/challenges';
 import { NotFound, Problem, resultUnion, SignInRequired, TooManyRequests } from '@ein/platform';
 import { AwaitsConfirmation, IdeaType } from './idea.type.js';
 
@@ -16,7 +17,13 @@ export const SubmitIdeaResult = resultUnion(
   'SubmitIdeaResult',
   'The idea, or what must happen first.',
   IdeaType,
-  [AwaitsConfirmation, SignInRequired, IdeaClosed, TooManyRequests, NotFound],
+  [AwaitsConfirmation, SignInRequired, IdeaClosed, TooManyRequests, NotFound, ChallengeRequired],
 );
 export type SubmitIdeaResult =
-  IdeaType | AwaitsConfirmation | SignInRequired | IdeaClosed | TooManyRequests | NotFound;
+  | IdeaType
+  | AwaitsConfirmation
+  | SignInRequired
+  | IdeaClosed
+  | TooManyRequests
+  | NotFound
+  | ChallengeRequired;

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
+import { ChallengesModule } from '@ein/challenges';
 import { Retention } from '@ein/platform';
 import { SignInModule } from '@ein/sign-in';
 import { PlacesModule } from '@ein/places';
@@ -21,7 +22,14 @@ import { MapFrameResolver } from './map-frame.resolver.js';
 import { MapFrameService } from './map-frame.service.js';
 
 @Module({
-  imports: [AccountsModule, SignInModule, PlacesModule, ProjectsModule, TownModule],
+  imports: [
+    AccountsModule,
+    ChallengesModule,
+    SignInModule,
+    PlacesModule,
+    ProjectsModule,
+    TownModule,
+  ],
   providers: [
     IdeaRepository,
     IdeaParts,

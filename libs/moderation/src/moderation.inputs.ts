@@ -13,6 +13,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import { SenderField, type SenderInput } from '@ein/challenges';
 import { cleanLine, cleanText } from '@ein/platform';
 import { DecisionAction } from './decision.type.js';
 import { NoticeReason } from './notice.type.js';
@@ -177,4 +178,7 @@ export class ReportContentInput {
   @IsOptional()
   @IsEmail({}, { message: 'Bitte prüfe die E-Mail-Adresse.' })
   email?: string | null;
+
+  @SenderField()
+  sender?: SenderInput | null;
 }

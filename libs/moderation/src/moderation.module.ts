@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
+import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
 import { EditingModule } from '@ein/editing';
 import { IdeasModule } from '@ein/ideas';
@@ -24,7 +25,15 @@ import { QueueService } from './queue.service.js';
 import { SimilarToItem } from './similar-to-item.service.js';
 
 @Module({
-  imports: [AccountsModule, CommentsModule, EditingModule, IdeasModule, MailModule, SearchModule],
+  imports: [
+    AccountsModule,
+    ChallengesModule,
+    CommentsModule,
+    EditingModule,
+    IdeasModule,
+    MailModule,
+    SearchModule,
+  ],
   providers: [
     QueueRepository,
     QueueItemRepository,

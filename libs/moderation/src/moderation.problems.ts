@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { ChallengeRequired } from '@ein/challenges';
 import { NotAllowed, NotFound, Problem, resultUnion, TooManyRequests } from '@ein/platform';
 import { AppealReceived, DecisionType } from './decision.type.js';
 import { NoticeReceived } from './notice.type.js';
@@ -42,6 +43,6 @@ export const ReportContentResult = resultUnion(
   'ReportContentResult',
   'The receipt, or why the notice was not taken.',
   NoticeReceived,
-  [NotFound, TooManyRequests],
+  [NotFound, TooManyRequests, ChallengeRequired],
 );
-export type ReportContentResult = NoticeReceived | NotFound | TooManyRequests;
+export type ReportContentResult = NoticeReceived | NotFound | TooManyRequests | ChallengeRequired;

@@ -8,6 +8,7 @@ import {
   RateLimits,
   type RequestContext,
 } from '@ein/platform';
+import { Challenges } from '@ein/challenges';
 import { CommentService } from '@ein/comments';
 import { EventLog } from '@ein/event-log';
 import { IdeaService } from '@ein/ideas';
@@ -36,6 +37,7 @@ export class NoticesService {
     private readonly outbox: MailOutbox,
     private readonly events: EventLog,
     private readonly limits: RateLimits,
+    private readonly challenges: Challenges,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,8 @@ export class NoticesService {
   async report(request: RequestContext, input: ReportContentInput): Promise<ReportContentResult> {
     const about = await this.findPublic(input);
     if (!about) return new NotFound('Das gibt es hier nicht oder nicht mehr.');
+    const challenge = await this.challenges.demand(request, 'reportContent', input.sender);
+    if (challenge) return challenge;
     const tooMany = await this.limits.take(PER_CLIENT, request.clientAddress);
     if (tooMany) return tooMany;
     const email = input.email ? parseMailAddress(input.email) : null;

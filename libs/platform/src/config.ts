@@ -31,6 +31,20 @@ export interface Config {
   sessionSecret: string;
   /** Another login that opens accounts here (OpenID Connect); null: there is none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
+  /** When somebody without an account is asked to prove that no program writes, and how. */
+  challenges: {
+    when: 'suspicion' | 'always';
+    /** Points of one network in an hour beyond which it is asked; an ordinary deed is one point. */
+    after: number;
+    /** Deeds of all together in an hour beyond which everybody is asked. */
+    afterInTown: number;
+    /** Most tries that a first proof takes. */
+    tries: number;
+    /** Whoever cannot compute waits for so long. */
+    waitSeconds: number;
+    /** A form that comes back faster than this counts more. */
+    formSeconds: number;
+  };
   /** Shared with the web server, so that its word on a client's address is believed. */
   webSecret: string;
 }
@@ -50,6 +64,27 @@ function port(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
     throw new ConfigProblem(`${name} must be a port between 1 and 65535, not "${env[name]}".`);
   }
   return value;
+}
+
+function count(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = Number(env[name]?.trim() || fallback);
+  if (!Number.isInteger(value) || value < 1)
+    throw new ConfigProblem(`${name} must be a whole number above 0, not "${env[name]}".`);
+  return value;
+}
+
+function challenges(env: NodeJS.ProcessEnv): Config['challenges'] {
+  const when = env['CHALLENGES']?.trim() || 'suspicion';
+  if (when !== 'suspicion' && when !== 'always')
+    throw new ConfigProblem(`CHALLENGES must be "suspicion" or "always", not "${when}".`);
+  return {
+    when,
+    after: count(env, 'CHALLENGE_AFTER', 30),
+    afterInTown: count(env, 'CHALLENGE_AFTER_TOWN', 500),
+    tries: count(env, 'CHALLENGE_TRIES', 300),
+    waitSeconds: count(env, 'CHALLENGE_WAIT', 30),
+    formSeconds: count(env, 'CHALLENGE_FORM', 2),
+  };
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -117,5 +152,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sessionSecret: required(env, 'SESSION_SECRET'),
     webSecret: required(env, 'WEB_SECRET'),
     oidc: oidc(env),
+    challenges: challenges(env),
   });
 }

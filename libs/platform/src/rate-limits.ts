@@ -57,6 +57,21 @@ export class RateLimits implements OnModuleInit {
     return null;
   }
 
+  /** Gives back a point that was taken before it was known whether it counts. */
+  async giveBack(limit: Limit, key: string): Promise<void> {
+    await this.limiter(limit).reward(limit.perProcess ? key : this.digestOf(key), 1);
+  }
+
+  /** Adds points and says how full the measure is: above 1 it is more than the limit. Refuses nothing. */
+  async add(limit: Limit, key: string, points: number): Promise<number> {
+    const limiter = this.limiter(limit);
+    const { consumedPoints } = await limiter.penalty(
+      limit.perProcess ? key : this.digestOf(key),
+      points,
+    );
+    return consumedPoints / limiter.points;
+  }
+
   /** A digest that only we can make still tells one from another, so it goes as soon as its window is over. */
   async forgetExpired(): Promise<number> {
     return this.database.write(

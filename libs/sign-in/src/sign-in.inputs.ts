@@ -10,6 +10,7 @@ import {
   MaxLength,
   ValidateBy,
 } from 'class-validator';
+import { SenderField, type SenderInput } from '@ein/challenges';
 import type { MailLocale } from '@ein/mail';
 import { canonicalAddress } from '@ein/accounts';
 
@@ -43,6 +44,9 @@ export class RequestSignInInput {
   @IsString()
   @MaxLength(300, { message: 'Dieser Weg ist zu lang.' })
   nextPath?: string | null;
+
+  @SenderField()
+  sender?: SenderInput | null;
 }
 
 @InputType({ description: 'Either the address with the typed code, or the token of the link.' })

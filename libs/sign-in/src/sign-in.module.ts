@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ChallengesModule } from '@ein/challenges';
 import { MailModule } from '@ein/mail';
 import { AccountsModule } from '@ein/accounts';
 import { SessionsModule } from '@ein/sessions';
@@ -14,7 +15,7 @@ import { SignInResolver } from './sign-in.resolver.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [MailModule, AccountsModule, SessionsModule],
+  imports: [MailModule, ChallengesModule, AccountsModule, SessionsModule],
   providers: [
     Entrance,
     SignInRepository,

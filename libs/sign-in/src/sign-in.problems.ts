@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ChallengeRequired } from '@ein/challenges';
 import { Problem, resultUnion, TooManyRequests } from '@ein/platform';
 import { SignedIn, SignInRequested } from './sign-in.type.js';
 
@@ -48,7 +49,7 @@ export const RequestSignInResult = resultUnion(
   'RequestSignInResult',
   'The mail is on its way, or too many were asked for.',
   SignInRequested,
-  [TooManyRequests],
+  [TooManyRequests, ChallengeRequired],
 );
 export const ConfirmSignInResult = resultUnion(
   'ConfirmSignInResult',

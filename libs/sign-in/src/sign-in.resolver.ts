@@ -1,4 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Challenges } from '@ein/challenges';
 import { Public, Request, type RequestContext } from '@ein/platform';
 import { SessionService } from '@ein/sessions';
 import { Entrance } from './entrance.service.js';
@@ -13,6 +14,7 @@ export class SignInResolver {
     private readonly signIn: SignInService,
     private readonly sessions: SessionService,
     private readonly entrance: Entrance,
+    private readonly challenges: Challenges,
   ) {}
 
   @Public()
@@ -20,11 +22,13 @@ export class SignInResolver {
     description:
       'Sends a code and a link to an address. Known and unknown addresses get the same answer.',
   })
-  requestSignIn(@Request() request: RequestContext, @Args('input') input: RequestSignInInput) {
-    return this.signIn.request(request, {
-      ...input,
-      context: { nextPath: input.nextPath ?? null },
-    });
+  async requestSignIn(
+    @Request() request: RequestContext,
+    @Args('input') { sender, nextPath, ...asked }: RequestSignInInput,
+  ) {
+    const challenge = await this.challenges.demand(request, 'requestSignIn', sender);
+    const context = { nextPath: nextPath ?? null };
+    return challenge ?? this.signIn.request(request, { ...asked, context });
   }
 
   @Public()

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { answers } from './answers.js';
+import { challenges } from './challenges.js';
 import { comments } from './comments.js';
 import { editing } from './editing.js';
 import { follows } from './follows.js';
@@ -17,6 +18,7 @@ import { votes } from './votes.js';
 export const CATALOGUE: Record<string, Record<string, string>> = {
   accounts,
   answers,
+  challenges,
   comments,
   editing,
   follows,

@@ -9,6 +9,7 @@ import './mentions.ts';
 import './map.ts';
 import './share.ts';
 import './passkey.ts';
+import './proof.ts';
 import '../keep/forms.ts';
 import '../keep/send.ts';
 import './mistakes.ts';

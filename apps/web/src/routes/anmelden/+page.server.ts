@@ -5,6 +5,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import { rememberAddress } from '#lib/state/asked-address.ts';
 import { errorsOf, text, type FieldErrors } from '#lib/state/form.ts';
 import { returnPath } from '#lib/state/return-path.ts';
+import { type Asked, askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { EXTERNAL_LOGIN, REQUEST_SIGN_IN } from './sign-in.graphql.ts';
 
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
   const next = returnPath(event.url.searchParams.get('weiter'), href('/konto'));
   if (event.locals.viewer) redirect(303, next);
   const { externalLogin } = await ask(event, EXTERNAL_LOGIN, {});
-  return { next, external: externalLogin?.label ?? null };
+  const stamp = stampOf('requestSignIn');
+  return { next, external: externalLogin?.label ?? null, stamp };
 };
 
 const refuse = (
@@ -23,7 +25,8 @@ const refuse = (
   email: string,
   problem: string | undefined,
   errors: FieldErrors = {},
-) => fail(status, { email, problem, errors });
+  asked?: Asked,
+) => fail(status, { email, problem, errors, asked });
 
 export const actions: Actions = {
   default: async (event) => {
@@ -34,10 +37,12 @@ export const actions: Actions = {
       return refuse(400, email, undefined, { email: m.signin_email_error() });
 
     const { data, fields } = await call(event, REQUEST_SIGN_IN, {
-      input: { email, locale: event.locals.language },
+      input: { email, locale: event.locals.language, sender: senderOf(form) },
     });
     if (!data) return refuse(400, email, undefined, errorsOf(fields));
     const result = data.requestSignIn;
+    if (result.__typename === 'ChallengeRequired')
+      return refuse(403, email, undefined, {}, askedBy(result));
     if (result.__typename !== 'SignInRequested') return refuse(429, email, result.message);
 
     rememberAddress(event.cookies, email, next);

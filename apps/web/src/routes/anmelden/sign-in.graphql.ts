@@ -7,6 +7,11 @@ export const REQUEST_SIGN_IN = graphql(`
       ... on SignInRequested {
         expiresInMinutes
       }
+      ... on ChallengeRequired {
+        challenge
+        ticket
+        waitSeconds
+      }
       ... on Problem {
         message
       }

@@ -2,6 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, type FieldErrors, hasErrors, text } from '#lib/state/form.ts';
+import { type Asked as Proof, askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { FOLLOW_BY_CODE, TRACK, type Tracked } from './track.graphql.ts';
 
@@ -11,7 +12,8 @@ export const csr = false;
 /** A printed receipt may lead here with its number; the code is typed, so that it stands in no address. */
 export const load: PageServerLoad = ({ url }) => {
   const number = url.searchParams.get('nummer') ?? '';
-  return { number: /^\d{1,9}$/.test(number) ? number : '' };
+  const stamp = stampOf('followByCode');
+  return { number: /^\d{1,9}$/.test(number) ? number : '', stamp };
 };
 
 interface Asked {
@@ -22,6 +24,7 @@ interface Asked {
   problem?: string;
   tracked?: Tracked;
   sentDays?: number;
+  proof?: Proof | undefined;
 }
 
 async function track(event: RequestEvent, asked: Asked): Promise<Asked> {
@@ -34,8 +37,7 @@ async function track(event: RequestEvent, asked: Asked): Promise<Asked> {
     : { ...asked, problem: found.message };
 }
 
-async function read(event: RequestEvent): Promise<Asked> {
-  const form = await event.request.formData();
+async function read(event: RequestEvent, form: FormData): Promise<Asked> {
   const [number, code] = [text(form, 'number').replace(/\D/g, '').slice(0, 9), text(form, 'code')];
   const errors = {
     number: Number(number) > 0 ? undefined : m.track_number_error(),
@@ -47,18 +49,21 @@ async function read(event: RequestEvent): Promise<Asked> {
 
 export const actions: Actions = {
   weg: async (event) => {
-    const asked = await read(event);
+    const asked = await read(event, await event.request.formData());
     return asked.tracked ? asked : fail(400, asked);
   },
   bescheid: async (event) => {
-    const asked = await read(event);
+    const form = await event.request.formData();
+    const asked = await read(event, form);
     if (!asked.tracked) return fail(400, asked);
     const { number, code, email } = asked;
     const { data, fields } = await call(event, FOLLOW_BY_CODE, {
-      input: { number: Number(number), code, email },
+      input: { number: Number(number), code, email, sender: senderOf(form) },
     });
     if (!data) return fail(400, { ...asked, errors: errorsOf(fields) });
     const sent = data.followByCode;
+    if (sent.__typename === 'ChallengeRequired')
+      return fail(403, { ...asked, proof: askedBy(sent) });
     if (sent.__typename !== 'FollowRequested')
       return fail(409, { ...asked, problem: sent.message });
     return { ...asked, sentDays: sent.validDays };

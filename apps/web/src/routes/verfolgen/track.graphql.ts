@@ -37,6 +37,11 @@ export const FOLLOW_BY_CODE = graphql(`
       ... on FollowRequested {
         validDays
       }
+      ... on ChallengeRequired {
+        challenge
+        ticket
+        waitSeconds
+      }
       ... on Problem {
         message
       }

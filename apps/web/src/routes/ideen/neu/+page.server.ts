@@ -4,6 +4,7 @@ import { href } from '#lib/href.ts';
 import { pinIn } from '#lib/map/pin-text.ts';
 import { rememberAddress } from '#lib/state/asked-address.ts';
 import { errorsOf, hasErrors, text } from '#lib/state/form.ts';
+import { askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { receiptHref } from './confirm-idea.ts';
 import { checkStep, firstWrongStep, stepOf, TOWN, type Draft } from './draft.ts';
@@ -85,11 +86,12 @@ export const load: PageServerLoad = async (event) => {
     similar: shows ? await findSimilar(event, draft.title, '') : [],
     defectReporter: facts.defectReporter,
     signedIn: event.locals.viewer !== null,
+    stamp: stampOf('submitIdea'),
     answerDays: facts.townFigures.answerDays,
   };
 };
 
-async function submit(event: RequestEvent, now: Written) {
+async function submit(event: RequestEvent, now: Written, form: FormData) {
   const { title, body, place, category, project, location, pin, email, photos } = now.draft;
   const input = {
     title,
@@ -103,7 +105,7 @@ async function submit(event: RequestEvent, now: Written) {
   };
   const signedIn = event.locals.viewer !== null;
   const { data, fields } = await call(event, SUBMIT_IDEA, {
-    input: signedIn ? input : { ...input, email },
+    input: signedIn ? input : { ...input, email, sender: senderOf(form) },
   });
   if (!data) {
     const errors = errorsOf(fields, {
@@ -117,6 +119,8 @@ async function submit(event: RequestEvent, now: Written) {
     return refuse(event, 400, { ...now, errors, step: firstWrongStep(errors) });
   }
   const result = data.submitIdea;
+  if (result.__typename === 'ChallengeRequired')
+    return refuse(event, 403, { ...now, step: 3, asked: askedBy(result) });
   if (result.__typename !== 'Idea' && result.__typename !== 'AwaitsConfirmation')
     return refuse(event, 409, { ...now, step: 3, problem: result.message });
   forgetDraft(event.cookies);
@@ -180,7 +184,8 @@ export const actions: Actions = {
     redirect(303, href('/ideen/neu'));
   },
   absenden: async (event) => {
-    const now = written(event, await event.request.formData(), 3);
+    const form = await event.request.formData();
+    const now = written(event, form, 3);
     const signedIn = event.locals.viewer !== null;
     const errors = {
       ...checkStep(1, now.draft, signedIn),
@@ -190,7 +195,7 @@ export const actions: Actions = {
     const wrong = Object.fromEntries(Object.entries(errors).filter(([, message]) => message));
     if (hasErrors(wrong))
       return refuse(event, 400, { ...now, errors: wrong, step: firstWrongStep(wrong) });
-    return submit(event, now);
+    return submit(event, now, form);
   },
   unterstuetzen: async (event) => {
     const form = await event.request.formData();

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { href } from '#lib/href.ts';
 import { type FieldErrors, text } from '#lib/state/form.ts';
+import type { Asked } from '#lib/state/sender.ts';
 import { partOf, readDraft, type Draft, type Step } from './draft.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import { saveOnServer } from './server-draft.ts';
@@ -16,6 +17,8 @@ export interface Shown extends Written {
   step: Step;
   errors?: FieldErrors;
   problem?: string;
+  /** A proof is asked before it arrives. */
+  asked?: Asked | undefined;
 }
 
 /**

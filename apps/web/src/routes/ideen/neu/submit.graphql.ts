@@ -62,6 +62,11 @@ export const SUBMIT_IDEA = graphql(`
       ... on AwaitsConfirmation {
         ideaId
       }
+      ... on ChallengeRequired {
+        challenge
+        ticket
+        waitSeconds
+      }
       ... on Problem {
         message
       }
@@ -98,6 +103,11 @@ export const RESEND_CODE = graphql(`
   mutation ResendIdeaCode($input: ResendIdeaCodeInput!) {
     resendIdeaCode(input: $input) {
       __typename
+      ... on ChallengeRequired {
+        challenge
+        ticket
+        waitSeconds
+      }
       ... on Problem {
         message
       }

@@ -1,5 +1,6 @@
 import { error, fail, type Actions } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
+import { askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import type { PageServerLoad } from './$types';
 import { reasons } from './reasons.ts';
 import { reportedQuery, reportMutation } from './report.graphql.ts';
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
   if (!/^\d{1,9}$/.test(event.params.number)) error(404);
   const { idea } = await ask(event, reportedQuery, { number: Number(event.params.number) });
   if (!idea) error(404);
-  return { idea, commentId: event.url.searchParams.get('beitrag') };
+  const commentId = event.url.searchParams.get('beitrag');
+  return { idea, commentId, stamp: stampOf('reportContent') };
 };
 
 export const actions: Actions = {
@@ -30,6 +32,7 @@ export const actions: Actions = {
         reason,
         text: values.text,
         email: values.email || null,
+        sender: senderOf(form),
       },
     });
     if (!reply.data) {
@@ -40,6 +43,8 @@ export const actions: Actions = {
     }
     const answer = reply.data.reportContent;
     if (answer.__typename === 'NoticeReceived') return { received: answer.number };
+    const asked = askedBy(answer);
+    if (asked) return fail(403, { values, problems: {}, received: null, asked });
     return fail(409, { values, problems: { text: answer.message }, received: null });
   },
 };

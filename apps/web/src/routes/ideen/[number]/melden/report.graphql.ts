@@ -18,6 +18,11 @@ export const reportMutation = graphql(`
       ... on NoticeReceived {
         number
       }
+      ... on ChallengeRequired {
+        challenge
+        ticket
+        waitSeconds
+      }
       ... on Problem {
         message
       }

@@ -5,6 +5,7 @@ import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { askedAddress } from '#lib/state/asked-address.ts';
 import { text } from '#lib/state/form.ts';
+import { askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import { confirmIdea } from '../confirm-idea.ts';
 import { RESEND_CODE } from '../submit.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,8 @@ export const load: PageServerLoad = ({ cookies, locals, url }) => {
   if (!ideaId) error(404, m.submit_not_found());
   const email = askedAddress(cookies);
   if (!email && !locals.viewer) redirect(303, signInFor(ideaId));
-  return { ideaId, email: email ?? '', signedIn: locals.viewer !== null };
+  const stamp = stampOf('resendIdeaCode');
+  return { ideaId, email: email ?? '', signedIn: locals.viewer !== null, stamp };
 };
 
 export const actions: Actions = {
@@ -40,11 +42,14 @@ export const actions: Actions = {
     if (!email) redirect(303, href('/anmelden'));
     // The mail says which idea it is about, so that nobody takes it for an ordinary sign-in.
     const ideaId = event.url.searchParams.get('idee') ?? '';
+    const sender = senderOf(await event.request.formData());
     const { data } = await call(event, RESEND_CODE, {
-      input: { ideaId, email, locale: event.locals.language },
+      input: { ideaId, email, locale: event.locals.language, sender },
     });
     const result = data?.resendIdeaCode;
     if (result?.__typename === 'SignInRequested') return { sent: true };
+    const asked = askedBy(result);
+    if (asked) return fail(403, { sent: false, asked });
     return fail(429, { sent: false, problem: result?.message ?? m.signin_email_error() });
   },
 };

@@ -5,6 +5,7 @@ import { ask, call } from '#lib/api/client.ts';
 import { ideaHref } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, text, type FieldErrors } from '#lib/state/form.ts';
+import { type Asked, askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import { SUPPORT } from '../../submit.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { IDEA_TO_JOIN, POST_REASON } from './join.graphql.ts';
@@ -17,6 +18,7 @@ interface Reason {
   awaitsCode?: boolean;
   errors?: FieldErrors;
   problem?: string;
+  asked?: Asked | undefined;
 }
 
 async function findIdea(
@@ -59,20 +61,24 @@ export const csr = false;
 export const load: PageServerLoad = async (event) => ({
   idea: await findIdea(event),
   signedIn: event.locals.viewer !== null,
+  stamp: stampOf('requestSignIn'),
 });
 
 export const actions: Actions = {
   oeffnen: async ({ request }): Promise<Reason> => readReason(await request.formData()),
   senden: async (event) => {
-    const given = readReason(await event.request.formData());
+    const form = await event.request.formData();
+    const given = readReason(form);
     const errors = checkReason(given);
     if (errors) return fail(400, { ...given, errors });
     if (event.locals.viewer) return join(event, given);
     const { data } = await call(event, REQUEST_SIGN_IN, {
-      input: { email: given.email, locale: event.locals.language },
+      input: { email: given.email, locale: event.locals.language, sender: senderOf(form) },
     });
     if (!data) return fail(400, { ...given, errors: { email: m.signin_email_error() } });
     const result = data.requestSignIn;
+    if (result.__typename === 'ChallengeRequired')
+      return fail(403, { ...given, asked: askedBy(result) });
     if (result.__typename !== 'SignInRequested')
       return fail(429, { ...given, problem: result.message });
     return { ...given, awaitsCode: true };

@@ -1,0 +1,124 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, RateLimits, type RequestContext } from '@ein/platform';
+import {
+  DEMO_NETWORK_FACTOR,
+  isHurried,
+  levelOf,
+  NETWORK,
+  pointsOf,
+  type Signs,
+  TOWN,
+  triesOf,
+  WAITS_IN_TOWN,
+  WAITS_PER_NETWORK,
+} from './challenge.policy.js';
+import type { SenderInput } from './challenge.inputs.js';
+import { ChallengeRequired } from './challenge.problems.js';
+import { ChallengeSecrets } from './challenge-secrets.js';
+import { SpentProofRepository } from './spent-proof.repository.js';
+import { WorkService } from './work.service.js';
+
+type Client = Pick<RequestContext, 'viewer' | 'clientAddress'>;
+
+/** Asks whoever has no account for a proof that no program writes, but only where there is reason to suspect one. */
+@Injectable()
+export class Challenges {
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly secrets: ChallengeSecrets,
+    private readonly work: WorkService,
+    private readonly spent: SpentProofRepository,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Null: go on. `deed` is the name of the operation, to which a proof is bound. To be called when everything else about the
+   * input is right, because a proof is used up by it.
+   */
+  async demand(
+    client: Client,
+    deed: string,
+    sender: SenderInput | null = null,
+  ): Promise<ChallengeRequired | null> {
+    if (client.viewer) return null;
+    const opensAt = this.opening(deed, sender);
+    const signs = this.signsOf(deed, sender, opensAt !== null);
+    const level = levelOf(await this.weigh(client, signs));
+    const asked = level > 0 || signs.trapped || this.config.challenges.when === 'always';
+    // Who was asked before is held to it, however the sums stand now.
+    if (!asked && !opensAt) return null;
+    if (await this.takeSolution(deed, sender)) return null;
+    const wait = opensAt ? await this.takeTicket(client, sender?.ticket ?? '', opensAt) : 'new';
+    return wait === 0 ? null : this.ask(deed, level, wait === 'new' ? null : [sender, wait]);
+  }
+
+  /** Takes away proofs that could not be used again anyway. */
+  async forgetSpent(before: Date): Promise<number> {
+    return this.spent.deleteBefore(before);
+  }
+
+  private opening(deed: string, sender: SenderInput | null): Date | null {
+    return sender?.ticket ? this.secrets.readTicket(deed, sender.ticket, this.clock.now()) : null;
+  }
+
+  /** `held`: whose ticket is still good, and the seconds until then. */
+  private async ask(
+    deed: string,
+    level: number,
+    held: [SenderInput | null, number] | null,
+  ): Promise<ChallengeRequired> {
+    const { tries, waitSeconds } = this.config.challenges;
+    const challenge = await this.work.set(deed, triesOf(level, tries));
+    if (held) return new ChallengeRequired(challenge, held[0]?.ticket ?? '', held[1]);
+    const from = new Date(this.clock.now().getTime() + waitSeconds * 1000);
+    return new ChallengeRequired(challenge, this.secrets.ticketFor(deed, from), waitSeconds);
+  }
+
+  private signsOf(deed: string, sender: SenderInput | null, wasAsked: boolean): Signs {
+    const { stamp, extra } = sender ?? {};
+    // A program of somebody's own sends no stamp; and a proof that is ready in a second must not look like haste.
+    if (typeof stamp !== 'string' || wasAsked) return { trapped: Boolean(extra), hurried: false };
+    const shownAt = this.secrets.readStamp(deed, stamp);
+    const { formSeconds } = this.config.challenges;
+    const hurried = shownAt === null || isHurried(shownAt, this.clock.now().getTime(), formSeconds);
+    return { trapped: Boolean(extra), hurried };
+  }
+
+  /** How full the measure is; above 1 there is suspicion. One network alone never brings it upon the town. */
+  private async weigh({ clientAddress }: Client, signs: Signs): Promise<number> {
+    const { after, afterInTown } = this.config.challenges;
+    const factor = this.config.mode === 'demo' ? DEMO_NETWORK_FACTOR : 1;
+    const [ofNetwork, ofTown] = [after * factor, afterInTown * factor];
+    const points = pointsOf(signs);
+    const network = await this.limits.add({ ...NETWORK, points: ofNetwork }, clientAddress, points);
+    if (network > 1) return network;
+    return Math.max(network, await this.limits.add({ ...TOWN, points: ofTown }, 'all', 1));
+  }
+
+  private async takeSolution(deed: string, sender: SenderInput | null): Promise<boolean> {
+    const signature = sender?.solution ? await this.work.solved(deed, sender.solution) : null;
+    if (signature === null) return false;
+    return this.spent.spend(this.secrets.digestOf(signature), this.clock.now());
+  }
+
+  /** Seconds that are still to be waited; 0: it was good and is used up; 'new': it was used before. */
+  private async takeTicket(
+    { clientAddress }: Client,
+    ticket: string,
+    opensAt: Date,
+  ): Promise<number | 'new'> {
+    const now = this.clock.now();
+    const digest = this.secrets.digestOf(ticket);
+    if (await this.spent.isSpent(digest)) return 'new';
+    const wait = Math.ceil((opensAt.getTime() - now.getTime()) / 1000);
+    if (wait > 0) return wait;
+    const factor = this.config.mode === 'demo' ? DEMO_NETWORK_FACTOR : 1;
+    const perNetwork = { ...WAITS_PER_NETWORK, points: WAITS_PER_NETWORK.points * factor };
+    const tooMany =
+      (await this.limits.take(perNetwork, clientAddress)) ??
+      (await this.limits.take(WAITS_IN_TOWN, 'all'));
+    if (tooMany) return tooMany.retryAfterSeconds;
+    return (await this.spent.spend(digest, now)) ? 0 : 'new';
+  }
+}
