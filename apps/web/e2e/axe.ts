@@ -3,13 +3,23 @@ import type { Page } from '@playwright/test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SIZES = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 900 } };
-const SCHEMES = ['light', 'dark'] as const;
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colors': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
 const NARROWEST = 320;
+/** In forced colors axe would read the ink that the page asked for (the fill of its text), not the one that is seen. */
+const INK = {
+  asSeen: `document.querySelectorAll('body *').forEach((one) => one.style?.setProperty('-webkit-text-fill-color', getComputedStyle(one).color))`,
+  asAsked: `document.querySelectorAll('body *').forEach((one) => one.style?.removeProperty('-webkit-text-fill-color'))`,
+};
 const OVERFLOW = 'document.documentElement.scrollWidth - window.innerWidth';
 
 /**
- * What axe finds on a page as it stands, on a phone and a desktop, in light and dark, as lines of rule and place; and what
- * reaches beyond the edge of a narrow screen. In dark only colours can differ, so only their contrast is measured again.
+ * What axe finds on a page as it stands, on a phone and a desktop, in light, dark and forced colors, as lines of rule and
+ * place; and what reaches beyond the edge of a narrow screen. After light only colours can differ, so only their contrast
+ * is measured again.
  */
 export async function findings(page: Page, rules = [...WCAG, 'best-practice']): Promise<string[]> {
   const found: string[] = [];
@@ -17,15 +27,18 @@ export async function findings(page: Page, rules = [...WCAG, 'best-practice']): 
   let known = {};
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const runOnly = colorScheme === 'light' ? rules : ['color-contrast'];
+    for (const [look, media] of Object.entries(LOOKS)) {
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      if (media.forcedColors === 'active') await page.evaluate(INK.asSeen);
+      const runOnly = look === 'light' ? rules : ['color-contrast'];
       const axe = new AxeBuilder({ page, ...known });
       axe.options({ runOnly, resultTypes: ['violations'] }).setLegacyMode();
       const { violations } = await axe.analyze();
-      found.push(...violations.flatMap((one) => linesOf(one, `${size}, ${colorScheme}`)));
+      found.push(...violations.flatMap((one) => linesOf(one, `${size}, ${look}`)));
       known = { axeSource: ';' };
     }
+    await page.evaluate(INK.asAsked);
+    await page.emulateMedia({ forcedColors: 'none' });
   }
   return [...found, ...(await tooWide(page))];
 }

@@ -2,7 +2,7 @@
  * Every page of the file tree, as it usually looks: what it weighs and leaves behind, in English, by keyboard alone,
  * in forced colors, enlarged. A page without a line in `states/` fails here.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { coloursForced, cutOff, keyboardWalk } from './looks.ts';
 import { ROUTES, routeOf } from './routes.ts';
@@ -105,13 +105,10 @@ for (const { route, state } of PAGES) {
 
 /** What the website says in German and says otherwise in English; short words may also be part of a name. */
 const messages = (language: string) =>
-  ['common', 'reading', 'doing', 'guide'].flatMap((area) =>
+  readdirSync(new URL(`../src/lib/messages/${language}/`, import.meta.url)).flatMap((file) =>
     Object.entries(
       JSON.parse(
-        readFileSync(
-          new URL(`../src/lib/messages/${language}/${area}.json`, import.meta.url),
-          'utf8',
-        ),
+        readFileSync(new URL(`../src/lib/messages/${language}/${file}`, import.meta.url), 'utf8'),
       ) as Record<string, unknown>,
     ),
   );
