@@ -6,6 +6,7 @@ import { WorkLoop } from '@ein/platform';
 import { ProjectsModule } from '@ein/projects';
 import { TownModule } from '@ein/town';
 import { VotesModule } from '@ein/votes';
+import { Comparing } from './comparing.service.js';
 import { EditingOwnData } from './editing-own-data.repository.js';
 import { AuthoringResolver, IdeaTextResolver, ProposalResolver } from './editing.resolver.js';
 import { EditingService } from './editing.service.js';
@@ -26,6 +27,7 @@ import { WithdrawingService } from './withdrawing.service.js';
     EditingService,
     MeaningQuestionService,
     ReviewingService,
+    Comparing,
     RevisionReading,
     WithdrawingService,
     EditingOwnData,

@@ -15,6 +15,7 @@ import {
   EditIdeaInput,
   WithdrawIdeaInput,
 } from './editing.inputs.js';
+import { COMPARISON_COST } from './comparing.service.js';
 import { EditIdeaResult, OwnIdeaResult } from './editing.problems.js';
 import { EditingService } from './editing.service.js';
 import { MeaningQuestionService } from './meaning-question.service.js';
@@ -152,13 +153,15 @@ export class IdeaTextResolver {
 
   @ResolveField(() => RevisionComparison, {
     nullable: true,
-    description: 'Two of its public texts, piece by piece.',
+    description: 'Two of its public texts, piece by piece. At most three in a document.',
+    complexity: COMPARISON_COST,
   })
   async comparison(
     @Parent() idea: IdeaType,
     @Args() args: ComparisonArgs,
+    @Request() { clientAddress }: RequestContext,
   ): Promise<RevisionComparison | null> {
-    return this.reading.compare(idea.id, args);
+    return this.reading.compare(idea.id, args, clientAddress);
   }
 
   @ResolveField(() => WithdrawalType, {

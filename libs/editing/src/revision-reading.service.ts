@@ -12,7 +12,7 @@ import {
   type RevisionComparison,
   type RevisionType,
 } from './revision.type.js';
-import { piecesOf } from './text-diff.policy.js';
+import { Comparing } from './comparing.service.js';
 
 const WHO_READ_WAITING = ['moderator', 'admin'];
 
@@ -24,6 +24,7 @@ export class RevisionReading {
     private readonly ideas: IdeaService,
     private readonly places: PlaceService,
     private readonly projects: ProjectService,
+    private readonly comparing: Comparing,
   ) {}
 
   async editingOf(ideaIds: readonly string[]): Promise<EditingRow[]> {
@@ -82,6 +83,7 @@ export class RevisionReading {
   async compare(
     ideaId: string,
     wanted: { from?: number | null; to?: number | null },
+    network: string | null = null,
   ): Promise<RevisionComparison | null> {
     const idea = await this.ideas.find(ideaId);
     if (!idea) return null;
@@ -94,11 +96,16 @@ export class RevisionReading {
     const from = readable.findLast(({ version }) =>
       wanted.from || before ? version === (wanted.from ?? before) : version < (to?.version ?? 0),
     );
-    return from && to ? this.comparison(idea, from, to) : null;
+    return from && to ? this.comparison(idea, from, to, network) : null;
   }
 
   /** Any two texts, for who may read them. */
-  async comparison(idea: Idea, from: IdeaRevision, to: IdeaRevision): Promise<RevisionComparison> {
+  async comparison(
+    idea: Idea,
+    from: IdeaRevision,
+    to: IdeaRevision,
+    network: string | null = null,
+  ): Promise<RevisionComparison> {
     const placeOf = async (revision: IdeaRevision) => {
       const id = revision.categoryId ? revision.placeId : idea.placeId;
       return (id && (await this.places.find(id))?.name) || null;
@@ -109,8 +116,8 @@ export class RevisionReading {
     return {
       from: from.version,
       to: to.version,
-      title: piecesOf(from.title, to.title),
-      body: piecesOf(from.body, to.body),
+      title: await this.comparing.pieces(from.title, to.title, network),
+      body: await this.comparing.pieces(from.body, to.body, network),
       placeBefore: await placeOf(from),
       placeAfter: await placeOf(to),
       categoryBefore: categoryOf(from),

@@ -30,14 +30,16 @@ function readable(pieces: TextPiece[]): TextPiece[] {
   return found;
 }
 
+/** One text in place of the other. */
+export const replaced = (before: string, after: string): TextPiece[] => [
+  { kind: 'removed', text: before },
+  { kind: 'added', text: after },
+];
+
 /** What stayed, went and came, in reading order; put together, what stayed and came is `after` to the letter. */
 export function piecesOf(before: string, after: string): TextPiece[] {
   const changes = diffWordsWithSpace(before, after, { timeout: LONGEST_MS });
-  if (!changes)
-    return [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ];
+  if (!changes) return replaced(before, after);
   return readable(
     changes.map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',

@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, type GraphQLObjectType, parse, validate } from 'graphql';
 import { documentLimits } from './document-limits.js';
 
 const SCHEMA = buildSchema(`
   type Query { ideas(first: Int! = 20): Ideas! idea: Idea mine: [Idea!]! }
   type Mutation { vote: Idea }
   type Ideas { nodes: [Idea!]! totalCount: Int! }
-  type Idea { id: ID! author: Person! comments(first: Int! = 20): Comments! }
+  type Idea { id: ID! dear(from: Int): Comments author: Person! comments(first: Int! = 20): Comments! }
   type Comments { nodes: [Comment!]! }
   type Comment { id: ID! author: Person! replies(first: Int! = 50): [Comment!]! }
   type Person { name: String! }
 `);
+
+// As a resolver says it with `complexity`.
+const dear = (SCHEMA.getType('Idea') as GraphQLObjectType).getFields()['dear'];
+if (dear) dear.extensions = { complexity: 6000 };
 
 const problems = (document: string) =>
   validate(SCHEMA, parse(document), [documentLimits]).map((error) => error.message);
@@ -61,6 +65,18 @@ describe('limits of a document', () => {
     expect(
       problems(`{ ...f0 } ${doubling} fragment f${levels} on Query { idea { id } }`),
     ).toContain('The lists asked for are too large together.');
+  });
+
+  it('counts a field by what it costs to answer, however it is named or nested', () => {
+    const times = (count: number) =>
+      Array.from({ length: count }, (_unused, at) => `a${at}: dear(from: ${at}) { nodes { id } }`);
+    const tooLarge = ['The lists asked for are too large together.'];
+    expect(problems(`{ idea { ${times(3).join(' ')} } }`)).toEqual([]);
+    expect(problems(`{ idea { ${times(4).join(' ')} } }`)).toEqual(tooLarge);
+    expect(problems(`{ ideas(first: 4) { nodes { dear { nodes { id } } } } }`)).toEqual(tooLarge);
+    expect(
+      problems(`{ idea { ...f } a: idea { ...f } } fragment f on Idea { ${times(2).join(' ')} }`),
+    ).toEqual(tooLarge);
   });
 
   it('counts the depth of what fragments bring', () => {

@@ -29,7 +29,8 @@ const MAX_COST = 20_000;
 
 /**
  * Validation rule against documents that cost more to answer than to send: depth, aliases (`__typename` too),
- * directives, root fields of a mutation, and the number of things that nested lists could bring.
+ * directives, root fields of a mutation, and the number of things that nested lists could bring. A field that costs much to
+ * answer says so by its `complexity`, in such things.
  */
 export function documentLimits(context: ValidationContext): ASTVisitor {
   let aliases = 0;
@@ -101,7 +102,7 @@ class Measuring {
     );
     const isPlainList = !sized && field !== undefined && isListType(getNullableType(field.type));
     const times = first ?? (isPlainList ? PLAIN_LIST : 1);
-    return { depth: inner.depth + 1, cost: times * (inner.cost + 1) };
+    return { depth: inner.depth + 1, cost: times * (inner.cost + ownCost(field)) };
   }
 
   private fragment(name: string, sized: boolean): Measured {
@@ -122,6 +123,9 @@ class Measuring {
 function fieldOf(parent: Parent, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
+
+const ownCost = (field: GraphQLField<unknown, unknown> | undefined): number =>
+  Number(field?.extensions['complexity'] ?? 1);
 
 /** How many things this field is asked for; null where it takes no `first`. */
 function sizeAsked(
