@@ -207,7 +207,11 @@ export const LETTERS: Record<string, Sample> = {
     ),
   ),
   followConfirmLetter: always((_, reader) =>
-    tracking.followConfirmLetter(187, pageFor(reader, '/verfolgen/bestaetigen/x'), reader),
+    tracking.followConfirmLetter(
+      { number: 187, days: 14 },
+      pageFor(reader, '/verfolgen/bestaetigen/x'),
+      reader,
+    ),
   ),
   receivedLetter: always((text, reader) => told.receivedLetter(idea(text), '7K3M-9QXA', reader)),
   answerLetter: stoppable(

@@ -11,6 +11,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const OBEYED_ELSEWHERE: Record<string, string> = {
   staff_session: 'a session knows its end from its beginning, and the task of `session` takes it',
   photo: 'the hourly sweep of photos reads it, because their files go with the rows',
+  sign_in_visit: 'a question ends after some minutes, and every hour those that ended are taken',
   network: 'each limit has its window and is forgotten every hour; none may be longer than a day',
 };
 

@@ -21,6 +21,10 @@ export class AddressFollow {
   @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })
   confirmedAt: Date | null;
 
+  /** When the last mail about the idea was written to them. */
+  @Column({ type: 'timestamptz', name: 'told_at', precision: 3, nullable: true })
+  toldAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }

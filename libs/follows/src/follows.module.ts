@@ -3,7 +3,7 @@ import { AccountsModule } from '@ein/accounts';
 import { ChallengesModule } from '@ein/challenges';
 import { IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
-import { PeriodicWork } from '@ein/platform';
+import { Retention } from '@ein/platform';
 import { SearchModule } from '@ein/search';
 import { FollowOwnData } from './follow-own-data.repository.js';
 import { FollowRepository } from './follow.repository.js';
@@ -18,7 +18,7 @@ import { SubscriptionResolver } from './subscription.resolver.js';
 import { SubscriptionService } from './subscription.service.js';
 import { TrackingRepository } from './tracking.repository.js';
 import { TrackingResolver } from './tracking.resolver.js';
-import { TrackingService } from './tracking.service.js';
+import { TrackingService, UNCONFIRMED } from './tracking.service.js';
 
 @Module({
   imports: [AccountsModule, ChallengesModule, IdeasModule, MailModule, SearchModule],
@@ -43,14 +43,17 @@ import { TrackingService } from './tracking.service.js';
 export class FollowsModule implements OnModuleInit {
   constructor(
     private readonly tracking: TrackingService,
-    private readonly periodic: PeriodicWork,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({
-      name: 'forget-unconfirmed-follows',
-      every: 'day',
-      run: () => this.tracking.forgetUnconfirmed(),
+    this.retention.register({
+      key: UNCONFIRMED,
+      forget: (before) => this.tracking.forgetUnconfirmed(before),
+    });
+    this.retention.register({
+      key: 'address_follow',
+      forget: (before) => this.tracking.forgetSilent(before),
     });
   }
 }

@@ -61,7 +61,7 @@ export class TrackingRepository {
     const [row] = await this.database.rows<AddressFollow>(
       `insert into address_follow (id, idea_id, address, language, created_at) values ($1, $2, $3, $4, $5)
        on conflict (idea_id, address) do update set address = excluded.address
-       returning id, idea_id as "ideaId", address, language, confirmed_at as "confirmedAt", created_at as "createdAt"`,
+       returning id, idea_id as "ideaId", address, language, confirmed_at as "confirmedAt", told_at as "toldAt", created_at as "createdAt"`,
       [follow.id, follow.ideaId, follow.address, follow.language, follow.createdAt],
     );
     return row ?? follow;
@@ -89,6 +89,21 @@ export class TrackingRepository {
 
   async delete(id: string): Promise<void> {
     await this.database.write('delete from address_follow where id = $1', [id]);
+  }
+
+  async markTold(ids: readonly string[], now: Date): Promise<void> {
+    await this.database.write('update address_follow set told_at = $2 where id = any ($1)', [
+      ids,
+      now,
+    ]);
+  }
+
+  /** Confirmed ones that got no mail since then. */
+  async deleteSilent(before: Date): Promise<number> {
+    return this.database.write(
+      'delete from address_follow where coalesce(told_at, confirmed_at) < $1',
+      [before],
+    );
   }
 
   async deleteUnconfirmed(before: Date): Promise<number> {

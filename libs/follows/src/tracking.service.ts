@@ -11,6 +11,7 @@ import {
   RateLimits,
   type Language,
   type RequestContext,
+  Retention,
   type TooManyRequests,
 } from '@ein/platform';
 import { Challenges } from '@ein/challenges';
@@ -36,8 +37,10 @@ export const TRIES_PER_CLIENT = { name: 'receipt-client', points: 20, seconds: 3
 /** Whoever has a code can type anybody's address, so it gets few mails. */
 const MAILS_PER_ADDRESS = { name: 'receipt-address', points: 3, seconds: 86_400 };
 
-const VALID_DAYS = 14;
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+
+/** How long an address waits to be confirmed: its key in the table `retention`, and how long the link in the mail works. */
+export const UNCONFIRMED = 'address_follow_open';
 
 /** Following an idea by its number and the code of its receipt, without an account. */
 @Injectable()
@@ -49,6 +52,7 @@ export class TrackingService {
     private readonly outbox: MailOutbox,
     private readonly limits: RateLimits,
     private readonly challenges: Challenges,
+    private readonly retention: Retention,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -76,24 +80,35 @@ export class TrackingService {
       });
     const challenge = await this.challenges.demand(request, 'followByCode', input.sender);
     if (challenge) return challenge;
+    const hours = await this.retention.hoursOf(UNCONFIRMED);
+    const validDays = Math.floor(hours / 24);
     const key = createHash('sha256').update(address).digest('base64url');
-    if (await this.limits.take(MAILS_PER_ADDRESS, key)) return { validDays: VALID_DAYS };
+    if (await this.limits.take(MAILS_PER_ADDRESS, key)) return { validDays };
     const now = this.clock.now();
     const { language } = request;
     await this.database.transaction(async () => {
-      const wish = { id: newId(), ideaId, address, language, confirmedAt: null, createdAt: now };
+      const wish = {
+        id: newId(),
+        ideaId,
+        address,
+        language,
+        confirmedAt: null,
+        toldAt: null,
+        createdAt: now,
+      };
       const { id } = await this.tracking.want(wish);
       await this.outbox.queue({
         key: `follow:${id}:${now.getTime()}`,
         recipient: address,
-        expiresAt: new Date(now.getTime() + VALID_DAYS * DAY_MS),
-        ...followConfirmLetter(input.number, this.links.confirmUrlFor(id, language), {
-          language,
-          publicUrl: this.config.publicUrl,
-        }),
+        expiresAt: new Date(now.getTime() + hours * HOUR_MS),
+        ...followConfirmLetter(
+          { number: input.number, days: validDays },
+          this.links.confirmUrlFor(id, language),
+          { language, publicUrl: this.config.publicUrl },
+        ),
       });
     });
-    return { validDays: VALID_DAYS };
+    return { validDays };
   }
 
   /** From the button on the page that the link in the mail opens; twice is once. */
@@ -121,10 +136,21 @@ export class TrackingService {
     await this.tracking.delete(followId);
   }
 
-  async forgetUnconfirmed(): Promise<number> {
-    return this.tracking.deleteUnconfirmed(
-      new Date(this.clock.now().getTime() - VALID_DAYS * DAY_MS),
+  /** They got a mail about the idea: from now on their time counts anew. */
+  async markTold(followers: readonly AddressFollower[]): Promise<void> {
+    await this.tracking.markTold(
+      followers.map(({ id }) => id),
+      this.clock.now(),
     );
+  }
+
+  async forgetUnconfirmed(before: Date): Promise<number> {
+    return this.tracking.deleteUnconfirmed(before);
+  }
+
+  /** Who has got no mail for so long does not expect one any more, and may not know that we have the address. */
+  async forgetSilent(before: Date): Promise<number> {
+    return this.tracking.deleteSilent(before);
   }
 
   /** The idea that number and code open. It is not said which of both is wrong. */

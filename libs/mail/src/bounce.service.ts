@@ -5,10 +5,6 @@ import { stopsAfter } from './bounce.policy.js';
 import { BounceRepository } from './bounce.repository.js';
 import { readDeliveryReport } from './delivery-report.js';
 
-/** Addresses are personal, so what is known of them goes when it is old. */
-const KEPT_DAYS = 365;
-const DAY_MS = 24 * 60 * 60_000;
-
 export type ReportOutcome = 'counted' | 'only delayed' | 'known already' | 'no report of ours';
 
 /** Mails that come back. After the rule in `bounce.policy` nothing goes to an address but what cannot be switched off. */
@@ -57,7 +53,8 @@ export class Bounces {
     await this.bounces.delete(address);
   }
 
-  async forgetOld(): Promise<number> {
-    return this.bounces.deleteBefore(new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS));
+  /** Addresses are personal, so what is known of them goes when it is old. */
+  async forgetOld(before: Date): Promise<number> {
+    return this.bounces.deleteBefore(before);
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CONFIG, type Config, PeriodicWork, Retention } from '@ein/platform';
+import { CONFIG, type Config, Retention } from '@ein/platform';
 import { MailOutbox } from './mail-outbox.service.js';
 import { MailSender } from './mail-sender.service.js';
 import { BounceRepository } from './bounce.repository.js';
@@ -32,7 +32,6 @@ export class MailModule implements OnModuleInit {
   constructor(
     private readonly outbox: MailOutbox,
     private readonly bounces: Bounces,
-    private readonly periodic: PeriodicWork,
     private readonly retention: Retention,
   ) {}
 
@@ -41,10 +40,9 @@ export class MailModule implements OnModuleInit {
       key: 'mail',
       forget: (before) => this.outbox.forgetOld(before),
     });
-    this.periodic.register({
-      name: 'forget-old-bounces',
-      every: 'day',
-      run: () => this.bounces.forgetOld(),
+    this.retention.register({
+      key: 'mail_bounce',
+      forget: (before) => this.bounces.forgetOld(before),
     });
   }
 }

@@ -40,6 +40,11 @@ export class DigestService implements OnModuleInit {
     this.loop.register({ name: 'digest', channel: 'digest_due', drain: () => this.lookAndSend() });
   }
 
+  /** On which days somebody had a digest; says how many are forgotten. */
+  async forgetOld(before: Date): Promise<number> {
+    return this.digests.deleteBefore(berlinDay(before));
+  }
+
   /** Writes the digests that are due now; says how many there were. */
   async sendDue(): Promise<number> {
     const now = this.clock.now();

@@ -5,9 +5,6 @@ import { NotificationRowRepository, type Told } from './notification-row.reposit
 import { undoOver } from './undo-over.policy.js';
 
 const MOST_SHOWN = 200;
-/** What somebody was told is kept this long. */
-const KEPT_DAYS = 180;
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What people are told on the site; each thing is read again, so nothing that was removed meanwhile shows up. */
 @Injectable()
@@ -35,8 +32,8 @@ export class NotificationReading {
     return this.unread(viewer.id);
   }
 
-  async forgetOld(): Promise<number> {
-    return this.rows.deleteBefore(new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS));
+  async forgetOld(before: Date): Promise<number> {
+    return this.rows.deleteBefore(before);
   }
 }
 

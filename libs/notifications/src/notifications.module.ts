@@ -16,7 +16,7 @@ import { MailModule } from '@ein/mail';
 import { AuthorDeedsRepository } from './author-deeds.repository.js';
 import { AuthorDeeds } from './author-deeds.service.js';
 import { DecisionMade } from '@ein/moderation';
-import { PeriodicWork } from '@ein/platform';
+import { Retention } from '@ein/platform';
 import { TownModule } from '@ein/town';
 import { DigestRepository } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
@@ -75,7 +75,7 @@ export class NotificationsModule implements OnModuleInit {
     private readonly publication: PublicationTelling,
     private readonly reading: NotificationReading,
     private readonly digests: DigestService,
-    private readonly periodic: PeriodicWork,
+    private readonly retention: Retention,
   ) {}
 
   /** One subscriber for each kind of news, so that one that fails holds nothing else up. */
@@ -98,10 +98,10 @@ export class NotificationsModule implements OnModuleInit {
       if (event.kind === 'IdeaRefused') await publication.tellRefused(event);
     });
     this.on('digest-write-again', [AccountErased], () => this.digests.writeMissing());
-    this.periodic.register({
-      name: 'forget-old-notifications',
-      every: 'day',
-      run: () => this.reading.forgetOld(),
+    this.retention.register({
+      key: 'notification',
+      forget: async (before) =>
+        (await this.reading.forgetOld(before)) + (await this.digests.forgetOld(before)),
     });
   }
 

@@ -118,6 +118,10 @@ describe('what is told when an idea is published or not', () => {
       subject: `Idee ${number} ist veröffentlicht`,
       waits: true,
     });
+    // From this mail on their time counts, not from their confirmation.
+    expect(
+      await town.database.rows('select from address_follow where told_at >= confirmed_at'),
+    ).toHaveLength(1);
     await town.database.write(`update idea set visibility = 'refused' where id = $1`, [ideaId]);
     await happens('IdeaRefused', ideaId);
     expect((await mails()).map(({ subject }) => subject)).toEqual([

@@ -117,6 +117,7 @@ export class Telling {
             stopUrl: this.stops.urlFor({ what: 'address', accountId: null, id }, language),
           })),
       );
+    await this.tracking.markTold(followers);
   }
 
   /** A few letters at most, one for each reason and language; each person's has their own way out. */

@@ -10,6 +10,8 @@ describe('a time in words', () => {
     [720, 'en', '30 days'],
     [2160, 'de', '3 Monate'],
     [4320, 'en', '6 months'],
+    [8760, 'de', '1 Jahr'],
+    [17520, 'en', '2 years'],
     [2184, 'de', '91 Tage'],
   ] as const)('%i hours in %s: %s', (hours, locale, words) => {
     expect(spokenHours(hours, locale)).toBe(words);

@@ -88,18 +88,30 @@ export class Retention {
 }
 
 const UNITS = {
-  de: { month: ['Monat', 'Monate'], day: ['Tag', 'Tage'], hour: ['Stunde', 'Stunden'] },
-  en: { month: ['month', 'months'], day: ['day', 'days'], hour: ['hour', 'hours'] },
+  de: {
+    year: ['Jahr', 'Jahre'],
+    month: ['Monat', 'Monate'],
+    day: ['Tag', 'Tage'],
+    hour: ['Stunde', 'Stunden'],
+  },
+  en: {
+    year: ['year', 'years'],
+    month: ['month', 'months'],
+    day: ['day', 'days'],
+    hour: ['hour', 'hours'],
+  },
 } as const;
 
-/** "12 Stunden", "14 Tage", "6 Monate" of 30 days each. */
+/** "12 Stunden", "14 Tage", "6 Monate" of 30 days each, "2 Jahre" of 365. */
 export function spokenHours(hours: number, locale: 'de' | 'en'): string {
   const days = hours / 24;
   const [count, unit] =
-    days >= 60 && days % 30 === 0
-      ? ([days / 30, 'month'] as const)
-      : days > 1 && Number.isInteger(days)
-        ? ([days, 'day'] as const)
-        : ([hours, 'hour'] as const);
+    days > 0 && days % 365 === 0
+      ? ([days / 365, 'year'] as const)
+      : days >= 60 && days % 30 === 0
+        ? ([days / 30, 'month'] as const)
+        : days > 1 && Number.isInteger(days)
+          ? ([days, 'day'] as const)
+          : ([hours, 'hour'] as const);
   return `${count} ${UNITS[locale][unit][count === 1 ? 0 : 1]}`;
 }

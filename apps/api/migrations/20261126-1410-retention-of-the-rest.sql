@@ -1,0 +1,71 @@
+-- What the one table of how long what is kept did not name yet, and which tables each of its rows speaks of: a table with
+-- people in it that no row names fails a test. What lives as long as an account says so in a way that can be checked.
+alter table retention add column tables text[] not null default '{}', add column ends_with_account boolean not null default false,
+  add check (not ends_with_account or (hours is null and how_long_de like '%dein Konto löschst%' and how_long_en like '%delete your account%'));
+
+insert into retention (key, position, hours, ends_with_account, tables, what_de, what_en, why_de, why_en, how_long_de, how_long_en) values
+('passkey', 22, null, true, '{passkey}',
+  'Passkeys: öffentlicher Schlüssel, Name, zuletzt benutzt', 'passkeys: public key, name, last use',
+  'ohne Code anmelden', 'sign in without a code',
+  'bis du ihn entfernst oder dein Konto löschst', 'until you remove it or delete your account'),
+('external_identity', 23, null, true, '{external_identity}',
+  'Verknüpfung mit einem Anmeldedienst: dessen Kennung für dich', 'link to another login: its identifier for you',
+  'darüber anmelden', 'sign in with it',
+  'bis du sie löst oder dein Konto löschst', 'until you undo it or delete your account'),
+('second_factor', 24, null, true, '{totp,recovery_code}',
+  'Zweiter Faktor: Geheimnis verschlüsselt, Ersatzcodes nur als Prüfwert', 'second factor: secret encrypted, spare codes as digests only',
+  'Konten von Beschäftigten schützen', 'protect accounts of staff',
+  'bis du ihn abschaltest oder dein Konto löschst', 'until you switch it off or delete your account'),
+('assurance', 25, null, true, '{account_assurance}',
+  'Dass du mit einem Code vom Schalter oder einem Anmeldedienst bestätigt bist', 'that you are verified by a code from the desk or by another login',
+  'in Zahlen zeigen, wie sicher Unterstützungen sind, nie bei dir', 'show in figures how certain supports are, never beside you',
+  'bis du dein Konto löschst', 'until you delete your account'),
+('sign_in_visit', 35, 2, false, '{passkey_challenge,external_visit}',
+  'Angefangene Anmeldung mit Passkey oder Anmeldedienst', 'sign-in with a passkey or another login that has begun',
+  'nur die Antwort auf unsere eigene Frage annehmen', 'accept only the answer to our own question',
+  'gilt wenige Minuten, höchstens {time}', 'valid for a few minutes, at most {time}'),
+('follow_choice', 101, null, true, '{follow_choice,notification_setting}',
+  'Welchen Ideen du folgst oder nicht folgst, und wie du Bescheid bekommst', 'which ideas you follow or do not follow, and how you are told',
+  'dir sagen, was du wissen willst, und sonst nichts', 'tell you what you want to know, and nothing else',
+  'bis du es änderst oder dein Konto löschst', 'until you change it or delete your account'),
+('subscription', 102, null, true, '{subscription}',
+  'Deine Abos: Wörter, Ortschaften, Themen', 'your subscriptions: words, villages, topics',
+  'dir von neuen Ideen sagen', 'tell you of new ideas',
+  'bis du sie beendest oder dein Konto löschst', 'until you end them or delete your account'),
+('notification', 103, 4320, false, '{notification,digest_day}',
+  'Was wir dir gesagt haben', 'what we told you',
+  'nachlesen, nichts doppelt sagen', 'read it again, say nothing twice',
+  '{time}, vorher, wenn du dein Konto löschst', '{time}, earlier if you delete your account'),
+('address_follow_open', 104, 336, false, '{address_follow}',
+  'Adresse ohne Konto, die einer Idee folgen will und noch nicht bestätigt ist', 'address without an account that wants to follow an idea and is not confirmed yet',
+  'fragen, ob sie dir gehört', 'ask whether it is yours',
+  '{time}', '{time}'),
+('address_follow', 105, 17520, false, '{address_follow}',
+  'Bestätigte Adresse ohne Konto, die einer Idee folgt', 'confirmed address without an account that follows an idea',
+  'dir sagen, was aus der Idee wird', 'tell you what becomes of the idea',
+  'bis du abbestellst, sonst {time} nach der letzten E-Mail: Danach rechnet niemand mehr mit einer',
+  'until you unsubscribe, else {time} after the last mail: nobody expects another one then'),
+('answer', 121, null, false, '{answer,processing_step}',
+  'Antworten der Stadt und Schritte der Bearbeitung, mit dem Konto der Beschäftigten', 'answers of the town and steps of the work, with the account of the staff',
+  'nachvollziehen, was aus einer Idee wurde', 'make traceable what became of an idea',
+  'wie die Idee; die Person steht nicht mehr dabei, wenn ihr Konto gelöscht ist', 'as long as the idea; without the person once their account is deleted'),
+('desk_code', 122, null, false, '{desk_code_sheet}',
+  'Bögen mit Codes vom Schalter, mit dem Konto der Beschäftigten', 'sheets of codes from the desk, with the account of the staff',
+  'jeden Code einmal annehmen', 'accept each code once',
+  'dauerhaft; die Person steht nicht mehr dabei, wenn ihr Konto gelöscht ist', 'permanently; without the person once their account is deleted'),
+('mail_bounce', 131, 8760, false, '{mail_bounce}',
+  'Adressen, von denen E-Mails zurückkamen, mit dem Grund', 'addresses from which mails came back, with the reason',
+  'nicht immer wieder an sie schreiben', 'not write to them again and again',
+  'bis du sagst, dass die Adresse stimmt, sonst {time} nach der letzten', 'until you say that the address is right, else {time} after the last one');
+
+update retention r set tables = named.tables from (values
+  ('account', '{account}'::text[]), ('age', '{account}'), ('sign_in_request', '{sign_in_request}'), ('account_code', '{account_code}'),
+  ('address_change', '{address_change}'), ('session', '{session}'), ('staff_session', '{session}'),
+  ('unconfirmed_idea', '{idea,idea_revision}'), ('photo', '{photo}'), ('draft', '{idea_draft}'),
+  ('idea', '{idea,idea_revision,withdrawal,comment,comment_revision,comment_mention}'),
+  ('vote', '{vote,comment_vote,vote_renewal,earlier_vote}'), ('notice_address', '{notice}'), ('decision', '{decision,queue_item}'),
+  ('mail', '{mail}'), ('network', '{rate_limit}'), ('erasure', '{erasure}'), ('log', '{event}')) as named(key, tables) where named.key = r.key;
+update retention set ends_with_account = true where key in ('account', 'age');
+
+-- When somebody without an account last got a mail about the idea they follow: from then on their time counts.
+alter table address_follow add column told_at timestamptz(3);
