@@ -84,6 +84,7 @@ const item = (
   subscriptionName: kind === 'new_idea' ? text : null,
   isWithdrawn: false,
   asks: false,
+  lapsed: false,
   stopUrl: pageFor(reader, '/abbestellen/token'),
 });
 const step = (text: string) => ({
@@ -115,8 +116,22 @@ const decided =
       },
       reader,
     );
+const ACCEPTED = [
+  { outcome: 'stays', why: null },
+  { outcome: 'comes', why: null },
+  { outcome: 'asks', why: null },
+  { outcome: 'lapses', why: 'answered' },
+  { outcome: 'lapses', why: 'closed' },
+  { outcome: 'overtaken', why: null },
+] as const;
 const editDecided = (action: DecisionAction): Write[] =>
-  [true, false].map((yes) => decided(action, { edit: { shown: yes, meaning: yes } }));
+  ACCEPTED.map(
+    (accepted): Write =>
+      (text, reader) =>
+        decided(action, {
+          edit: { shown: accepted.outcome === 'stays', accepted, title: text, body: text },
+        })(text, reader),
+  );
 
 const digestOf =
   (...kinds: digests.DigestItem['kind'][]): Write =>
@@ -197,6 +212,7 @@ export const LETTERS: Record<string, Sample> = {
     ),
     ...editDecided('refuse'),
     ...editDecided('publish'),
+    ...editDecided('overturn'),
   ),
   noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
   noticeDecidedLetter: always(
@@ -259,6 +275,20 @@ export const LETTERS: Record<string, Sample> = {
   settledForAuthorLetter: stoppable((text, reader) =>
     deeds.settledForAuthorLetter(idea(text), { supporters: 5, carried: 3 }, reader),
   ),
+  lapsedLetter: stoppable(
+    ...(['answered', 'closed', 'taken_back'] as const).map(
+      (why): Write =>
+        (text, reader) =>
+          deeds.lapsedLetter(idea(text), why, reader),
+    ),
+  ),
+  lapsedForAuthorLetter: stoppable(
+    ...(['answered', 'closed'] as const).map(
+      (why): Write =>
+        (text, reader) =>
+          deeds.lapsedForAuthorLetter(idea(text), { title: text, body: text }, why, reader),
+    ),
+  ),
   withdrawnLetter: stoppable(
     ...(['settled', 'better_idea', 'other_view', 'other'] as const).map(
       (reason): Write =>
@@ -285,6 +315,7 @@ export const LETTERS: Record<string, Sample> = {
         [
           { ...item('change', text, reader), isWithdrawn: true },
           { ...item('renewal', text, reader), asks: true },
+          { ...item('renewal', text, reader), lapsed: true },
         ],
         reader,
       ),

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ErasureService, PersonalData } from '@ein/accounts';
+import { PersonalData } from '@ein/accounts';
+import { ErasureService } from '@ein/own-data';
 import { Clock, Database, PeriodicWork, type SignedInViewer } from '@ein/platform';
 import { TownBuilder } from '@ein/testing';
 import { openApi, type OpenApi } from './open-api.js';

@@ -8,5 +8,7 @@ export const IdeaEditReviewed = 'IdeaEditReviewed';
 /** Supporters are asked about another meaning, and what came of it. */
 export const IdeaMeaningChanged = 'IdeaMeaningChanged';
 export const IdeaMeaningSettled = 'IdeaMeaningSettled';
+/** The question has no result: the town has answered meanwhile, or voting or the idea has ended; `detail.why` says which. */
+export const IdeaMeaningLapsed = 'IdeaMeaningLapsed';
 export const IdeaWithdrawn = 'IdeaWithdrawn';
 export const IdeaWithdrawalTakenBack = 'IdeaWithdrawalTakenBack';

@@ -8,6 +8,14 @@ const DECIDED = STATUSES_OF.answered.filter((status) => !ENDED.includes(status))
 
 export const isFree = (idea: Pick<Idea, 'visibility'>): boolean => FREE.includes(idea.visibility);
 
+/** Why another meaning is no longer possible: the town has answered the text as it stands, voting has closed, or it is not public. */
+export type LapseReason = 'answered' | 'closed' | 'gone';
+
+export function lapseOf(idea: Pick<Idea, 'visibility' | 'status'>): LapseReason {
+  if (idea.visibility !== 'published') return 'gone';
+  return hasEnded(idea) || DECIDED.includes(idea.status) ? 'answered' : 'closed';
+}
+
 /** Why its author cannot edit this idea at all, or null. */
 export function whyNoEdit(idea: Pick<Idea, 'visibility' | 'status'>): string | null {
   if (isFree(idea)) return null;

@@ -16,10 +16,11 @@ import {
   IdeaEdited,
   IdeaEditProposed,
   IdeaEditTakenBack,
+  IdeaMeaningLapsed,
   IdeaResubmitted,
 } from './editing.events.js';
 import type { EditIdeaInput } from './editing.inputs.js';
-import { isFree, whyNoEdit, whyNoOtherMeaning } from './editing.policy.js';
+import { isFree, type LapseReason, whyNoEdit, whyNoOtherMeaning } from './editing.policy.js';
 import { EditConflict, type EditIdeaResult, type OwnIdeaResult } from './editing.problems.js';
 import { changeThatCounts, measuredChange } from './idea-change.policy.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -76,9 +77,9 @@ export class EditingService {
     });
   }
 
-  /** Ends a proposal without a result. Whoever calls holds the idea's lock. */
-  async drop(open: IdeaRevision, actorId: string | null): Promise<void> {
-    const { ideaId, version } = open;
+  /** Ends a proposal without a result. Whoever calls holds the idea's lock. `why`: its question lapsed. */
+  async drop(open: IdeaRevision, actorId: string | null, why?: LapseReason): Promise<void> {
+    const { ideaId, version, state } = open;
     await this.revisions.lock(ideaId, version, 'write');
     await this.revisions.update(ideaId, version, {
       state: 'dropped',
@@ -86,11 +87,11 @@ export class EditingService {
       removedGround: null,
     });
     await this.events.record({
-      kind: IdeaEditTakenBack,
+      kind: why ? IdeaMeaningLapsed : IdeaEditTakenBack,
       actorId,
       subjectId: ideaId,
       ideaId,
-      detail: { version },
+      detail: { version, asked: state === 'asking', ...(why && { why }) },
     });
   }
 

@@ -1,9 +1,14 @@
 export { EditingModule } from './editing.module.js';
 export { EditingService } from './editing.service.js';
 export * from './editing.events.js';
-export { takeBackEnds } from './editing.policy.js';
+export { type LapseReason, takeBackEnds } from './editing.policy.js';
 export { EarlierVote, VoteRenewal } from './renewal.entity.js';
-export { type EditRange, type EditToReview, ReviewingService } from './reviewing.service.js';
+export {
+  type EditAccepted,
+  type EditRange,
+  type EditToReview,
+  ReviewingService,
+} from './reviewing.service.js';
 export { RevisionReading } from './revision-reading.service.js';
 export { IdeaChange, RevisionComparison, TextPiece } from './revision.type.js';
 export { piecesOf } from './text-diff.policy.js';

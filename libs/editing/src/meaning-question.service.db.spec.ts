@@ -13,6 +13,7 @@ import { WithdrawingService } from './withdrawing.service.js';
 
 const OLD = 'Bänke am Wall';
 const NEW = 'Ein Parkplatz am Wall';
+const NEWER = 'Ein Brunnen am Wall';
 const DAY = 24 * 60 * 60 * 1000;
 
 describe('an edit that means something else', () => {
@@ -316,15 +317,42 @@ describe('an edit that means something else', () => {
     }
   });
 
-  it('takes the place of what waits when an appeal for it has success', async () => {
+  it('leaves a newer proposal alone when an appeal for an earlier one has success', async () => {
     const ideaId = await written([anna]);
     await review(ideaId, 'refuse');
-    await edit(ideaId, 'Ein Brunnen am Wall');
+    await edit(ideaId, NEWER);
     expect(await revisions(ideaId)).toEqual(['text', 'refused', 'waiting']);
     await review(ideaId, 'accept', 2);
-    expect(await revisions(ideaId)).toEqual(['text', 'asking', 'dropped']);
+    expect(await revisions(ideaId)).toEqual(['text', 'dropped', 'waiting']);
+    await review(ideaId, 'accept');
     over();
     await settleAll();
-    expect(await stateOf(ideaId)).toEqual({ title: NEW, version: 2, rows: 1, count: 1 });
+    expect(await stateOf(ideaId)).toEqual({ title: NEWER, version: 3, rows: 1, count: 1 });
+  });
+
+  it('comes after an appeal at once where nobody is to be asked, and the newer proposal waits on', async () => {
+    const ideaId = await written([]);
+    await review(ideaId, 'refuse');
+    await edit(ideaId, NEWER);
+    await review(ideaId, 'accept', 2);
+    expect(await stateOf(ideaId)).toMatchObject({ title: NEW, version: 2 });
+    expect(await revisions(ideaId)).toEqual(['text', 'text', 'waiting']);
+    await review(ideaId, 'accept');
+    expect(await stateOf(ideaId)).toMatchObject({ title: NEWER, version: 3 });
+  });
+
+  it.each([
+    ['planned', 'answered'],
+    ['received', 'closed'],
+  ])('says in the log why it ended without a result (%s: %s)', async (status, why) => {
+    const ideaId = await proposed([anna], await votesFor(status === 'received' ? 7 : 60));
+    await town.database.write('update idea set status = $2 where id = $1', [ideaId, status]);
+    over();
+    await settleAll();
+    const events = await town.get(EventLog).ofIdea(ideaId);
+    expect(events.at(-1)).toMatchObject({
+      kind: 'IdeaMeaningLapsed',
+      detail: { version: 2, asked: true, why },
+    });
   });
 });

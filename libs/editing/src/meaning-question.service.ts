@@ -6,6 +6,7 @@ import { TownService } from '@ein/town';
 import { IdeaMeaningChanged, IdeaMeaningSettled } from './editing.events.js';
 import type { AnswerProposalInput } from './editing.inputs.js';
 import type { OwnIdeaResult } from './editing.problems.js';
+import { lapseOf } from './editing.policy.js';
 import { EditingService, textOf } from './editing.service.js';
 import { RenewalRepository } from './renewal.repository.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -108,7 +109,7 @@ export class MeaningQuestionService {
       if (!idea || proposal?.state !== 'asking') return;
       // Meanwhile hidden, answered by the town, or closed for votes: the text that people supported stays.
       if (idea.visibility !== 'published' || (await this.editing.whyNoOtherMeaning(idea)))
-        await this.editing.drop(proposal, null);
+        await this.editing.drop(proposal, null, lapseOf(idea));
       else await this.settle(idea, proposal);
     });
     return true;

@@ -3,6 +3,7 @@ import { Clock } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import type { Idea, IdeaRevision } from '@ein/ideas';
 import { IdeaEditReviewed } from './editing.events.js';
+import { lapseOf, type LapseReason } from './editing.policy.js';
 import { EditingService, textOf } from './editing.service.js';
 import { MeaningQuestionService } from './meaning-question.service.js';
 import { RenewalRepository } from './renewal.repository.js';
@@ -18,6 +19,18 @@ export interface EditToReview {
   range: EditRange;
   state: 'waiting' | 'shown' | 'refused';
   revision: IdeaRevision;
+  accepted: EditAccepted;
+}
+
+/**
+ * What becomes of an edit that is let through now. `stays`: everybody reads it already. `comes`: it is the text. `asks`: those who
+ * support the idea are asked. `lapses`: another meaning is not possible any more. `overtaken`: its author has written something
+ * newer since, which stands or waits; nothing of that is lost for it.
+ */
+export interface EditAccepted {
+  outcome: 'stays' | 'comes' | 'asks' | 'lapses' | 'overtaken';
+  /** Where it lapses. */
+  why: LapseReason | null;
 }
 
 /** What moderators say to edits of public ideas. Each method wants the idea's lock and runs in the transaction of the decision. */
@@ -41,7 +54,7 @@ export class ReviewingService {
     if (first && last) {
       const from = all.findLast((one) => one.version < first.version && one.state === 'text');
       const range = { from: from?.version ?? 1, first: first.version, to: last.version };
-      return { range, state: 'shown', revision: last };
+      return { range, state: 'shown', revision: last, accepted: { outcome: 'stays', why: null } };
     }
     const waiting = due.find(({ state }) => state === 'waiting');
     if (!waiting) return null;
@@ -50,6 +63,7 @@ export class ReviewingService {
       range: { from: idea.version, first: version, to: version },
       state: 'waiting',
       revision: waiting,
+      accepted: await this.outcomeOf(idea, waiting),
     };
   }
 
@@ -61,14 +75,15 @@ export class ReviewingService {
       range: { from: idea.version, first: version, to: version },
       state: 'refused',
       revision,
+      accepted: await this.outcomeOf(idea, revision),
     };
   }
 
   /** It may stay, or come. */
   async accept(idea: Idea, edit: EditToReview, actorId: string): Promise<void> {
-    const { range, state, revision } = edit;
+    const { range, state } = edit;
     if (state === 'shown') await this.revisions.markSeen(idea.id, range);
-    else await this.bring(idea, revision, actorId);
+    else await this.bring(idea, edit, actorId);
     await this.record(idea, actorId, 'accepted', range);
   }
 
@@ -116,21 +131,34 @@ export class ReviewingService {
     await this.record(idea, actorId, 'reopened', range);
   }
 
-  private async bring(idea: Idea, revision: IdeaRevision, actorId: string): Promise<void> {
-    const { ideaId, version, change } = revision;
-    if (version < idea.version) {
-      // The author has written something newer since: it becomes readable in the history, or stays unread.
+  private async outcomeOf(idea: Idea, revision: IdeaRevision): Promise<EditAccepted> {
+    const { version, change } = revision;
+    const overtaken = { outcome: 'overtaken', why: null } as const;
+    if (version < idea.version) return overtaken;
+    if (change === 'meaning' && (await this.editing.whyNoOtherMeaning(idea)))
+      return { outcome: 'lapses', why: lapseOf(idea) };
+    const asks = change === 'meaning' && (await this.revisions.countVotes(idea.id)) > 0;
+    // After an appeal there may be a newer proposal. It waits on while this one comes; two questions at once cannot be.
+    const open = await this.revisions.findOpen(idea.id);
+    const newer = open !== null && open.version !== version;
+    if (newer && (asks || open.state === 'asking')) return overtaken;
+    return { outcome: asks ? 'asks' : 'comes', why: null };
+  }
+
+  private async bring(
+    idea: Idea,
+    { revision, accepted }: EditToReview,
+    actorId: string,
+  ): Promise<void> {
+    const { ideaId, version } = revision;
+    if (accepted.outcome === 'overtaken') {
+      // It becomes readable in the history, or its author gets it back in the letter.
       const state = revision.shownAt ? 'text' : 'dropped';
       await this.revisions.update(ideaId, version, { state, removedGround: null });
       return;
     }
-    if (change === 'meaning' && (await this.editing.whyNoOtherMeaning(idea)))
-      return this.editing.drop(revision, actorId);
-    // Only one text can wait beside the idea's own; after an appeal there may be another.
-    const open = await this.revisions.findOpen(ideaId);
-    if (open && open.version !== version) await this.editing.drop(open, actorId);
-    if (change === 'meaning' && (await this.revisions.countVotes(ideaId)) > 0)
-      return this.questions.ask(idea, revision, actorId);
+    if (accepted.outcome === 'lapses') return this.editing.drop(revision, actorId);
+    if (accepted.outcome === 'asks') return this.questions.ask(idea, revision, actorId);
     await this.revisions.keepOutgoing(idea);
     await this.revisions.update(ideaId, version, {
       state: 'text',

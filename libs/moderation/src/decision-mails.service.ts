@@ -50,7 +50,9 @@ export class DecisionMails {
         comment: comment?.body ?? null,
         edit: edit && {
           shown: edit.state === 'shown',
-          meaning: edit.revision.change === 'meaning',
+          accepted: edit.accepted,
+          title: edit.revision.title,
+          body: edit.revision.body,
         },
         reason: decided.reason,
         ground: decided.ground,

@@ -28,8 +28,6 @@ interface Words {
   imprint: string;
   /** About an edit that was refused: did everybody read it already? */
   editRefused: (idea: string, shown: boolean) => Wording;
-  /** About an edit that was let through: does it mean something else? */
-  editPublished: (idea: string, meaning: boolean) => Wording;
   decided: Record<DecisionAction, (about: About) => Wording>;
 }
 
@@ -56,16 +54,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
         `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes. Du kannst den Text auch anders ändern.`,
         'Entschieden hat ein Mensch, kein Programm.',
       ],
-    }),
-    editPublished: (idea, meaning) => ({
-      subject: `Deine Änderung an ${idea} ist geprüft`,
-      paragraphs: [
-        meaning
-          ? 'Der neue Text sagt etwas anderes. Deshalb fragen wir jetzt alle, die deine Idee unterstützen. Bis dahin gilt der alte Text; unterstützt noch niemand, gilt der neue sofort.'
-          : 'Alle lesen jetzt den neuen Text. Der alte steht im Verlauf.',
-      ],
-      button: 'Idee ansehen',
-      closing: [],
     }),
     decided: {
       publish: ({ thing }) => ({
@@ -146,16 +134,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
         `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides. You can also change the text in another way.`,
         'A human decided, not a program.',
       ],
-    }),
-    editPublished: (idea, meaning) => ({
-      subject: `Your edit of ${idea} has been checked`,
-      paragraphs: [
-        meaning
-          ? 'The new text says something else. So we now ask everyone who supports your idea. Until then the old text holds; if nobody supports it yet, the new one holds at once.'
-          : 'Everyone now reads the new text. The old one is in the history.',
-      ],
-      button: 'See the idea',
-      closing: [],
     }),
     decided: {
       publish: ({ thing }) => ({

@@ -1,6 +1,8 @@
-import { letter, type Letter, pageFor, type Reader } from '@ein/mail';
+import type { EditAccepted } from '@ein/editing';
+import { letter, type Letter, type LetterContent, pageFor, type Reader } from '@ein/mail';
 import { DECISION_WORDS, type Wording } from './decision-words.letter.js';
 import { DecisionAction } from './decision.type.js';
+import { editLetThrough } from './edit-words.letter.js';
 
 export interface DecisionLetterContent {
   action: DecisionAction;
@@ -8,11 +10,19 @@ export interface DecisionLetterContent {
   idea: { number: number; title: string | null; slug: string };
   /** The comment's own words; null when it is about the idea itself. */
   comment: string | null;
-  /** About an edit of the idea: whether everybody read it already, and whether it means something else. */
-  edit?: { shown: boolean; meaning: boolean } | null;
+  /** About an edit of the idea. */
+  edit?: EditDecided | null;
   reason: string | null;
   ground: string | null;
   decisionId: string;
+}
+
+/** An edit as it was when it was decided: whether everybody read it already, and what letting it through does. */
+export interface EditDecided {
+  shown: boolean;
+  accepted: EditAccepted;
+  title: string;
+  body: string;
 }
 
 /** What the author of a text is told about a decision: what happened, why, on what ground, and the way out. */
@@ -27,7 +37,7 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
     subject: wording.subject,
     kicker: [capital(words.idea(idea.number)), ...kicker].join(' · '),
     paragraphs: [...wording.paragraphs, ...(reason ? [{ said: reason }] : [])],
-    ...(comment !== null && { quote: { label: words.yourComment, text: comment } }),
+    ...quoteOf(content, words.yourComment, isPublic),
     ...(ground && { facts: [{ label: words.ground, value: ground, said: true }] }),
     button: {
       label: wording.button,
@@ -42,6 +52,18 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
   });
 }
 
+/** The author's own words, so that they know what it is about. */
+function quoteOf(
+  { comment, edit }: DecisionLetterContent,
+  yourComment: string,
+  isPublic: boolean,
+): Pick<LetterContent, 'quote'> {
+  if (comment !== null) return { quote: { label: yourComment, text: comment } };
+  // What does not become the text goes back to its author, so that nothing they wrote is lost.
+  const goesBack = edit && isPublic && ['lapses', 'overtaken'].includes(edit.accepted.outcome);
+  return goesBack ? { quote: { lead: edit.title, text: edit.body } } : {};
+}
+
 /** What is said of an edit where that is another thing; the rest is said of it as of anything else. */
 function wordingOf(
   { action, idea: { number }, comment, edit }: DecisionLetterContent,
@@ -50,7 +72,9 @@ function wordingOf(
   const words = DECISION_WORDS[language];
   const idea = words.idea(number);
   if (edit && action === DecisionAction.REFUSE) return words.editRefused(idea, edit.shown);
-  if (edit && action === DecisionAction.PUBLISH) return words.editPublished(idea, edit.meaning);
+  const afterAppeal = action === DecisionAction.OVERTURN;
+  if (edit && (afterAppeal || action === DecisionAction.PUBLISH))
+    return editLetThrough(language, idea, edit.accepted, afterAppeal);
   const isComment = comment !== null;
   const thing = isComment ? words.commentOn(number) : words.ideaOf(number);
   return words.decided[action]({ thing, idea, isComment });

@@ -192,7 +192,47 @@ describe('edits in the queue', () => {
     expect(await decide(mo, appeal, 'overturn')).toBeInstanceOf(NotAllowed);
     const overturned = (await decide(jo, appeal, 'overturn')) as DecisionType;
     expect(await text()).toMatchObject({ body: `${BODY} Bei Müllers ist es dunkel.`, version: 2 });
+    const [mail] = await mails(overturned);
+    expect(mail?.text).toContain('Deine Änderung ist nicht mehr abgelehnt.');
+    expect(mail?.text).toContain('Alle lesen jetzt den neuen Text.');
     expect(await deciding.undo(jo, overturned.id)).toBeInstanceOf(NotAllowed);
+  });
+
+  it('says that a change counts no more where the town has answered meanwhile', async () => {
+    await supported(1);
+    await edit(BODY, { title: 'Ein Parkplatz am Wall' });
+    await town.database.write(`update idea set status = 'planned' where id = $1`, [ideaId]);
+    const about = await item();
+    expect(await town.get(EditsInQueue).ofItem(about)).toMatchObject({
+      lapses: true,
+    });
+    const decision = await decide(mo, about, 'publish');
+    expect(await text()).toMatchObject({ title: OLD, version: 1 });
+    const [mail] = await mails(decision);
+    expect(mail?.subject).toMatch(/^Deine Änderung an Idee \d+ gilt nicht$/);
+    expect(mail?.text).toContain('Die Stadt hat deine Idee inzwischen beantwortet');
+    expect(mail?.text).toContain('> Ein Parkplatz am Wall');
+    expect(mail?.text).not.toContain('fragen wir jetzt alle');
+  });
+
+  it('gives the text back to its author where a newer one waits, after an appeal that had success', async () => {
+    await supported(1);
+    await edit(BODY, { title: 'Ein Parkplatz am Wall' });
+    const decision = (await decide(mo, await item(), 'refuse', REASON)) as DecisionType;
+    await edit(BODY, { title: 'Ein Brunnen am Wall' });
+    await town
+      .get(AppealsService)
+      .appeal(anna, { decisionId: decision.id, text: 'Autos dürfen dort stehen.' });
+    const [appeal] = await town.database.rows<{ id: string }>(
+      `select id from queue_item where kind = 'appeal' and idea_id = $1`,
+      [ideaId],
+    );
+    const open = (await queue.item(jo, appeal?.id ?? '')) as QueueItemType;
+    const overturned = await decide(jo, open, 'overturn');
+    expect(await states()).toEqual(['text none', 'dropped done', 'waiting due']);
+    const [mail] = await mails(overturned);
+    expect(mail?.text).toContain('neuere Fassung');
+    expect(mail?.text).toContain('> Ein Parkplatz am Wall');
   });
 
   it('is made certain by the sweep, and closed when nothing is left to see', async () => {

@@ -29,7 +29,7 @@ export class EditsInQueue {
     if (item.kind !== 'edit' && item.revision === null) return null;
     const content = await this.content.find(item);
     if (!content?.edit) return null;
-    const { range, state, revision } = content.edit;
+    const { range, state, revision, accepted } = content.edit;
     const comparison = await this.reading.compareForReview(content.idea, range);
     if (!comparison) return null;
     const { change, note } = revision;
@@ -38,6 +38,7 @@ export class EditsInQueue {
       change: change === 'first' ? null : change,
       note,
       comparison,
+      lapses: accepted.outcome === 'lapses',
     };
   }
 }

@@ -90,6 +90,9 @@ export class QueueEdit {
 
   @Field(() => RevisionComparison)
   comparison: RevisionComparison;
+
+  @Field({ description: 'The text stays as it is even when the edit is let through.' })
+  lapses: boolean;
 }
 
 @ObjectType({ description: 'What its author changed in a text since it came into the queue.' })

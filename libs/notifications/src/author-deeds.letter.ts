@@ -37,6 +37,22 @@ const TEXTS = {
     over: (before: number, now: number) =>
       `Die Zeit zum Antworten ist vorbei. Unterstützungen vorher: ${before}. Jetzt: ${now}.`,
     inHistory: 'Die alte Fassung steht mit ihrer Zahl im Verlauf.',
+    lapsed: 'Die neue Fassung gilt nicht',
+    yoursLapsed: 'Deine neue Fassung gilt nicht',
+    supportStays: 'Deine Unterstützung bleibt',
+    weAskedYou: 'Wir hatten dich gefragt, ob du auch eine neue Fassung unterstützt.',
+    weAsked: 'Wir haben gefragt, wer auch deine neue Fassung unterstützt.',
+    meanwhile: {
+      answered: 'Inzwischen hat die Stadt die Idee beantwortet, so wie sie dort steht.',
+      closed: 'Inzwischen ist die Unterstützung abgeschlossen.',
+      taken_back: 'Wer die Idee geschrieben hat, hat die neue Fassung zurückgezogen.',
+    },
+    countsOn:
+      'Deshalb gilt weiter der Text, den du unterstützt. Deine Unterstützung zählt wie bisher, was auch immer du geantwortet hast.',
+    oldStays:
+      'Deshalb bleibt der alte Text mit allen seinen Unterstützungen. Für etwas anderes kannst du eine neue Idee einreichen. Das war dein Vorschlag:',
+    youWereAsked: (number: number) =>
+      `Du unterstützt Idee ${number}, und wir hatten dich nach einer neuen Fassung gefragt.`,
     withdrawn: 'Zurückgezogen',
     isWithdrawn: 'Eine Idee ist zurückgezogen',
     gone: (title: string) => `„${title}“ ist zurückgezogen.`,
@@ -62,6 +78,22 @@ const TEXTS = {
     over: (before: number, now: number) =>
       `The time to answer is over. Supports before: ${before}. Now: ${now}.`,
     inHistory: 'The old version is in the history, with its number of supports.',
+    lapsed: 'The new version does not hold',
+    yoursLapsed: 'Your new version does not hold',
+    supportStays: 'Your support stays',
+    weAskedYou: 'We had asked you whether you support a new version too.',
+    weAsked: 'We have asked who supports your new version too.',
+    meanwhile: {
+      answered: 'Meanwhile the town has answered the idea as it stands.',
+      closed: 'Meanwhile supporting has closed.',
+      taken_back: 'Its author has taken the new version back.',
+    },
+    countsOn:
+      'So the text that you support still holds. Your support counts as before, whatever you answered.',
+    oldStays:
+      'So the old text stays, with all its supports. For something else you can submit a new idea. This was your suggestion:',
+    youWereAsked: (number: number) =>
+      `You support idea ${number}, and we had asked you about a new version.`,
     withdrawn: 'Withdrawn',
     isWithdrawn: 'An idea has been withdrawn',
     gone: (title: string) => `“${title}” has been withdrawn.`,
@@ -132,6 +164,40 @@ export function settledForAuthorLetter(
     subject: `${texts.yours}: ${idea.title}`,
     heading: texts.yours,
     paragraphs: [texts.over(supporters, carried), texts.inHistory],
+    button: seeIdea(idea, reader),
+  });
+}
+
+/** What happened while people were asked. */
+export type LapseTold = 'answered' | 'closed' | 'taken_back';
+
+/** To those who were asked: the question has ended without a result. */
+export function lapsedLetter(idea: IdeaTold, why: LapseTold, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
+  return letter({
+    ...followed(idea, 'voter', reader),
+    subject: `${texts.supportStays}: ${idea.title}`,
+    heading: texts.lapsed,
+    paragraphs: [`${texts.weAskedYou} ${texts.meanwhile[why]}`, texts.countsOn],
+    button: seeIdea(idea, reader),
+    why: texts.youWereAsked(idea.number),
+  });
+}
+
+/** To the author: the text that people supported stays, and here is the one that did not come. */
+export function lapsedForAuthorLetter(
+  idea: IdeaTold,
+  proposal: { title: string; body: string },
+  why: LapseTold,
+  reader: Reader,
+): Letter {
+  const texts = TEXTS[reader.language];
+  return letter({
+    ...followed(idea, 'author', reader),
+    subject: `${texts.yoursLapsed}: ${idea.title}`,
+    heading: texts.yoursLapsed,
+    paragraphs: [`${texts.weAsked} ${texts.meanwhile[why]}`, texts.oldStays],
+    quote: { lead: proposal.title, text: proposal.body },
     button: seeIdea(idea, reader),
   });
 }

@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { ProposalTold, WithdrawalTold } from './author-deeds.letter.js';
 
+export interface LapsedQuestion {
+  title: string;
+  body: string;
+  askedAt: Date;
+  asked: string[];
+}
+
 /** Reads what mails about the deeds of authors need: who may be told is decided in these statements. */
 @Injectable()
 export class AuthorDeedsRepository {
@@ -38,6 +45,21 @@ export class AuthorDeedsRepository {
        where v.idea_id = $1 and v.version = $2 and v.account_id <> i.author_id order by v.account_id`,
       [ideaId, from, version],
     );
+  }
+
+  /** A proposal that was asked about, and who supported the idea when that began and still does. */
+  async findLapsed(ideaId: string, version: number): Promise<LapsedQuestion | null> {
+    const [row] = await this.database.rows<Omit<LapsedQuestion, 'asked'>>(
+      `select title, body, asked_at as "askedAt" from idea_revision where idea_id = $1 and version = $2 and asked_at is not null`,
+      [ideaId, version],
+    );
+    if (!row) return null;
+    const asked = await this.database.rows<{ id: string }>(
+      `select v.account_id as id from vote v join idea i on i.id = v.idea_id
+       where v.idea_id = $1 and v.created_at <= $2 and v.account_id <> i.author_id order by v.account_id`,
+      [ideaId, row.askedAt],
+    );
+    return { ...row, asked: asked.map(({ id }) => id) };
   }
 
   async findOutcome(

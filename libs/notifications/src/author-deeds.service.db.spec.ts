@@ -39,7 +39,7 @@ describe('what supporters hear of an author', () => {
   };
   const happens = async (
     kind: string,
-    detail: Record<string, number | string>,
+    detail: Record<string, number | string | boolean>,
     actorId: string | null = anna.id,
   ) => {
     await town.get(EventLog).record({ kind, actorId, subjectId: ideaId, ideaId, detail });
@@ -154,6 +154,53 @@ describe('what supporters hear of an author', () => {
     expect(told[bert.email]).toContain('gilt jetzt für die neue Fassung');
     expect(told[dora.email]).toContain('beim alten Text geblieben');
     expect(told[anna.email]).toContain('vorher: 3. Jetzt: 1.');
+  });
+
+  const askedDaysAgo = async (days: number) => {
+    await asking();
+    await town.database.write(
+      `update idea_revision set asked_at = now() - $2 * interval '1 day', state = 'dropped' where idea_id = $1 and version = 2`,
+      [ideaId, days],
+    );
+    await town.database.write(
+      `update vote set created_at = now() - interval '30 days' where idea_id = $1`,
+      [ideaId],
+    );
+  };
+  const texts = async () =>
+    Object.fromEntries((await mails()).map(({ recipient, text }) => [recipient, text]));
+
+  it.each([
+    ['answered', 'hat die Stadt die Idee beantwortet'],
+    ['closed', 'ist die Unterstützung abgeschlossen'],
+  ])(
+    'tells those who were asked and its author when a question lapses (%s)',
+    async (why, words) => {
+      await askedDaysAgo(14);
+      await supports(await build.person());
+      await happens('IdeaMeaningLapsed', { version: 2, asked: true, why }, null);
+      const told = await texts();
+      expect(Object.keys(told).sort()).toEqual([anna.email, bert.email].sort());
+      for (const text of Object.values(told)) expect(text).toContain(words);
+      expect(told[bert.email]).toContain('Deine Unterstützung zählt wie bisher');
+      expect(told[anna.email]).toContain('> Autos sollen dort stehen.');
+    },
+  );
+
+  it('tells those who were asked that the question is off when its author takes it back later', async () => {
+    await askedDaysAgo(3);
+    await happens('IdeaEditTakenBack', { version: 2, asked: true });
+    const told = await texts();
+    expect(Object.keys(told)).toEqual([bert.email]);
+    expect(told[bert.email]).toContain('hat die neue Fassung zurückgezogen');
+  });
+
+  it('tells nobody of a question that nobody was asked, or of an idea that is gone', async () => {
+    await askedDaysAgo(3);
+    await happens('IdeaEditTakenBack', { version: 2, asked: false });
+    await town.database.write(`update idea set visibility = 'hidden' where id = $1`, [ideaId]);
+    await happens('IdeaMeaningLapsed', { version: 2, asked: true, why: 'gone' }, null);
+    expect(await mails()).toEqual([]);
   });
 
   it('tells of a withdrawal once it is final, and not at all when it is taken back', async () => {

@@ -3,6 +3,7 @@ import {
   IdeaEditReviewed,
   IdeaEditTakenBack,
   IdeaMeaningChanged,
+  IdeaMeaningLapsed,
   IdeaMeaningSettled,
   IdeaWithdrawalTakenBack,
   IdeaWithdrawn,
@@ -14,6 +15,8 @@ import { MailOutbox } from '@ein/mail';
 import { Clock } from '@ein/platform';
 import { v5 } from 'uuid';
 import {
+  lapsedForAuthorLetter,
+  lapsedLetter,
   questionLetter,
   settledForAuthorLetter,
   settledLetter,
@@ -56,6 +59,7 @@ export class AuthorDeeds implements OnModuleInit {
       this.subscribers.register({ name, kinds, handle });
     on('mail-question', [IdeaMeaningChanged], (event) => this.ask(event));
     on('mail-settled', [IdeaMeaningSettled], (event) => this.tellSettled(event));
+    on('mail-lapsed', [IdeaMeaningLapsed, IdeaEditTakenBack], (event) => this.tellLapsed(event));
     on('tell-change', [IdeaMeaningChanged, IdeaWithdrawn], (event) => this.tellChange(event));
     on('mail-withdrawn', [IdeaWithdrawn], (event) => this.tellWithdrawn(event));
     on(
@@ -110,6 +114,35 @@ export class AuthorDeeds implements OnModuleInit {
     if (outcome && author)
       await this.tell(
         { ...about, write: (_, reader) => settledForAuthorLetter(idea, outcome, reader) },
+        [author.id],
+        'author',
+      );
+  }
+
+  /** A question that had reached people has ended without a result: nothing happened to their votes. */
+  private async tellLapsed(event: LoggedEvent): Promise<void> {
+    const { why, asked, version } = event.detail;
+    const idea = event.ideaId && (await this.notifications.findIdea(event.ideaId));
+    // Of an idea that was withdrawn its supporters hear by that mail, of one that was hidden nothing.
+    if (!idea || idea.visibility !== 'published' || !asked) return;
+    const lapsed = await this.deeds.findLapsed(idea.id, Number(version));
+    if (!lapsed || event.createdAt.getTime() - lapsed.askedAt.getTime() < UNDO_MS) return;
+    const told = why === 'answered' || why === 'closed' ? why : 'taken_back';
+    const about = {
+      event,
+      kind: 'renewal' as const,
+      ideaId: idea.id,
+      sourceId: idea.id,
+      aboutId: idea.id,
+    };
+    await this.tell(
+      { ...about, write: (_, reader) => lapsedLetter(idea, told, reader) },
+      lapsed.asked,
+    );
+    const author = told === 'taken_back' ? null : await this.notifications.findAuthor(idea.id);
+    if (author)
+      await this.tell(
+        { ...about, write: (_, reader) => lapsedForAuthorLetter(idea, lapsed, told, reader) },
         [author.id],
         'author',
       );

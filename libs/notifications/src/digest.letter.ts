@@ -42,6 +42,7 @@ const TEXTS = {
     withdrawn: 'Die Idee ist zurückgezogen',
     asks: 'Wir fragen dich nach deiner Unterstützung für eine neue Fassung',
     settled: 'Eine neue Fassung gilt',
+    lapsed: 'Die neue Fassung gilt nicht, der Text bleibt',
     newIdea: 'Neue Idee',
     decision: 'Über einen Text von dir ist entschieden',
     when: (moment: Date) => `${WHEN.de.format(moment)} Uhr`,
@@ -65,6 +66,7 @@ const TEXTS = {
     withdrawn: 'The idea has been withdrawn',
     asks: 'We ask you whether you support a new version',
     settled: 'A new version holds',
+    lapsed: 'The new version does not hold, the text stays',
     newIdea: 'New idea',
     decision: 'A text of yours has been decided on',
     when: (moment: Date) => WHEN.en.format(moment),
@@ -97,7 +99,8 @@ function happened(told: Told, language: Language): string {
     case 'change':
       return told.isWithdrawn ? texts.withdrawn : texts.change;
     case 'renewal':
-      return told.asks ? texts.asks : texts.settled;
+      if (told.asks) return texts.asks;
+      return told.lapsed ? texts.lapsed : texts.settled;
     case 'new_idea':
       return texts.newIdea;
     case 'decision':

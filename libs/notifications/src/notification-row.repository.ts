@@ -32,6 +32,8 @@ export interface Told {
   isWithdrawn: boolean;
   /** It is a question that waits for an answer. */
   asks: boolean;
+  /** A question ended without a result: the text stays. */
+  lapsed: boolean;
 }
 
 /** Who had a comment decided about learns of the decision, not the title of an idea that is not public any more. */
@@ -40,12 +42,14 @@ const READABLE = `(i.visibility in ('published', 'withdrawn') or (i.author_id = 
 /** A question about a new text has a source of its own, what became of it has the idea's. */
 const ASKS = `(n.kind = 'renewal' and n.source_id <> n.idea_id)`;
 
+const LAPSED = `(n.kind = 'renewal' and exists (select from event e where e.id = n.event_id and e.kind in ('IdeaMeaningLapsed', 'IdeaEditTakenBack')))`;
+
 const COLUMNS = `n.id, n.kind, n.reason, n.created_at as "createdAt", n.read_at as "readAt", n.idea_id as "ideaId", n.source_id as "sourceId",
   n.subscription_id as "subscriptionId", i.number,
   case when ${READABLE} then i.title else 'Idee ' || i.number end as title, case when ${READABLE} then p.name end as "placeName", i.visibility in ('published', 'withdrawn') as "isPublic",
   coalesce(a.key_sentence, s.sentence, left(comment_text(c.id, c.body), 500), case when n.kind = 'new_idea' then left(i.body, 280) end,
     case when ${ASKS} then (select r.title from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking' limit 1) end) as text,
-  i.visibility = 'withdrawn' as "isWithdrawn", ${ASKS} as asks,
+  i.visibility = 'withdrawn' as "isWithdrawn", ${ASKS} as asks, ${LAPSED} as lapsed,
   w.display_name as who, s.to_status as status, c.number as "commentNumber",
   d.id as "decisionId", d.action as "decisionAction", d.comment_id is not null as "aboutComment"`;
 

@@ -46,6 +46,9 @@ export class NotificationType {
 
   @Field({ description: 'It asks for an answer that is still waited for.' })
   asks: boolean;
+
+  @Field({ description: 'It had asked, and the text stays as it was.' })
+  lapsed: boolean;
 }
 
 @ObjectType({ description: 'What the viewer is told of one idea, newest first.' })

@@ -91,6 +91,7 @@ export const ITEM = graphql(
         }
         edit {
           shown
+          lapses
           change
           note
           comparison {

@@ -24,6 +24,7 @@ export const NEWS = graphql(`
         aboutComment
         isWithdrawn
         asks
+        lapsed
       }
     }
   }

@@ -34,7 +34,8 @@ export function headline(item: NewsItem): string {
     case 'CHANGE':
       return item.isWithdrawn ? m.news_withdrawn() : m.news_change();
     case 'RENEWAL':
-      return item.asks ? m.news_asks() : m.news_settled();
+      if (item.asks) return m.news_asks();
+      return item.lapsed ? m.news_lapsed() : m.news_settled();
     case 'NEW_IDEA':
       return m.news_new_idea();
     case 'DECISION':
