@@ -50,8 +50,6 @@ for (const { way, javaScriptEnabled } of WAYS) {
       if (javaScriptEnabled) expect(await findings(phone)).toEqual([]);
       await phone.getByRole('link', { name: 'Eine Bank am Wehr' }).click();
       await expect(phone.getByLabel('Beschreibung')).toHaveValue(BODY);
-      if (javaScriptEnabled)
-        await phone.locator('#svelte-announcer').waitFor({ state: 'attached' });
       await phone.getByLabel('Beschreibung').fill(`${BODY} Am Telefon ergänzt.`);
       await press(phone, 'Weiter: Wo?');
       await expect(phone).toHaveURL(/schritt=2/);

@@ -197,7 +197,6 @@ test('the page for a new idea opens without a connection and goes on when it is 
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Weiter an deiner Idee schreiben' }).click();
   await expect(page.getByLabel('Titel')).toHaveValue('Ein Baum am Bahnhof');
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Weiter: Wo?' }).click();
   await expect(page.getByRole('heading', { name: 'Wo soll sich etwas ändern?' })).toBeVisible();
 });

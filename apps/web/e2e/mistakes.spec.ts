@@ -33,6 +33,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await page.getByLabel('Titel').fill('Bänke am Ufer');
       await page.getByLabel('Beschreibung').fill('zu kurz');
       await press(page, 'Weiter: Wo?');
+      await expect(page.getByRole('alert')).toContainText('Bitte prüfe eine Angabe');
       await expect(page.getByLabel('Titel')).toHaveValue('Bänke am Ufer');
       await expect(page.getByLabel('Beschreibung')).toHaveValue('zu kurz');
       await page

@@ -163,10 +163,7 @@ test('a mouse sets the pin where it clicks, a finger where it taps', async ({
   ]) {
     const context = await browser.newContext({ baseURL: baseURL ?? '', ...options });
     const page = await context.newPage();
-    await toWhere(page, async (path) => {
-      await page.goto(path);
-      await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-    });
+    await toWhere(page, async (path) => void (await page.goto(path)));
     await openPicker(page);
     const sheet = page.getByRole('application').locator('svg');
     const box = await sheet.boundingBox();

@@ -13,7 +13,11 @@ async function holdScripts(page: Page): Promise<() => Promise<void>> {
   });
   return async () => {
     release();
-    await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+    const run = await page.evaluate<boolean>(
+      `Object.keys(window).some((name) => name.startsWith('__sveltekit_'))`,
+    );
+    if (run) await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+    else await page.waitForLoadState('load');
   };
 }
 

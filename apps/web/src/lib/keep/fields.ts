@@ -27,6 +27,9 @@ export function controlsOf(form: HTMLFormElement): Control[] {
   );
 }
 
+/** Under which name it is kept: several fields of one name need one of their own. */
+export const nameOf = (control: Control): string => control.dataset.keepAs ?? control.name;
+
 const isBox = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type);
 
@@ -37,8 +40,8 @@ const partOf = (control: Control, chosen: boolean, value: string) =>
 export function valuesOf(controls: Control[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const control of controls)
-    values[control.name] =
-      (values[control.name] ?? '') +
+    values[nameOf(control)] =
+      (values[nameOf(control)] ?? '') +
       partOf(control, isBox(control) && control.checked, control.value);
   return values;
 }
@@ -47,8 +50,8 @@ export function valuesOf(controls: Control[]): Record<string, string> {
 export function defaultsOf(controls: Control[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const control of controls)
-    values[control.name] =
-      (values[control.name] ?? '') +
+    values[nameOf(control)] =
+      (values[nameOf(control)] ?? '') +
       partOf(control, isBox(control) && control.defaultChecked, defaultOf(control));
   return values;
 }

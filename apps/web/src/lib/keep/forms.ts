@@ -2,10 +2,11 @@
  * Nothing that somebody types is lost: a form that holds a `KeptText` keeps its text while it is written, brings it back
  * once, and forgets it when it has arrived. Runs on every page, with and without the framework.
  */
-import { controlsOf, defaultsOf, fill, isText, valuesOf } from './fields.ts';
+import { controlsOf, defaultsOf, fill, isText, nameOf, valuesOf, type Control } from './fields.ts';
 import { clockOf, say } from './line.ts';
 import { leaveNothing, prepareOffline } from './offline.ts';
-import { forgetText, keepText, keptKeys, keptText } from './store.ts';
+import { catchUp, isStep, isStepWritten, isTouched, stamp, stepDue, wholeText } from './steps.ts';
+import { forgetText, keepText, keptKeys, keptText, type Kept } from './store.ts';
 
 const PAUSE_MS = 500;
 const waiting = new Map<HTMLFormElement, ReturnType<typeof setTimeout>>();
@@ -16,30 +17,76 @@ let watching = false;
 export const lineOf = (form: HTMLFormElement): HTMLElement | null =>
   form.querySelector<HTMLElement>('[data-keep]');
 
-function save(form: HTMLFormElement): void {
-  clearTimeout(waiting.get(form));
-  waiting.delete(form);
+function isWritten(controls: Control[]): boolean {
+  const [fields, base] = [valuesOf(controls), defaultsOf(controls)];
+  return controls.some(
+    (control) =>
+      isText(control) && control.value.trim() && fields[nameOf(control)] !== base[nameOf(control)],
+  );
+}
+
+/** What the form holds, with what stood there at the very first: a refused text comes back as the default of its field. */
+function textOf(controls: Control[], kept: Kept | null): Pick<Kept, 'fields' | 'base'> {
+  return { fields: valuesOf(controls), base: { ...defaultsOf(controls), ...kept?.base } };
+}
+
+export function save(form: HTMLFormElement): void {
+  stopWaiting(form);
   const line = lineOf(form);
   const key = line?.dataset.keep;
   if (!line || !key) return;
   const controls = controlsOf(form);
-  const [fields, base] = [valuesOf(controls), defaultsOf(controls)];
-  const written = controls.some(
-    (control) =>
-      isText(control) && control.value.trim() && fields[control.name] !== base[control.name],
-  );
-  if (!written) return void forget(key);
-  // What stood there at the very first: a refused text comes back as the default of its field.
-  const savedAt = keepText(key, { fields, base: { ...base, ...keptText(key)?.base } });
-  if (savedAt) say(line, 'saved', clockOf(savedAt));
+  const step = isStep(line);
+  if (step && !controls.length) return;
+  if (!(step ? isStepWritten(controls, line) : isWritten(controls))) return void forget(key);
+  const kept = keptText(key);
+  const savedAt = keepText(key, step ? wholeText(form, line, kept) : textOf(controls, kept));
   if (!savedAt) return;
+  say(line, 'saved', clockOf(savedAt));
+  if (step) {
+    stamp(savedAt);
+    line.dispatchEvent(new Event('kept', { bubbles: true }));
+  }
   watch();
   void prepareOffline();
 }
 
+function stopWaiting(form: HTMLFormElement): void {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+}
+
+function saveSoon(form: HTMLFormElement): void {
+  stopWaiting(form);
+  waiting.set(
+    form,
+    setTimeout(() => save(form), PAUSE_MS),
+  );
+}
+
 export function forget(key: string): void {
+  for (const form of [...waiting.keys()]) if (lineOf(form)?.dataset.keep === key) stopWaiting(form);
   forgetText(key);
+  document.dispatchEvent(new CustomEvent('forgotten', { detail: key }));
   void leaveNothing();
+}
+
+/** The controls that still show what stood there before it was written. */
+function dueOf(controls: Control[], kept: Kept): Control[] {
+  const shown = valuesOf(controls);
+  const due = controls.filter((control) => {
+    const name = nameOf(control);
+    const value = kept.fields[name];
+    return value !== undefined && value !== shown[name] && shown[name] === (kept.base[name] ?? '');
+  });
+  return due.some(isText) ? due : [];
+}
+
+/** Says that a text came back; a form of several steps has a place of its own for it. */
+function tell(line: HTMLElement, key: string, savedAt: string): void {
+  const place = document.querySelector<HTMLElement>(`[data-keep-restored="${CSS.escape(key)}"]`);
+  if (place) place.hidden = false;
+  say(line, isStep(line) ? 'saved' : 'restored', clockOf(savedAt));
 }
 
 /** Brings a kept text back where the page still shows what stood there before it was written. */
@@ -49,18 +96,14 @@ function restore(line: HTMLElement): void {
   restored.add(line);
   if (!form || !kept) return;
   const controls = controlsOf(form);
-  const shown = valuesOf(controls);
-  const due = controls.filter(({ name }) => {
-    const value = kept.fields[name];
-    return value !== undefined && value !== shown[name] && shown[name] === (kept.base[name] ?? '');
-  });
-  if (!due.some(isText)) return;
+  const due = isStep(line) ? stepDue(controls, kept, line) : dueOf(controls, kept);
+  if (!due.length) return;
   filling = true;
-  for (const control of due) fill(control, kept.fields[control.name] ?? '');
+  for (const control of due) fill(control, kept.fields[nameOf(control)] ?? '');
   filling = false;
   const details = form.closest('details');
   if (details) details.open = true;
-  say(line, 'restored', clockOf(kept.savedAt));
+  tell(line, key, kept.savedAt);
 }
 
 /** Looks at what the page now shows: texts to bring back, and texts that have arrived. */
@@ -74,12 +117,7 @@ function look(): void {
 
 document.addEventListener('input', ({ target }) => {
   const form = (target as { form?: HTMLFormElement | null } | null)?.form;
-  if (filling || !form || !lineOf(form)) return;
-  clearTimeout(waiting.get(form));
-  waiting.set(
-    form,
-    setTimeout(() => save(form), PAUSE_MS),
-  );
+  if (!filling && form && lineOf(form)) saveSoon(form);
 });
 
 const saveAll = () => {
@@ -89,6 +127,10 @@ addEventListener('pagehide', saveAll);
 document.addEventListener('visibilitychange', saveAll);
 // Before anything is sent: the page may be gone a moment later, and the answer may never come.
 document.addEventListener('submit', saveAll, true);
+document.addEventListener('submit', ({ target }) => {
+  const key = target instanceof HTMLElement ? target.dataset.keepForget : undefined;
+  if (key) forget(key);
+});
 
 document.addEventListener('click', ({ target }) => {
   const line =
@@ -99,7 +141,7 @@ document.addEventListener('click', ({ target }) => {
   const controls = controlsOf(form);
   const base = keptText(shown.dataset.keep ?? '')?.base ?? defaultsOf(controls);
   filling = true;
-  for (const control of controls) fill(control, base[control.name] ?? '');
+  for (const control of controls) fill(control, base[nameOf(control)] ?? '');
   filling = false;
   forget(shown.dataset.keep ?? '');
   say(shown, null);
@@ -113,9 +155,42 @@ function watch(): void {
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
 
-if (keptKeys().length > 0) {
-  look();
-  watch();
-} else if (navigator.serviceWorker?.controller) {
-  void leaveNothing();
+/** Says of texts that are not shown, such as a pin, that they are not what the server drew. */
+function tellHidden(form: HTMLFormElement): void {
+  filling = true;
+  for (const control of controlsOf(form))
+    if (control.hidden && control.value !== (control as HTMLInputElement).defaultValue)
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+  filling = false;
 }
+
+/** The page has come, or has come back from the browser's history. */
+function arrive(fromHistory: boolean): void {
+  saveAll();
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-keep-steps]')];
+  if (steps.some((line) => catchUp(line, fromHistory))) return;
+  for (const line of steps) {
+    const form = line.closest('form');
+    const kept = keptText(line.dataset.keep ?? '');
+    // What was typed before this script had come; what the browser brings back of an older visit may have arrived long ago.
+    if (form && !fromHistory && isTouched(controlsOf(form), kept)) saveSoon(form);
+    if (kept && !fromHistory) stamp(kept.savedAt);
+    if (form) tellHidden(form);
+    restored.delete(line);
+  }
+  if (keptKeys().length > 0) {
+    look();
+    watch();
+  } else if (navigator.serviceWorker?.controller) {
+    void leaveNothing();
+  }
+}
+
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const fromHistory = visit?.type === 'back_forward';
+// When all of the script is there: what is filled in is heard by other parts of it.
+if (!fromHistory) queueMicrotask(() => arrive(false));
+// What the browser brings back by itself stands there only now.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted || fromHistory) arrive(true);
+});

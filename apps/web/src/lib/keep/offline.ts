@@ -10,9 +10,22 @@ export async function prepareOffline(): Promise<void> {
     await navigator.serviceWorker.register(`/service-worker.js?sprache=${language}`, {
       type: 'module',
     });
+    await keepLoaded();
   } catch {
     // The browser allows none, or the connection has gone already: the text is kept all the same.
   }
+}
+
+/** What this page has fetched since it came, such as hints while one writes, is there without a connection as well. */
+async function keepLoaded(): Promise<void> {
+  await navigator.serviceWorker.ready;
+  const files = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${location.origin}/_app/immutable/`));
+  if (keptKeys().length > 0) await (await caches.open('ein-schreiben')).addAll(files);
+  // All may have arrived meanwhile.
+  await leaveNothing();
 }
 
 /** Where nothing is kept any more, nothing of ours stays on the device. */

@@ -9,6 +9,8 @@ export interface Kept {
   base: Record<string, string>;
   /** ISO moment. */
   savedAt: string;
+  /** Of a form of several steps: the server has it as well, so that what it shows is at least as new. */
+  sent?: boolean;
 }
 
 const PREFIX = 'ein-text:';
@@ -44,13 +46,24 @@ export function keptText(key: string): Kept | null {
 }
 
 /** Keeps a text; returns the moment, or null where the browser allows no storage. */
-export function keepText(key: string, text: Omit<Kept, 'savedAt'>): string | null {
+export function keepText(key: string, text: Pick<Kept, 'fields' | 'base'>): string | null {
   const savedAt = new Date().toISOString();
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ ...text, savedAt } satisfies Kept));
     return savedAt;
   } catch {
     return null;
+  }
+}
+
+/** The server has taken what was kept at that moment; what was written since then it has not. */
+export function markSent(key: string, savedAt: string | undefined): void {
+  const kept = keptText(key);
+  if (!kept || kept.savedAt !== savedAt) return;
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify({ ...kept, sent: true } satisfies Kept));
+  } catch {
+    // It counts as unsent, and the next page asks the server once more.
   }
 }
 

@@ -10,6 +10,7 @@ import './map.ts';
 import './share.ts';
 import './passkey.ts';
 import './proof.ts';
+import './writing.ts';
 import '../keep/forms.ts';
 import '../keep/send.ts';
 import './mistakes.ts';

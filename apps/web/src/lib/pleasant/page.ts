@@ -44,19 +44,19 @@ function focusKeeper(): () => void {
 
 /** Says aloud what the new state says in its status line. */
 function announce(): void {
-  const words = document.querySelector('main [role="status"]')?.textContent.trim();
+  const words = document.querySelector('main [role="status"]:not([hidden])')?.textContent.trim();
   const place = document.querySelector('#ansage');
   if (place && words) place.textContent = words;
 }
 
-/** Puts the new state in place: all of `main`, or only its named parts, so that texts being written stay. */
-export function exchange(next: Document, onlyParts: boolean): void {
+/** Puts the new state in place: all of `main`, or only its named parts or one of them, so that texts being written stay. */
+export function exchange(next: Document, onlyParts: boolean | string): void {
   const restoreFocus = focusKeeper();
   document.title = next.title;
   if (onlyParts) {
     const news = partsOf(next);
     for (const [name, part] of partsOf(document)) {
-      const successor = news.get(name);
+      const successor = onlyParts === true || onlyParts === name ? news.get(name) : undefined;
       if (successor && !part.isEqualNode(successor))
         part.replaceWith(document.adoptNode(successor));
     }

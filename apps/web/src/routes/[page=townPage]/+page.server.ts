@@ -4,9 +4,6 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { PageServerLoad } from './$types';
 import { TOWN_PAGE } from './town-page.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const slug = event.params.page;
   const { townPage, simple } = await ask(event, TOWN_PAGE, {

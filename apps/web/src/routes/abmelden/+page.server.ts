@@ -5,9 +5,6 @@ import { SIGN_OUT } from '../anmelden/sign-in.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { leaveDevice } from './leave-device.ts';
 
-/** Plain forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = ({ locals }) => {
   if (!locals.viewer) redirect(303, href('/'));
 };

@@ -8,9 +8,6 @@ import { criteriaOf, queryOf } from '#lib/state/subscription.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { NAMES, SUBSCRIBE } from './subscribe.graphql.ts';
 
-/** One form: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 const criteriaIn = (url: URL) =>
   criteriaOf(chosenIn(url.searchParams), (url.searchParams.get('q') ?? '').trim().slice(0, 200));
 

@@ -9,9 +9,6 @@ import { type Asked, askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { EXTERNAL_LOGIN, REQUEST_SIGN_IN } from './sign-in.graphql.ts';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const next = returnPath(event.url.searchParams.get('weiter'), href('/konto'));
   if (event.locals.viewer) redirect(303, next);

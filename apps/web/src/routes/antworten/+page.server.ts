@@ -2,9 +2,6 @@ import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
 import { answersQuery } from './answers.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const found = await ask(event, answersQuery, { after: search.get('after') });

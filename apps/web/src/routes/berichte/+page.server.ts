@@ -3,9 +3,6 @@ import type { PageServerLoad } from './$types';
 import { COUNCIL_FIGURES } from './report.graphql.ts';
 import { sortedByVotes, TABLES } from './tables.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const { councilFigures } = await ask(event, COUNCIL_FIGURES, {});
   const report = sortedByVotes(councilFigures);

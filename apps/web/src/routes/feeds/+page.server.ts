@@ -2,9 +2,6 @@ import { ask } from '#lib/api/client.ts';
 import { graphql } from '#lib/api/graphql.ts';
 import type { PageServerLoad } from './$types';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 const namesQuery = graphql(`
   query FeedNames {
     places {

@@ -21,9 +21,6 @@ async function bestToDrop(
   return counted.sort((one, other) => other.count - one.count)[0] ?? null;
 }
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const sort = sortIn(search);

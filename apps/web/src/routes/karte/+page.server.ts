@@ -7,9 +7,6 @@ import { sortIn, sorts } from '../ideen/sorts.ts';
 import type { PageServerLoad } from './$types';
 import { mapQuery } from './karte.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const sort = sortIn(search);

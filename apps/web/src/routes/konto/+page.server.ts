@@ -7,9 +7,6 @@ import { ACCOUNT } from './account.graphql.ts';
 import { requireAccount } from './require-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   requireAccount(event);
   const { viewer, myIdeas, myOpenProposals, myDraft } = await ask(event, ACCOUNT, {});

@@ -2,7 +2,4 @@ import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
 import { projectsQuery } from './projects.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = (event) => ask(event, projectsQuery, {});

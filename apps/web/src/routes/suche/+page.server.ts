@@ -3,9 +3,6 @@ import { chosenIn, filterOf } from '#lib/state/filters.ts';
 import type { PageServerLoad } from './$types';
 import { searchQuery } from './search.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const query = (search.get('q') ?? '').trim().slice(0, 200);

@@ -6,9 +6,6 @@ import { type Asked as Proof, askedBy, senderOf, stampOf } from '#lib/state/send
 import type { Actions, PageServerLoad } from './$types';
 import { FOLLOW_BY_CODE, TRACK, type Tracked } from './track.graphql.ts';
 
-/** Forms alone: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 /** A printed receipt may lead here with its number; the code is typed, so that it stands in no address. */
 export const load: PageServerLoad = ({ url }) => {
   const number = url.searchParams.get('nummer') ?? '';

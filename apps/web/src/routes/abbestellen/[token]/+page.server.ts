@@ -4,8 +4,6 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 import { STOP_MAILS, STOP_OFFER } from './stop.graphql.ts';
 
-export const csr = false;
-
 const isToken = (token: string) => /^[\w-]{1,200}$/.test(token);
 
 /** Opening the link changes nothing, because mail scanners open links. */

@@ -5,9 +5,6 @@ import { text } from '#lib/state/form.ts';
 import { CONFIRM_ADDRESS_LINK } from '../address-link.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 /** Opening the link changes nothing: mail scanners open links too. */
 export const load: PageServerLoad = ({ url }) => {
   const token = url.searchParams.get('token');

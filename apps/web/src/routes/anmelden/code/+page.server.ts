@@ -13,9 +13,6 @@ import type { Actions, PageServerLoad } from './$types';
 
 const startOver = () => href('/anmelden');
 
-/** Plain forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = ({ cookies, url }) => {
   const email = askedAddress(cookies);
   if (!email) redirect(303, startOver());

@@ -8,9 +8,6 @@ import { wayOf } from '../../konto/sicherheit/passkeys.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { BEGIN_EXTERNAL_LINK, BEGIN_EXTERNAL_SIGN_IN } from './external.graphql.ts';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 /** Only a button leads here: opening an address begins nothing. */
 export const load: PageServerLoad = ({ request }) => {
   if (request.method === 'GET') redirect(303, href('/anmelden'));

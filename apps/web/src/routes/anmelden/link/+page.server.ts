@@ -9,9 +9,6 @@ import { confirmSignIn } from '../confirm.ts';
 import { wayOn } from '../enter.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 /** Opening the link changes nothing: mail scanners open links too. Only the button of the page signs in. */
 export const load: PageServerLoad = ({ cookies, url }) => {
   const token = url.searchParams.get('token');

@@ -8,9 +8,6 @@ import { enter, wayOn } from '../enter.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { CONFIRM_PASSKEY_SIGN_IN } from './passkey.graphql.ts';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 /** Only the answer of a passkey leads here. */
 export const load: PageServerLoad = ({ request }) => {
   if (request.method === 'GET') redirect(303, href('/anmelden'));

@@ -8,9 +8,6 @@ import { enter, wayOn } from '../enter.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { PROVE_SECOND_FACTOR, SECOND_FACTOR } from './second-factor.graphql.ts';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const next = returnPath(event.url.searchParams.get('weiter'), href('/konto'));
   if (!event.locals.viewer) redirect(303, href(`/anmelden?weiter=${encodeURIComponent(next)}`));

@@ -5,9 +5,6 @@ import { m } from '#lib/messages/generated/messages.js';
 import { isTownPage } from '../../../params.ts';
 import type { PageServerLoad } from './$types';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 /** The address is the switch: `/einfach/spielregeln` says the same as `/spielregeln`, more simply. */
 export const load: PageServerLoad = async (event) => {
   const slug = event.params.page ?? 'start';

@@ -19,11 +19,11 @@ import { SUBMIT_IDEA, SUBMIT_PAGE, SUPPORT } from './submit.graphql.ts';
 /** An empty form, with what the address already says. */
 function emptyDraft(
   address: URLSearchParams,
-  places: readonly { id: string; slug: string }[],
+  places: readonly { id: string }[],
   open: readonly { id: string; slug: string; permanent: boolean }[],
 ): Draft {
-  const wanted = open.find((project) => project.slug === address.get('projekte'));
-  const place = places.find(({ slug }) => slug === address.get('ortschaften'));
+  const wanted = open.find((project) => project.slug === address.get('projekt'));
+  const place = places.find(({ id }) => id === address.get('ort'));
   return {
     title: address.get('titel')?.slice(0, 120) ?? '',
     body: '',
@@ -50,9 +50,6 @@ function beforeNow(kept: KeptDraft | null, server: ServerDraft | null) {
 const writtenElsewhere = (server: ServerDraft | null, draft: Draft, version = 0) =>
   server && server.version !== version && !sameDraft(server.draft, draft) ? server : null;
 
-/** Hints, photos, the pin and drafts of every device follow each key: the framework runs this page. */
-export const csr = true;
-
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const kept = keptDraft(event.cookies);
@@ -67,7 +64,7 @@ export const load: PageServerLoad = async (event) => {
   // Who comes with a title of their own begins something new.
   const going = empty.title ? null : beforeNow(kept, server);
   const draft = going?.draft ?? empty;
-  const shows = step === 2 && searchParams.get('aehnlich') === 'zeigen';
+  const unseen = step === 2 && searchParams.get('aehnlich') === 'zeigen';
   return {
     frame: 'task' as const,
     places: facts.places,
@@ -75,15 +72,17 @@ export const load: PageServerLoad = async (event) => {
     categories: facts.categories,
     projects,
     draft,
-    empty,
-    keptAt: going?.keptAt ?? null,
+    /** Somebody comes with a title for something new: what was kept before has nothing to do with it. */
+    fresh: empty.title !== '',
     version: going?.version ?? 0,
     /** The draft on the server, when it was written on elsewhere. */
     newer: writtenElsewhere(server, draft, going?.version),
     step,
     /** Somebody comes back to the form from elsewhere. */
-    restored: going !== null && !searchParams.has('schritt'),
-    similar: shows ? await findSimilar(event, draft.title, '') : [],
+    restored: going !== null && event.request.method === 'GET' && !searchParams.has('schritt'),
+    /** Nobody could show similar ideas and hints while this was typed: they come before the question where. */
+    unseen,
+    similar: unseen || step === 1 ? await findSimilar(event, draft.title, '') : [],
     defectReporter: facts.defectReporter,
     signedIn: event.locals.viewer !== null,
     stamp: stampOf('submitIdea'),

@@ -63,12 +63,22 @@ export function readDraft(form: FormData): Draft {
   };
 }
 
+/** The photos that a form shows, and those that its device remembers. */
 function readPhotos(form: FormData): DraftPhoto[] {
   const [tickets, alts] = [form.getAll('photo'), form.getAll('alt')];
-  return tickets
-    .map((ticket, index) => ({ ticket, alt: alts[index] ?? '' }))
-    .filter(isDraftPhoto)
-    .slice(0, LIMITS.photos);
+  const shown = tickets.map((ticket, index) => ({ ticket, alt: alts[index] ?? '' }));
+  const kept = photosIn(text(form, 'photos'));
+  const more = kept.filter(({ ticket }) => !tickets.includes(ticket));
+  return [...shown, ...more].filter(isDraftPhoto).slice(0, LIMITS.photos);
+}
+
+function photosIn(kept: string): DraftPhoto[] {
+  try {
+    const photos: unknown = JSON.parse(kept || '[]');
+    return Array.isArray(photos) ? photos.filter(isDraftPhoto) : [];
+  } catch {
+    return [];
+  }
 }
 
 export function isDraftPhoto(value: unknown): value is DraftPhoto {

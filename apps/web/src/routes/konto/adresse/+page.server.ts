@@ -13,9 +13,6 @@ import {
 } from './address.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   requireAccount(event);
   const { viewer, addressChange } = await ask(event, ADDRESS_CHANGE, {});

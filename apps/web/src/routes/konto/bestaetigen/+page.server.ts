@@ -9,9 +9,6 @@ import { REQUEST_SIGN_IN } from '../../anmelden/sign-in.graphql.ts';
 import { OWN_ADDRESS } from './prove.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const next = returnPath(event.url.searchParams.get('weiter'), href('/konto/sicherheit'));
   if (!event.locals.viewer) redirect(303, href(`/anmelden?weiter=${encodeURIComponent(next)}`));

@@ -2,9 +2,6 @@ import { requireAccount } from '../require-account.ts';
 import { rowsOf, sectionsOf } from './own-data.ts';
 import type { PageServerLoad } from './$types';
 
-/** Only read. */
-export const csr = false;
-
 type Row = Record<string, string | number | boolean | null>;
 
 export const load: PageServerLoad = async (event) => {

@@ -6,9 +6,6 @@ import { text } from '#lib/state/form.ts';
 import { MY_ASSURANCE, USE_DESK_CODE } from './assurance.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.viewer)
     redirect(303, href(`/anmelden?weiter=${encodeURIComponent(href('/konto/einwohner'))}`));

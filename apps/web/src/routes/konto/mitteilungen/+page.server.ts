@@ -16,9 +16,6 @@ import {
 } from './told.graphql.ts';
 import { isChannel, isLanguage, isPreset, kinds } from './words.ts';
 
-/** Only forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const { notificationSettings, followedIdeas, mySubscriptions, viewer } = await ask(
     event,

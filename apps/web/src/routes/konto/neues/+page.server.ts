@@ -5,9 +5,6 @@ import { optional } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { MARK_READ, NEWS } from './news.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => ({
   groups: (await ask(event, NEWS, {})).notifications,
 });

@@ -6,9 +6,6 @@ import { requireAccount } from '../require-account.ts';
 import { PROFILE, UPDATE_PROFILE } from './profile.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const viewer = requireAccount(event);
   const { places } = await ask(event, PROFILE, {});

@@ -8,9 +8,6 @@ import { passkeyActions, refuse } from './passkeys.ts';
 import { END_OTHER_SESSIONS, END_SESSION, SECURITY, UNLINK_EXTERNAL } from './security.graphql.ts';
 import { deviceName } from './words.ts';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.viewer)
     redirect(303, href(`/anmelden?weiter=${encodeURIComponent(href('/konto/sicherheit'))}`));

@@ -18,9 +18,6 @@ const drawn = async (uri: string): Promise<string> => {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 };
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.viewer) redirect(303, href(`/anmelden?weiter=${encodeURIComponent(here())}`));
   const { mySecondFactor: has } = await ask(event, SECOND_FACTOR, {});

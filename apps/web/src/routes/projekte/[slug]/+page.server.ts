@@ -3,9 +3,6 @@ import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
 import { projectIdeasQuery, projectsQuery } from '../projects.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const { projects } = await ask(event, projectsQuery, {});
   const project = projects.find((one) => one.slug === event.params.slug);

@@ -8,9 +8,6 @@ import { enter, wayOn } from '../../enter.ts';
 import { CONFIRM_EXTERNAL } from '../external.graphql.ts';
 import type { PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 /** The way back from the other login. It works once, in the browser that went there. */
 export const load: PageServerLoad = async (event) => {
   const visit = takeVisit(event.cookies);

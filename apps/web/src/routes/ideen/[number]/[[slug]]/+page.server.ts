@@ -10,9 +10,6 @@ import { ideaQuery } from './idea.graphql.ts';
 import { markSeen } from './mark-seen.ts';
 import { readingOf, sorts, views } from './views.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const { params, url, locals } = event;
   if (!/^\d{1,9}$/.test(params.number)) error(404);

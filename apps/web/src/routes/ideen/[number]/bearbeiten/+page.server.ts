@@ -7,9 +7,6 @@ import type { Actions, PageServerLoad } from './$types';
 import { checkEdit, editOf, readEdit, type Edit } from './draft.ts';
 import { EDIT_IDEA, EDIT_PAGE } from './edit.graphql.ts';
 
-/** A plain form: `lib/pleasant` keeps what is written in it. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!/^\d{1,9}$/.test(event.params.number)) error(404);
   if (!event.locals.viewer)

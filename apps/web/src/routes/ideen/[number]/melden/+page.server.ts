@@ -5,9 +5,6 @@ import type { PageServerLoad } from './$types';
 import { reasons } from './reasons.ts';
 import { reportedQuery, reportMutation } from './report.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!/^\d{1,9}$/.test(event.params.number)) error(404);
   const { idea } = await ask(event, reportedQuery, { number: Number(event.params.number) });

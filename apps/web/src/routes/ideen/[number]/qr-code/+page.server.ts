@@ -4,9 +4,6 @@ import { qrOf } from '#lib/state/qr.ts';
 import type { PageServerLoad } from './$types';
 import { QR_PAGE } from './qr.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!/^\d{1,9}$/.test(event.params.number)) error(404);
   const { idea } = await ask(event, QR_PAGE, { number: Number(event.params.number) });

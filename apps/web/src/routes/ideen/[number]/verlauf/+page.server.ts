@@ -3,9 +3,6 @@ import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
 import { HISTORY } from './history.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 const versionOf = (value: string | null) => (/^\d{1,6}$/.test(value ?? '') ? Number(value) : null);
 
 export const load: PageServerLoad = async (event) => {

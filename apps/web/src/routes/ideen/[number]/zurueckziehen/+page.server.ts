@@ -6,9 +6,6 @@ import { errorsOf, text, type FieldErrors } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { reasons, WITHDRAW_IDEA, WITHDRAW_PAGE } from './withdraw.graphql.ts';
 
-/** A plain form: `lib/pleasant` keeps what is written in it. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!/^\d{1,9}$/.test(event.params.number)) error(404);
   if (!event.locals.viewer)

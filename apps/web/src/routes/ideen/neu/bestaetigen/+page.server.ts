@@ -13,9 +13,6 @@ import type { Actions, PageServerLoad } from './$types';
 const signInFor = (ideaId: string) =>
   href(`/anmelden?weiter=${encodeURIComponent(href(`/ideen/neu/bestaetigen?idee=${ideaId}`))}`);
 
-/** Plain forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = ({ cookies, locals, url }) => {
   const ideaId = url.searchParams.get('idee');
   if (!ideaId) error(404, m.submit_not_found());

@@ -6,9 +6,6 @@ import { qrOf } from '#lib/state/qr.ts';
 import type { PageServerLoad } from './$types';
 import { RECEIPT } from './receipt.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const number = Number(event.url.searchParams.get('nummer'));
   if (!event.locals.viewer) redirect(303, href('/anmelden'));

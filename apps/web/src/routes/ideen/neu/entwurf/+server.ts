@@ -1,16 +1,23 @@
 import { error, json } from '@sveltejs/kit';
-import { isDraft } from '../draft.ts';
+import { text } from '#lib/state/form.ts';
+import { stepOf } from '../draft.ts';
+import { keepDraft } from '../kept-draft.ts';
 import { saveOnServer } from '../server-draft.ts';
+import { written } from '../steps.ts';
 import type { RequestHandler } from './$types';
 
-/** Saves what is being written, for every device of whoever is signed in; the browser asks after a pause. */
+/**
+ * Saves what is being written, for every device of whoever is signed in; the browser asks after a pause. This browser keeps the
+ * same, so that a reload shows it; what was written on elsewhere meanwhile is not overwritten, and the page asks.
+ */
 export const POST: RequestHandler = async (event) => {
   if (!event.locals.viewer) error(401);
-  const sent: unknown = await event.request.json().catch(() => error(400));
-  const [draft, basedOn] = [
-    Reflect.get(Object(sent), 'draft'),
-    Reflect.get(Object(sent), 'basedOn'),
-  ];
-  if (!isDraft(draft) || typeof basedOn !== 'number') error(400);
-  return json((await saveOnServer(event, draft, basedOn)) ?? error(422));
+  const form = await event.request.formData().catch(() => error(400));
+  const now = written(event, form, stepOf(text(form, 'step')));
+  const saved = (await saveOnServer(event, now.draft, now.version)) ?? error(422);
+  const newer = !('version' in saved) && saved.newer !== null;
+  // Sent or taken away elsewhere: the next saving begins anew.
+  const version = 'version' in saved ? saved.version : newer ? now.version : 0;
+  keepDraft(event.cookies, now.draft, version);
+  return json({ version, newer });
 };

@@ -5,9 +5,6 @@ import { errorsOf, text } from '#lib/state/form.ts';
 import { APPEAL, DECISION } from '../../account.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   const { decision } = await ask(event, DECISION, { id: event.params.id });
   return { decision: decision ?? error(404, m.appeal_not_found()) };

@@ -9,9 +9,6 @@ import { textsOf } from '../choice.ts';
 import { ERASE_ACCOUNT, REQUEST_ERASURE } from '../erase.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Plain forms: `lib/pleasant` is all the script they need. */
-export const csr = false;
-
 export const load: PageServerLoad = (event) => {
   requireAccount(event);
   const texts = textsOf(event.url.searchParams.get('texte'));

@@ -5,9 +5,6 @@ import { answerProposal } from '../../../ideen/[number]/[[slug]]/author-actions.
 import type { Actions, PageServerLoad } from './$types';
 import { PROPOSAL, PROPOSED_TEXT } from './proposal.graphql.ts';
 
-/** A plain form: there is nothing to be done before it is sent. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
   if (!/^\d{1,9}$/.test(event.params.number)) error(404);
   if (!event.locals.viewer)

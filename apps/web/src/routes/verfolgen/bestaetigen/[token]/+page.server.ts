@@ -3,9 +3,6 @@ import { ask } from '#lib/api/client.ts';
 import type { Actions } from './$types';
 import { CONFIRM_FOLLOW } from '../../track.graphql.ts';
 
-/** Opening the link changes nothing, because mail scanners open links. */
-export const csr = false;
-
 export const actions: Actions = {
   default: async (event) => {
     const token = event.params.token.slice(0, 200);

@@ -55,9 +55,6 @@ async function join(event: RequestEvent, given: Reason) {
   redirect(303, ideaHref(idea));
 }
 
-/** Plain forms: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => ({
   idea: await findIdea(event),
   signedIn: event.locals.viewer !== null,

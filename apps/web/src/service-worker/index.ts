@@ -3,23 +3,7 @@
  * text that the device keeps, and every other page says that nothing is lost. Holds two pages as strangers see them
  * and the files these need; nothing that belongs to a person.
  */
-interface Waiting extends Event {
-  waitUntil: (work: Promise<unknown>) => void;
-}
-interface Fetching extends Event {
-  request: Request;
-  respondWith: (answer: Promise<Response>) => void;
-}
-/** What this file uses of its surroundings; the types of pages and of workers exclude each other. */
-interface Surroundings {
-  location: Location;
-  skipWaiting: () => Promise<void>;
-  clients: { claim: () => Promise<void> };
-  addEventListener: ((name: 'install' | 'activate', act: (event: Waiting) => void) => void) &
-    ((name: 'fetch', act: (event: Fetching) => void) => void);
-}
-
-const worker = globalThis as unknown as Surroundings;
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const english = new URL(worker.location.href).searchParams.get('sprache') === 'en';
 const inLanguage = (path: string) => (english ? `/en${path}` : path);
 const WRITE = inLanguage('/ideen/neu');
