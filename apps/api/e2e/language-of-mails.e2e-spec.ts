@@ -137,9 +137,27 @@ describe('the language in which somebody is written to', () => {
     await rename('Ehemaliges Mitglied');
     expect([await name('de'), await name('en')]).toEqual(['Ehemaliges Mitglied', 'Former member']);
     await rename('Ohne Namen');
-    expect(await name('en')).toBe('No name given');
+    expect(await name('en')).toBe('Unnamed');
     // A name is never taken for one of our sentences.
     await rename('Im Garten');
     expect(await name('en')).toBe('Im Garten');
+  });
+
+  it('takes a name that was ours for none, when it is saved as it stood', async () => {
+    const token = await api.signIn('nameless@example.org');
+    const { viewer } = await ask<{ viewer: { displayName: string } }>(
+      'en',
+      '{ viewer { displayName } }',
+      {},
+      token,
+    );
+    expect(viewer.displayName).toBe('Unnamed');
+    const { updateProfile } = await ask<{ updateProfile: { displayName: string } }>(
+      'de',
+      'mutation ($name: String!) { updateProfile(input: { displayName: $name }) { displayName } }',
+      { name: viewer.displayName },
+      token,
+    );
+    expect(updateProfile.displayName).toBe('Ohne Namen');
   });
 });

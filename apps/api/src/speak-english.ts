@@ -25,6 +25,7 @@ const ground: ToEnglish = (value) => groundIn('en', value);
 
 /** Fields of other people's words in which one of ours may stand: that one alone is translated. */
 const MAYBE_OURS: Record<string, Record<string, ToEnglish>> = {
+  Viewer: { displayName: name },
   Person: { displayName: name },
   ParticipantType: { displayName: name },
   Notification: { who: name },

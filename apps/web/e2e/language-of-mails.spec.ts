@@ -52,7 +52,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const [anna, bert] = [newAddress('anna'), newAddress('bert')];
       await become(anna);
       await visit('/konto');
-      await page.getByRole('link', { name: 'Sprache der E-Mails ändern' }).click();
+      await page.getByRole('link', { name: 'Sprache ändern' }).click();
       const select = page.getByLabel('Wir schreiben dir auf');
       await expect(select).toHaveValue('de');
       await select.selectOption('en');

@@ -14,7 +14,7 @@ import type { Account } from './account.entity.js';
 import type { UpdateProfileInput } from './account.inputs.js';
 import { AccountRepository } from './account.repository.js';
 import { canonicalAddress } from './address.policy.js';
-import { cleanName, nameProblem, NO_NAME } from './display-name.policy.js';
+import { nameProblem, NO_NAME, ownName } from './display-name.policy.js';
 import type { PersonType } from './person.type.js';
 
 @Injectable()
@@ -81,7 +81,7 @@ export class AccountService {
     const changed = { ...viewer };
     await this.database.transaction(async () => {
       if (input.displayName != null) {
-        changed.displayName = cleanName(input.displayName);
+        changed.displayName = ownName(input.displayName);
         const problem = nameProblem(changed.displayName, viewer.role !== Role.RESIDENT);
         if (problem) throw badInput({ displayName: problem } satisfies FieldProblems);
         await this.accounts.rename(viewer.id, changed.displayName);

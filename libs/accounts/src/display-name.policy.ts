@@ -9,12 +9,18 @@ export const NO_NAME = 'Ohne Namen';
 /** Names that are ours and not somebody's own. */
 const OUR_NAMES: Record<string, string> = {
   [FORMER_MEMBER]: 'Former member',
-  [NO_NAME]: 'No name given',
+  [NO_NAME]: 'Unnamed',
 };
 
 /** A name as a reader of this language reads it: people's own names stay. */
 export const nameIn = (language: Language, name: string): string =>
   language === 'en' ? (OUR_NAMES[name] ?? name) : name;
+
+/** What is stored of a name that was typed: whoever saves ours as it stood has still given none. */
+export const ownName = (typed: string): string => {
+  const name = cleanName(typed);
+  return name === OUR_NAMES[NO_NAME] ? NO_NAME : name;
+};
 
 // Letters that look like Latin ones after NFKD; digits and signs that are read as letters.
 const LOOK_ALIKES: Record<string, string> = {

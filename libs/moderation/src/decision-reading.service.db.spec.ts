@@ -110,6 +110,29 @@ describe('what an author of a comment learns of a decision', () => {
     expect(await mails(`decision:${decision.id}`)).toHaveLength(1);
   });
 
+  it('is told in the language of each: the author’s own, and that of the page of the report', async () => {
+    const english = (on: boolean) =>
+      town.database.write('update account set language = $2 where id = $1', [
+        author.id,
+        on ? 'en' : 'de',
+      ]);
+    await english(true);
+    const { decision } = await hiddenComment('reports@example.org');
+    await english(false);
+    const [mail] = await mails(`decision:${decision.id}`);
+    expect(mail?.['text']).toContain('We no longer show the text.');
+    expect(mail?.['text']).toContain(`/en/konto/entscheidung/${decision.id}`);
+    // The reason is the moderator's own and stays.
+    expect(mail?.['text']).toContain(REASON);
+    const toReporter = await town.database.rows<{ subject: string }>(
+      `select subject from mail where recipient = 'reports@example.org' order by created_at, key`,
+    );
+    expect(toReporter.map(({ subject }) => subject).sort()).toEqual([
+      expect.stringMatching(/^Your report about idea \d+ has arrived$/),
+      expect.stringMatching(/^Your report about idea \d+ has been decided on$/),
+    ]);
+  });
+
   it('is the reason, for that author and for moderators alone', async () => {
     const { decision } = await hiddenComment();
     const reading = town.get(DecisionReading);

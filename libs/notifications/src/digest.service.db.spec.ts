@@ -230,4 +230,28 @@ describe('what somebody is told on the site', () => {
     await town.database.write(`update idea set visibility = 'hidden' where id = $1`, [ideaId]);
     expect(await reading.groups(anna)).toEqual([]);
   });
+
+  it('is not taken as read before it is shown: a decision that can still be undone', async () => {
+    const [anna, mo] = [await build.person(), await build.person('moderator')];
+    const [ideaId, itemId, decisionId] = [await build.idea({ by: anna }), newId(), newId()];
+    await town.database.write(
+      `insert into queue_item (id, kind, idea_id, due_at, created_at) values ($1, 'idea', $2, now(), now())`,
+      [itemId, ideaId],
+    );
+    await town.database.write(
+      `insert into decision (id, item_id, idea_id, action, before, actor_id, created_at) values ($1, $2, $3, 'publish', 'submitted', $4, now())`,
+      [decisionId, itemId, ideaId, mo.id],
+    );
+    await town
+      .get(EventLog)
+      .record({ kind: 'DecisionMade', actorId: mo.id, subjectId: decisionId, ideaId });
+    while (await town.get(EventDelivery).deliverNext());
+    expect(await reading.unread(anna.id)).toBe(0);
+    expect(await reading.markRead(anna, ideaId)).toBe(0);
+    jest.spyOn(town.get(Clock), 'now').mockReturnValue(new Date(Date.now() + 60_000));
+    expect(await reading.unread(anna.id)).toBe(1);
+    expect(await reading.markRead(anna, ideaId)).toBe(0);
+    expect(await reading.unread(anna.id)).toBe(0);
+    jest.restoreAllMocks();
+  });
 });

@@ -28,7 +28,8 @@ export class NotificationReading {
 
   /** Marks as read; returns how many are left. */
   async markRead(viewer: SignedInViewer, ideaId: string | null): Promise<number> {
-    await this.rows.markRead(viewer.id, this.clock.now(), ideaId);
+    const now = this.clock.now();
+    await this.rows.markRead(viewer.id, { now, undoOver: undoOver(now) }, ideaId);
     return this.unread(viewer.id);
   }
 

@@ -122,11 +122,16 @@ export class NotificationRowRepository {
     return row?.count ?? 0;
   }
 
-  /** Marks what somebody has seen: of one idea, or of all. */
-  async markRead(accountId: string, now: Date, ideaId: string | null): Promise<number> {
+  /** Marks what somebody has seen: of one idea, or of all; no decision that can still be undone, because it is not shown yet. */
+  async markRead(
+    accountId: string,
+    { now, undoOver }: { now: Date; undoOver: Date },
+    ideaId: string | null,
+  ): Promise<number> {
     return this.database.write(
-      `update notification set read_at = $2 where account_id = $1 and read_at is null and ($3::uuid is null or idea_id = $3)`,
-      [accountId, now, ideaId],
+      `update notification set read_at = $2 where account_id = $1 and read_at is null and ($3::uuid is null or idea_id = $3)
+         and (kind <> 'decision' or created_at <= $4)`,
+      [accountId, now, ideaId, undoOver],
     );
   }
 

@@ -4,6 +4,7 @@ import { openTown, type TestTown } from '@ein/testing';
 import { AccountService } from '@ein/accounts';
 import { SessionService } from '@ein/sessions';
 import { CodeExpired, CodeWrong } from './sign-in.problems.js';
+import { SecurityNews } from './security-news.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignedIn } from './sign-in.type.js';
 import { SignInModule } from './sign-in.module.js';
@@ -309,6 +310,14 @@ describe('sign-in by mail', () => {
     const changed = await town.get(AccountService).updateProfile(again.viewer, { language: 'de' });
     expect(changed.language).toBe('de');
     expect((await town.get(AccountService).find(again.viewer.id))?.language).toBe('de');
+  });
+
+  it('tells what changed about signing in in the language of the account', async () => {
+    const email = someone();
+    await town.get(SecurityNews).tell({ email, language: 'en' }, 'passkey-added', 'Telefon');
+    const mail = await mailTo(email);
+    expect(mail.subject).toBe('A passkey was added');
+    expect(mail.link.pathname).toBe('/en/konto/sicherheit');
   });
 
   it('refuses what is no address at its field', async () => {
