@@ -22,7 +22,7 @@ describe('whoever has no account and looks like a program', () => {
   let networks = 0;
 
   beforeAll(async () => {
-    api = await openApi({ seed: true });
+    api = await openApi({ seed: true, env: { CHALLENGE_TRIES: '20' } });
     const { data } = await api.ask<{
       ideas: { nodes: { id: string; number: number }[] };
       categories: { id: string }[];

@@ -1,6 +1,6 @@
 /** Whoever looks like a program is asked for a short proof: a browser gives it by itself, without JavaScript one waits. */
 import type { Page } from '@playwright/test';
-import { newAddress } from './api.ts';
+import { newAddress, submittedIdea } from './api.ts';
 import { findings } from './axe.ts';
 import { codeIn, mailTo } from './mailbox.ts';
 import { expect, test, WAYS } from './town.ts';
@@ -112,6 +112,36 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(page.getByRole('status').first()).toContainText('Nummer');
     });
 
+    test('before a reason joins an idea, and nothing of it is lost', async ({ page, visit }) => {
+      const address = newAddress('grund');
+      await visit('/ideen/neu/anschliessen/18');
+      await page.getByLabel('Dein Grund').fill('Auch mit dem Rad kommt man dort schlecht durch.');
+      await page.getByLabel('Deine E-Mail-Adresse').fill(address);
+      await fillTrap(page);
+      await page.getByRole('button', { name: 'Weiter: Code eingeben' }).click();
+      if (!javaScriptEnabled) {
+        await expect(page.getByLabel('Dein Grund')).toHaveValue(/mit dem Rad/);
+        await prove(page, 'Weiter: Code eingeben');
+      }
+      await expect(page.getByLabel('Code aus der E-Mail')).toBeVisible();
+      await mailTo(address, /^Dein Code/);
+    });
+
+    test('before an address follows an idea', async ({ page, visit }) => {
+      const { author, number } = await submittedIdea(`Ein Dach ${way} am Bahnhof`, BODY);
+      const receipt = await mailTo(author, /^Deine Idee ist angekommen/);
+      const reader = newAddress('verfolgt');
+      await visit(`/verfolgen?nummer=${number}`);
+      await page.getByLabel('Code').fill(/Code: (\S{4}-\S{4})/.exec(receipt.text)?.[1] ?? '');
+      await page.getByRole('button', { name: 'Weg ansehen' }).click();
+      await page.getByLabel('E-Mail-Adresse').fill(reader);
+      await fillTrap(page);
+      await page.getByRole('button', { name: 'Bescheid bekommen' }).click();
+      await prove(page, 'Bescheid bekommen');
+      await expect(page.getByText('Wir haben dir eine E-Mail geschickt.')).toBeVisible();
+      await mailTo(reader, /^Bestätige, dass du von Idee/);
+    });
+
     test('looks and reads well', async ({ page, visit }) => {
       if (javaScriptEnabled) await slowly(page);
       await visit('/anmelden');
@@ -139,7 +169,9 @@ test('can be stopped, and sent later after all', async ({ page, visit }) => {
   await expect(asked(page)).toContainText('Warte bitte');
   await expect(page.getByRole('button', { name: 'Code anfordern' })).toBeFocused();
   await expect(page.getByLabel('Deine E-Mail-Adresse')).toHaveValue(address);
+  expect(await findings(page)).toEqual([]);
   await page.waitForTimeout(WAIT_MS);
+  await page.getByRole('button', { name: 'Code anfordern' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Code aus der E-Mail')).toBeVisible();
 });

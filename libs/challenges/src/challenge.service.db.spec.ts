@@ -21,6 +21,8 @@ describe('asking for a proof', () => {
 
   beforeAll(async () => {
     town = await openTown([ChallengesModule]);
+    // Solving must not take longer than looking at what was solved.
+    town.config.challenges.tries = 20;
     challenges = town.get(Challenges);
   });
   afterEach(() => void jest.restoreAllMocks());
@@ -187,8 +189,8 @@ describe('asking for a proof', () => {
       const read = JSON.parse(challenge) as Challenge;
       most.push((await solveChallenge({ challenge: read, deriveKey }))?.counter ?? 0);
     }
-    expect(Math.max(...most.slice(0, 3))).toBeLessThanOrEqual(300);
-    expect(most[9]).toBeGreaterThanOrEqual(600);
+    expect(Math.max(...most.slice(0, 3))).toBeLessThanOrEqual(20);
+    expect(most[9]).toBeGreaterThanOrEqual(40);
   });
 
   it('keeps of a proof no more than that it was used, for a day', async () => {

@@ -37,6 +37,21 @@ describe('the configuration', () => {
     });
   });
 
+  it('asks for proofs under suspicion, and cannot be told to ask for none', () => {
+    expect(readConfig(PRODUCTION).challenges).toEqual({
+      when: 'suspicion',
+      after: 30,
+      afterInTown: 500,
+      tries: 300,
+      waitSeconds: 30,
+      formSeconds: 2,
+    });
+    const wrong = { CHALLENGES: 'off', CHALLENGE_AFTER: '0', CHALLENGE_WAIT: 'long' };
+    for (const [name, value] of Object.entries(wrong))
+      expect(() => readConfig({ ...DEMO, [name]: value })).toThrow(name);
+    expect(readConfig({ ...DEMO, CHALLENGES: 'always' }).challenges.when).toBe('always');
+  });
+
   it('takes a whole production', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', seed: 'none' });
   });
