@@ -3,3 +3,5 @@ export { EventLog, type Happening, newSalt, saltedDigest } from './event-log.ser
 export { EventLogModule } from './event-log.module.js';
 export { LoggedEvent } from './event.entity.js';
 export { Subscribers } from './subscribers.js';
+export { HEADS_FILE, LogSealing } from './log-sealing.service.js';
+export { type KnownHead, LogVerifying, type Verdict } from './log-verifying.service.js';

@@ -13,7 +13,8 @@ import { say } from './progress.ts';
 import { markdownOf, type Report, tableOf } from './report.ts';
 import { growthOf, rowsOf } from './results.ts';
 import { type Course, runRounds, WARM_UP_SECONDS } from './rounds.ts';
-import { buildProduct, type Engines, startApi, startBare, startEngines } from './services.ts';
+import { compile } from '../../local-services/src/index.ts';
+import { type Engines, startApi, startBare, startEngines } from './services.ts';
 import { chosen, WORKLOADS } from './workloads/index.ts';
 import type { Scene } from './workloads/workload.ts';
 
@@ -48,7 +49,7 @@ async function main(): Promise<number> {
     throw new UsageProblem('CPU times are read from /proc: the benchmark needs Linux.');
   const folder = resolve(process.env.DATA_DIR ?? 'var', 'bench');
   say('compiling libraries and API');
-  await buildProduct();
+  await compile('libs/*', 'apps/api');
   say(`starting PostgreSQL and Meilisearch in ${folder}`);
   const engines = await startEngines(folder);
   const scenes = await openScenes(engines, folder, options);

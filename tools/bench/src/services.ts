@@ -1,9 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { freePort } from '../../local-services/src/index.ts';
 import { keepProcess, type KeptProcess } from '../../local-services/src/kept-process.ts';
 import { type RunningMeilisearch, startMeilisearch } from '../../local-services/src/meilisearch.ts';
@@ -24,21 +21,6 @@ export interface Engines {
 export interface Running {
   origin: string;
   pid: number;
-}
-
-/** Compiles libraries and API; about a second when nothing changed. */
-export async function buildProduct(): Promise<void> {
-  const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
-  const path = [join(ROOT, 'node_modules/.bin'), process.env.PATH ?? ''].join(delimiter);
-  await promisify(execFile)(
-    process.execPath,
-    [nx, 'run-many', '-t', 'build', '--projects=libs/*,apps/api'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false', PATH: path },
-      maxBuffer: 10_000_000,
-    },
-  );
 }
 
 /** PostgreSQL as it is in service, with fsync, and Meilisearch; their data stay for the next run. */

@@ -2,13 +2,9 @@
  * After a restore from backup: erases again everyone who had left since. `npm run erasures -- apply [FILE]` reads the list
  * that is kept beside the database (DATA_DIR/erasures.jsonl); `npm run erasures -- list` prints what the database knows.
  */
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { openServices, sentenceFor } from '../../local-services/src/index.ts';
+import { compile, openServices, sentenceFor } from '../../local-services/src/index.ts';
 import { type Entry, readList } from './erasure-list.ts';
 
 interface Erasures {
@@ -19,7 +15,6 @@ interface Api {
   withErasures<T>(env: NodeJS.ProcessEnv, work: (erasures: Erasures) => Promise<T>): Promise<T>;
 }
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const BUILT = new URL('../../../apps/api/dist/src/erasures.js', import.meta.url).href;
 const USAGE = 'npm run erasures -- list | npm run erasures -- apply [FILE]';
 
@@ -32,7 +27,7 @@ try {
 
 async function main([command, file]: string[]): Promise<void> {
   if (command !== 'list' && command !== 'apply') throw new Error(USAGE);
-  await build();
+  await compile('libs/*', 'apps/api');
   const { withErasures } = (await import(BUILT)) as Api;
   const services = await openServices();
   try {
@@ -52,24 +47,5 @@ async function apply(erasures: Erasures, entries: Entry[]): Promise<void> {
   const found = await erasures.applyAgain(entries);
   console.log(
     `${entries.length} people had left; ${found} of their accounts are in this database and are erased.`,
-  );
-}
-
-/** Compiles what the command needs; takes about a second when nothing changed. */
-async function build(): Promise<void> {
-  const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
-  await promisify(execFile)(
-    process.execPath,
-    [nx, 'run-many', '-t', 'build', '--projects=libs/*,apps/api'],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        NX_TUI: 'false',
-        NX_DAEMON: 'false',
-        PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH ?? ''}`,
-      },
-      maxBuffer: 10_000_000,
-    },
   );
 }

@@ -1,8 +1,12 @@
 /** Brings ideas from a CSV file into the town: npm run import -- FILE.csv --project SLUG */
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { openServices, sentenceFor, StartProblem } from '../../local-services/src/index.ts';
-import { buildLibraries } from '../../search/src/scratch-town.ts';
+import {
+  compile,
+  openServices,
+  sentenceFor,
+  StartProblem,
+} from '../../local-services/src/index.ts';
 import { type ImportOptions, readOptions, USAGE, UsageProblem } from './options.ts';
 import type { Counts } from './run-import.ts';
 import { Screen } from './screen.ts';
@@ -36,7 +40,7 @@ async function start(options: ImportOptions): Promise<void> {
     throw new StartProblem(`${file} cannot be read.`);
   });
   console.log('Building what changed and looking for the database …');
-  await buildLibraries();
+  await compile('libs/*');
   const { runImport } = await import('./run-import.ts');
   const services = await openServices();
   try {

@@ -1,3 +1,4 @@
+export { compile } from './build.ts';
 export { startMeilisearch, type RunningMeilisearch } from './meilisearch.ts';
 export { openServices, type OpenServices } from './open-services.ts';
 export { forgetPostgresPlace } from './postgres-place.ts';

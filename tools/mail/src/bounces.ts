@@ -2,12 +2,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { openServices, sentenceFor } from '../../local-services/src/index.ts';
-import { buildLibraries } from '../../search/src/scratch-town.ts';
+import { compile, openServices, sentenceFor } from '../../local-services/src/index.ts';
 
 try {
   const mails = await mailsAt(process.argv[2] ?? '-');
-  await buildLibraries();
+  await compile('libs/*');
   const services = await openServices();
   try {
     const { takeReports } = await import('./take-reports.ts');

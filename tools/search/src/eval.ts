@@ -1,9 +1,10 @@
 /** Measures the product's own search on graded queries: npm run eval:search -- --ideas FILE.csv --gold FILE.csv */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { compile } from '../../local-services/src/index.ts';
 import { type GoldQuery, readGold, readIdeas } from './gold.ts';
 import { type Figures, measure } from './measures.ts';
-import { buildLibraries, openScratchTown } from './scratch-town.ts';
+import { openScratchTown } from './scratch-town.ts';
 
 const ENGINES = ['meilisearch', 'postgresql'];
 const USAGE =
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
   const gold = readGold(goldFile, ideas);
   reportMismatches(gold);
   progress('compiling the libraries');
-  await buildLibraries();
+  await compile('libs/*');
   progress(`starting PostgreSQL${engine === 'meilisearch' ? ' and Meilisearch' : ''}`);
   const scratch = await openScratchTown(engine === 'meilisearch');
   try {

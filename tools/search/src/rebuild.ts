@@ -1,12 +1,11 @@
 /** Rebuilds the search index from PostgreSQL while the old one goes on answering: npm run search:rebuild */
 import { Presets, SingleBar } from 'cli-progress';
-import { openServices, sentenceFor } from '../../local-services/src/index.ts';
-import { buildLibraries } from './scratch-town.ts';
+import { compile, openServices, sentenceFor } from '../../local-services/src/index.ts';
 
 const STEPS = { learn: 'learning compounds', index: 'indexing', compare: 'comparing' };
 
 try {
-  await buildLibraries();
+  await compile('libs/*');
   const services = await openServices();
   try {
     await rebuild(services.env);

@@ -1,16 +1,10 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { startMeilisearch } from '../../local-services/src/meilisearch.ts';
 import { startPostgres } from '../../local-services/src/postgres.ts';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface ScratchTown {
   databaseUrl: string;
@@ -84,25 +78,6 @@ async function asAdmin(url: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** Compiles the libraries; takes about a second when nothing changed. */
-export async function buildLibraries(): Promise<void> {
-  const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
-  await promisify(execFile)(
-    process.execPath,
-    [nx, 'run-many', '-t', 'build', '--projects=libs/*'],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        NX_TUI: 'false',
-        NX_DAEMON: 'false',
-        PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH ?? ''}`,
-      },
-      maxBuffer: 10_000_000,
-    },
-  );
 }
 
 /** The settings that every part of the product asks for, with secrets nobody else has. */
