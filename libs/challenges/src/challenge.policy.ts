@@ -14,6 +14,9 @@ export const TOWN = { name: 'challenge-town', seconds: HOUR };
 export const WAITS_PER_NETWORK = { name: 'challenge-wait', points: 10, seconds: HOUR };
 export const WAITS_IN_TOWN = { name: 'challenge-waits', points: 200, seconds: HOUR };
 
+/** Seconds that everybody waits while the town sees more of them: longer, but strangers lock nobody out by waiting. */
+export const LONGER_WAIT = 10 * 60;
+
 /** A challenge can be solved for this long. */
 export const MINUTES_VALID = 10;
 

@@ -216,6 +216,37 @@ describe('asking for a proof', () => {
   });
 });
 
+describe('a town that is flooded by programs that wait', () => {
+  let town: TestTown;
+  beforeAll(async () => {
+    town = await openTown([ChallengesModule]);
+    town.config.challenges.tries = 1;
+  });
+  afterEach(() => void jest.restoreAllMocks());
+  afterAll(() => town.close());
+
+  it('lets everybody wait for longer, and locks nobody out', async () => {
+    const challenges = town.get(Challenges);
+    const from = (network: number) => ({ viewer: null, clientAddress: `203.0.113.${network}` });
+    const ticketOf = async (network: number) =>
+      (await challenges.demand(from(network), 'submitIdea', { extra: 'x' }))?.ticket ?? '';
+    const tickets: [number, string][] = [];
+    for (let at = 0; at < 200; at++) tickets.push([at % 20, await ticketOf(at % 20)]);
+    const ticket = await ticketOf(99);
+    const moment = (seconds: number) =>
+      jest.spyOn(town.get(Clock), 'now').mockReturnValue(new Date(Date.now() + seconds * SECOND));
+    moment(60);
+    for (const [network, one] of tickets)
+      expect(await challenges.demand(from(network), 'submitIdea', { ticket: one })).toBeNull();
+    const longer = await challenges.demand(from(99), 'submitIdea', { ticket });
+    expect(longer).toMatchObject({ ticket });
+    expect(longer?.waitSeconds).toBeGreaterThan(9 * 60);
+    expect(longer?.waitSeconds).toBeLessThanOrEqual(10 * 60);
+    moment(11 * 60);
+    expect(await challenges.demand(from(99), 'submitIdea', { ticket })).toBeNull();
+  });
+});
+
 describe('a town that is flooded', () => {
   let town: TestTown;
   beforeAll(async () => {

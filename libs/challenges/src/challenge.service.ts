@@ -4,6 +4,7 @@ import {
   DEMO_NETWORK_FACTOR,
   isHurried,
   levelOf,
+  LONGER_WAIT,
   NETWORK,
   pointsOf,
   type Signs,
@@ -111,14 +112,14 @@ export class Challenges {
     const now = this.clock.now();
     const digest = this.secrets.digestOf(ticket);
     if (await this.spent.isSpent(digest)) return 'new';
-    const wait = Math.ceil((opensAt.getTime() - now.getTime()) / 1000);
-    if (wait > 0) return wait;
+    const waited = (now.getTime() - opensAt.getTime()) / 1000;
+    if (waited < 0) return Math.ceil(-waited);
     const factor = this.config.mode === 'demo' ? DEMO_NETWORK_FACTOR : 1;
     const perNetwork = { ...WAITS_PER_NETWORK, points: WAITS_PER_NETWORK.points * factor };
-    const tooMany =
-      (await this.limits.take(perNetwork, clientAddress)) ??
-      (await this.limits.take(WAITS_IN_TOWN, 'all'));
+    const tooMany = await this.limits.take(perNetwork, clientAddress);
     if (tooMany) return tooMany.retryAfterSeconds;
+    if (waited < LONGER_WAIT && (await this.limits.take(WAITS_IN_TOWN, 'all')))
+      return Math.ceil(LONGER_WAIT - waited);
     return (await this.spent.spend(digest, now)) ? 0 : 'new';
   }
 }

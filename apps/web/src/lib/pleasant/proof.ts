@@ -78,5 +78,4 @@ document.addEventListener(
   true,
 );
 document.addEventListener('exchanged', look);
-document.addEventListener('asked', look);
 look();
