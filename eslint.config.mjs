@@ -74,6 +74,7 @@ export const BOUNDARIES = {
     'challenges',
     'accounts',
     'ideas',
+    'photos',
     'comments',
     'editing',
     'listing',

@@ -213,6 +213,11 @@ export const LETTERS: Record<string, Sample> = {
     ...editDecided('refuse'),
     ...editDecided('publish'),
     ...editDecided('overturn'),
+    ...(['remove_photo', 'overturn'] as const).map(
+      (action): Write =>
+        (text, reader) =>
+          decided(action, { photo: { alt: text } })(text, reader),
+    ),
   ),
   noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
   noticeDecidedLetter: always(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Comment, CommentService } from '@ein/comments';
 import { type EditToReview, ReviewingService, WithdrawingService } from '@ein/editing';
 import { type Idea, IdeaService } from '@ein/ideas';
+import { type Photo, PhotoRemoving } from '@ein/photos';
 import type { Decision } from './decision.entity.js';
 import { DecisionAction } from './decision.type.js';
 import type { QueueItem } from './queue-item.entity.js';
@@ -12,12 +13,14 @@ export interface Content {
   idea: Idea;
   comment: Comment | null;
   edit: EditToReview | null;
+  /** One of its photos; without words once it is removed. */
+  photo: Photo | null;
   authorId: string;
   visibility: string;
 }
 
 type About = Pick<QueueItem, 'ideaId' | 'commentId' | 'revision'> &
-  Partial<Pick<QueueItem, 'kind'>>;
+  Partial<Pick<QueueItem, 'kind' | 'photoId'>>;
 
 /** Ideas, comments and edits, seen as what moderation shows and takes away. Call it inside a transaction. */
 @Injectable()
@@ -28,20 +31,28 @@ export class ContentService {
     private readonly comments: CommentService,
     private readonly edits: ReviewingService,
     private readonly withdrawing: WithdrawingService,
+    private readonly photos: PhotoRemoving,
   ) {}
 
-  async find({ ideaId, commentId, kind, revision }: About): Promise<Content | null> {
+  async find({ ideaId, commentId, kind, revision, photoId }: About): Promise<Content | null> {
     const idea = await this.ideas.find(ideaId);
     const comment = commentId ? await this.comments.find(commentId) : null;
     if (!idea || (commentId && !comment)) return null;
     const { authorId, visibility } = comment ?? idea;
+    if (photoId) return this.withPhoto(idea, photoId);
     if (kind !== 'edit' && revision === null)
-      return { idea, comment, edit: null, authorId, visibility };
+      return { idea, comment, edit: null, photo: null, authorId, visibility };
     const edit =
       kind === 'edit' ? await this.edits.next(idea) : await this.edits.refused(idea, revision ?? 0);
     // An edit of what is no longer public has nothing to be decided.
     const state = idea.visibility === 'published' ? edit?.state : undefined;
-    return { idea, comment, edit, authorId, visibility: state ?? 'gone' };
+    return { idea, comment, edit, photo: null, authorId, visibility: state ?? 'gone' };
+  }
+
+  private async withPhoto(idea: Idea, photoId: string): Promise<Content> {
+    const photo = await this.photos.find(photoId);
+    const visibility = photo?.removedGround ? 'hidden' : 'gone';
+    return { idea, comment: null, edit: null, photo, authorId: idea.authorId, visibility };
   }
 
   /** The same, locked until the transaction ends. */
@@ -59,7 +70,8 @@ export class ContentService {
     actorId: string,
     ground: string,
   ): Promise<void> {
-    const { idea, edit } = content;
+    const { idea, edit, photo } = content;
+    if (photo) return action === DecisionAction.OVERTURN ? this.photos.clear(photo.id) : undefined;
     if (edit && action === DecisionAction.REFUSE)
       return this.edits.refuse(idea, edit, actorId, ground);
     if (edit && action !== DecisionAction.UPHOLD) return this.edits.accept(idea, edit, actorId);
@@ -71,6 +83,8 @@ export class ContentService {
 
   /** Why what a decision did cannot be brought back, or null. */
   async whyNoRevert(decision: Decision, { idea }: Content): Promise<string | null> {
+    if (decision.photoId)
+      return 'Das Foto ist gelöscht, deshalb lässt sich diese Entscheidung nicht zurücknehmen.';
     const range = rangeOf(decision);
     if (!range) return null;
     if (decision.action === DecisionAction.OVERTURN)

@@ -127,6 +127,7 @@ export class DecidingService {
       itemId: item.id,
       ideaId: item.ideaId,
       commentId: item.commentId,
+      photoId: item.photoId,
       action: input.action,
       reason: input.reason ?? null,
       ground: input.ground ?? null,
@@ -151,6 +152,7 @@ export class DecidingService {
       detail: {
         itemId: item.id,
         commentId: item.commentId,
+        photoId: item.photoId,
         action: decision.action,
         before: decision.before,
         appealOf: decision.appealOf,

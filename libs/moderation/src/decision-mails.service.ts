@@ -40,7 +40,7 @@ export class DecisionMails {
     content: Content,
     decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
   ): Letter {
-    const { idea, comment, edit } = content;
+    const { idea, comment, edit, photo } = content;
     // Who wrote a comment may know no more of the idea above it than everyone.
     const title = comment && !canSee(null, idea) ? null : idea.title;
     return decisionLetter(
@@ -54,6 +54,7 @@ export class DecisionMails {
           title: edit.revision.title,
           body: edit.revision.body,
         },
+        photo: photo && { alt: photo.alt },
         reason: decided.reason,
         ground: decided.ground,
         decisionId: decided.id,

@@ -82,6 +82,7 @@ export class DecisionReading {
     const undoUntil = undoEnds(decision);
     const appealUntil = appealEnds(decision);
     const mayAppeal = appealUntil && appealUntil > now && !appealed.has(decision.id);
+    const canUndo = !decision.undoneAt && decision.photoId === null && undoUntil >= now;
     return {
       id: decision.id,
       action: decision.action,
@@ -89,7 +90,7 @@ export class DecisionReading {
       ground: decision.ground,
       decidedAt: decision.createdAt,
       mailAt: tells && !decision.undoneAt && undoUntil >= now ? undoUntil : null,
-      canUndoUntil: !decision.undoneAt && undoUntil >= now ? undoUntil : null,
+      canUndoUntil: canUndo ? undoUntil : null,
       canAppealUntil: mayAppeal ? appealUntil : null,
       ideaId: decision.ideaId,
       commentId: decision.commentId,

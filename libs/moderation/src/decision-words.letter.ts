@@ -17,17 +17,20 @@ export interface About {
   isComment: boolean;
 }
 
-interface Words {
+export interface Words {
   idea: (number: number) => string;
   ideaOf: (number: number) => string;
   commentOn: (number: number) => string;
   yourComment: string;
+  yourPhoto: string;
   ground: string;
   whyIdea: string;
   whyComment: string;
   imprint: string;
   /** About an edit that was refused: did everybody read it already? */
   editRefused: (idea: string, shown: boolean) => Wording;
+  /** An appeal against the removal of a photo had success. */
+  photoAppealWon: (idea: string) => Wording;
   decided: Record<DecisionAction, (about: About) => Wording>;
 }
 
@@ -38,6 +41,7 @@ export const DECISION_WORDS: Record<Language, Words> = {
     ideaOf: (number) => `Deine Idee ${number}`,
     commentOn: (number) => `Dein Beitrag zu Idee ${number}`,
     yourComment: 'Dein Beitrag',
+    yourPhoto: 'Das Foto',
     ground: 'Grundlage',
     whyIdea: 'Du hast diese Idee eingereicht.',
     whyComment: 'Du hast diesen Beitrag geschrieben.',
@@ -55,7 +59,27 @@ export const DECISION_WORDS: Record<Language, Words> = {
         'Entschieden hat ein Mensch, kein Programm.',
       ],
     }),
+    photoAppealWon: (idea) => ({
+      subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
+      paragraphs: [
+        'Das Foto hätte nicht entfernt werden sollen. An deiner Idee steht nicht mehr, dass eines entfernt ist.',
+        'Seine Dateien haben wir beim Entfernen gelöscht. Zurückholen können wir sie nicht.',
+      ],
+      button: 'Idee ansehen',
+      closing: [],
+    }),
     decided: {
+      remove_photo: ({ idea }) => ({
+        subject: `Ein Foto deiner ${idea} ist entfernt`,
+        paragraphs: [
+          'Wir haben ein Foto an deiner Idee entfernt und seine Dateien gelöscht. Die Idee selbst bleibt, wie sie ist. Der Grund:',
+        ],
+        button: 'Entscheidung ansehen oder beschweren',
+        closing: [
+          `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes.`,
+          'Entschieden hat ein Mensch, kein Programm.',
+        ],
+      }),
       publish: ({ thing }) => ({
         subject: `${thing} ist veröffentlicht`,
         paragraphs: [
@@ -118,6 +142,7 @@ export const DECISION_WORDS: Record<Language, Words> = {
     ideaOf: (number) => `Your idea ${number}`,
     commentOn: (number) => `Your contribution to idea ${number}`,
     yourComment: 'Your contribution',
+    yourPhoto: 'The photo',
     ground: 'Ground',
     whyIdea: 'You submitted this idea.',
     whyComment: 'You wrote this contribution.',
@@ -135,7 +160,27 @@ export const DECISION_WORDS: Record<Language, Words> = {
         'A human decided, not a program.',
       ],
     }),
+    photoAppealWon: (idea) => ({
+      subject: `Your complaint about ${idea} was successful`,
+      paragraphs: [
+        'The photo should not have been removed. Your idea no longer says that one was.',
+        'We deleted its files when it was removed. We cannot bring them back.',
+      ],
+      button: 'See the idea',
+      closing: [],
+    }),
     decided: {
+      remove_photo: ({ idea }) => ({
+        subject: `A photo of your ${idea} has been removed`,
+        paragraphs: [
+          'We have removed a photo from your idea and deleted its files. The idea itself stays as it is. The reason:',
+        ],
+        button: 'See the decision or complain',
+        closing: [
+          `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides.`,
+          'A human decided, not a program.',
+        ],
+      }),
       publish: ({ thing }) => ({
         subject: `${thing} is published`,
         paragraphs: [

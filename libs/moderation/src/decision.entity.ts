@@ -16,6 +16,10 @@ export class Decision {
   @Column({ type: 'uuid', name: 'comment_id', nullable: true })
   commentId: string | null;
 
+  /** The photo that it took away, or that the appeal was about. */
+  @Column({ type: 'uuid', name: 'photo_id', nullable: true })
+  photoId: string | null;
+
   @Column({ type: 'text' })
   action: DecisionAction;
 

@@ -1,6 +1,6 @@
 import type { EditAccepted } from '@ein/editing';
 import { letter, type Letter, type LetterContent, pageFor, type Reader } from '@ein/mail';
-import { DECISION_WORDS, type Wording } from './decision-words.letter.js';
+import { DECISION_WORDS, type Wording, type Words } from './decision-words.letter.js';
 import { DecisionAction } from './decision.type.js';
 import { editLetThrough } from './edit-words.letter.js';
 
@@ -12,6 +12,8 @@ export interface DecisionLetterContent {
   comment: string | null;
   /** About an edit of the idea. */
   edit?: EditDecided | null;
+  /** About a photo of the idea: what was to be seen on it, or ''. */
+  photo?: { alt: string } | null;
   reason: string | null;
   ground: string | null;
   decisionId: string;
@@ -37,7 +39,7 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
     subject: wording.subject,
     kicker: [capital(words.idea(idea.number)), ...kicker].join(' · '),
     paragraphs: [...wording.paragraphs, ...(reason ? [{ said: reason }] : [])],
-    ...quoteOf(content, words.yourComment, isPublic),
+    ...quoteOf(content, words, isPublic),
     ...(ground && { facts: [{ label: words.ground, value: ground, said: true }] }),
     button: {
       label: wording.button,
@@ -54,11 +56,12 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
 
 /** The author's own words, so that they know what it is about. */
 function quoteOf(
-  { comment, edit }: DecisionLetterContent,
-  yourComment: string,
+  { comment, edit, photo }: DecisionLetterContent,
+  words: Pick<Words, 'yourComment' | 'yourPhoto'>,
   isPublic: boolean,
 ): Pick<LetterContent, 'quote'> {
-  if (comment !== null) return { quote: { label: yourComment, text: comment } };
+  if (comment !== null) return { quote: { label: words.yourComment, text: comment } };
+  if (photo?.alt) return { quote: { label: words.yourPhoto, text: photo.alt } };
   // What does not become the text goes back to its author, so that nothing they wrote is lost.
   const goesBack = edit && isPublic && ['lapses', 'overtaken'].includes(edit.accepted.outcome);
   return goesBack ? { quote: { lead: edit.title, text: edit.body } } : {};
@@ -66,13 +69,14 @@ function quoteOf(
 
 /** What is said of an edit where that is another thing; the rest is said of it as of anything else. */
 function wordingOf(
-  { action, idea: { number }, comment, edit }: DecisionLetterContent,
+  { action, idea: { number }, comment, edit, photo }: DecisionLetterContent,
   { language }: Reader,
 ): Wording {
   const words = DECISION_WORDS[language];
   const idea = words.idea(number);
   if (edit && action === DecisionAction.REFUSE) return words.editRefused(idea, edit.shown);
   const afterAppeal = action === DecisionAction.OVERTURN;
+  if (photo && afterAppeal) return words.photoAppealWon(idea);
   if (edit && (afterAppeal || action === DecisionAction.PUBLISH))
     return editLetThrough(language, idea, edit.accepted, afterAppeal);
   const isComment = comment !== null;

@@ -34,7 +34,7 @@ export class DecisionRepository {
   /** By idea: the decision about the idea itself that stands last. */
   async findLastByIdeas(ideaIds: readonly string[]): Promise<Map<string, Decision>> {
     return this.lastBy(
-      'comment_id is null and revision is null and idea_id',
+      'comment_id is null and revision is null and photo_id is null and idea_id',
       ideaIds,
       (decision) => decision.ideaId,
     );
@@ -50,7 +50,7 @@ export class DecisionRepository {
     keyOf: (decision: Decision) => string,
   ): Promise<Map<string, Decision>> {
     const rows = await this.database.rows<Decision>(
-      `select id, item_id as "itemId", idea_id as "ideaId", comment_id as "commentId", action, reason, ground, before,
+      `select id, item_id as "itemId", idea_id as "ideaId", comment_id as "commentId", photo_id as "photoId", action, reason, ground, before,
          actor_id as "actorId", salt, created_at as "createdAt", undone_at as "undoneAt", appeal_of as "appealOf",
          revision, revision_first as "revisionFirst", revision_from as "revisionFrom"
        from decision where ${column} = any($1::uuid[]) and undone_at is null order by created_at, id`,

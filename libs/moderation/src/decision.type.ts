@@ -7,6 +7,7 @@ export const DecisionAction = {
   KEEP: 'keep',
   UPHOLD: 'uphold',
   OVERTURN: 'overturn',
+  REMOVE_PHOTO: 'remove_photo',
 } as const;
 export type DecisionAction = (typeof DecisionAction)[keyof typeof DecisionAction];
 registerEnumType(DecisionAction, {
@@ -19,6 +20,9 @@ registerEnumType(DecisionAction, {
     KEEP: { description: 'The notices are unfounded; everything stays.' },
     UPHOLD: { description: 'The decision appealed against stands; needs reason and ground.' },
     OVERTURN: { description: 'The decision appealed against falls; the content is public again.' },
+    REMOVE_PHOTO: {
+      description: 'One photo goes for good, the idea stays; needs reason and ground.',
+    },
   },
 });
 

@@ -128,6 +128,25 @@ export class DecideInput {
 }
 
 @InputType()
+export class RemovePhotoInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Dieses Foto gibt es nicht.' })
+  photoId: string;
+
+  @Field({ description: '10 to 2,000 characters, told to its author.' })
+  @Transform(asText)
+  @Length(10, 2000, { message: 'Die Begründung braucht 10 bis 2.000 Zeichen.' })
+  reason: string;
+
+  @Field({ description: 'The rule or law.' })
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? cleanLine(value) : value,
+  )
+  @Length(3, 200, { message: 'Die Grundlage braucht 3 bis 200 Zeichen.' })
+  ground: string;
+}
+
+@InputType()
 export class UndoDecisionInput {
   @Field(() => ID)
   @IsUUID(undefined, { message: 'Diese Entscheidung gibt es nicht.' })

@@ -5,6 +5,7 @@ import { CommentsModule } from '@ein/comments';
 import { EditingModule } from '@ein/editing';
 import { IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
+import { PhotosModule } from '@ein/photos';
 import { SearchModule } from '@ein/search';
 import { AppealsService } from './appeals.service.js';
 import { ContentService } from './content.service.js';
@@ -17,6 +18,8 @@ import { ModerationOwnData } from './moderation-own-data.repository.js';
 import { EditsInQueue } from './edits-in-queue.service.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticesService } from './notices.service.js';
+import { RemovingPhotosResolver } from './photo-removing.resolver.js';
+import { RemovingPhotos } from './photo-removing.service.js';
 import { QueueFilling } from './queue-filling.service.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 import { QueueRepository } from './queue.repository.js';
@@ -32,6 +35,7 @@ import { SimilarToItem } from './similar-to-item.service.js';
     EditingModule,
     IdeasModule,
     MailModule,
+    PhotosModule,
     SearchModule,
   ],
   providers: [
@@ -50,6 +54,8 @@ import { SimilarToItem } from './similar-to-item.service.js';
     ModerationOwnData,
     SimilarToItem,
     EditsInQueue,
+    RemovingPhotos,
+    RemovingPhotosResolver,
     QueueItemResolver,
     QueueConnectionResolver,
     DecisionResolver,

@@ -41,6 +41,8 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
     { action: DecisionAction.PUBLISH, from: ['waiting', 'shown'] },
     { action: DecisionAction.REFUSE, from: ['waiting', 'shown'] },
   ],
+  // Closed as it is made: a photo is removed where it stands, not from a list.
+  photo: [],
   appeal: [
     { action: DecisionAction.UPHOLD, from: null },
     { action: DecisionAction.OVERTURN, from: ['refused', 'hidden'] },
@@ -63,6 +65,7 @@ export function needsReason(action: DecisionAction): boolean {
   return (
     action === DecisionAction.REFUSE ||
     action === DecisionAction.HIDE ||
+    action === DecisionAction.REMOVE_PHOTO ||
     action === DecisionAction.UPHOLD
   );
 }
@@ -107,15 +110,17 @@ export function whyNoUndo(
   return null;
 }
 
+const TAKES: DecisionAction[] = [
+  DecisionAction.REFUSE,
+  DecisionAction.HIDE,
+  DecisionAction.REMOVE_PHOTO,
+];
+
 /** Until when the author may appeal; null where nothing was taken from them. */
 export function appealEnds(
   decision: Pick<Decision, 'action' | 'createdAt' | 'undoneAt'>,
 ): Date | null {
-  if (
-    decision.undoneAt ||
-    (decision.action !== DecisionAction.REFUSE && decision.action !== DecisionAction.HIDE)
-  )
-    return null;
+  if (decision.undoneAt || !TAKES.includes(decision.action)) return null;
   const end = new Date(decision.createdAt);
   const day = end.getUTCDate();
   end.setUTCMonth(end.getUTCMonth() + APPEAL_MONTHS);

@@ -31,6 +31,14 @@ export const DecideResult = resultUnion(
 );
 export type DecideResult = DecisionType | ItemChanged | NotFound | NotAllowed;
 
+export const RemovePhotoResult = resultUnion(
+  'RemovePhotoResult',
+  'The decision, or why the photo stays.',
+  DecisionType,
+  [NotFound, NotAllowed],
+);
+export type RemovePhotoResult = DecisionType | NotFound | NotAllowed;
+
 export const AppealResult = resultUnion(
   'AppealResult',
   'The receipt, or why the appeal was not taken.',

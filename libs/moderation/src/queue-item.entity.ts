@@ -17,6 +17,10 @@ export class QueueItem {
   @Column({ type: 'uuid', name: 'comment_id', nullable: true })
   commentId: string | null;
 
+  /** The photo that it is about; null for all else. */
+  @Column({ type: 'uuid', name: 'photo_id', nullable: true })
+  photoId: string | null;
+
   /** Grows with everything that a decision should have seen. */
   @Column({ type: 'integer' })
   version: number;

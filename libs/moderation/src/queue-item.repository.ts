@@ -85,7 +85,7 @@ export class QueueItemRepository {
     const [item] = await this.database.rows<{ id: string }>(
       `insert into queue_item as q (id, kind, idea_id, comment_id, due_at, created_at)
        select $1::uuid, 'notice', $2::uuid, $3::uuid, ${DUE_AT}, $5 from (values ($4::text)) as wanted(due)
-       on conflict (kind, idea_id, comment_id) where closed_at is null do update set version = q.version + 1 returning q.id`,
+       on conflict (kind, idea_id, comment_id, photo_id) where closed_at is null do update set version = q.version + 1 returning q.id`,
       [newId(), ideaId, commentId, due, now],
     );
     if (!item) throw new Error(`No item was found or made for notices about idea ${ideaId}.`);
@@ -94,13 +94,16 @@ export class QueueItemRepository {
 
   /** Null when this decision was appealed against before. */
   async insertAppeal(
-    appeal: Pick<QueueItem, 'ideaId' | 'commentId' | 'appealOf' | 'appealText' | 'revision'>,
+    appeal: Pick<
+      QueueItem,
+      'ideaId' | 'commentId' | 'appealOf' | 'appealText' | 'revision' | 'photoId'
+    >,
     due: Day,
     now: Date,
   ): Promise<Pick<QueueItem, 'id' | 'dueAt'> | null> {
     const [item] = await this.database.rows<Pick<QueueItem, 'id' | 'dueAt'>>(
-      `insert into queue_item (id, kind, idea_id, comment_id, appeal_of, appeal_text, due_at, created_at, revision)
-       select $1::uuid, 'appeal', $2::uuid, $3::uuid, $4::uuid, $5, ${DUE_AT}, $7, $8::integer from (values ($6::text)) as wanted(due)
+      `insert into queue_item (id, kind, idea_id, comment_id, appeal_of, appeal_text, due_at, created_at, revision, photo_id)
+       select $1::uuid, 'appeal', $2::uuid, $3::uuid, $4::uuid, $5, ${DUE_AT}, $7, $8::integer, $9::uuid from (values ($6::text)) as wanted(due)
        on conflict do nothing returning id, due_at as "dueAt"`,
       [
         newId(),
@@ -111,9 +114,32 @@ export class QueueItemRepository {
         due,
         now,
         appeal.revision,
+        appeal.photoId,
       ],
     );
     return item ?? null;
+  }
+
+  /** What is seen of an idea has changed: every open item about the idea itself gets a new version. Its rows stay locked. */
+  async raiseVersions(ideaId: string): Promise<void> {
+    await this.database.rows(
+      'select from queue_item where idea_id = $1 and comment_id is null and closed_at is null order by id for update',
+      [ideaId],
+    );
+    await this.database.write(
+      'update queue_item set version = version + 1 where idea_id = $1 and comment_id is null and closed_at is null',
+      [ideaId],
+    );
+  }
+
+  /** The item of a decision that waited in no list. */
+  async insertClosed(ideaId: string, photoId: string, now: Date): Promise<string> {
+    const id = newId();
+    await this.database.write(
+      `insert into queue_item (id, kind, idea_id, photo_id, due_at, created_at, closed_at) values ($1, 'photo', $2, $3, $4, $4, $4)`,
+      [id, ideaId, photoId, now],
+    );
+    return id;
   }
 
   /** Takes the item for a while, or keeps it; false when a colleague has it. */
@@ -136,8 +162,9 @@ export class QueueItemRepository {
   /** Opens an item again; what has come in since as a new item about the same is joined to it. */
   async reopen(item: QueueItem, now: Date): Promise<void> {
     const [newer] = await this.database.rows<{ id: string }>(
-      `select id from queue_item where kind = $1 and idea_id = $2 and comment_id is not distinct from $3 and closed_at is null for update`,
-      [item.kind, item.ideaId, item.commentId],
+      `select id from queue_item where kind = $1 and idea_id = $2 and comment_id is not distinct from $3
+         and photo_id is not distinct from $4 and closed_at is null for update`,
+      [item.kind, item.ideaId, item.commentId, item.photoId],
     );
     if (newer) {
       await this.close(newer.id, now);

@@ -8,6 +8,7 @@ export const QueueKind = {
   NOTICE: 'notice',
   APPEAL: 'appeal',
   EDIT: 'edit',
+  PHOTO: 'photo',
 } as const;
 export type QueueKind = (typeof QueueKind)[keyof typeof QueueKind];
 registerEnumType(QueueKind, { name: 'QueueKind', description: 'Why something is in the queue.' });

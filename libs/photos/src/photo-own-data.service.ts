@@ -11,8 +11,11 @@ const SECTION: DataSection = {
     alt: { de: 'Beschreibung', en: 'Description' },
     path: { de: 'Adresse der größten Datei', en: 'Address of the largest file' },
     createdAt: { de: 'Hochgeladen', en: 'Uploaded' },
+    removedAt: { de: 'Entfernt', en: 'Removed' },
+    removedGround: { de: 'Grundlage der Entfernung', en: 'Ground of the removal' },
   },
-  statement: `select p.id, p.idea_id as "ideaId", p.alt, '/fotos/' || p.id || '-' || p.width || '.webp' as path, p.created_at as "createdAt"
+  statement: `select p.id, p.idea_id as "ideaId", p.alt, case when p.removed_at is null then '/fotos/' || p.id || '-' || p.width || '.webp' end as path,
+      p.created_at as "createdAt", p.removed_at as "removedAt", p.removed_ground as "removedGround"
     from photo p join idea i on i.id = p.idea_id where i.author_id = $1 order by p.created_at, p.id limit $2 offset $3`,
 };
 

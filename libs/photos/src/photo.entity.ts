@@ -34,4 +34,20 @@ export class Photo {
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
+
+  /** Since when a decision has taken it away. */
+  @Column({ type: 'timestamptz', name: 'removed_at', precision: 3, nullable: true })
+  removedAt: Date | null;
+
+  /** The rule or law of that decision; null again when it fell. */
+  @Column('text', { name: 'removed_ground', nullable: true })
+  removedGround: string | null;
+
+  /** Whether everybody could see it before it was removed. */
+  @Column('boolean', { name: 'was_public' })
+  wasPublic: boolean;
+
+  /** Its files are deleted. */
+  @Column('boolean', { name: 'files_gone' })
+  filesGone: boolean;
 }

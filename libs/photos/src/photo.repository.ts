@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Database } from '@ein/platform';
 import { Photo } from './photo.entity.js';
 
@@ -9,6 +9,39 @@ export class PhotoRepository {
 
   async find(id: string): Promise<Photo | null> {
     return this.database.repository(Photo).findOneBy({ id });
+  }
+
+  /** Takes the row's lock until the transaction ends. */
+  async lock(id: string): Promise<Photo | null> {
+    return this.database
+      .repository(Photo)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Its words go with it, and no ticket opens it any more. */
+  async takeDown(id: string, now: Date, ground: string, wasPublic: boolean): Promise<void> {
+    await this.database.write(
+      `update photo set removed_at = $2, removed_ground = $3, was_public = $4, alt = '',
+         ticket_digest = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) where id = $1`,
+      [id, now, ground, wasPublic],
+    );
+  }
+
+  async clearGround(id: string): Promise<void> {
+    await this.database.repository(Photo).update({ id }, { removedGround: null });
+  }
+
+  async markFilesGone(id: string): Promise<void> {
+    await this.database.repository(Photo).update({ id }, { filesGone: true });
+  }
+
+  /** Removed by a decision, but not from the storage yet. Two who sweep at once do the same, which is no harm. */
+  async findWithFilesLeft(limit: number): Promise<Photo[]> {
+    return this.database.repository(Photo).find({
+      where: { removedAt: Not(IsNull()), filesGone: false },
+      order: { removedAt: 'ASC' },
+      take: limit,
+    });
   }
 
   async insert(photo: Photo): Promise<void> {

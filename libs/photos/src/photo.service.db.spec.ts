@@ -67,7 +67,7 @@ describe('the photos of an idea', () => {
   it('come with it in the order in which they were given', async () => {
     const tickets = [await ticketOf(), await ticketOf()];
     const idea = await submitted(await builder.person(), tickets);
-    const [shown = []] = await photos.ofIdeas([idea.id]);
+    const shown = (await photos.ofIdeas([idea.id]))[0]?.shown ?? [];
     expect(shown.map(({ id, alt }) => [id, alt])).toEqual([
       [idOf(tickets[0] ?? ''), 'Bild 1'],
       [idOf(tickets[1] ?? ''), 'Bild 2'],
@@ -120,7 +120,7 @@ describe('the photos of an idea', () => {
       });
     }
     expect(await town.get(IdeaService).ofAuthor(author.id)).toHaveLength(1);
-    expect((await photos.ofIdeas([first.id]))[0]).toHaveLength(1);
+    expect((await photos.ofIdeas([first.id]))[0]?.shown).toHaveLength(1);
   });
 
   it('come once with a double click', async () => {
@@ -138,7 +138,7 @@ describe('the photos of an idea', () => {
       submitting.submit(request(author), input),
     ]);
     expect(one).toMatchObject({ id: (other as IdeaType).id });
-    expect((await photos.ofIdeas([(one as IdeaType).id]))[0]).toHaveLength(1);
+    expect((await photos.ofIdeas([(one as IdeaType).id]))[0]?.shown).toHaveLength(1);
   });
 
   it('can be taken away before that by whoever holds the ticket', async () => {
@@ -203,7 +203,7 @@ describe('the photos of an idea', () => {
     const idea = await submitted(await builder.person(), [ticket]);
     await town.database.write(`update idea set visibility = 'anonymised' where id = $1`, [idea.id]);
     await photos.sweep();
-    expect(await photos.ofIdeas([idea.id])).toEqual([[]]);
+    expect(await photos.ofIdeas([idea.id])).toEqual([{ shown: [], removed: [] }]);
   });
 
   it('go with the texts of somebody who leaves, and stay with texts that stay', async () => {

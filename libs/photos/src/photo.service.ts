@@ -17,7 +17,7 @@ import { fits, type PixelSize, readTicket, sizesOf, ticketDigest } from './photo
 import { PhotoRefused } from './photo.problems.js';
 import { PhotoRepository } from './photo.repository.js';
 import { PhotoStorage } from './photo-storage.js';
-import type { PhotoType } from './photo.type.js';
+import type { PhotosOfIdea, PhotoType } from './photo.type.js';
 
 const SWEPT_AT_ONCE = 200;
 const PER_CLIENT = { name: 'photo-upload-client', points: 30, seconds: 3600 };
@@ -80,6 +80,10 @@ export class PhotoService {
       alt: '',
       position: 0,
       createdAt: this.clock.now(),
+      removedAt: null,
+      removedGround: null,
+      wasPublic: false,
+      filesGone: false,
     });
     for (const [index, size] of sizesOf(drawn).entries()) {
       const file = drawn.files[index];
@@ -110,10 +114,18 @@ export class PhotoService {
     }
   }
 
-  /** The photos of each of these ideas, whoever asks: for those who may see the idea. */
-  async ofIdeas(ideaIds: readonly string[]): Promise<PhotoType[][]> {
+  /** The photos of each of these ideas and what is left of removed ones, whoever asks: for those who may see the idea. */
+  async ofIdeas(ideaIds: readonly string[]): Promise<PhotosOfIdea[]> {
     const photos = await this.photos.ofIdeas(ideaIds);
-    return ideaIds.map((id) => photos.filter((photo) => photo.ideaId === id).map(shown));
+    return ideaIds.map((id) => {
+      const own = photos.filter((photo) => photo.ideaId === id);
+      return {
+        shown: own.filter(({ removedAt }) => removedAt === null).map(shown),
+        removed: own.flatMap(({ wasPublic, removedAt, removedGround: ground }) =>
+          wasPublic && removedAt && ground ? [{ removedAt, ground }] : [],
+        ),
+      };
+    });
   }
 
   /**
@@ -128,7 +140,7 @@ export class PhotoService {
   ): Promise<PhotoFile | null> {
     const photo = await this.photos.find(id);
     const size = photo && sizesOf(photo).find((one) => one.width === width);
-    if (!photo || !size) return null;
+    if (!photo || !size || photo.removedAt) return null;
     const isPublic = await this.isPublic(viewer, photo, secret);
     const bytes = isPublic === null ? null : await this.storage.get(fileName(photo.name, size));
     return bytes && { bytes, tag: `${photo.name}-${width}`, isPublic: isPublic ?? false };
@@ -152,6 +164,10 @@ export class PhotoService {
       await this.removeFiles(photo);
       await this.photos.delete(photo.id);
     }
+    for (const photo of await this.photos.findWithFilesLeft(SWEPT_AT_ONCE)) {
+      await this.removeFiles(photo);
+      await this.photos.markFilesGone(photo.id);
+    }
     return abandoned.length;
   }
 
@@ -167,7 +183,8 @@ export class PhotoService {
     return canSee(null, idea);
   }
 
-  private async removeFiles(photo: Pick<Photo, 'name' | 'width' | 'height'>): Promise<void> {
+  /** All sizes, from wherever they lie. */
+  async removeFiles(photo: Pick<Photo, 'name' | 'width' | 'height'>): Promise<void> {
     for (const size of sizesOf(photo)) await this.storage.remove(fileName(photo.name, size));
   }
 }

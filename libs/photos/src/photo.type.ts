@@ -25,3 +25,19 @@ export class PhotoType {
   @Field(() => [PhotoSizeType], { description: 'From small to large; at least one.' })
   sizes: PhotoSizeType[];
 }
+
+@ObjectType('RemovedPhoto', {
+  description: 'A photo stood here and was removed: nothing of its content is left.',
+})
+export class RemovedPhotoType {
+  @Field()
+  removedAt: Date;
+
+  @Field({ description: 'The rule or law on which it was removed.' })
+  ground: string;
+}
+
+export interface PhotosOfIdea {
+  shown: PhotoType[];
+  removed: RemovedPhotoType[];
+}

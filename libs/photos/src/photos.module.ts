@@ -6,6 +6,7 @@ import { CONFIG, type Config, PeriodicWork } from '@ein/platform';
 import { DiskPhotoStorage } from './disk.photo-storage.js';
 import { PhotoDrawing } from './photo-drawing.service.js';
 import { PhotoOwnData } from './photo-own-data.service.js';
+import { PhotoRemoving } from './photo-removing.service.js';
 import { PhotoRepository } from './photo.repository.js';
 import { PhotoResolver } from './photo.resolver.js';
 import { PhotoService } from './photo.service.js';
@@ -25,10 +26,11 @@ async function storageFor({ photoStore, dataDir }: Config): Promise<PhotoStorage
     PhotoDrawing,
     PhotoRepository,
     PhotoService,
+    PhotoRemoving,
     PhotoResolver,
     PhotoOwnData,
   ],
-  exports: [PhotoService],
+  exports: [PhotoService, PhotoRemoving],
 })
 export class PhotosModule implements OnModuleInit {
   constructor(

@@ -21,6 +21,7 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/anmelden/passkey': 'security-passkeys.spec.ts: only after a passkey has failed',
   '/anmelden/zweiter-faktor': 'security-second-factor.spec.ts: only with a second factor',
   '/tresen': 'assurance.spec.ts: only for staff at the desk',
+  '/ideen/[number]/foto-entfernen': 'photo-removal.spec.ts: needs a photo of somebody',
   '/ideen/[number]/bearbeiten': 'editing.spec.ts: needs an idea of one’s own',
   '/ideen/[number]/zurueckziehen': 'withdrawing.spec.ts: needs an idea of one’s own',
   '/konto/neue-fassung/[number]': 'editing.spec.ts: needs an idea that gets another meaning',

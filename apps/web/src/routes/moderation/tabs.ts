@@ -16,6 +16,8 @@ export const tabOf = (value: string | null): Tab =>
 
 /** What can be decided about each kind of item: without words, and with reasons that its author gets. */
 export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Action }> = {
+  // Closed as it is made: nothing is ever chosen here.
+  PHOTO: { plain: 'KEEP', reasoned: 'REMOVE_PHOTO' },
   IDEA: { plain: 'PUBLISH', reasoned: 'REFUSE' },
   COMMENT: { plain: 'KEEP', reasoned: 'HIDE' },
   NOTICE: { plain: 'KEEP', reasoned: 'HIDE' },

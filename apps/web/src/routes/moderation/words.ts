@@ -8,6 +8,7 @@ export const kindWord = (kind: QueueItem['kind']): string =>
     NOTICE: m.mod_kind_notice(),
     APPEAL: m.mod_kind_appeal(),
     EDIT: m.mod_kind_edit(),
+    PHOTO: m.mod_kind_photo(),
   })[kind];
 
 /** The word of a row, where the tab already says why it is there. */
@@ -18,6 +19,7 @@ export const shortKind = (kind: QueueItem['kind']): string =>
     NOTICE: m.mod_kind_notice(),
     APPEAL: m.mod_kind_appeal(),
     EDIT: m.mod_kind_edit(),
+    PHOTO: m.mod_kind_photo(),
   })[kind];
 
 /** What the button of a decision says. */
@@ -29,6 +31,7 @@ export const actionWord = (action: Action): string =>
     KEEP: m.mod_keep(),
     UPHOLD: m.mod_uphold(),
     OVERTURN: m.mod_overturn(),
+    REMOVE_PHOTO: m.photo_removal_do(),
   })[action];
 
 /** What has been decided, as a sentence that begins with the thing. */
@@ -40,6 +43,7 @@ export const doneSentence = (action: Action, number: number): string =>
     KEEP: m.mod_done_keep({ number }),
     UPHOLD: m.mod_done_uphold({ number }),
     OVERTURN: m.mod_done_overturn({ number }),
+    REMOVE_PHOTO: m.mod_done_remove_photo({ number }),
   })[action];
 
 const NOTICE_REASONS: Record<string, () => string> = {

@@ -10,6 +10,7 @@ const decisions = {
   KEEP: m.news_decision,
   UPHOLD: m.news_decision_uphold,
   OVERTURN: m.news_decision_overturn,
+  REMOVE_PHOTO: m.news_decision_photo,
 };
 
 function decided({ decisionAction, aboutComment }: NewsItem): string {
@@ -47,7 +48,7 @@ export function headline(item: NewsItem): string {
 export function source(group: NewsGroup, item: NewsItem): { to: string; words: string } {
   if (item.asks)
     return { to: href(`/konto/neue-fassung/${group.number}`), words: m.news_see_question() };
-  const loses = item.decisionAction === 'REFUSE' || item.decisionAction === 'HIDE';
+  const loses = ['REFUSE', 'HIDE', 'REMOVE_PHOTO'].includes(item.decisionAction ?? '');
   if (item.decisionId && loses)
     return { to: href(`/konto/entscheidung/${item.decisionId}`), words: m.news_see_decision() };
   if (item.commentNumber !== null)

@@ -46,6 +46,10 @@ export const ideaQuery = graphql(
             height
           }
         }
+        removedPhotos {
+          removedAt
+          ground
+        }
         status
         visibility
         modelStage
