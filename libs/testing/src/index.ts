@@ -1,4 +1,5 @@
 export { TownBuilder } from './builders.js';
+export { type Ended, runCommand } from './command.js';
 export { openTown, type TestTown } from './open-town.js';
 export { createTestDatabase } from './test-database.js';
 export { type Circumstances, SoftwarePasskey } from './software-passkey.js';

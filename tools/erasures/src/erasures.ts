@@ -4,7 +4,13 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compile, openServices, sentenceFor } from '../../local-services/src/index.ts';
+import { fileURLToPath } from 'node:url';
+import {
+  compile,
+  openServices,
+  sentenceFor,
+  StartProblem,
+} from '../../local-services/src/index.ts';
 import { type Entry, readList } from './erasure-list.ts';
 
 interface Erasures {
@@ -16,6 +22,7 @@ interface Api {
 }
 
 const BUILT = new URL('../../../apps/api/dist/src/erasures.js', import.meta.url).href;
+const VAR = new URL('../../../var', import.meta.url);
 const USAGE = 'npm run erasures -- list | npm run erasures -- apply [FILE]';
 
 try {
@@ -26,20 +33,29 @@ try {
 }
 
 async function main([command, file]: string[]): Promise<void> {
-  if (command !== 'list' && command !== 'apply') throw new Error(USAGE);
+  if (command !== 'list' && command !== 'apply') throw new StartProblem(USAGE);
+  const list = file ?? join(process.env['DATA_DIR'] || fileURLToPath(VAR), 'erasures.jsonl');
+  // Read before anything is started: a list that is missing or broken erases nobody.
+  const entries = command === 'apply' ? await entriesOf(list) : [];
   await compile('libs/*', 'apps/api');
   const { withErasures } = (await import(BUILT)) as Api;
   const services = await openServices();
   try {
-    const list =
-      file ?? join(services.env['DATA_DIR'] ?? process.env['DATA_DIR'] ?? 'var', 'erasures.jsonl');
     await withErasures(services.env, async (erasures) => {
       if (command === 'list')
         for (const entry of await erasures.entries()) console.log(JSON.stringify(entry));
-      else await apply(erasures, readList(await readFile(list, 'utf8')));
+      else await apply(erasures, entries);
     });
   } finally {
     await services.close();
+  }
+}
+
+async function entriesOf(list: string): Promise<Entry[]> {
+  try {
+    return readList(await readFile(list, 'utf8'));
+  } catch (error) {
+    throw new StartProblem(error instanceof Error ? error.message : String(error));
   }
 }
 

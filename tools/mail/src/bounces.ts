@@ -2,7 +2,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { compile, openServices, sentenceFor } from '../../local-services/src/index.ts';
+import {
+  compile,
+  openServices,
+  sentenceFor,
+  StartProblem,
+} from '../../local-services/src/index.ts';
 
 try {
   const mails = await mailsAt(process.argv[2] ?? '-');
@@ -25,12 +30,14 @@ try {
 /** Reading the same mail again changes nothing, so they are left where they are. */
 async function mailsAt(place: string): Promise<Buffer[]> {
   if (place === '-') return [await buffer(process.stdin)];
-  if ((await stat(place)).isFile()) return [await readFile(place)];
-  const found: Buffer[] = [];
+  const found = await stat(place).catch(() => null);
+  if (!found) throw new StartProblem(`There is no file or folder ${place}.`);
+  if (found.isFile()) return [await readFile(place)];
+  const mails: Buffer[] = [];
   for (const folder of [place, join(place, 'new'), join(place, 'cur')]) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const entry of entries)
-      if (entry.isFile()) found.push(await readFile(join(folder, entry.name)));
+      if (entry.isFile()) mails.push(await readFile(join(folder, entry.name)));
   }
-  return found;
+  return mails;
 }

@@ -10,7 +10,7 @@ export async function takeReports(
   class ReportsModule {}
   const app = await NestFactory.createApplicationContext(
     { module: ReportsModule, imports: [PlatformModule.forRoot(readConfig(env)), MailModule] },
-    { logger: ['error', 'warn'], abortOnError: false },
+    { logger: ['error'], abortOnError: false },
   );
   try {
     const counts = new Map<ReportOutcome, number>();
