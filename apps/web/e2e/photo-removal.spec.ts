@@ -65,7 +65,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       expect((await request.get(path)).status()).toBe(200);
       await page.getByRole('link', { name: 'Dieses Foto entfernen …' }).first().click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Foto entfernen');
-      expect(await findings(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
 
       await page.getByLabel('Begründung').fill('Kurz');
       await page.getByRole('button', { name: 'Foto endgültig entfernen' }).click();
@@ -83,7 +83,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(page.getByRole('main').getByAltText('Die Bank')).toBeVisible();
       await expect(page.getByRole('main').getByAltText('Ein Auto')).toHaveCount(0);
       await expect(page.getByRole('link', { name: 'Dieses Foto entfernen …' })).toHaveCount(0);
-      expect(await findings(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       const mail = await mailTo(author, /^Ein Foto deiner Idee \d+ ist entfernt/);
       expect(mail.text).toContain(REASON);
     });

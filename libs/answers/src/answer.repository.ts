@@ -6,7 +6,11 @@ import { AnswerType } from './answer.type.js';
 type AnswerRow = Omit<AnswerType, 'bodyHtml'>;
 
 const COLUMNS = `w.id, w.idea_id as "ideaId", w.key_sentence as "keySentence", w.body, w.office, w.next, w.facts,
-  w.working_days as "workingDays", w.in_time as "inTime", w.published_at as "publishedAt"`;
+  w.working_days as "workingDays", w.in_time as "inTime", w.published_at as "publishedAt",
+  case when w.body ~ 'K-[1-9]' then array (
+    select c.number from comment c where c.idea_id = w.idea_id and c.visibility = 'published'
+      and c.number in (select named[1]::bigint from regexp_matches(w.body, 'K-([1-9][0-9]{0,8})', 'g') as found (named))
+  ) else '{}' end as "commentNumbers"`;
 
 const answerOf = (row: AnswerRow) => Object.assign(new AnswerType(), row);
 

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfo, renderText } from '@ein/platform';
+import { linkComments } from './comment-links.policy.js';
 
 @ObjectType({ description: 'One of the few facts below an answer.' })
 export class AnswerFact {
@@ -44,9 +45,12 @@ export class AnswerType {
 
   ideaId: string;
 
+  /** Public contributions to the idea that the text names by number. */
+  commentNumbers: number[];
+
   @Field(() => String, { description: 'Safe HTML of the text.' })
   get bodyHtml(): string {
-    return renderText(this.body);
+    return linkComments(renderText(this.body), this.commentNumbers);
   }
 }
 

@@ -174,6 +174,25 @@ describe('the town answers', () => {
     expect(JSON.stringify(events)).not.toContain('Radweg');
   });
 
+  it('links contributions that it names and that everybody can read', async () => {
+    const idea = await build.idea({ status: 'in_review' });
+    const numberOf = async (id: string) =>
+      (
+        await town.database.rows<{ number: number }>('select number from comment where id = $1', [
+          id,
+        ])
+      )[0]?.number ?? 0;
+    const seen = await numberOf(await build.comment({ under: idea }));
+    const hidden = await numberOf(await build.comment({ under: idea, visibility: 'hidden' }));
+    const other = await numberOf(await build.comment({ under: await build.idea() }));
+    const body = `Wie K-${seen} sagt, K-${hidden} und K-${other} auch.`;
+    await reply(idea, 'accepted', { body });
+    const answer = (await answers.ofIdeas([idea]))[0]?.[0];
+    expect(answer?.bodyHtml).toBe(
+      `<p>Wie <a href="?beitrag=${seen}#K-${seen}">K-${seen}</a> sagt, K-${hidden} und K-${other} auch.</p>\n`,
+    );
+  });
+
   it('gives answer and step the same moment, however fast the clock runs', async () => {
     const idea = await build.idea();
     jest
