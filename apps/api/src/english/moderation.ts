@@ -9,6 +9,9 @@ export const moderation: Record<string, string> = {
   'Bitte schreib in 5 bis 2.000 Zeichen, was hier nicht stimmt.':
     'Please write in 5 to 2,000 characters what is wrong here.',
   'Bitte wähle einen Grund.': 'Please choose a reason.',
+  'Das Foto ist gelöscht, deshalb lässt sich diese Entscheidung nicht zurücknehmen.':
+    'The photo is deleted, so this decision cannot be undone.',
+  'Dieses Foto ist schon entfernt.': 'This photo has already been removed.',
   'Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.':
     'There is already an appeal against this. It will decide the matter.',
   'Darüber ist schon entschieden.': 'This has already been decided.',
