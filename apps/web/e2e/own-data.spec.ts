@@ -179,11 +179,11 @@ test('each page of an account is sound for axe, in both languages', async ({
 
 test('the privacy page says how long what is kept, in both languages', async ({ page, visit }) => {
   await visit('/datenschutz');
-  const row = page.getByRole('row').filter({ hasText: 'noch nicht bestätigt' });
+  const row = page.getByRole('row').filter({ hasText: 'Idee, deren Adresse noch nicht bestätigt' });
   await expect(row).toContainText('14 Tage');
   await expect(page.getByText('mindestens 14').first()).toBeVisible();
   await visit('/en/datenschutz');
-  await expect(page.getByRole('row').filter({ hasText: 'not confirmed yet' })).toContainText(
-    '14 days',
-  );
+  await expect(
+    page.getByRole('row').filter({ hasText: 'idea whose address is not' }),
+  ).toContainText('14 days');
 });
