@@ -7,7 +7,7 @@ import { openApi, type OpenApi } from './open-api.js';
 
 const BACK = 'http://localhost:3000/anmelden/extern/zurueck';
 const BEGIN =
-  'mutation { beginExternalSignIn { __typename ... on ExternalVisitBegun { url browserToken } ... on Problem { message } } }';
+  'mutation { beginExternalSignIn(statesAge: true) { __typename ... on ExternalVisitBegun { url browserToken } ... on Problem { message } } }';
 const BEGIN_LINK =
   'mutation { beginExternalLink { __typename ... on ExternalVisitBegun { url browserToken } ... on Problem { message } } }';
 const CONFIRM = `mutation ($input: ConfirmExternalInput!) { confirmExternal(input: $input) { __typename
@@ -115,6 +115,33 @@ describe('signing in by another login', () => {
       [first.viewer?.id],
     );
     expect(assurance).toEqual({ level: 'oidc', how: provider.issuer });
+  });
+
+  it('notes nobody to be 14 who has not said so', async () => {
+    const without = async (login: string) => {
+      const { data } = await api.ask<{ beginExternalSignIn: Visit }>(
+        BEGIN.replace('(statesAge: true)', ''),
+      );
+      const { url, browserToken } = data!.beginExternalSignIn;
+      return confirm(browserToken, (await signInThere(url, login)).search);
+    };
+    const ages = async (email: string) =>
+      (
+        await database.rows<{ stated: boolean }>(
+          'select age_confirmed_at is not null as stated from account where email = $1',
+          [email],
+        )
+      ).map(({ stated }) => stated);
+    const refused = await without('jung@example.org');
+    expect(refused).toMatchObject({ __typename: 'ExternalRefused' });
+    expect(refused.message).toContain('ab 14 Jahren');
+    expect(await ages('jung@example.org')).toEqual([]);
+    expect((await signIn('jung@example.org')).__typename).toBe('SignedIn');
+    expect(await ages('jung@example.org')).toEqual([true]);
+    // Whoever has said so before, here or by a code, is not asked again.
+    expect((await without('jung@example.org')).__typename).toBe('SignedIn');
+    await api.signIn('code@example.org');
+    expect((await without('code@example.org')).__typename).toBe('SignedIn');
   });
 
   it('links an account that is there only when the address is verified, and tells it by mail', async () => {

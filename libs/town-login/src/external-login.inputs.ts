@@ -1,5 +1,5 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { Length, MaxLength } from 'class-validator';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsBoolean, Length, MaxLength } from 'class-validator';
 
 @InputType({ description: 'What the browser kept, and with what it came back.' })
 export class ConfirmExternalInput {
@@ -10,4 +10,15 @@ export class ConfirmExternalInput {
   @Field({ description: 'The query of the address it came back to, with its question mark.' })
   @MaxLength(4000, { message: 'Diese Adresse ist zu lang.' })
   query: string;
+}
+
+@ArgsType()
+export class BeginExternalSignInArgs {
+  @Field({
+    defaultValue: false,
+    description:
+      'Whoever begins states to be at least 14, as the page beside the button says. A new account needs it.',
+  })
+  @IsBoolean()
+  statesAge: boolean;
 }

@@ -9,8 +9,8 @@ export class ExternalLoginRepository {
 
   async putVisit(visit: ExternalVisit): Promise<void> {
     await this.database.write(
-      'insert into external_visit (browser_digest, account_id, expires_at) values ($1, $2, $3)',
-      [visit.browserDigest, visit.accountId, visit.expiresAt],
+      'insert into external_visit (browser_digest, account_id, states_age, expires_at) values ($1, $2, $3, $4)',
+      [visit.browserDigest, visit.accountId, visit.statesAge, visit.expiresAt],
     );
   }
 
@@ -18,13 +18,17 @@ export class ExternalLoginRepository {
   async takeVisit(
     browserDigest: Buffer,
     now: Date,
-  ): Promise<Pick<ExternalVisit, 'accountId'> | null> {
-    const [row] = await this.database.rows<{ accountId: string | null; live: boolean }>(
+  ): Promise<Pick<ExternalVisit, 'accountId' | 'statesAge'> | null> {
+    const [row] = await this.database.rows<{
+      accountId: string | null;
+      statesAge: boolean;
+      live: boolean;
+    }>(
       `delete from external_visit where browser_digest = $1
-       returning account_id as "accountId", expires_at > $2 as live`,
+       returning account_id as "accountId", states_age as "statesAge", expires_at > $2 as live`,
       [browserDigest, now],
     );
-    return row?.live ? { accountId: row.accountId } : null;
+    return row?.live ? { accountId: row.accountId, statesAge: row.statesAge } : null;
   }
 
   async deleteOldVisits(now: Date): Promise<number> {

@@ -9,7 +9,7 @@ import {
 } from '@ein/platform';
 import { Entrance, SignedIn } from '@ein/sign-in';
 import type { OwnRequest } from '@ein/second-factor';
-import { ConfirmExternalInput } from './external-login.inputs.js';
+import { BeginExternalSignInArgs, ConfirmExternalInput } from './external-login.inputs.js';
 import {
   BeginExternalLinkResult,
   BeginExternalSignInResult,
@@ -43,8 +43,11 @@ export class ExternalLoginResolver {
 
   @Public()
   @Mutation(() => BeginExternalSignInResult, { description: 'Begins a visit to the other login.' })
-  async beginExternalSignIn(@Request() request: RequestContext) {
-    return this.external.beginSignIn(request);
+  async beginExternalSignIn(
+    @Request() request: RequestContext,
+    @Args() { statesAge }: BeginExternalSignInArgs,
+  ) {
+    return this.external.beginSignIn(request, statesAge);
   }
 
   @ForSignedIn()

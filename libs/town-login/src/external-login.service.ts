@@ -23,6 +23,9 @@ import {
 } from './external-login.type.js';
 import { type ExternalPerson, LoginUnavailable, OidcClient } from './oidc-client.service.js';
 
+const AGE_FIRST =
+  'Mitmachen kannst du ab 14 Jahren. Beginne noch einmal auf der Seite „Anmelden“: Mit dem Knopf dort bestätigst du, mindestens 14 zu sein.';
+
 type Returned =
   | SignedIn
   | ExternalLinked
@@ -61,8 +64,12 @@ export class ExternalLoginService {
 
   async beginSignIn(
     client: Client,
+    statesAge: boolean,
   ): Promise<ExternalVisitBegun | TooManyRequests | ExternalUnavailable> {
-    return (await this.limits.take(VISITS_PER_CLIENT, client.clientAddress)) ?? this.begin(null);
+    return (
+      (await this.limits.take(VISITS_PER_CLIENT, client.clientAddress)) ??
+      this.begin(null, statesAge)
+    );
   }
 
   async beginLink(
@@ -99,7 +106,9 @@ export class ExternalLoginService {
     if (person === null) return new ExternalRefused();
     if (person instanceof LoginUnavailable) return new ExternalUnavailable();
     return this.database.transaction(() =>
-      visit.accountId ? this.link(visit.accountId, person) : this.signIn(request, person),
+      visit.accountId
+        ? this.link(visit.accountId, person)
+        : this.signIn(request, person, visit.statesAge),
     );
   }
 
@@ -123,23 +132,33 @@ export class ExternalLoginService {
     return this.links.deleteOldVisits(this.clock.now());
   }
 
-  private async begin(accountId: string | null): Promise<ExternalVisitBegun | ExternalUnavailable> {
+  private async begin(
+    accountId: string | null,
+    statesAge = false,
+  ): Promise<ExternalVisitBegun | ExternalUnavailable> {
     if (this.client.issuer === null) return new ExternalUnavailable();
     const browserToken = this.secrets.newToken();
     const url = await this.client.addressFor(browserToken).catch(() => null);
     if (url === null) return new ExternalUnavailable();
     const expiresAt = new Date(this.clock.now().getTime() + VISIT_MINUTES * 60_000);
     const browserDigest = this.secrets.ofVisit(browserToken);
-    await this.links.putVisit({ browserDigest, accountId, expiresAt });
+    await this.links.putVisit({ browserDigest, accountId, statesAge, expiresAt });
     return { url, browserToken };
   }
 
-  private async signIn(client: Client, person: ExternalPerson): Promise<Returned> {
+  private async signIn(
+    client: Client,
+    person: ExternalPerson,
+    statesAge: boolean,
+  ): Promise<Returned> {
     const { issuer, subject } = person;
     const known = await this.links.useIdentity(issuer, subject, this.clock.now());
     if (known) return this.entrance.enter(client, known, 'oidc');
     const address = person.emailVerified && person.email ? canonicalAddress(person.email) : null;
     if (!address) return new ExternalAddressUnconfirmed(this.name());
+    // Nobody is noted to be 14 who has not said so, here or by a code before.
+    if (!statesAge && !(await this.accounts.findByEmail(address))?.ageConfirmedAt)
+      return new ExternalRefused(AGE_FIRST);
     const account = await this.accounts.confirm(address, client.language ?? 'de');
     const linked = await this.link(account.id, person);
     return linked instanceof ExternalLinked ? this.entrance.enter(client, account, 'oidc') : linked;

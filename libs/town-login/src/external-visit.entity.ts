@@ -10,6 +10,10 @@ export class ExternalVisit {
   @Column('uuid', { name: 'account_id', nullable: true })
   accountId: string | null;
 
+  /** Whoever went there said to be at least 14. */
+  @Column('boolean', { name: 'states_age' })
+  statesAge: boolean;
+
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
   expiresAt: Date;
 }

@@ -40,6 +40,8 @@ export const accounts: Record<string, string> = {
   'Diese Anmeldung gibt es nicht.': 'There is no such sign-in.',
   'Diese Anmeldung hat nicht geklappt: Sie wurde abgebrochen, ist zu alt oder gehört zu einem anderen Browser. Beginne noch einmal.':
     'This sign-in did not work: it was broken off, is too old or belongs to another browser. Start again.',
+  'Mitmachen kannst du ab 14 Jahren. Beginne noch einmal auf der Seite „Anmelden“: Mit dem Knopf dort bestätigst du, mindestens 14 zu sein.':
+    'You can take part from the age of 14. Start again on the page “Sign in”: with the button there you confirm to be at least 14.',
   'Diese Anmeldung ist nicht vollständig.': 'This sign-in is not complete.',
   'Diese Antwort ist nicht lesbar.': 'This answer cannot be read.',
   'Diese Antwort ist zu lang.': 'This answer is too long.',

@@ -15,8 +15,10 @@ export const load: PageServerLoad = ({ request }) => {
 
 export const actions: Actions = {
   anmelden: async (event) => {
-    const next = returnPath(text(await event.request.formData(), 'weiter'), href('/konto'));
-    const { beginExternalSignIn: begun } = await ask(event, BEGIN_EXTERNAL_SIGN_IN, {});
+    const form = await event.request.formData();
+    const next = returnPath(text(form, 'weiter'), href('/konto'));
+    const statesAge = text(form, 'alter') === '14';
+    const { beginExternalSignIn: begun } = await ask(event, BEGIN_EXTERNAL_SIGN_IN, { statesAge });
     if (begun.__typename !== 'ExternalVisitBegun') return fail(503, { problem: begun.message });
     rememberVisit(event.cookies, begun.browserToken, next);
     return { to: begun.url };

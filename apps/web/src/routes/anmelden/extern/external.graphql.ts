@@ -1,8 +1,8 @@
 import { graphql } from '#lib/api/graphql.ts';
 
 export const BEGIN_EXTERNAL_SIGN_IN = graphql(`
-  mutation BeginExternalSignIn {
-    beginExternalSignIn {
+  mutation BeginExternalSignIn($statesAge: Boolean!) {
+    beginExternalSignIn(statesAge: $statesAge) {
       __typename
       ... on ExternalVisitBegun {
         url
