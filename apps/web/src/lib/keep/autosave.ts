@@ -9,6 +9,8 @@ interface Saved {
   newer?: boolean;
 }
 
+/** A post waits for what is under way, but not for ever. */
+const MOST_MS = 8000;
 /** Together with the pause before the device itself keeps a text. */
 const PAUSE_MS = 1500;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +25,9 @@ const keyOf = (form: HTMLFormElement): string =>
 const isAsked = () => document.querySelector('[data-part="newer"] section') !== null;
 
 async function post(form: HTMLFormElement): Promise<void> {
-  const { signal } = (request = new AbortController());
+  const mine = (request = new AbortController());
+  const { signal } = mine;
+  const limit = setTimeout(() => mine.abort(), MOST_MS);
   const savedAt = keptText(keyOf(form))?.savedAt;
   const body = new FormData(form);
   body.delete('file');
@@ -38,6 +42,8 @@ async function post(form: HTMLFormElement): Promise<void> {
     markSent(keyOf(form), savedAt);
   } catch {
     // Without a connection the device keeps the text, and the next post or pause brings it to the server.
+  } finally {
+    clearTimeout(limit);
   }
 }
 

@@ -86,7 +86,7 @@ function dueOf(controls: Control[], kept: Kept): Control[] {
 function tell(line: HTMLElement, key: string, savedAt: string): void {
   const place = document.querySelector<HTMLElement>(`[data-keep-restored="${CSS.escape(key)}"]`);
   if (place) place.hidden = false;
-  say(line, isStep(line) ? 'saved' : 'restored', clockOf(savedAt));
+  if (!isStep(line)) say(line, 'restored', clockOf(savedAt));
 }
 
 /** Brings a kept text back where the page still shows what stood there before it was written. */
@@ -95,6 +95,8 @@ function restore(line: HTMLElement): void {
   const kept = form && !restored.has(line) ? keptText(key) : null;
   restored.add(line);
   if (!form || !kept) return;
+  if (isStep(line) && line.dataset.keepFresh === undefined)
+    say(line, 'saved', clockOf(kept.savedAt));
   const controls = controlsOf(form);
   const due = isStep(line) ? stepDue(controls, kept, line) : dueOf(controls, kept);
   if (!due.length) return;
