@@ -197,8 +197,12 @@ test('two presses send one idea, and the way back from the receipt offers none',
     await new Promise((resolve) => setTimeout(resolve, 1200));
     await route.continue();
   });
-  await page.getByRole('button', { name: 'Idee absenden' }).dblclick();
-  await page.evaluate(`document.querySelector('.actions .next').click()`);
+  await page.evaluate(`{
+    const button = document.querySelector('.actions .next');
+    button.click();
+    button.click();
+    setTimeout(() => button.click(), 700);
+  }`);
   await expect(heading(page)).toHaveText('Deine Idee ist angekommen');
   const { myIdeas } = await ask<{ myIdeas: { title: string }[] }>(
     '{ myIdeas { title } }',

@@ -49,7 +49,7 @@ async function post(form: HTMLFormElement): Promise<void> {
 
 /** The page as the server sees it now asks which of the two texts shall go on. */
 async function ask(): Promise<void> {
-  const page = await fetchPage(location.href);
+  const page = await fetchPage(location.href, { cache: 'reload' });
   if (page) exchange(page.document, 'newer');
 }
 

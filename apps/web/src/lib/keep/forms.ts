@@ -34,7 +34,8 @@ export function save(form: HTMLFormElement): void {
   stopWaiting(form);
   const line = lineOf(form);
   const key = line?.dataset.keep;
-  if (!line || !key) return;
+  // Of a page that was exchanged meanwhile nothing is saved: what it carries of other steps is older.
+  if (!line || !key || !form.isConnected) return;
   const controls = controlsOf(form);
   const step = isStep(line);
   if (step && !controls.length) return;
@@ -166,12 +167,22 @@ function tellHidden(form: HTMLFormElement): void {
   filling = false;
 }
 
+/** Looks, and again whenever the page changes, as long as something is kept. */
+function lookOn(): void {
+  if (keptKeys().length > 0) {
+    look();
+    watch();
+  } else if (navigator.serviceWorker?.controller) {
+    void leaveNothing();
+  }
+}
+
 /** The page has come, or has come back from the browser's history. */
 function arrive(fromHistory: boolean): void {
   saveAll();
-  const steps = [...document.querySelectorAll<HTMLElement>('[data-keep-steps]')];
-  if (steps.some((line) => catchUp(line, fromHistory))) return;
-  for (const line of steps) {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-keep-steps]')) {
+    const late = catchUp(line, fromHistory);
+    if (late) return void late.then(lookOn);
     const form = line.closest('form');
     const kept = keptText(line.dataset.keep ?? '');
     // What was typed before this script had come; what the browser brings back of an older visit may have arrived long ago.
@@ -180,12 +191,7 @@ function arrive(fromHistory: boolean): void {
     if (form) tellHidden(form);
     restored.delete(line);
   }
-  if (keptKeys().length > 0) {
-    look();
-    watch();
-  } else if (navigator.serviceWorker?.controller) {
-    void leaveNothing();
-  }
+  lookOn();
 }
 
 const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];

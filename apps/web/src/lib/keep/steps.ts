@@ -2,6 +2,7 @@
  * A form of several steps, each a page of its own: what is kept holds all of them, each page shows one and carries the others
  * along. A page may come from the browser's history and know less than what is kept.
  */
+import { exchange, fetchPage } from '../pleasant/page.ts';
 import { controlsOf, defaultsOf, isText, nameOf, valuesOf, type Control } from './fields.ts';
 import { keptText, type Kept } from './store.ts';
 
@@ -29,7 +30,7 @@ export function wholeText(
   const before = isFresh(line) ? null : kept;
   const others = Object.fromEntries(othersOf(form).map(({ name, value }) => [name, value]));
   return {
-    fields: { ...before?.fields, ...(isFirst(line) ? {} : others), ...valuesOf(controls) },
+    fields: { ...(isFirst(line) ? {} : others), ...before?.fields, ...valuesOf(controls) },
     base: { ...before?.base, ...defaultsOf(controls) },
   };
 }
@@ -83,7 +84,16 @@ export function stepDue(controls: Control[], kept: Kept, line: HTMLElement): Con
   });
 }
 
-/** The server takes over what was written on another step and never sent, and shows this one anew. */
+/** Shows this page as the server has it now; without a navigation, which somebody who goes back once more would meet on the way. */
+async function renew(): Promise<void> {
+  // A page that came from the history would be answered from the browser's cache, as old as itself.
+  const page = await fetchPage(location.href, { cache: 'reload' }).catch(() => null);
+  if (!page) return;
+  exchange(page.document, false);
+  history.replaceState(history.state, '', page.url);
+}
+
+/** The server takes over what was written on another step and never sent. */
 async function bringAlong(form: HTMLFormElement, kept: Kept, step: string): Promise<void> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form))
@@ -93,26 +103,20 @@ async function bringAlong(form: HTMLFormElement, kept: Kept, step: string): Prom
   body.set('to', step);
   const headers = { accept: 'text/html', 'x-sent-by': 'page' };
   const answer = await fetch('?/zurueck', { method: 'POST', body, headers }).catch(() => null);
-  if (answer?.headers.get('x-location')) location.reload();
+  if (answer?.headers.get('x-location')) await renew();
 }
 
-/** Brings a page up to date that shows less of the other steps than what is kept. True when it is being replaced. */
-export function catchUp(line: HTMLElement, fromHistory: boolean): boolean {
+/** Brings a page up to date that shows less of the other steps than what is kept; null where there is nothing to do. */
+export function catchUp(line: HTMLElement, fromHistory: boolean): Promise<void> | null {
   const form = line.closest('form');
   const kept = keptText(line.dataset.keep ?? '');
-  if (!form || !isStep(line)) return false;
-  if (!kept) {
-    // It was kept and is no more: it has arrived, or was thrown away.
-    const gone = fromHistory && state().keptAt !== undefined;
-    if (gone) location.replace(location.pathname + location.search);
-    return gone;
-  }
+  if (!form) return null;
+  // It was kept and is no more: it has arrived, or was thrown away.
+  if (!kept) return fromHistory && state().keptAt !== undefined ? renew() : null;
   const behind = othersOf(form).some(
     ({ name, value }) => kept.fields[name] !== undefined && !same(kept.fields[name], value),
   );
-  if (!behind || isFirst(line) || state().caughtUp === kept.savedAt) return false;
+  if (!behind || isFirst(line) || state().caughtUp === kept.savedAt) return null;
   history.replaceState({ ...state(), caughtUp: kept.savedAt }, '');
-  if (kept.sent) location.reload();
-  else void bringAlong(form, kept, line.dataset.keepSteps ?? '');
-  return true;
+  return kept.sent ? renew() : bringAlong(form, kept, line.dataset.keepSteps ?? '');
 }
