@@ -93,6 +93,7 @@ export const BOUNDARIES = {
     'answers',
     'listing',
   ],
+  transparency: ['platform', 'moderation'],
   notifications: [
     'platform',
     'event-log',

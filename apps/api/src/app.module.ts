@@ -27,6 +27,7 @@ import { ProjectsModule } from '@ein/projects';
 import { ReportsModule } from '@ein/reports';
 import { SearchModule } from '@ein/search';
 import { TownModule } from '@ein/town';
+import { TransparencyModule } from '@ein/transparency';
 import { VotesModule } from '@ein/votes';
 import { ErrorsAreApollos, graphql } from './graphql.js';
 import { HealthController } from './health.controller.js';
@@ -60,6 +61,7 @@ const FEATURES = [
   FollowsModule,
   ModerationModule,
   ReportsModule,
+  TransparencyModule,
   NotificationsModule,
 ];
 

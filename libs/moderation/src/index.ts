@@ -6,3 +6,5 @@ export { ModerationModule } from './moderation.module.js';
 export { Notice } from './notice.entity.js';
 export { QueueItem } from './queue-item.entity.js';
 export { ReasonPreset } from './reason-preset.entity.js';
+export { NoticeReason } from './notice.type.js';
+export { QueueKind } from './queue.type.js';

@@ -12,6 +12,7 @@ import { photos } from './photos.js';
 import { platform } from './platform.js';
 import { reports } from './reports.js';
 import { search } from './search.js';
+import { transparency } from './transparency.js';
 import { votes } from './votes.js';
 
 /** By library: what it says to people in German, and the same in English. */
@@ -30,5 +31,6 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   platform,
   reports,
   search,
+  transparency,
   votes,
 };

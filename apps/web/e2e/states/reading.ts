@@ -43,6 +43,8 @@ export const READING: Record<string, Shown> = {
   project: { path: '/projekte/bahnhofsumfeld-salzderhelden' },
   'idea box': { path: '/projekte/ideenkasten' },
   answers: { path: '/antworten' },
+  'figures of moderation': { path: '/transparenz' },
+  'figures of a year without any': { path: '/transparenz?jahr=2001' },
   'council page': { path: '/berichte' },
   'council page with its tables': {
     path: '/berichte',

@@ -3,7 +3,16 @@ import { xml } from '#lib/state/xml.ts';
 import { addressesQuery } from '../ideen.atom/feed.graphql.ts';
 import type { RequestHandler } from './$types';
 
-const fixed = ['/', '/ideen', '/projekte', '/antworten', '/karte', '/feeds', '/berichte'];
+const fixed = [
+  '/',
+  '/ideen',
+  '/projekte',
+  '/antworten',
+  '/karte',
+  '/feeds',
+  '/berichte',
+  '/transparenz',
+];
 /** A sitemap holds at most 50,000 addresses; the newest thousand ideas are enough to find all others by links. */
 const pages = 20;
 
