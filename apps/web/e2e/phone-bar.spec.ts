@@ -20,8 +20,11 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const stop = bar.getByRole('button', { name: 'Du folgst – nicht mehr' });
       await stop.click();
       await expect(follow).toBeVisible();
-      const edge = await bar.boundingBox();
-      expect((edge?.x ?? 0) + (edge?.width ?? 0)).toBeLessThanOrEqual(360);
+      for (const width of [360, 320]) {
+        await page.setViewportSize({ width, height: 740 });
+        const edge = await follow.boundingBox();
+        expect((edge?.x ?? 0) + (edge?.width ?? width)).toBeLessThanOrEqual(width - 8);
+      }
     });
 
     test('leads whoever is not signed in to signing in', async ({ page, visit }) => {
