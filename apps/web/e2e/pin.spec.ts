@@ -60,7 +60,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await openPicker(page);
       await page.getByRole('button', { name: /^Pin in die/ }).click();
       await page.getByRole('button', { name: 'Osten' }).click();
-      await expect.poll(() => pinOf(page)).not.toBe('51.77170,9.91830');
+      await expect.poll(() => pinOf(page)).toMatch(/^51\.77170,9\.92/);
       const pin = await pinOf(page);
       await page.getByRole('button', { name: 'Weiter: Absenden' }).click();
       await expect(page.getByText(spot)).toBeVisible();
