@@ -46,6 +46,13 @@ describe('the configuration', () => {
       waitSeconds: 30,
       formSeconds: 2,
     });
+    const empty = Object.fromEntries(
+      ['S', '_AFTER', '_AFTER_TOWN', '_TRIES', '_WAIT', '_FORM'].map((end) => [
+        `CHALLENGE${end}`,
+        '',
+      ]),
+    );
+    expect(readConfig({ ...PRODUCTION, ...empty })).toEqual(readConfig(PRODUCTION));
     const wrong = { CHALLENGES: 'off', CHALLENGE_AFTER: '0', CHALLENGE_WAIT: 'long' };
     for (const [name, value] of Object.entries(wrong))
       expect(() => readConfig({ ...DEMO, [name]: value })).toThrow(name);

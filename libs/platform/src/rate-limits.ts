@@ -28,7 +28,7 @@ const LONGEST_WINDOW = 24 * 3600;
 @Injectable()
 export class RateLimits implements OnModuleInit {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
-  private readonly factor = Number(process.env['RATE_LIMIT_FACTOR'] ?? 1);
+  private readonly factor = Number(process.env['RATE_LIMIT_FACTOR']?.trim() || 1);
 
   constructor(
     private readonly database: Database,

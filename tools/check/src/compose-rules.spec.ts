@@ -9,6 +9,18 @@ describe('the rules for docker-compose.yml', () => {
     expect(composeFaults(ours)).toEqual([]);
   });
 
+  it('have the settings that operators are told of passed on, and named in the example', () => {
+    const read = (path: string) =>
+      readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+    const told = [...read('docs/operating.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(
+      ([, name]) => name,
+    );
+    expect(told).toContain('CHALLENGE_WAIT');
+    expect(told.filter((name) => !ours.includes(`  ${name}: \${${name}:-}\n`))).toEqual([]);
+    const example = read('docker/example.env');
+    expect(told.filter((name) => !example.includes(`\n# ${name}=`))).toEqual([]);
+  });
+
   it.each([
     [
       'a word that the specification does not know',
