@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
-import { Database } from '@ein/platform';
+import { Database, RateLimits } from '@ein/platform';
 import { eventually, openApi, type OpenApi } from './open-api.js';
 
 interface Asked {
@@ -141,6 +141,77 @@ describe('whoever has no account and looks like a program', () => {
     const sender = { extra: 'buy now', solution: await solve(asked) };
     expect(await from(home, operation, { ...input(), sender })).toMatchObject({ __typename: done });
     expect(await counts()).not.toEqual(before);
+  });
+
+  const limitOf = (name: string, points: number) => {
+    const limit = { name, points, seconds: 3600 };
+    const limits = () => api.app.get(RateLimits);
+    return {
+      fill: async (home: string) => {
+        for (let times = 0; times < points; times++) await limits().take(limit, home);
+      },
+      free: async (home: string) => {
+        for (let times = 0; times < 2; times++) await limits().giveBack(limit, home);
+      },
+    };
+  };
+  const mailsTo = (...addresses: string[]) => ({
+    fill: async () => {
+      for (const email of addresses)
+        for (let times = 0; times < 3; times++) await from(network(), SIGN_IN, { email });
+    },
+    free: async () => undefined,
+  });
+
+  it.each([
+    [
+      'requestSignIn',
+      SIGN_IN,
+      (again: boolean) => ({ email: again ? 'good-b@example.org' : 'good-a@example.org' }),
+      mailsTo('good-a@example.org'),
+      'SignInRequested',
+    ],
+    [
+      'resendIdeaCode',
+      'resendIdeaCode:ResendIdeaCodeInput',
+      (again: boolean) => ({
+        email: again ? 'good-d@example.org' : 'good-c@example.org',
+        ideaId: ids.idea,
+      }),
+      mailsTo('good-c@example.org'),
+      'SignInRequested',
+    ],
+    [
+      'submitIdea',
+      'submitIdea:SubmitIdeaInput',
+      () => ({
+        ...IDEA,
+        email: 'good-e@example.org',
+        categoryId: ids.category,
+        projectId: ids.project,
+      }),
+      limitOf('idea-submit-client', 30),
+      'AwaitsConfirmation',
+    ],
+    [
+      'reportContent',
+      'reportContent:ReportContentInput',
+      () => ({ ideaId: ids.idea, reason: 'OTHER', text: 'Hier stimmt etwas nicht.' }),
+      limitOf('notice-client', 10),
+      'NoticeReceived',
+    ],
+  ])('%s leaves the proof good when it is too much', async (_, operation, input, limit, done) => {
+    const home = network();
+    await limit.fill(home);
+    const asked = await from(home, operation, { ...input(false), sender: { extra: 'x' } });
+    expect(asked.__typename).toBe('ChallengeRequired');
+    const sender = { extra: 'x', solution: await solve(asked) };
+    const typeOf = async (again: boolean) =>
+      (await from(home, operation, { ...input(again), sender })).__typename;
+    expect(await typeOf(false)).toBe('TooManyRequests');
+    await limit.free(home);
+    expect(await typeOf(true)).toBe(done);
+    expect(await typeOf(true)).toBe('ChallengeRequired');
   });
 
   it('following by code asks before it writes to anybody', async () => {

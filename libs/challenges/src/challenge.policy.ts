@@ -3,8 +3,11 @@ export const POINTS = { deed: 1, hurried: 3, trapped: 10 } as const;
 
 const HOUR = 3600;
 
-/** In the demo everybody comes from this computer, and so do the programs that try it out: their other limits end sooner. */
-export const DEMO_NETWORK_FACTOR = 20;
+/**
+ * In the demo everybody comes from this computer, so that it and the town see one sum: so many times as wide there, and wider
+ * than the demo's limits of sign-in, so that programs that try it out meet those before a proof.
+ */
+export const DEMO_SUSPICION_FACTOR = 20;
 
 /** How many points of one network, and of all together, are usual in an hour; their numbers come from the configuration. */
 export const NETWORK = { name: 'challenge-network', seconds: HOUR };
@@ -13,6 +16,17 @@ export const TOWN = { name: 'challenge-town', seconds: HOUR };
 /** Waiting costs a program nothing, so that it works only so often. */
 export const WAITS_PER_NETWORK = { name: 'challenge-wait', points: 10, seconds: HOUR };
 export const WAITS_IN_TOWN = { name: 'challenge-waits', points: 200, seconds: HOUR };
+
+/** Setting a challenge costs us work: beyond so many new ones a network is handed the same ones for a while. */
+export const NEW_PER_NETWORK = {
+  name: 'challenge-new',
+  points: 60,
+  seconds: 60,
+  perProcess: true,
+};
+
+/** For so long one challenge is handed out to a flooding network, unless somebody solves it before. */
+export const SAME_SECONDS = 60;
 
 /** Seconds that everybody waits while the town sees more of them: longer, but strangers lock nobody out by waiting. */
 export const LONGER_WAIT = 10 * 60;
@@ -30,7 +44,7 @@ const STAMP_HOURS = 24;
 export interface Signs {
   /** Something stands in the field that people do not see. */
   trapped: boolean;
-  /** It came before anybody could have read the form, or with a stamp that is none. */
+  /** It came before anybody could have read the form, or with a stamp that is not ours; to send no stamp at all is no sign. */
   hurried: boolean;
 }
 

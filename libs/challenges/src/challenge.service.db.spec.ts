@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
-import { Clock, Retention } from '@ein/platform';
+import { Clock, Retention, TooManyRequests } from '@ein/platform';
 import { openTown, type TestTown } from '@ein/testing';
 import { ChallengeRequired } from './challenge.problems.js';
 import { Challenges } from './challenge.service.js';
@@ -179,6 +179,48 @@ describe('asking for a proof', () => {
     // The ticket stays good: it only has to wait for longer.
     expect(last.ticket).toBe(tickets[10]);
     expect(last.waitSeconds).toBeGreaterThan(31);
+  });
+
+  it.each(['solution', 'ticket'] as const)(
+    'leaves a %s good when a limit refuses the deed, and uses it up with the deed',
+    async (kind) => {
+      const client = stranger();
+      const question = await asked(client);
+      const sender = { [kind]: kind === 'ticket' ? question.ticket : await solve(question) };
+      later(31 * SECOND);
+      const send = (done: unknown) =>
+        challenges.guard(client, 'submitIdea', { extra: 'x', ...sender }, async () => done);
+      // More often than ten tickets an hour: what was not done counts as no wait either.
+      for (let times = 0; times < 11; times++)
+        expect(await send(new TooManyRequests(60))).toBeInstanceOf(TooManyRequests);
+      expect(await send('done')).toBe('done');
+      expect(await send('twice')).toBeInstanceOf(ChallengeRequired);
+    },
+  );
+
+  it('sets a flooding network 60 new challenges, then the same until it is over or solved', async () => {
+    const client = stranger();
+    const flood = async (times: number) => {
+      const answers = await Promise.all(Array.from({ length: times }, () => asked(client)));
+      expect(new Set(answers.map(({ ticket }) => ticket)).size).toBe(times);
+      return new Set(answers.map(({ challenge }) => challenge));
+    };
+    // The most is asked for from here on, so that all are of one kind.
+    for (let times = 0; times < 10; times++) await asked(client);
+    expect((await flood(50)).size).toBe(50);
+    const [same = '', ...others] = await flood(40);
+    expect(others).toEqual([]);
+    expect(await asked(client)).toHaveProperty('challenge', same);
+    expect(await asked(stranger())).not.toHaveProperty('challenge', same);
+    const solution = await solve(await asked(client));
+    expect(await isAsked(client, 'submitIdea', { extra: 'x', solution })).toBe(false);
+    const [next = '', ...more] = await flood(40);
+    expect(more).toEqual([]);
+    expect(next).not.toBe(same);
+    later(59 * SECOND);
+    expect(await asked(client)).toHaveProperty('challenge', next);
+    later(62 * SECOND);
+    expect(await asked(client)).not.toHaveProperty('challenge', next);
   });
 
   it('asks for more work the more comes from a network', async () => {

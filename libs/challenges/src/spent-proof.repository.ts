@@ -14,6 +14,11 @@ export class SpentProofRepository {
     return added === 1;
   }
 
+  /** Makes a proof good again. */
+  async giveBack(digest: Buffer): Promise<void> {
+    await this.database.write('delete from spent_proof where digest = $1', [digest]);
+  }
+
   async isSpent(digest: Buffer): Promise<boolean> {
     return (
       (await this.database.rows('select from spent_proof where digest = $1', [digest])).length > 0

@@ -21,7 +21,8 @@ export class IdeaCodeResolver {
     @Request() request: RequestContext,
     @Args('input') input: ResendIdeaCodeInput,
   ): Promise<SignInRequested | TooManyRequests | ChallengeRequired> {
-    const challenge = await this.challenges.demand(request, 'resendIdeaCode', input.sender);
-    return challenge ?? this.service.resend(request, input);
+    return this.challenges.guard(request, 'resendIdeaCode', input.sender, () =>
+      this.service.resend(request, input),
+    );
   }
 }

@@ -67,12 +67,15 @@ export class IdeaSubmittingService {
         'Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.',
       );
     }
-    const challenge = await this.challenges.demand(request, 'submitIdea', input.sender);
-    if (challenge) return challenge;
-    const tooMany =
-      (await this.limits.take(PER_CLIENT, request.clientAddress)) ??
-      (viewer && (await this.limits.take(PER_ACCOUNT, viewer.id)));
-    if (tooMany) return tooMany;
+    const refused = await this.challenges.guard(
+      request,
+      'submitIdea',
+      input.sender,
+      async () =>
+        (await this.limits.take(PER_CLIENT, request.clientAddress)) ??
+        (viewer && (await this.limits.take(PER_ACCOUNT, viewer.id))),
+    );
+    if (refused) return refused;
     return viewer
       ? this.submitAs(viewer.id, input)
       : this.keepUnconfirmed(request, input, input.email ?? '');

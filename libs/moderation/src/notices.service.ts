@@ -45,10 +45,10 @@ export class NoticesService {
   async report(request: RequestContext, input: ReportContentInput): Promise<ReportContentResult> {
     const about = await this.findPublic(input);
     if (!about) return new NotFound('Das gibt es hier nicht oder nicht mehr.');
-    const challenge = await this.challenges.demand(request, 'reportContent', input.sender);
-    if (challenge) return challenge;
-    const tooMany = await this.limits.take(PER_CLIENT, request.clientAddress);
-    if (tooMany) return tooMany;
+    const refused = await this.challenges.guard(request, 'reportContent', input.sender, () =>
+      this.limits.take(PER_CLIENT, request.clientAddress),
+    );
+    if (refused) return refused;
     const email = input.email ? parseMailAddress(input.email) : null;
     const tellsBack = email !== null && !(await this.limits.take(PER_ADDRESS, email.toLowerCase()));
     const now = this.clock.now();

@@ -26,9 +26,10 @@ export class SignInResolver {
     @Request() request: RequestContext,
     @Args('input') { sender, nextPath, ...asked }: RequestSignInInput,
   ) {
-    const challenge = await this.challenges.demand(request, 'requestSignIn', sender);
     const context = { nextPath: nextPath ?? null };
-    return challenge ?? this.signIn.request(request, { ...asked, context });
+    return this.challenges.guard(request, 'requestSignIn', sender, () =>
+      this.signIn.request(request, { ...asked, context }),
+    );
   }
 
   @Public()
