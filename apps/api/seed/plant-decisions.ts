@@ -75,6 +75,7 @@ export function plantDecisions(
       closedAt: removedAt,
     };
     queue(rows, one.id, noticed);
+    plantInsult(rows, one.id, null, noticed.id, noticed.createdAt);
     decide(rows, one.id, noticed.id, 'hide', 'published', actor, removedAt, removal);
     log(rows, 'IdeaHidden', actor, one.id, one.id, removedAt, { from: 'published', to: 'hidden' });
   } else if (idea.visibility === 'refused') {
@@ -94,6 +95,27 @@ export function plantDecisions(
     });
     if (idea.appeal) plantAppeal(rows, calendar, idea.key, idea.appeal, one.id, decision);
   }
+}
+
+/** Somebody without an account had reported what was hidden later. */
+export function plantInsult(
+  rows: Rows,
+  ideaId: string,
+  commentId: string | null,
+  itemId: string,
+  at: Date,
+): void {
+  rows.add('notice', {
+    id: newId(),
+    item_id: itemId,
+    idea_id: ideaId,
+    comment_id: commentId,
+    reason: 'insult',
+    text: '',
+    email: null,
+    reporter_id: null,
+    created_at: at,
+  });
 }
 
 function plantAppeal(

@@ -2,6 +2,7 @@ import { newId } from '@ein/platform';
 import { type Calendar, unit } from './calendar.js';
 import { notices, threads } from './content.js';
 import type { CommentContent } from './content.types.js';
+import { plantInsult } from './plant-decisions.js';
 import { log, type PlantedIdea } from './plant-ideas.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';
@@ -101,6 +102,7 @@ function plantHidden(
   at: Date,
 ): void {
   const itemId = newId();
+  const reportedAt = new Date(at.getTime() - 3 * 3600 * 1000);
   rows.add('queue_item', {
     id: itemId,
     kind: 'notice',
@@ -108,13 +110,14 @@ function plantHidden(
     comment_id: commentId,
     version: 1,
     due_at: at,
-    created_at: new Date(at.getTime() - 3 * 3600 * 1000),
+    created_at: reportedAt,
     closed_at: at,
     claimed_by: null,
     claimed_until: null,
     appeal_text: null,
     appeal_of: null,
   });
+  plantInsult(rows, idea.id, commentId, itemId, reportedAt);
   rows.add('decision', {
     id: newId(),
     item_id: itemId,

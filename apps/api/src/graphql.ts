@@ -6,7 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { SessionService, SessionsModule } from '@ein/sessions';
 import { answerKnownFields, type Config, documentLimits } from '@ein/platform';
 import { requestContext } from './request-context.js';
@@ -33,7 +33,8 @@ const TOLD_AS_IT_IS = new Set([
 
 /** The fourth fate: our fault. The log has the cause, the client a number to quote. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (TOLD_AS_IT_IS.has(String(formatted.extensions?.['code']))) return formatted;
+  if (TOLD_AS_IT_IS.has(String(formatted.extensions?.['code'])))
+    return withItsOwnCode(formatted, error);
   const cause = unwrapResolverError(error);
   const correlationId = randomUUID();
   log.error(
@@ -44,6 +45,15 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: 'INTERNAL', correlationId },
   };
+}
+
+/** Apollo calls whatever a validation rule refuses a failed validation; our limits say which it was. */
+function withItsOwnCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? error.originalError : null;
+  const code = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
+  return code === 'DOCUMENT_TOO_LARGE'
+    ? { ...formatted, extensions: { ...formatted.extensions, code } }
+    : formatted;
 }
 
 /** Hands every error of an operation on as it is: Nest would log refusals as failures, and `maskError` logs what is one. */
