@@ -249,3 +249,25 @@ test('signing out leaves no text for the next person at this device', async ({
   await expect(page).toHaveURL(/\/$/);
   await nothingLeft(page);
 });
+
+test('signing out in one language leaves no idea that was begun in the other', async ({
+  page,
+  become,
+  visit,
+}) => {
+  await become(newAddress());
+  await visit('/ideen/neu');
+  await page.getByLabel('Titel').fill('Ein Steg am Mühlenteich für alle');
+  await page.getByLabel('Beschreibung').fill(SENTENCE);
+  await page.getByRole('main').getByRole('button', { name: 'Weiter: Wo?' }).click();
+  await expect(page).toHaveURL(/schritt=2/);
+  const drafts = async () =>
+    (await page.context().cookies())
+      .filter(({ name, value }) => name.startsWith('ein-entwurf') && value)
+      .map(({ path }) => path);
+  expect(await drafts()).toContain('/ideen/neu');
+  await page.goto('/en/abmelden');
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/en\/?$/);
+  expect(await drafts()).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { forgetAddress } from '#lib/state/asked-address.ts';
 import { forgetSession } from '#lib/state/session.ts';
 import { forgetDraft } from '../ideen/neu/kept-draft.ts';
 
@@ -6,5 +7,6 @@ import { forgetDraft } from '../ideen/neu/kept-draft.ts';
 export function leaveDevice({ cookies, setHeaders }: RequestEvent): void {
   forgetSession(cookies);
   forgetDraft(cookies);
+  forgetAddress(cookies);
   setHeaders({ 'clear-site-data': '"storage"' });
 }

@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
-import { href } from '#lib/href.ts';
+import { inLanguage } from '#lib/language.ts';
+import { getLocale, locales } from '#lib/messages/generated/runtime.js';
 import { fromParts, PARTS, toParts } from './cookie-parts.ts';
 import { isDraft, type Draft } from './draft.ts';
 
@@ -14,10 +15,10 @@ export interface KeptDraft {
   version: number;
 }
 
-// Only the form's own pages get it: who reads sends nothing along.
-const options = () =>
+// Only the form's own pages get it: who reads sends nothing along. Each language has pages of its own.
+const options = (language = getLocale()) =>
   ({
-    path: href('/ideen/neu'),
+    path: inLanguage(language, '/ideen/neu'),
     httpOnly: true,
     sameSite: 'lax',
     secure: (process.env.PUBLIC_URL ?? '').startsWith('https:'),
@@ -46,8 +47,10 @@ export function keptDraft(cookies: Cookies): KeptDraft | null {
   return isKept(kept) ? kept : null;
 }
 
+/** In every language: what was begun in one and sent in the other must wait for nobody. */
 export function forgetDraft(cookies: Cookies): void {
-  for (const part of PARTS) cookies.delete(`${NAME}-${part}`, options());
+  for (const language of locales)
+    for (const part of PARTS) cookies.delete(`${NAME}-${part}`, options(language));
 }
 
 function isKept(value: unknown): value is KeptDraft {
