@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import sharp from 'sharp';
 import { PersonalData } from '@ein/accounts';
 import { EventLogModule } from '@ein/event-log';
@@ -196,6 +197,47 @@ describe('the photos of an idea', () => {
     expect(await storage.get(`${names.kept}-480.webp`)).not.toBeNull();
     expect(await storage.get(`${names.waiting}-480.webp`)).toBeNull();
     expect(await storage.get(`${names.lost}-1000.webp`)).toBeNull();
+  });
+
+  it('go one by one: a file that cannot be deleted holds up no other and is tried again', async () => {
+    const tickets = [await ticketOf(), await ticketOf(), await ticketOf(), await ticketOf()];
+    const [stuck, free, stuckRemoved, freeRemoved] = tickets.map(idOf);
+    const old = [stuck, free];
+    await town.database.write(
+      `update photo set created_at = to_timestamp(0) + array_position($1::uuid[], id) * interval '1 second' where id = any ($1)`,
+      [old],
+    );
+    const removed = [stuckRemoved, freeRemoved];
+    await town.database.write(
+      `update photo set removed_at = to_timestamp(0) + array_position($1::uuid[], id) * interval '1 second',
+         removed_ground = 'Spielregel 3' where id = any ($1)`,
+      [removed],
+    );
+    const names = await town.database.rows<{ name: string }>(
+      'select name from photo where id = any ($1)',
+      [[stuck, stuckRemoved]],
+    );
+    const storage = town.get<PhotoStorage>(PhotoStorage as never);
+    const really = storage.remove.bind(storage);
+    const remove = jest.spyOn(storage, 'remove').mockImplementation(async (file) => {
+      if (names.some(({ name }) => file.startsWith(name))) throw new Error('Not this one.');
+      return really(file);
+    });
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const left = async () =>
+      (
+        await town.database.rows<{ id: string }>(
+          'select id from photo where id = any ($1) and not files_gone',
+          [tickets.map(idOf)],
+        )
+      ).map(({ id }) => id);
+    expect(await photos.sweep()).toBe(1);
+    expect((await left()).sort()).toEqual([stuck, stuckRemoved].sort());
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('2 photos'));
+    remove.mockRestore();
+    log.mockRestore();
+    expect(await photos.sweep()).toBe(1);
+    expect(await left()).toEqual([]);
   });
 
   it('go with a text that was anonymised', async () => {

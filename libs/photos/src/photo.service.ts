@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   badInput,
   Clock,
@@ -35,10 +35,14 @@ export interface PhotoFile {
   isPublic: boolean;
 }
 
+type Sweepable = Pick<Photo, 'id' | 'name' | 'width' | 'height'>;
+
 const fileName = (name: string, { width }: PixelSize): string => `${name}-${width}.webp`;
 
 @Injectable()
 export class PhotoService {
+  private readonly log = new Logger('photos');
+
   constructor(
     private readonly photos: PhotoRepository,
     private readonly storage: PhotoStorage,
@@ -156,19 +160,35 @@ export class PhotoService {
     return removed;
   }
 
-  /** Takes away what belongs to no idea for longer than an idea would wait; returns how many. */
+  /**
+   * Takes away what belongs to no idea for longer than an idea would wait; returns how many. What cannot be deleted now keeps
+   * its row for the next hour and holds up no other.
+   */
   async sweep(): Promise<number> {
     const before = await this.retention.beforeOf('photo');
     const abandoned = await this.photos.findAbandoned(before, SWEPT_AT_ONCE);
-    for (const photo of abandoned) {
-      await this.removeFiles(photo);
-      await this.photos.delete(photo.id);
+    const gone = await this.removeEach(abandoned);
+    for (const { id } of gone) await this.photos.delete(id);
+    const left = await this.photos.findWithFilesLeft(SWEPT_AT_ONCE);
+    const cleared = await this.removeEach(left);
+    for (const { id } of cleared) await this.photos.markFilesGone(id);
+    const refused = abandoned.length - gone.length + left.length - cleared.length;
+    if (refused) this.log.error(`the files of ${refused} photos are still there after the sweep`);
+    return gone.length;
+  }
+
+  /** Those whose files are gone now. */
+  private async removeEach<T extends Sweepable>(photos: readonly T[]): Promise<T[]> {
+    const gone: T[] = [];
+    for (const photo of photos) {
+      try {
+        await this.removeFiles(photo);
+        gone.push(photo);
+      } catch (error) {
+        this.log.error(`the files of photo ${photo.id} are still there: ${String(error)}`);
+      }
     }
-    for (const photo of await this.photos.findWithFilesLeft(SWEPT_AT_ONCE)) {
-      await this.removeFiles(photo);
-      await this.photos.markFilesGone(photo.id);
-    }
-    return abandoned.length;
+    return gone;
   }
 
   /** Whether everybody may see it; null when not even this viewer may. */
