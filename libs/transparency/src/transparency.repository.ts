@@ -7,8 +7,13 @@ const IN_YEAR = (column: string) =>
   `${column} >= make_timestamptz($1, 1, 1, 0, 0, 0, 'Europe/Berlin')
    and ${column} < make_timestamptz($1 + 1, 1, 1, 0, 0, 0, 'Europe/Berlin')`;
 
-/** Whatever takes something from somebody. */
-const RESTRICTS = `d.reason is not null and d.appeal_of is null`;
+/** Whatever takes something from somebody. A reason alone does not: what is kept may have one too. */
+const RESTRICTS = `d.action in ('refuse', 'hide', 'remove_photo') and d.appeal_of is null`;
+
+/** The text was kept, and of the idea that was reported a photo was removed before that. */
+const KEPT_WITHOUT_PHOTO = `d.action = 'keep' and n.comment_id is null and exists (
+  select from decision p where p.idea_id = n.idea_id and p.action = 'remove_photo' and p.undone_at is null
+    and p.created_at between n.created_at and d.created_at)`;
 
 @Injectable()
 export class TransparencyRepository {
@@ -26,8 +31,8 @@ export class TransparencyRepository {
   async countDecided(year: number): Promise<DecidedRow[]> {
     return this.database.rows<DecidedRow & Record<string, unknown>>(
       `select q.kind, d.action, count(*)::int as decisions,
-         coalesce(percentile_cont(0.5) within group (order by extract(epoch from d.created_at - q.created_at) / 3600)
-           filter (where i.source is null), 0)::float8 as "medianHours"
+         (percentile_cont(0.5) within group (order by extract(epoch from d.created_at - q.created_at) / 3600)
+           filter (where i.source is null))::float8 as "medianHours"
        from decision d join queue_item q on q.id = d.item_id join idea i on i.id = d.idea_id
        where d.undone_at is null and ${IN_YEAR('d.created_at')}
        group by q.kind, d.action order by q.kind, decisions desc, d.action`,
@@ -50,7 +55,7 @@ export class TransparencyRepository {
     return this.database.rows<NoticeRow & Record<string, unknown>>(
       `select n.reason, count(*)::int as notices,
          (count(*) filter (where exists (
-           select from decision d where d.item_id = n.item_id and d.undone_at is null and ${RESTRICTS}
+           select from decision d where d.item_id = n.item_id and d.undone_at is null and ((${RESTRICTS}) or (${KEPT_WITHOUT_PHOTO}))
          )))::int as effective
        from notice n where ${IN_YEAR('n.created_at')} group by n.reason order by notices desc, n.reason`,
       [year],
@@ -63,7 +68,7 @@ export class TransparencyRepository {
       `select count(*)::int as received,
          (count(*) filter (where d.action = 'uphold'))::int as upheld,
          (count(*) filter (where d.action = 'overturn'))::int as overturned,
-         (count(*) filter (where d.id is null))::int as open
+         (count(*) filter (where d.id is null and q.closed_at is null))::int as open
        from queue_item q left join decision d on d.item_id = q.id and d.undone_at is null
        where q.kind = 'appeal' and ${IN_YEAR('q.created_at')}`,
       [year],

@@ -116,6 +116,53 @@ describe('the figures of moderation', () => {
     expect((await service.ofYear(2024)).decided).toEqual([]);
   });
 
+  it('name no time where nobody waited', async () => {
+    const at = '2021-06-01T10:00:00Z';
+    await decided({ kind: 'idea', action: 'publish', at, waited: 9000, source: 'Raddialog' });
+    expect((await service.ofYear(2021)).decided).toEqual([
+      { kind: 'idea', action: 'publish', decisions: 1, medianHours: null },
+    ]);
+  });
+
+  it('count a notice as effective after which a photo was removed, and none that was kept with a reason', async () => {
+    const at = '2022-03-01T10:00:00Z';
+    const without = await decided({
+      kind: 'notice',
+      action: 'keep',
+      at,
+      waited: 5,
+      ground: LISTED,
+    });
+    const withPhoto = await decided({ kind: 'notice', action: 'keep', at, waited: 5 });
+    const waiting = await item('notice', at);
+    const removedAt = async (ideaId: string, moment: string) => {
+      const itemId = newId();
+      await town.database.write(
+        `insert into queue_item (id, kind, idea_id, due_at, created_at, closed_at) values ($1, 'photo', $2, $3, $3, $3)`,
+        [itemId, ideaId, moment],
+      );
+      await town.database.write(
+        `insert into decision (id, item_id, idea_id, action, reason, ground, before, actor_id, created_at, photo_id)
+         values ($1, $2, $3, 'remove_photo', 'Deshalb.', $4, 'published', $5, $6, $7)`,
+        [newId(), itemId, ideaId, LISTED, moderator.id, moment, newId()],
+      );
+    };
+    const reported = ({ itemId, ideaId }: { itemId: string; ideaId: string }, moment: string) =>
+      town.database.write(
+        `insert into notice (id, item_id, idea_id, reason, text, created_at) values ($1, $2, $3, 'insult', '', $4)`,
+        [newId(), itemId, ideaId, moment],
+      );
+    await removedAt(withPhoto.ideaId, '2022-03-01T08:00:00Z');
+    await removedAt(waiting.ideaId, '2022-03-01T11:00:00Z');
+    await reported(withPhoto, '2022-03-01T07:00:00Z');
+    await reported(withPhoto, '2022-03-01T09:00:00Z');
+    await reported(without, '2022-03-01T07:00:00Z');
+    await reported(waiting, at);
+    const figures = await service.ofYear(2022);
+    expect(figures.notices).toEqual([{ reason: 'insult', notices: 4, effective: 1 }]);
+    expect(figures.grounds).toEqual([{ ground: LISTED, decisions: 2 }]);
+  });
+
   it('count notices, those that had an effect, and what became of appeals', async () => {
     const hidden = await decided({
       kind: 'notice',
@@ -164,13 +211,18 @@ describe('the figures of moderation', () => {
       appealOf: (await refused()).id,
     });
     await item('appeal', '2023-05-02T10:00:00Z', (await refused()).id);
+    // Its author left, so it is closed and nobody decides it any more.
+    const closed = await item('appeal', '2023-05-02T10:00:00Z', (await refused()).id);
+    await town.database.write('update queue_item set closed_at = due_at where id = $1', [
+      closed.itemId,
+    ]);
     const figures = await service.ofYear(2023);
     expect(figures.notices).toEqual([
       { reason: 'insult', notices: 3, effective: 2 },
       { reason: 'other', notices: 1, effective: 0 },
     ]);
-    expect(figures.appeals).toEqual({ received: 3, upheld: 1, overturned: 1, open: 1 });
+    expect(figures.appeals).toEqual({ received: 4, upheld: 1, overturned: 1, open: 1 });
     // An appeal that is upheld takes nothing more from anybody.
-    expect(figures.grounds).toEqual([{ ground: LISTED, decisions: 4 }]);
+    expect(figures.grounds).toEqual([{ ground: LISTED, decisions: 5 }]);
   });
 });

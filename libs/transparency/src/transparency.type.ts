@@ -13,9 +13,11 @@ export class DecidedRow {
   decisions: number;
 
   @Field(() => Float, {
-    description: 'Median of the hours from coming in to the decision, nights and weekends counted.',
+    nullable: true,
+    description:
+      'Median of the hours from coming in to the decision, nights and weekends counted; null: nobody waited for these.',
   })
-  medianHours: number;
+  medianHours: number | null;
 }
 
 @ObjectType({ description: 'How often something was taken from somebody on this ground.' })
@@ -38,7 +40,9 @@ export class NoticeRow {
   @Field(() => Int)
   notices: number;
 
-  @Field(() => Int, { description: 'Of these, decided by taking the content away.' })
+  @Field(() => Int, {
+    description: 'Of these, decided by taking the content or a photo of it away.',
+  })
   effective: number;
 }
 

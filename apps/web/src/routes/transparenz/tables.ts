@@ -60,7 +60,8 @@ const decisionTable = ({ decided }: Transparency): FigureTable => ({
   rows: decided.map(({ kind, action, decisions, medianHours }) => [
     `${KINDS[kind]()}: ${ACTIONS[action]()}`,
     decisions,
-    duration(medianHours),
+    // Imported ideas: nobody waited.
+    medianHours === null ? '–' : duration(medianHours),
   ]),
 });
 
