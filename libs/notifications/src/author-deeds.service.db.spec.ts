@@ -60,11 +60,11 @@ describe('what supporters hear of an author', () => {
     town.database.rows<{ recipient: string; subject: string; text: string; waits: boolean }>(
       'select recipient, subject, text, send_after > now() as waits from mail order by recipient',
     );
-  const asking = () =>
+  const asking = (version = 2) =>
     town.database.write(
       `insert into idea_revision (idea_id, version, title, body, salt, change, state, asked_at, ask_until, supporters)
-       values ($1, 2, 'Ein Parkplatz am Wall', 'Autos sollen dort stehen.', '', 'meaning', 'asking', now(), now() + interval '14 days', 3)`,
-      [ideaId],
+       values ($1, $2, 'Ein Parkplatz am Wall', 'Autos sollen dort stehen.', '', 'meaning', 'asking', now(), now() + interval '14 days', 3)`,
+      [ideaId, version],
     );
 
   it('asks each of them once, but not its author and nobody who has stopped listening', async () => {
@@ -155,6 +155,38 @@ describe('what supporters hear of an author', () => {
     expect(told[dora.email]).toContain('beim alten Text geblieben');
     expect(told[anna.email]).toContain('vorher: 3. Jetzt: 1.');
   });
+
+  it.each([
+    [
+      'IdeaMeaningSettled',
+      `state = 'text', carried = 1, shown_at = now()`,
+      { from: 1, carried: 1 },
+    ],
+    ['IdeaMeaningLapsed', `state = 'dropped'`, { asked: true, why: 'closed' }],
+  ])(
+    'asks once, when a later question about the same idea begins after: %s',
+    async (kind, end, detail) => {
+      const follower = await build.person();
+      await town.database.write(
+        'insert into follow_choice (account_id, idea_id, follows, created_at) values ($1, $2, true, now())',
+        [follower.id, ideaId],
+      );
+      await asking();
+      await happens(IdeaMeaningChanged, { version: 2, from: 1 });
+      await town.database.write(
+        `update idea_revision set ${end} where idea_id = $1 and version = 2`,
+        [ideaId],
+      );
+      await happens(kind, { version: 2, ...detail }, null);
+      const told = (await rows()).filter(({ id }) => id === follower.id);
+      // Who only follows it keeps the news that it changed, unless it did not.
+      expect(told).toHaveLength(kind === 'IdeaMeaningSettled' ? 1 : 0);
+      await asking(3);
+      await happens(IdeaMeaningChanged, { version: 3, from: 2 });
+      const groups = await town.get(NotificationReading).groups(bert);
+      expect(groups.flatMap(({ items }) => items).filter(({ asks }) => asks)).toHaveLength(1);
+    },
+  );
 
   const askedDaysAgo = async (days: number) => {
     await asking();

@@ -93,6 +93,8 @@ export class AuthorDeeds implements OnModuleInit {
   }
 
   private async tellSettled(event: LoggedEvent): Promise<void> {
+    // Its question is over, and must not look open again while a later one about the same idea is.
+    await this.rows.forgetQuestion(questionOf(event));
     const idea = event.ideaId && (await this.notifications.findIdea(event.ideaId));
     if (!idea || idea.visibility !== 'published') return;
     const [from, version] = [Number(event.detail['from']), Number(event.detail['version'])];
@@ -122,6 +124,8 @@ export class AuthorDeeds implements OnModuleInit {
   /** A question that had reached people has ended without a result: nothing happened to their votes. */
   private async tellLapsed(event: LoggedEvent): Promise<void> {
     const { why, asked, version } = event.detail;
+    // Neither the question nor the change it announced is there any more.
+    await this.forget(questionOf(event));
     const idea = event.ideaId && (await this.notifications.findIdea(event.ideaId));
     // Of an idea that was withdrawn its supporters hear by that mail, of one that was hidden nothing.
     if (!idea || idea.visibility !== 'published' || !asked) return;

@@ -170,6 +170,14 @@ export class NotificationRowRepository {
     await this.database.write('delete from notification where source_id = $1', [sourceId]);
   }
 
+  /** A question is over; that the idea has changed stays told to those who only follow it. */
+  async forgetQuestion(sourceId: string): Promise<void> {
+    await this.database.write(
+      `delete from notification where source_id = $1 and kind = 'renewal'`,
+      [sourceId],
+    );
+  }
+
   /** Its publication was undone: the next one is news again. */
   async forgetNew(ideaId: string): Promise<void> {
     await this.database.write(`delete from notification where idea_id = $1 and kind = 'new_idea'`, [
