@@ -67,10 +67,10 @@ export class TrackingRepository {
     return row ?? follow;
   }
 
-  /** The idea that is followed now; null when the wish is gone. */
+  /** The idea that is followed now; null when the wish is gone. Their time counts anew, also when they follow already. */
   async confirm(id: string, now: Date, language: Language): Promise<string | null> {
     const [row] = await this.database.rows<{ ideaId: string }>(
-      `update address_follow set confirmed_at = coalesce(confirmed_at, $2), language = $3 where id = $1 returning idea_id as "ideaId"`,
+      `update address_follow set confirmed_at = $2, language = $3 where id = $1 returning idea_id as "ideaId"`,
       [id, now, language],
     );
     return row?.ideaId ?? null;
@@ -98,10 +98,10 @@ export class TrackingRepository {
     ]);
   }
 
-  /** Confirmed ones that got no mail since then. */
+  /** Confirmed before then, the last time, and without a mail since. */
   async deleteSilent(before: Date): Promise<number> {
     return this.database.write(
-      'delete from address_follow where coalesce(told_at, confirmed_at) < $1',
+      'delete from address_follow where greatest(told_at, confirmed_at) < $1',
       [before],
     );
   }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventLogModule } from '@ein/event-log';
-import { TooManyRequests } from '@ein/platform';
+import { newId, TooManyRequests } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { FollowsModule } from './follows.module.js';
+import { StopLinks } from './stop-links.service.js';
 import { WrongReceipt } from './tracking.problems.js';
 import { TrackingService, TRIES_PER_CLIENT } from './tracking.service.js';
 
@@ -60,6 +61,29 @@ describe('the code of a receipt', () => {
       for (let at = 0; at <= TRIES_PER_CLIENT.points; at++) await track(guesser, wrong(at));
     }
     expect(await track(from(), code)).toMatchObject({ number });
+  });
+
+  it('lets an address count anew from each confirmation on, also when it was told of something long ago', async () => {
+    const links = town.get(StopLinks);
+    const rowOf = async (address: string, toldAt: string | null) => {
+      const id = newId();
+      await town.database.write(
+        `insert into address_follow (id, idea_id, address, language, created_at, confirmed_at, told_at)
+         select $1, id, $2, 'de', '2020-01-01', '2020-01-02', $3 from idea where number = $4`,
+        [id, address, toldAt, number],
+      );
+      return id;
+    };
+    const untold = await rowOf('untold@example.org', null);
+    const told = await rowOf('told@example.org', '2020-02-01');
+    await rowOf('silent@example.org', '2020-02-01');
+    for (const id of [untold, told]) {
+      const token = new URL(links.confirmUrlFor(id, 'de')).pathname.split('/').at(-1) ?? '';
+      expect(await tracking.confirm('de', token)).toEqual({ ideaNumber: number });
+    }
+    expect(await tracking.forgetSilent(new Date('2025-01-01'))).toBe(1);
+    const left = await town.database.rows<{ id: string }>('select id from address_follow');
+    expect(left.map(({ id }) => id).sort()).toEqual([untold, told].sort());
   });
 
   it('has enough bits to hold against as many networks as there are', () => {
