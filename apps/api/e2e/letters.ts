@@ -221,10 +221,10 @@ export const LETTERS: Record<string, Sample> = {
   ),
   noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
   noticeDecidedLetter: always(
-    ...[true, false].map(
-      (removed): Write =>
+    ...(['removed', 'photo', 'stays'] as const).map(
+      (outcome): Write =>
         (reason, { language }) =>
-          notices.noticeDecidedLetter(187, { removed, reason }, language),
+          notices.noticeDecidedLetter(187, { outcome, reason }, language),
     ),
   ),
   followConfirmLetter: always((_, reader) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommentEditingService } from '@ein/comments';
 import { EventLogModule } from '@ein/event-log';
-import type { RequestContext, SignedInViewer } from '@ein/platform';
+import { newId, type RequestContext, type SignedInViewer } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { DecidingService } from './deciding.service.js';
 import { EditsInQueue } from './edits-in-queue.service.js';
@@ -38,10 +38,16 @@ describe('comments that are mended while they wait for a decision', () => {
       body: 'Die Bänke sind morsch.',
       at: new Date(Date.now() - 1000),
     });
-    await town.get(NoticesService).report(
+    await report();
+    item = await opened();
+  });
+  afterAll(() => town.close());
+
+  const report = () =>
+    town.get(NoticesService).report(
       {
         viewer: null,
-        clientAddress: '127.0.0.1',
+        clientAddress: newId(),
         loaders: new Map(),
       } as unknown as RequestContext,
       {
@@ -50,10 +56,6 @@ describe('comments that are mended while they wait for a decision', () => {
         text: 'Das geht gegen die Nachbarin.',
       },
     );
-    item = await opened();
-  });
-  afterAll(() => town.close());
-
   const opened = async (): Promise<QueueItemType> => {
     const [row] = await town.database.rows<{ id: string }>(
       'select id from queue_item where comment_id = $1',
@@ -127,6 +129,41 @@ describe('comments that are mended while they wait for a decision', () => {
         );
       }
     }
+  });
+
+  it('waits with taking back while somebody holds what came in since, and holds no comment meanwhile', async () => {
+    const kept = await deciding.decide(mo, {
+      itemId: item.id,
+      version: item.version,
+      action: 'keep',
+    });
+    if (!('action' in kept)) throw new Error(kept.message);
+    await report();
+    let goOn = (): void => undefined;
+    const until = new Promise<void>((resolve) => (goOn = resolve));
+    let locked = (): void => undefined;
+    const holds = new Promise<void>((resolve) => (locked = resolve));
+    const editing = town.database.transaction(async () => {
+      await town.database.rows(
+        'select from queue_item where comment_id = $1 and closed_at is null for update',
+        [commentId],
+      );
+      locked();
+      await until;
+      await town.database.rows('select from comment where id = $1 for update', [commentId]);
+    });
+    await holds;
+    const undo = deciding.undo(mo, kept.id);
+    await waitingForALock();
+    goOn();
+    await editing;
+    expect(await undo).toMatchObject({ id: kept.id, canUndoUntil: null });
+    expect(
+      await town.database.rows(
+        'select q.id, count(n.id)::int as notices from queue_item q left join notice n on n.item_id = q.id where q.comment_id = $1 and q.closed_at is null group by q.id',
+        [commentId],
+      ),
+    ).toEqual([{ id: item.id, notices: 2 }]);
   });
 
   it('waits with the edit while a decision holds the item, and holds no comment meanwhile', async () => {

@@ -75,6 +75,8 @@ export class DecidingService {
       if (why) return new NotAllowed(why);
       if ((await this.decisions.findAppealed([decision.id])).size)
         return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
+      // And those that have come in since about the same, which reopening may join to this one.
+      await this.items.lockOpen(item.ideaId, item.commentId);
       const content = await this.content.lock(decision);
       const stays = await this.content.whyNoRevert(decision, content);
       if (stays) return new NotAllowed(stays);

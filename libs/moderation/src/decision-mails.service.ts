@@ -6,6 +6,7 @@ import { CONFIG, type Config, type Language, slugOf } from '@ein/platform';
 import type { Content } from './content.service.js';
 import type { Decision } from './decision.entity.js';
 import { decisionLetter } from './decision.letter.js';
+import { DecisionRepository } from './decision.repository.js';
 import { DecisionAction } from './decision.type.js';
 import { undoEnds } from './moderation.policy.js';
 import { noticeDecidedLetter } from './notice.letter.js';
@@ -23,6 +24,7 @@ export class DecisionMails {
     private readonly outbox: MailOutbox,
     private readonly accounts: AccountService,
     private readonly notices: NoticeRepository,
+    private readonly decisions: DecisionRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -84,10 +86,19 @@ export class DecisionMails {
         ...this.letterTo(author.language, content, decided),
       });
     }
-    for (const notice of await this.noticesWithAddress(decided.itemId)) {
+    const notices = await this.noticesWithAddress(decided.itemId);
+    const photoGone =
+      notices.length && !content.comment
+        ? await this.decisions.findLastPhotoRemoval(content.idea.id)
+        : null;
+    for (const notice of notices) {
+      const stays = photoGone && photoGone >= notice.createdAt ? 'photo' : 'stays';
       const told = noticeDecidedLetter(
         content.idea.number ?? 0,
-        { removed: decided.action === DecisionAction.HIDE, reason: decided.reason },
+        {
+          outcome: decided.action === DecisionAction.HIDE ? 'removed' : stays,
+          reason: decided.reason,
+        },
         notice.language,
       );
       await this.outbox.queue({
@@ -110,9 +121,11 @@ export class DecisionMails {
 
   private async noticesWithAddress(
     itemId: string,
-  ): Promise<{ id: string; email: string; language: Language }[]> {
+  ): Promise<{ id: string; email: string; language: Language; createdAt: Date }[]> {
     const [notices = []] = await this.notices.findByItems([itemId]);
-    return notices.flatMap(({ id, email, language }) => (email ? [{ id, email, language }] : []));
+    return notices.flatMap(({ id, email, language, createdAt }) =>
+      email ? [{ id, email, language, createdAt }] : [],
+    );
   }
 }
 

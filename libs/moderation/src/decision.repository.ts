@@ -40,6 +40,15 @@ export class DecisionRepository {
     );
   }
 
+  /** When a photo of this idea was last removed, or null. */
+  async findLastPhotoRemoval(ideaId: string): Promise<Date | null> {
+    const [row] = await this.database.rows<{ at: Date | null }>(
+      `select max(created_at) as at from decision where idea_id = $1 and action = 'remove_photo' and undone_at is null`,
+      [ideaId],
+    );
+    return row?.at ?? null;
+  }
+
   async findByIds(ids: readonly string[]): Promise<Map<string, Decision>> {
     return this.lastBy('id', ids, (decision) => decision.id);
   }

@@ -10,6 +10,8 @@ const TEXTS = {
     decided: (idea: number) => `Zu deiner Meldung bei Idee ${idea} ist entschieden`,
     removed: 'Wir haben den gemeldeten Text ausgeblendet.',
     stays: 'Wir haben den gemeldeten Text geprüft. Er bleibt stehen.',
+    photo:
+      'Wir haben geprüft, was du gemeldet hast. Ein Foto ist entfernt. Der Rest bleibt stehen.',
     again:
       'Entschieden hat ein Mensch, kein Programm. Wenn du es anders siehst, melde den Text noch einmal und schreib, was wir übersehen haben.',
   },
@@ -21,6 +23,7 @@ const TEXTS = {
     decided: (idea: number) => `Your report about idea ${idea} has been decided on`,
     removed: 'We have hidden the text that you reported.',
     stays: 'We have checked the text that you reported. It stays.',
+    photo: 'We have checked what you reported. A photo is removed. The rest stays.',
     again:
       'A human decided, not a program. If you see it differently, report the text again and write what we have overlooked.',
   },
@@ -41,20 +44,20 @@ export function noticeReceivedLetter(
   });
 }
 
+/** What became of reported content; `photo`: one of its photos is removed, the rest stays. */
+export type NoticeOutcome = 'removed' | 'photo' | 'stays';
+
 /** What was decided on a notice. */
 export function noticeDecidedLetter(
   ideaNumber: number,
-  { removed, reason }: { removed: boolean; reason: string | null },
+  { outcome, reason }: { outcome: NoticeOutcome; reason: string | null },
   language: Language,
 ): Letter {
   const texts = TEXTS[language];
   return letter({
     locale: language,
     subject: texts.decided(ideaNumber),
-    paragraphs: [
-      removed ? texts.removed : texts.stays,
-      ...(!removed && reason ? [{ said: reason }] : []),
-    ],
+    paragraphs: [texts[outcome], ...(outcome !== 'removed' && reason ? [{ said: reason }] : [])],
     closing: [texts.again],
     why: texts.why,
   });

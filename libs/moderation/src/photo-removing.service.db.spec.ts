@@ -4,7 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import sharp from 'sharp';
 import { EventLog, EventLogModule } from '@ein/event-log';
 import { PhotoService, PhotoStorage } from '@ein/photos';
-import { NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
+import {
+  newId,
+  NotAllowed,
+  NotFound,
+  type RequestContext,
+  type SignedInViewer,
+} from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
@@ -12,6 +18,7 @@ import type { DecisionType } from './decision.type.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { ItemChanged } from './moderation.problems.js';
 import { ModerationModule } from './moderation.module.js';
+import { NoticesService } from './notices.service.js';
 import { RemovingPhotos } from './photo-removing.service.js';
 import { QueueFilling } from './queue-filling.service.js';
 import { QueueService } from './queue.service.js';
@@ -149,12 +156,60 @@ describe('removing one photo', () => {
     expect((await photos.ofIdeas([ideaId]))[0]?.removed).toEqual([]);
   });
 
+  it('leaves its mark when it was hidden with the idea, and the idea comes back', async () => {
+    await town.database.write(`update idea set visibility = 'hidden' where id = $1`, [ideaId]);
+    await remove();
+    await town.database.write(`update idea set visibility = 'published' where id = $1`, [ideaId]);
+    expect((await photos.ofIdeas([ideaId]))[0]?.removed).toEqual([
+      { removedAt: expect.any(Date), ground: WHY.ground },
+    ]);
+  });
+
+  it('tells whoever had reported the idea before that a photo is gone and the rest stays', async () => {
+    const report = (email: string, language: 'de' | 'en') =>
+      town
+        .get(NoticesService)
+        .report({ clientAddress: newId(), language, viewer: null } as RequestContext, {
+          ideaId,
+          reason: 'private_data',
+          text: '',
+          email,
+        });
+    const [before, english, after] = [newId(), newId(), newId()].map((id) => `${id}@example.org`);
+    await report(before ?? '', 'de');
+    await report(english ?? '', 'en');
+    await remove();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await report(after ?? '', 'de');
+    const [item] = await itemsOf('notice');
+    await town
+      .get(DecidingService)
+      .decide(jo, { itemId: item?.id ?? '', version: item?.version ?? 0, action: 'keep' });
+    const told = await town.database.rows<{ recipient: string; text: string }>(
+      `select recipient, text from mail where key like 'decision:%:notice:%'`,
+    );
+    const to = (address = '') => told.find(({ recipient }) => recipient === address)?.text;
+    expect(to(before)).toContain('Ein Foto ist entfernt. Der Rest bleibt stehen.');
+    expect(to(english)).toContain('A photo is removed. The rest stays.');
+    expect(to(after)).toContain('Er bleibt stehen.');
+  });
+
   it('is done once, not by its author, and not to what is no photo of an idea', async () => {
+    await town
+      .get(NoticesService)
+      .report({ clientAddress: newId(), language: 'de', viewer: null } as RequestContext, {
+        ideaId,
+        reason: 'insult',
+        text: '',
+      });
+    const [opened] = await itemsOf('notice');
     const results = await Promise.all(
       [mo, jo].map((who) => removing.remove(who, { photoId: first, ...WHY })),
     );
     expect(results.filter((result) => result instanceof NotAllowed)).toHaveLength(1);
     expect(await itemsOf('photo')).toHaveLength(1);
+    // The refused one has changed nothing for whoever has the notice open.
+    expect((await itemsOf('notice'))[0]?.version).toBe((opened?.version ?? 0) + 1);
     await town.database.write('update idea set author_id = $2 where id = $1', [ideaId, mo.id]);
     expect(await removing.remove(mo, { photoId: second, ...WHY })).toBeInstanceOf(NotAllowed);
     const kept = await photos.keep(picture);

@@ -15,8 +15,6 @@ import type { RemovePhotoResult } from './moderation.problems.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 import { QueueKind } from './queue.type.js';
 
-const READABLE = ['published', 'withdrawn', 'merged'];
-
 /**
  * One photo goes, the idea stays. It is a decision like every other, with an item of its own that is closed at once; but its files
  * are deleted in the same moment, so it cannot be taken back.
@@ -49,7 +47,7 @@ export class RemovingPhotos {
     const ideaId = (await this.photos.find(input.photoId))?.ideaId;
     if (!ideaId) return new NotFound('Dieses Foto gibt es nicht.');
     // The queue's items first, as in deciding; whoever has one open sees the idea without the photo before they decide.
-    await this.items.raiseVersions(ideaId);
+    const open = await this.items.lockOpen(ideaId, null);
     const content = await this.content.lock({
       ideaId,
       commentId: null,
@@ -64,7 +62,9 @@ export class RemovingPhotos {
       { viewerId: viewer.id, authorId: content.authorId, appealedActorId: null },
     );
     if (mine) return new NotAllowed(mine);
-    await this.photos.takeDown(photo, input.ground, READABLE.includes(content.idea.visibility));
+    await this.items.raiseVersions(open);
+    // Not whether it is public now: a hidden idea may come back, and what stood there before then leaves its mark.
+    await this.photos.takeDown(photo, input.ground, content.idea.publishedAt !== null);
     return { photo, decision: await this.write(viewer, content, photo, input) };
   }
 

@@ -120,15 +120,21 @@ export class QueueItemRepository {
     return item ?? null;
   }
 
-  /** What is seen of an idea has changed: every open item about the idea itself gets a new version. Its rows stay locked. */
-  async raiseVersions(ideaId: string): Promise<void> {
-    await this.database.rows(
-      'select from queue_item where idea_id = $1 and comment_id is null and closed_at is null order by id for update',
-      [ideaId],
+  /** Locks every open item about the idea itself, or about this comment; always before the content, in this order. */
+  async lockOpen(ideaId: string, commentId: string | null): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `select id from queue_item where idea_id = $1 and comment_id is not distinct from $2 and closed_at is null
+       order by id for update`,
+      [ideaId, commentId],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What is seen of their idea has changed. Only items that are locked already, so that nobody waits in a circle. */
+  async raiseVersions(ids: readonly string[]): Promise<void> {
     await this.database.write(
-      'update queue_item set version = version + 1 where idea_id = $1 and comment_id is null and closed_at is null',
-      [ideaId],
+      'update queue_item set version = version + 1 where id = any($1::uuid[])',
+      [ids],
     );
   }
 
