@@ -42,7 +42,7 @@ export interface PersonalDataPart {
   sections: DataSection[];
   /**
    * Takes away what it holds, inside the one transaction of the erasure. Runs again without harm.
-   * What is no row (files) is taken away by a subscriber of AccountErased, after the commit.
+   * What is no row (files of photos) goes after the commit: here its rows are let go, and an hourly sweep deletes the files.
    */
   erase: (leaving: Leaving) => Promise<void>;
 }

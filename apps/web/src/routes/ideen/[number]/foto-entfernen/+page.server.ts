@@ -6,9 +6,6 @@ import { text } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { photosQuery, removePhotoMutation } from './remove-photo.graphql.ts';
 
-/** Only read: `lib/pleasant` is all the script it needs. */
-export const csr = false;
-
 function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
   const { viewer } = event.locals;
   const here = encodeURIComponent(event.url.pathname + event.url.search);
