@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/generated/messages.js';
 import type { Transparency } from './transparency.graphql.ts';
 
-export interface FigureTable {
+export interface Figures {
   id: string;
   title: string;
   note: string;
@@ -45,14 +45,14 @@ export function duration(hours: number): string {
 }
 
 /** What the page shows is what the file holds. */
-export const tablesOf = (figures: Transparency): FigureTable[] => [
+export const tablesOf = (figures: Transparency): Figures[] => [
   decisionTable(figures),
   groundTable(figures),
   noticeTable(figures),
   appealTable(figures),
 ];
 
-const decisionTable = ({ decided }: Transparency): FigureTable => ({
+const decisionTable = ({ decided }: Transparency): Figures => ({
   id: 'entscheidungen',
   title: m.transparency_decided(),
   note: m.transparency_decided_note(),
@@ -65,7 +65,7 @@ const decisionTable = ({ decided }: Transparency): FigureTable => ({
   ]),
 });
 
-const groundTable = ({ grounds }: Transparency): FigureTable => ({
+const groundTable = ({ grounds }: Transparency): Figures => ({
   id: 'gruende',
   title: m.transparency_grounds(),
   note: m.transparency_grounds_note(),
@@ -77,7 +77,7 @@ const groundTable = ({ grounds }: Transparency): FigureTable => ({
   german: grounds.flatMap(({ ground }) => ground ?? []),
 });
 
-const noticeTable = ({ notices }: Transparency): FigureTable => ({
+const noticeTable = ({ notices }: Transparency): Figures => ({
   id: 'meldungen',
   title: m.transparency_notices(),
   note: m.transparency_notices_note(),
@@ -85,7 +85,7 @@ const noticeTable = ({ notices }: Transparency): FigureTable => ({
   rows: notices.map((row) => [REASONS[row.reason](), row.notices, row.effective]),
 });
 
-const appealTable = ({ appeals }: Transparency): FigureTable => ({
+const appealTable = ({ appeals }: Transparency): Figures => ({
   id: 'beschwerden',
   title: m.transparency_appeals(),
   note: m.transparency_appeals_note(),
