@@ -102,7 +102,7 @@ describe('the figures of moderation', () => {
         ground,
       });
     const figures = await service.ofYear(2026);
-    expect(figures).toMatchObject({ year: 2026, years: [2026, 2025], decisions: 8, automated: 0 });
+    expect(figures).toMatchObject({ year: 2026, years: [2026, 2025], decisions: 8 });
     expect(figures.decided).toEqual([
       { kind: 'idea', action: 'publish', decisions: 5, medianHours: 4 },
       { kind: 'idea', action: 'refuse', decisions: 3, medianHours: 8 },

@@ -20,8 +20,6 @@ export class TransparencyService {
       years: await this.figures.findYears(),
       countedAt,
       decisions: decided.reduce((sum, { decisions }) => sum + decisions, 0),
-      // A decision without a person cannot be stored: decision.actor_id refers to one.
-      automated: 0,
       decided,
       grounds: await this.figures.countGrounds(year),
       notices: await this.figures.countNotices(year),

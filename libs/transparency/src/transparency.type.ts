@@ -78,9 +78,6 @@ export class TransparencyType {
   @Field(() => Int, { description: 'Decisions that were not taken back.' })
   decisions: number;
 
-  @Field(() => Int, { description: 'Of these, made by a program: none, people decide.' })
-  automated: number;
-
   @Field(() => [DecidedRow])
   decided: DecidedRow[];
 

@@ -15,7 +15,7 @@ import { search } from './search.js';
 import { transparency } from './transparency.js';
 import { votes } from './votes.js';
 
-/** By library: what it says to people in German, and the same in English. */
+/** By area: what the libraries say to people in German, and the same in English; `accounts` is for all from sessions to own data. */
 export const CATALOGUE: Record<string, Record<string, string>> = {
   accounts,
   answers,
