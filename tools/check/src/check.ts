@@ -10,6 +10,10 @@ const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'ein-check');
 const SHOWN_LINES = 150;
 
+/** Whoever ends this run ends all of it: the step that is under way, which `runStep` stops, and those to come. */
+let ended = false;
+process.once('SIGTERM', () => (ended = true));
+
 // A run without npm would otherwise take the machine's own Node.js for its steps.
 process.env['PATH'] = [join(ROOT, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(
   delimiter,
@@ -77,8 +81,10 @@ async function check(): Promise<Tally> {
   const count = STEPS.length + 1;
   const tallies: Tally[] = [];
   for (const [index, step] of STEPS.entries()) {
+    if (ended) return sum(tallies);
     tallies.push(await timed(step.name, `${index + 1}/${count}`, () => runStep(step, ROOT)));
   }
+  if (ended) return sum(tallies);
   tallies.push(await timed('Browser tests', `${count}/${count}`, browserTests));
   return sum(tallies);
 }
