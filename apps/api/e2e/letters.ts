@@ -7,7 +7,7 @@ import * as security from '../../../libs/sign-in/src/security-news.letter.js';
 import * as signIn from '../../../libs/sign-in/src/sign-in.letter.js';
 import * as tracking from '../../../libs/follows/src/tracking.letter.js';
 import * as decisions from '../../../libs/moderation/src/decision.letter.js';
-import * as notices from '../../../libs/moderation/src/notice.letter.js';
+import * as notices from '../../../libs/notices/src/notice.letter.js';
 import * as deeds from '../../../libs/notifications/src/author-deeds.letter.js';
 import * as digests from '../../../libs/notifications/src/digest.letter.js';
 import * as discussion from '../../../libs/notifications/src/discussion.letter.js';

@@ -19,12 +19,14 @@ import { IdeasModule } from '@ein/ideas';
 import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
 import { ModerationModule } from '@ein/moderation';
+import { NoticesModule } from '@ein/notices';
 import { NotificationsModule } from '@ein/notifications';
 import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
 import { ProjectsModule } from '@ein/projects';
 import { ReportsModule } from '@ein/reports';
+import { QueueModule } from '@ein/queue';
 import { SearchModule } from '@ein/search';
 import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
@@ -59,6 +61,8 @@ const FEATURES = [
   ListingModule,
   SearchModule,
   FollowsModule,
+  QueueModule,
+  NoticesModule,
   ModerationModule,
   ReportsModule,
   TransparencyModule,

@@ -9,13 +9,13 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
+import { DUE_AFTER, QueueItemRepository } from '@ein/queue';
 import { ContentService } from './content.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { AppealMade } from './moderation.events.js';
 import type { AppealInput } from './moderation.inputs.js';
-import { APPEAL_MONTHS, appealEnds, DUE_AFTER } from './moderation.policy.js';
+import { APPEAL_MONTHS, appealEnds } from './moderation.policy.js';
 import type { AppealResult } from './moderation.problems.js';
-import { QueueItemRepository } from './queue-item.repository.js';
 
 const PER_ACCOUNT = { name: 'appeal-account', points: 10, seconds: 86_400 };
 

@@ -3,13 +3,12 @@ import { CommentEditingService } from '@ein/comments';
 import { EventLogModule } from '@ein/event-log';
 import { newId, type RequestContext, type SignedInViewer } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { NoticesService } from '@ein/notices';
+import { QueueService, type QueueItemType } from '@ein/queue';
 import { DecidingService } from './deciding.service.js';
 import { EditsInQueue } from './edits-in-queue.service.js';
 import { ItemChanged } from './moderation.problems.js';
 import { ModerationModule } from './moderation.module.js';
-import { NoticesService } from './notices.service.js';
-import { QueueService } from './queue.service.js';
-import type { QueueItemType } from './queue.type.js';
 
 const REASON = { reason: 'Der Text beleidigt eine Nachbarin.', ground: 'Spielregel 2' };
 

@@ -3,10 +3,9 @@ import { type Comment, CommentService } from '@ein/comments';
 import { type EditToReview, ReviewingService, WithdrawingService } from '@ein/editing';
 import { type Idea, IdeaService } from '@ein/ideas';
 import { type Photo, PhotoRemoving } from '@ein/photos';
+import { type QueueItem, QueueRepository } from '@ein/queue';
 import type { Decision } from './decision.entity.js';
 import { DecisionAction } from './decision.type.js';
-import type { QueueItem } from './queue-item.entity.js';
-import { QueueRepository } from './queue.repository.js';
 
 /** What an item is about: an idea, a comment under one, or an edit of one. */
 export interface Content {

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Clock, NotAllowed, type SignedInViewer } from '@ein/platform';
 import { EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { QueueFilling, QueueService, type QueueItemType } from '@ein/queue';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
+import { DecisionReading } from './decision-reading.service.js';
 import type { DecisionAction, DecisionType } from './decision.type.js';
 import { ItemChanged } from './moderation.problems.js';
 import { ModerationModule } from './moderation.module.js';
-import { QueueFilling } from './queue-filling.service.js';
-import { QueueService } from './queue.service.js';
-import type { QueueItemType } from './queue.type.js';
 
 const REASON = 'Der Text nennt eine Person mit ihrer Adresse.';
 const GROUND = 'Spielregel 3: keine Angaben über andere';
@@ -95,7 +94,7 @@ describe('deciding', () => {
       [item.ideaId],
     );
     expect(events.map((event) => event['kind'])).toEqual(['IdeaPublished', 'DecisionMade']);
-    expect((await queue.counts()).decidedToday).toBe(1);
+    expect(await town.get(DecisionReading).countToday()).toBe(1);
   });
 
   it('asks for reason and ground where something is taken from somebody', async () => {

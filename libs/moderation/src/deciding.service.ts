@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { v5 } from 'uuid';
 import {
   badInput,
   Clock,
@@ -9,7 +10,7 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
-import { v5 } from 'uuid';
+import { type QueueItem, QueueItemRepository, QueueRepository, QueueService } from '@ein/queue';
 import { type Content, ContentService } from './content.service.js';
 import { DecisionMails } from './decision-mails.service.js';
 import type { Decision } from './decision.entity.js';
@@ -19,10 +20,6 @@ import { DecisionMade, DecisionUndone } from './moderation.events.js';
 import type { DecideInput, MailPreviewArgs } from './moderation.inputs.js';
 import { fits, isOffered, needsReason, whyNotMine, whyNoUndo } from './moderation.policy.js';
 import { type DecideResult, ItemChanged } from './moderation.problems.js';
-import type { QueueItem } from './queue-item.entity.js';
-import { QueueItemRepository } from './queue-item.repository.js';
-import { QueueRepository } from './queue.repository.js';
-import { QueueService } from './queue.service.js';
 
 const DECISIONS = '0a7d5b1e-7a53-4b0e-9a63-5f0b8f4f8b52';
 

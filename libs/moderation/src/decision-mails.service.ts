@@ -3,14 +3,13 @@ import { AccountService } from '@ein/accounts';
 import { canSee } from '@ein/ideas';
 import { type Letter, MailOutbox } from '@ein/mail';
 import { CONFIG, type Config, type Language, slugOf } from '@ein/platform';
+import { noticeDecidedLetter, NoticeRepository } from '@ein/notices';
 import type { Content } from './content.service.js';
 import type { Decision } from './decision.entity.js';
 import { decisionLetter } from './decision.letter.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionAction } from './decision.type.js';
 import { undoEnds } from './moderation.policy.js';
-import { noticeDecidedLetter } from './notice.letter.js';
-import { NoticeRepository } from './notice.repository.js';
 
 export type Decided = Pick<
   Decision,

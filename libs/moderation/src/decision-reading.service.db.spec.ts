@@ -3,15 +3,14 @@ import { NotAllowed, type RequestContext, type SignedInViewer } from '@ein/platf
 import { EventLogModule } from '@ein/event-log';
 import { IdeaService } from '@ein/ideas';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { NoticesService } from '@ein/notices';
+import { QueueService, type QueueItemType } from '@ein/queue';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionResolver } from './decision.resolver.js';
 import type { DecisionAction, DecisionType } from './decision.type.js';
 import { ModerationModule } from './moderation.module.js';
-import { NoticesService } from './notices.service.js';
-import { QueueService } from './queue.service.js';
-import type { QueueItemType } from './queue.type.js';
 
 const REASON = 'Der Text nennt eine Person mit ihrer Adresse.';
 const GROUND = 'Spielregel 3: keine Angaben über andere';

@@ -58,6 +58,11 @@ export class DecisionReading {
     return this.decisions.findPresets();
   }
 
+  /** Decisions since midnight in Einbeck that stand. */
+  async countToday(): Promise<number> {
+    return this.decisions.countToday(this.clock.now());
+  }
+
   /** The decision as the API shows it. `tells`: whether its author gets a mail. */
   async shown(
     decision: Decision,

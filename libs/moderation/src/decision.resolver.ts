@@ -3,13 +3,13 @@ import { canSee, IdeaType } from '@ein/ideas';
 import {
   CurrentViewer,
   loaderOf,
-  Public,
   Request,
   type RequestContext,
   SignedIn,
   type SignedInViewer,
   Staff,
 } from '@ein/platform';
+import { QueueService } from '@ein/queue';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionReading } from './decision-reading.service.js';
@@ -19,12 +19,9 @@ import {
   DecideInput,
   DecisionArgs,
   MailPreviewArgs,
-  ReportContentInput,
   UndoDecisionInput,
 } from './moderation.inputs.js';
-import { AppealResult, DecideResult, ReportContentResult } from './moderation.problems.js';
-import { NoticesService } from './notices.service.js';
-import { QueueService } from './queue.service.js';
+import { AppealResult, DecideResult } from './moderation.problems.js';
 
 @Resolver(() => DecisionType)
 export class DecisionResolver {
@@ -32,7 +29,6 @@ export class DecisionResolver {
     private readonly deciding: DecidingService,
     private readonly reading: DecisionReading,
     private readonly appeals: AppealsService,
-    private readonly notices: NoticesService,
     private readonly queue: QueueService,
   ) {}
 
@@ -102,18 +98,6 @@ export class DecisionResolver {
     @Args('input') input: AppealInput,
   ): Promise<AppealResult> {
     return this.appeals.appeal(viewer, input);
-  }
-
-  @Public()
-  @Mutation(() => ReportContentResult, {
-    name: 'reportContent',
-    description: 'Reports an idea or a comment; no account is needed.',
-  })
-  async reportContent(
-    @Request() request: RequestContext,
-    @Args('input') input: ReportContentInput,
-  ): Promise<ReportContentResult> {
-    return this.notices.report(request, input);
   }
 
   @ResolveField(() => IdeaType, {

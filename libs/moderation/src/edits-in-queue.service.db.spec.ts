@@ -3,15 +3,13 @@ import { EditingService, WithdrawingService } from '@ein/editing';
 import { EventDelivery, EventLogModule } from '@ein/event-log';
 import { Clock, NotAllowed, type SignedInViewer } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { QueueFilling, QueueService, type QueueItemType } from '@ein/queue';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import type { DecisionAction, DecisionType } from './decision.type.js';
 import { EditsInQueue } from './edits-in-queue.service.js';
 import { ItemChanged } from './moderation.problems.js';
 import { ModerationModule } from './moderation.module.js';
-import { QueueFilling } from './queue-filling.service.js';
-import { QueueService } from './queue.service.js';
-import type { QueueItemType } from './queue.type.js';
 
 const OLD = 'Bänke am Wall';
 const BODY = 'Dort fehlt seit langem ein sicherer Weg.';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommentService } from '@ein/comments';
 import { piecesOf, RevisionReading } from '@ein/editing';
+import type { QueueItemType } from '@ein/queue';
 import { ContentService } from './content.service.js';
-import type { QueueEdit, QueueItemType, QueueTextChange } from './queue.type.js';
+import type { QueueEdit, QueueTextChange } from './queue-edit.type.js';
 
 /** What an item about an edit shows. */
 @Injectable()

@@ -1,10 +1,6 @@
 export { Decision } from './decision.entity.js';
 export { DecisionAction } from './decision.type.js';
 export { DecisionMade } from './moderation.events.js';
-export { UNDO_SECONDS } from './moderation.policy.js';
 export { ModerationModule } from './moderation.module.js';
-export { Notice } from './notice.entity.js';
-export { QueueItem } from './queue-item.entity.js';
+export { UNDO_SECONDS } from './moderation.policy.js';
 export { ReasonPreset } from './reason-preset.entity.js';
-export { NoticeReason } from './notice.type.js';
-export { QueueKind } from './queue.type.js';

@@ -1,60 +1,16 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import {
-  IsEmail,
-  IsEnum,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { SenderField, type SenderInput } from '@ein/challenges';
+import { IsEnum, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
 import { DecisionAction } from './decision.type.js';
-import { NoticeReason } from './notice.type.js';
-import { QueueFilter } from './queue.type.js';
 
 const asText = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? cleanText(value) : value;
-/** Spaces alone are kept as one: they are not nothing, and too short to be something. */
-const asTextOrBlank = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? cleanText(value) || (value && ' ') : value;
 /** What an empty field of a form sends is no value. */
 const asTextOrNull = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? cleanText(value) || null : value;
 const asLineOrNull = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? cleanLine(value) || null : value;
-
-@ArgsType()
-export class QueueArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 50.' })
-  @IsInt()
-  @Min(1, { message: 'Eine Seite hat 1 bis 50 Einträge.' })
-  @Max(50, { message: 'Eine Seite hat 1 bis 50 Einträge.' })
-  first: number;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  after?: string | null;
-
-  @Field(() => QueueFilter, { nullable: true, defaultValue: QueueFilter.ALL })
-  @IsOptional()
-  @IsEnum(QueueFilter)
-  filter?: QueueFilter | null;
-}
-
-@ArgsType()
-export class QueueItemArgs {
-  @Field(() => ID)
-  @IsUUID(undefined, { message: 'Diesen Eintrag gibt es nicht.' })
-  id: string;
-}
 
 @ArgsType()
 export class DecisionArgs {
@@ -84,13 +40,6 @@ export class MailPreviewArgs {
   @IsOptional()
   @MaxLength(200, { message: 'Die Grundlage hat höchstens 200 Zeichen.' })
   ground?: string | null;
-}
-
-@InputType()
-export class ItemIdInput {
-  @Field(() => ID)
-  @IsUUID(undefined, { message: 'Diesen Eintrag gibt es nicht.' })
-  itemId: string;
 }
 
 @InputType()
@@ -165,39 +114,4 @@ export class AppealInput {
     message: 'Bitte schreib in 10 bis 2.000 Zeichen, was gegen die Entscheidung spricht.',
   })
   text: string;
-}
-
-@InputType({ description: 'Either the idea or the comment.' })
-export class ReportContentInput {
-  @Field(() => ID, { nullable: true })
-  @ValidateIf((input: ReportContentInput) => !input.commentId)
-  @IsUUID(undefined, { message: 'Bitte sag, was du meldest.' })
-  ideaId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID(undefined, { message: 'Diesen Beitrag gibt es nicht.' })
-  commentId?: string | null;
-
-  @Field(() => NoticeReason)
-  @IsEnum(NoticeReason, { message: 'Bitte wähle einen Grund.' })
-  reason: NoticeReason;
-
-  @Field({
-    description: 'Up to 2,000 characters; at least 5 if any; needed where the reason is OTHER.',
-  })
-  @Transform(asTextOrBlank)
-  @MaxLength(2000, { message: 'Die Meldung hat höchstens 2.000 Zeichen.' })
-  @ValidateIf((input: ReportContentInput) => input.reason === 'other' || input.text !== '')
-  @Length(5, 2000, { message: 'Bitte schreib in 5 bis 2.000 Zeichen, was hier nicht stimmt.' })
-  text: string;
-
-  @Field(() => String, { nullable: true, description: 'For who wants to hear what was decided.' })
-  @Transform(asLineOrNull)
-  @IsOptional()
-  @IsEmail({}, { message: 'Bitte prüfe die E-Mail-Adresse.' })
-  email?: string | null;
-
-  @SenderField()
-  sender?: SenderInput | null;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   appealEnds,
-  dueDay,
   fits,
   isOffered,
   needsReason,
@@ -59,12 +58,6 @@ describe('who decides', () => {
 });
 
 describe('how long', () => {
-  it('gives ideas two working days and imported ones sixty', () => {
-    const friday = new Date('2026-11-20T12:00:00Z');
-    expect(dueDay({ source: null, submittedAt: friday })).toBe('2026-11-24');
-    expect(dueDay({ source: 'Bonn', submittedAt: friday }) > '2027-02-01').toBe(true);
-  });
-
   it('can be taken back for ten seconds, by the same moderator, once', () => {
     expect(whyNoUndo(decision, 'mo', new Date('2026-11-23T10:00:10Z'))).toBeNull();
     expect(whyNoUndo(decision, 'mo', new Date('2026-11-23T10:00:10.001Z'))).toMatch(

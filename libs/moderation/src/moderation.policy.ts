@@ -1,11 +1,6 @@
-import { addWorkingDays, type Day } from '@ein/platform';
+import { type QueueItem, QueueKind } from '@ein/queue';
 import type { Decision } from './decision.entity.js';
 import { DecisionAction } from './decision.type.js';
-import type { QueueItem } from './queue-item.entity.js';
-import { QueueKind } from './queue.type.js';
-
-/** Working days until an item is due. */
-export const DUE_AFTER = { idea: 2, edit: 2, notice: 1, appeal: 10, imported: 60 };
 
 /** An undo comes before the mail leaves. */
 export const UNDO_SECONDS = 10;
@@ -14,14 +9,6 @@ export const UNDO_SECONDS = 10;
 export const APPEAL_MONTHS = 6;
 
 const SECOND_MS = 1000;
-
-/** Nobody waits for a mail about an imported idea, so these come after what people have just sent in. */
-export function dueDay(idea: { source: string | null; submittedAt: Date }): Day {
-  return addWorkingDays(
-    idea.submittedAt,
-    idea.source === null ? DUE_AFTER.idea : DUE_AFTER.imported,
-  );
-}
 
 const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null }[]> = {
   idea: [

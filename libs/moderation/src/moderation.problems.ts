@@ -1,9 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { ChallengeRequired } from '@ein/challenges';
 import { NotAllowed, NotFound, Problem, resultUnion, TooManyRequests } from '@ein/platform';
+import { QueueItemType } from '@ein/queue';
 import { AppealReceived, DecisionType } from './decision.type.js';
-import { NoticeReceived } from './notice.type.js';
-import { QueueItemType } from './queue.type.js';
 
 @ObjectType({
   implements: () => Problem,
@@ -46,11 +44,3 @@ export const AppealResult = resultUnion(
   [NotAllowed, NotFound, TooManyRequests],
 );
 export type AppealResult = AppealReceived | NotAllowed | NotFound | TooManyRequests;
-
-export const ReportContentResult = resultUnion(
-  'ReportContentResult',
-  'The receipt, or why the notice was not taken.',
-  NoticeReceived,
-  [NotFound, TooManyRequests, ChallengeRequired],
-);
-export type ReportContentResult = NoticeReceived | NotFound | TooManyRequests | ChallengeRequired;

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import sharp from 'sharp';
 import { EventLog, EventLogModule } from '@ein/event-log';
 import { PhotoService, PhotoStorage } from '@ein/photos';
 import {
@@ -12,17 +11,16 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { NoticesService } from '@ein/notices';
+import { QueueFilling, QueueService, type QueueItemType } from '@ein/queue';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import type { DecisionType } from './decision.type.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { ItemChanged } from './moderation.problems.js';
 import { ModerationModule } from './moderation.module.js';
-import { NoticesService } from './notices.service.js';
 import { RemovingPhotos } from './photo-removing.service.js';
-import { QueueFilling } from './queue-filling.service.js';
-import { QueueService } from './queue.service.js';
-import type { QueueItemType } from './queue.type.js';
+import sharp from 'sharp';
 
 const WHY = { reason: 'Auf dem Foto ist ein Nummernschild zu lesen.', ground: 'Spielregel 3' };
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { type Photo, PhotoRemoving } from '@ein/photos';
+import { QueueItemRepository, QueueKind } from '@ein/queue';
 import { type Content, ContentService } from './content.service.js';
 import { DecisionMails } from './decision-mails.service.js';
 import type { Decision } from './decision.entity.js';
@@ -12,8 +13,6 @@ import { DecisionMade } from './moderation.events.js';
 import type { RemovePhotoInput } from './moderation.inputs.js';
 import { whyNotMine } from './moderation.policy.js';
 import type { RemovePhotoResult } from './moderation.problems.js';
-import { QueueItemRepository } from './queue-item.repository.js';
-import { QueueKind } from './queue.type.js';
 
 /**
  * One photo goes, the idea stays. It is a decision like every other, with an item of its own that is closed at once; but its files

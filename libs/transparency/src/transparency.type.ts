@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { DecisionAction, NoticeReason, QueueKind } from '@ein/moderation';
+import { DecisionAction } from '@ein/moderation';
+import { NoticeReason } from '@ein/notices';
+import { QueueKind } from '@ein/queue';
 
 @ObjectType({ description: 'How often something was decided, and how long it took.' })
 export class DecidedRow {

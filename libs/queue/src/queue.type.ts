@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IdeaChange, RevisionComparison, TextPiece } from '@ein/editing';
 import { PageInfo } from '@ein/platform';
 
 export const QueueKind = {
@@ -78,33 +77,6 @@ export class QueueItemType {
   revision: number | null;
 }
 
-@ObjectType({ description: 'An edit of a public idea that a moderator looks at.' })
-export class QueueEdit {
-  @Field({ description: 'Whether everybody reads it already; else it waits for this decision.' })
-  shown: boolean;
-
-  @Field(() => IdeaChange, { nullable: true })
-  change: IdeaChange | null;
-
-  @Field(() => String, { nullable: true, description: 'What its author says about the change.' })
-  note: string | null;
-
-  @Field(() => RevisionComparison)
-  comparison: RevisionComparison;
-
-  @Field({ description: 'The text stays as it is even when the edit is let through.' })
-  lapses: boolean;
-}
-
-@ObjectType({ description: 'What its author changed in a text since it came into the queue.' })
-export class QueueTextChange {
-  @Field(() => [TextPiece], { description: 'Of an idea; empty for comments.' })
-  title: TextPiece[];
-
-  @Field(() => [TextPiece], { description: 'Markdown, as written.' })
-  body: TextPiece[];
-}
-
 @ObjectType({ description: 'The history of an author in figures, without name or address.' })
 export class QueueAuthor {
   @Field({ description: 'When their account was opened.' })
@@ -136,9 +108,6 @@ export class QueueCounts {
 
   @Field(() => Int, { description: 'Edits of public ideas.' })
   edits: number;
-
-  @Field(() => Int, { description: 'Decisions of this day in Einbeck, of all moderators.' })
-  decidedToday: number;
 }
 
 @ObjectType({ description: 'Open items, those that are due first on top.' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { newId } from '@ein/platform';
-import { ReportContentInput } from './moderation.inputs.js';
+import { ReportContentInput } from './notice.inputs.js';
 
 const refusedFields = (reason: string, text: string) =>
   validateSync(plainToInstance(ReportContentInput, { ideaId: newId(), reason, text })).map(

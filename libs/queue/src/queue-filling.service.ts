@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addWorkingDays, Clock, WorkLoop } from '@ein/platform';
 import { IdeaEdited, IdeaEditProposed, IdeaEditReviewed, IdeaResubmitted } from '@ein/editing';
 import { Subscribers } from '@ein/event-log';
-import { DUE_AFTER, dueDay } from './moderation.policy.js';
+import { DUE_AFTER, dueDay } from './queue-due.policy.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 
 const BATCH = 500;

@@ -13,13 +13,13 @@ import { CommentService } from '@ein/comments';
 import { EventLog } from '@ein/event-log';
 import { IdeaService } from '@ein/ideas';
 import { MailOutbox, parseMailAddress } from '@ein/mail';
-import { NoticeReceivedEvent } from './moderation.events.js';
-import type { ReportContentInput } from './moderation.inputs.js';
-import { DUE_AFTER } from './moderation.policy.js';
-import type { ReportContentResult } from './moderation.problems.js';
+import { DUE_AFTER, QueueItemRepository } from '@ein/queue';
+import type { Notice } from './notice.entity.js';
+import { NoticeReceivedEvent } from './notice.events.js';
+import type { ReportContentInput } from './notice.inputs.js';
+import type { ReportContentResult } from './notice.problems.js';
 import { noticeReceivedLetter } from './notice.letter.js';
 import { NoticeRepository } from './notice.repository.js';
-import { QueueItemRepository } from './queue-item.repository.js';
 
 const PER_CLIENT = { name: 'notice-client', points: 10, seconds: 3600 };
 /** Anybody can type anybody's address, so it gets few receipts. */
@@ -89,6 +89,11 @@ export class NoticesService {
       return number;
     });
     return { id, number, receivedAt: now };
+  }
+
+  /** By item, oldest first. */
+  async ofItems(itemIds: readonly string[]): Promise<Notice[][]> {
+    return this.notices.findByItems(itemIds);
   }
 
   /** What everyone can read can be reported, by everyone; the rest does not exist here. */

@@ -9,19 +9,8 @@ import {
   type SignedInViewer,
   Staff,
 } from '@ein/platform';
-import { EditsInQueue } from './edits-in-queue.service.js';
-import { DecisionReading } from './decision-reading.service.js';
-import { DecisionType } from './decision.type.js';
-import { ItemIdInput, QueueArgs, QueueItemArgs } from './moderation.inputs.js';
-import { NoticeType } from './notice.type.js';
-import {
-  QueueAuthor,
-  QueueConnection,
-  QueueCounts,
-  QueueEdit,
-  QueueItemType,
-  QueueTextChange,
-} from './queue.type.js';
+import { ItemIdInput, QueueArgs, QueueItemArgs } from './queue.inputs.js';
+import { QueueAuthor, QueueConnection, QueueCounts, QueueItemType } from './queue.type.js';
 import { QueueService } from './queue.service.js';
 import { SimilarToItem } from './similar-to-item.service.js';
 
@@ -29,9 +18,7 @@ import { SimilarToItem } from './similar-to-item.service.js';
 export class QueueItemResolver {
   constructor(
     private readonly service: QueueService,
-    private readonly reading: DecisionReading,
     private readonly similarity: SimilarToItem,
-    private readonly edits: EditsInQueue,
   ) {}
 
   @Staff('moderator')
@@ -87,48 +74,9 @@ export class QueueItemResolver {
     ).load(item.commentId);
   }
 
-  @ResolveField(() => [NoticeType], { description: 'Oldest first.' })
-  async notices(
-    @Parent() item: QueueItemType,
-    @Request() request: RequestContext,
-  ): Promise<NoticeType[]> {
-    return loaderOf(request, 'queue-notices', (ids: readonly string[]) =>
-      this.service.noticesOf(ids),
-    ).load(item.id);
-  }
-
-  @ResolveField(() => DecisionType, {
-    nullable: true,
-    description: 'What closed it; for an open appeal the decision it is against.',
-  })
-  async decision(
-    @Parent() item: QueueItemType,
-    @Request() request: RequestContext,
-  ): Promise<DecisionType | null> {
-    return loaderOf(request, 'queue-decisions', (items: readonly QueueItemType[]) =>
-      this.reading.ofItems(items),
-    ).load(item);
-  }
-
   @ResolveField(() => QueueAuthor, { nullable: true })
   async author(@Parent() item: QueueItemType): Promise<QueueAuthor | null> {
     return this.service.author(item.authorId);
-  }
-
-  @ResolveField(() => QueueEdit, {
-    nullable: true,
-    description: 'The edit that it is about, compared with the text it started from.',
-  })
-  async edit(@Parent() item: QueueItemType): Promise<QueueEdit | null> {
-    return this.edits.ofItem(item);
-  }
-
-  @ResolveField(() => QueueTextChange, {
-    nullable: true,
-    description: 'What its author changed since it came into the queue; null when nothing.',
-  })
-  async changed(@Parent() item: QueueItemType): Promise<QueueTextChange | null> {
-    return this.edits.sinceOpened(item);
   }
 
   @ResolveField(() => [IdeaType], {

@@ -9,15 +9,12 @@ import {
 } from '@ein/platform';
 import { EventDelivery, EventLog, EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { NoticesService, type NoticeReceived } from '@ein/notices';
+import { QueueFilling, QueueService, type QueueItemType } from '@ein/queue';
 import { DecidingService } from './deciding.service.js';
 import type { DecisionType } from './decision.type.js';
 import { ItemChanged } from './moderation.problems.js';
 import { ModerationModule } from './moderation.module.js';
-import { NoticesService } from './notices.service.js';
-import type { NoticeReceived } from './notice.type.js';
-import { QueueFilling } from './queue-filling.service.js';
-import { QueueService } from './queue.service.js';
-import type { QueueItemType } from './queue.type.js';
 
 const WHY = {
   reason: 'Der Text setzt einen Menschen herab.',
@@ -110,7 +107,7 @@ describe('the queue', () => {
       version: 3,
       dueAt: new Date('2026-11-23T16:00:00Z'),
     });
-    expect((await queue.noticesOf([item.id]))[0]).toHaveLength(3);
+    expect((await notices.ofItems([item.id]))[0]).toHaveLength(3);
   });
 
   it('does not let a decision pass over a notice that was not seen', async () => {

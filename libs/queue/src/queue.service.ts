@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, decodeCursor, pageOf, type SignedInViewer } from '@ein/platform';
 import type { IdeaType } from '@ein/ideas';
 import { CommentService, type CommentType } from '@ein/comments';
-import { DecisionRepository } from './decision.repository.js';
-import type { QueueArgs } from './moderation.inputs.js';
-import type { Notice } from './notice.entity.js';
-import { NoticeRepository } from './notice.repository.js';
+import type { QueueArgs } from './queue.inputs.js';
 import type { QueueItem } from './queue-item.entity.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 import { QueueRepository } from './queue.repository.js';
@@ -20,14 +17,12 @@ import {
 
 const CLAIM_MS = 2 * 60 * 1000;
 
-/** What moderators see and take up. Deciding is in {@link DecidingService}. */
+/** What moderators see and take up. Deciding is in `DecidingService` of moderation. */
 @Injectable()
 export class QueueService {
   constructor(
     private readonly queue: QueueRepository,
     private readonly items: QueueItemRepository,
-    private readonly decisions: DecisionRepository,
-    private readonly notices: NoticeRepository,
     private readonly comments: CommentService,
     private readonly clock: Clock,
   ) {}
@@ -63,7 +58,6 @@ export class QueueService {
       notices: of(QueueKind.NOTICE),
       appeals: of(QueueKind.APPEAL),
       edits: of(QueueKind.EDIT),
-      decidedToday: await this.decisions.countToday(this.clock.now()),
     };
   }
 
@@ -96,9 +90,5 @@ export class QueueService {
       (await this.comments.viewForModeration(ids)).map((comment) => [comment.id, comment]),
     );
     return ids.map((id) => comments.get(id) ?? null);
-  }
-
-  async noticesOf(itemIds: readonly string[]): Promise<Notice[][]> {
-    return this.notices.findByItems(itemIds);
   }
 }

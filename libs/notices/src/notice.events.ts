@@ -1,0 +1,2 @@
+/** What notices tell the log; their words stay in the notice. */
+export const NoticeReceivedEvent = 'NoticeReceived';
