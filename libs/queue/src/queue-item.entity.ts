@@ -50,4 +50,27 @@ export class QueueItem {
   /** The edit that an appeal is about; null for all else. */
   @Column({ type: 'integer', nullable: true })
   revision: number | null;
+
+  /** 0 to 3, as hints say; of what is due together the highest stands first. */
+  @Column({ type: 'smallint', insert: false })
+  risk: number;
+
+  /** These four are the idea's, kept in step by triggers. */
+  @Column({ type: 'uuid', name: 'place_id', nullable: true, insert: false, update: false })
+  placeId: string | null;
+
+  @Column({ type: 'uuid', name: 'category_id', nullable: true, insert: false, update: false })
+  categoryId: string | null;
+
+  @Column({ type: 'uuid', name: 'project_id', nullable: true, insert: false, update: false })
+  projectId: string | null;
+
+  @Column({ type: 'boolean', insert: false, update: false })
+  imported: boolean;
+
+  @Column({ type: 'uuid', name: 'assigned_to', nullable: true })
+  assignedTo: string | null;
+
+  @Column({ type: 'text', name: 'assigned_office', nullable: true })
+  assignedOffice: string | null;
 }

@@ -2,23 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, cardOf, type IdeaType } from '@ein/ideas';
 import { QueueItem } from './queue-item.entity.js';
-import type { QueueAuthor, QueueFilter, QueueItemType, QueueKind } from './queue.type.js';
+import { conditionsOf, type Part } from './queue-where.repository.js';
+import type { QueueAuthor, QueueItemType, QueueKind } from './queue.type.js';
 
 const COLUMNS = `q.id, q.version, q.kind, q.created_at as "createdAt", q.due_at as "dueAt",
-  q.idea_id as "ideaId", q.comment_id as "commentId", q.appeal_of as "appealOf", q.appeal_text as "appealText", q.revision, i.place_id as "placeId",
+  q.idea_id as "ideaId", q.comment_id as "commentId", q.appeal_of as "appealOf", q.appeal_text as "appealText", q.revision, q.risk, q.assigned_office as "assignedOffice", t.display_name as "assignedTo", i.place_id as "placeId",
   q.closed_at is not null as closed, coalesce(c.author_id, i.author_id) as "authorId",
   coalesce(nullif(left(regexp_replace(comment_text(c.id, c.body), '\\s+', ' ', 'g'), 120), ''), i.title) as title, left(coalesce(comment_text(c.id, c.body), i.body), 240) as excerpt,
   p.name as "placeName", (select count(*)::integer from notice n where n.item_id = q.id) as "noticeCount",
   case when q.claimed_until > $1 and q.claimed_by <> $2 and q.closed_at is null then a.display_name end as "claimedBy"`;
 
 const JOINS = `join idea i on i.id = q.idea_id left join comment c on c.id = q.comment_id
-  left join place p on p.id = i.place_id left join account a on a.id = q.claimed_by`;
+  left join place p on p.id = i.place_id left join account a on a.id = q.claimed_by left join account t on t.id = q.assigned_to`;
 
-export interface PageWanted {
-  viewerId: string;
-  now: Date;
-  filter: QueueFilter;
-  after: { dueAt: string; id: string } | null;
+export interface PageWanted extends Part {
+  after: { dueAt: string; calm: number; id: string } | null;
   limit: number;
 }
 
@@ -27,18 +25,30 @@ export interface PageWanted {
 export class QueueRepository {
   constructor(private readonly database: Database) {}
 
-  /** Open items, due first. Each shape is a statement of its own, so that each gets the partial index that fits it. */
-  async findPage({ viewerId, now, filter, after, limit }: PageWanted): Promise<QueueItemType[]> {
-    const values: unknown[] = [now, viewerId, limit];
-    const conditions = ['q.closed_at is null'];
-    if (filter !== 'all') conditions.push(`q.kind = $${values.push(filter)}`);
-    if (after)
-      conditions.push(
-        `(q.due_at, q.id) > ($${values.push(after.dueAt)}::timestamptz, $${values.push(after.id)}::uuid)`,
-      );
-    const text = `select ${COLUMNS} from queue_item q ${JOINS} where ${conditions.join(' and ')} order by q.due_at, q.id limit $3`;
-    const shape = `${filter === 'all' ? 'all' : 'kind'}-${after ? 'after' : 'first'}`;
-    return this.database.rows<QueueItemType>({ name: `queue-${shape}`, text }, values);
+  /** Open items, due first, of those the ones that hints speak about. */
+  async findPage({ after, limit, ...part }: PageWanted): Promise<QueueItemType[]> {
+    const values: unknown[] = [part.now, part.viewerId];
+    const { shape, sql } = conditionsOf(part, values);
+    const beyond = after
+      ? ` and (q.due_at, 3 - q.risk, q.id) > ($${values.push(after.dueAt)}::timestamptz, $${values.push(after.calm)}::integer, $${values.push(after.id)}::uuid)`
+      : '';
+    // The number stands in the text: PostgreSQL never keeps a plan whose limit it does not know.
+    const text = `select ${COLUMNS} from queue_item q ${JOINS} where ${sql}${beyond} order by q.due_at, 3 - q.risk, q.id limit ${limit}`;
+    const name = `queue-${shape}-${after ? 'after' : 'first'}-${limit}`;
+    return this.database.rows<QueueItemType>({ name, text }, values);
+  }
+
+  async countPart(part: Part): Promise<number> {
+    const values: unknown[] = [];
+    const { shape, sql } = conditionsOf(part, values);
+    const [row] = await this.database.rows<{ items: number }>(
+      {
+        name: `queue-count-${shape}`,
+        text: `select count(*)::integer as items from queue_item q where ${sql}`,
+      },
+      values,
+    );
+    return row?.items ?? 0;
   }
 
   /** One item, open or closed. */

@@ -11,7 +11,7 @@ import {
 } from '@ein/platform';
 import { ItemIdInput, QueueArgs, QueueItemArgs } from './queue.inputs.js';
 import { QueueAuthor, QueueConnection, QueueCounts, QueueItemType } from './queue.type.js';
-import { QueueService } from './queue.service.js';
+import { countsOf, QueueService } from './queue.service.js';
 import { SimilarToItem } from './similar-to-item.service.js';
 
 @Resolver(() => QueueItemType)
@@ -108,11 +108,11 @@ export class QueueConnectionResolver {
 
   @ResolveField(() => Int)
   async totalCount(@Parent() connection: QueueConnection): Promise<number> {
-    return this.service.total(connection.filter);
+    return connection.total();
   }
 
   @ResolveField(() => QueueCounts)
-  async counts(): Promise<QueueCounts> {
-    return this.service.counts();
+  async counts(@Parent() connection: QueueConnection): Promise<QueueCounts> {
+    return countsOf(await connection.open());
   }
 }

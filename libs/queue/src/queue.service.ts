@@ -6,6 +6,7 @@ import type { QueueArgs } from './queue.inputs.js';
 import type { QueueItem } from './queue-item.entity.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 import { QueueRepository } from './queue.repository.js';
+import { isWhole } from './queue-where.repository.js';
 import {
   type QueueAuthor,
   type QueueConnection,
@@ -16,6 +17,9 @@ import {
 } from './queue.type.js';
 
 const CLAIM_MS = 2 * 60 * 1000;
+
+/** Risk rises from 0 to 3; the order needs the opposite. */
+const CALMEST = 3;
 
 /** What moderators see and take up. Deciding is in `DecidingService` of moderation. */
 @Injectable()
@@ -28,16 +32,27 @@ export class QueueService {
   ) {}
 
   async page(viewer: SignedInViewer, args: QueueArgs): Promise<QueueConnection> {
-    const filter = args.filter ?? QueueFilter.ALL;
-    const after = decodeCursor(args.after, ['moment', 'id']);
-    const rows = await this.queue.findPage({
+    const after = decodeCursor(args.after, ['moment', 'integer', 'id']);
+    const part = {
       viewerId: viewer.id,
       now: this.clock.now(),
-      filter,
+      filter: args.filter ?? QueueFilter.ALL,
+      where: args.where ?? {},
+    };
+    const rows = await this.queue.findPage({
+      ...part,
       limit: args.first + 1,
-      after: after && { dueAt: String(after[0]), id: String(after[1]) },
+      after: after && { dueAt: String(after[0]), calm: Number(after[1]), id: String(after[2]) },
     });
-    return { ...pageOf(rows, args.first, (row) => [row.dueAt.toISOString(), row.id]), filter };
+    let counted: Promise<Map<QueueKind, number>> | undefined;
+    const open = () => (counted ??= this.queue.countOpen());
+    const cursor = (row: QueueItemType) => [row.dueAt.toISOString(), CALMEST - row.risk, row.id];
+    return {
+      ...pageOf(rows, args.first, cursor),
+      open,
+      total: async () =>
+        isWhole(part.where) ? totalOf(await open(), part.filter) : this.queue.countPart(part),
+    };
   }
 
   async item(viewer: SignedInViewer, id: string): Promise<QueueItemType | null> {
@@ -49,24 +64,9 @@ export class QueueService {
     return this.queue.findStored(id);
   }
 
+  /** How much waits, by kind. */
   async counts(): Promise<QueueCounts> {
-    const open = await this.queue.countOpen();
-    const of = (kind: QueueKind) => open.get(kind) ?? 0;
-    return {
-      ideas: of(QueueKind.IDEA),
-      comments: of(QueueKind.COMMENT),
-      notices: of(QueueKind.NOTICE),
-      appeals: of(QueueKind.APPEAL),
-      edits: of(QueueKind.EDIT),
-    };
-  }
-
-  async total(filter: QueueFilter): Promise<number> {
-    const open = await this.queue.countOpen();
-    return [...open].reduce(
-      (sum, [kind, items]) => (filter === QueueFilter.ALL || filter === kind ? sum + items : sum),
-      0,
-    );
+    return countsOf(await this.queue.countOpen());
   }
 
   /** Says that somebody is on it for the next two minutes; false when a colleague was first. */
@@ -91,4 +91,24 @@ export class QueueService {
     );
     return ids.map((id) => comments.get(id) ?? null);
   }
+}
+
+/** Open items of one part, from the counts by kind. */
+function totalOf(open: Map<QueueKind, number>, filter: QueueFilter): number {
+  return [...open].reduce(
+    (sum, [kind, items]) => (filter === QueueFilter.ALL || filter === kind ? sum + items : sum),
+    0,
+  );
+}
+
+export function countsOf(open: Map<QueueKind, number>): QueueCounts {
+  const of = (kind: QueueKind) => open.get(kind) ?? 0;
+  return {
+    all: totalOf(open, QueueFilter.ALL),
+    ideas: of(QueueKind.IDEA),
+    comments: of(QueueKind.COMMENT),
+    notices: of(QueueKind.NOTICE),
+    appeals: of(QueueKind.APPEAL),
+    edits: of(QueueKind.EDIT),
+  };
 }

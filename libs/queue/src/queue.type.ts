@@ -26,6 +26,20 @@ registerEnumType(QueueFilter, {
   description: 'Which part of the queue to show.',
 });
 
+export const QueueAssigned = { MINE: 'mine', NOBODY: 'nobody' } as const;
+export type QueueAssigned = (typeof QueueAssigned)[keyof typeof QueueAssigned];
+registerEnumType(QueueAssigned, {
+  name: 'QueueAssigned',
+  description: 'Who takes care of it: the viewer, or no person and no office.',
+});
+
+export const QueueDue = { TODAY: 'today', OVERDUE: 'overdue' } as const;
+export type QueueDue = (typeof QueueDue)[keyof typeof QueueDue];
+registerEnumType(QueueDue, {
+  name: 'QueueDue',
+  description: 'Due in what is left of this day in Einbeck, or due before now.',
+});
+
 /** What a row of the list shows is a plain property; what only the open item shows is asked when it is wanted. */
 @ObjectType('QueueItem', { description: 'Something that waits for a moderator, or waited.' })
 export class QueueItemType {
@@ -55,6 +69,17 @@ export class QueueItemType {
 
   @Field(() => Int)
   noticeCount: number;
+
+  @Field(() => Int, {
+    description: '0 to 3: how much hints speak about it. It sorts and flags, it decides nothing.',
+  })
+  risk: number;
+
+  @Field(() => String, { nullable: true, description: 'The colleague who takes care of it.' })
+  assignedTo: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The office that takes care of it.' })
+  assignedOffice: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -95,6 +120,9 @@ export class QueueAuthor {
 @ObjectType({ description: 'How much waits, by kind.' })
 export class QueueCounts {
   @Field(() => Int)
+  all: number;
+
+  @Field(() => Int)
   ideas: number;
 
   @Field(() => Int)
@@ -110,7 +138,10 @@ export class QueueCounts {
   edits: number;
 }
 
-@ObjectType({ description: 'Open items, those that are due first on top.' })
+@ObjectType({
+  description:
+    'Open items: those that are due first on top, of what is due together those that hints speak about.',
+})
 export class QueueConnection {
   @Field(() => [QueueItemType])
   nodes: QueueItemType[];
@@ -118,5 +149,7 @@ export class QueueConnection {
   @Field(() => PageInfo)
   pageInfo: PageInfo;
 
-  filter: QueueFilter;
+  /** Counted when it is asked for, and only once for total and counts. */
+  open: () => Promise<Map<QueueKind, number>>;
+  total: () => Promise<number>;
 }

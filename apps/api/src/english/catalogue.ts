@@ -14,6 +14,7 @@ import { reports } from './reports.js';
 import { search } from './search.js';
 import { transparency } from './transparency.js';
 import { votes } from './votes.js';
+import { workplace } from './workplace.js';
 
 /** By area: what the libraries say to people in German, and the same in English; `accounts` is for all from sessions to own data. */
 export const CATALOGUE: Record<string, Record<string, string>> = {
@@ -33,4 +34,5 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   search,
   transparency,
   votes,
+  workplace,
 };

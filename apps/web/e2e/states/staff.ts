@@ -6,6 +6,15 @@ export const STAFF: Record<string, Shown> = {
   'queue of ideas': { path: '/moderation', who: DEMO.moderator },
   'queue of reports': { path: '/moderation?reiter=gemeldet', who: DEMO.moderator },
   'queue of appeals': { path: '/moderation?reiter=beschwerden', who: DEMO.moderator },
+  'whole queue, narrowed, with its filters open': {
+    path: '/moderation?reiter=alle&ort=ganz&zustaendig=niemand',
+    who: DEMO.moderator,
+    then: (page) => page.getByText('Filter', { exact: true }).click(),
+  },
+  'queue without anything': {
+    path: '/moderation?reiter=alle&quelle=import&hinweise=1',
+    who: DEMO.moderator,
+  },
   'reasons of a refusal': {
     path: '/moderation',
     who: DEMO.moderator,

@@ -15,7 +15,8 @@ import {
   UNDO,
   type Action,
 } from './queue.graphql.ts';
-import { CHOICES, FILTERS, queueHref, tabOf } from './tabs.ts';
+import { whereOf } from './narrow.ts';
+import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';
 
 const PAGE = 30;
 
@@ -36,12 +37,13 @@ export const csr = true;
 export const load: PageServerLoad = async (event) => {
   requireModerator(event);
   const { searchParams } = event.url;
-  const tab = tabOf(searchParams.get('reiter'));
+  const listed = listedIn(searchParams);
   const after = searchParams.get('nach');
   const { moderationQueue: queue } = await ask(event, QUEUE, {
     first: PAGE,
     after,
-    filter: FILTERS[tab],
+    filter: FILTERS[listed.tab],
+    where: whereOf(listed.narrow),
   });
   const opened = searchParams.get('punkt');
   const id = opened ?? queue.nodes[0]?.id;
@@ -51,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
   const reasons = searchParams.has('begruenden') && item !== null;
   return {
     frame: 'own' as const,
-    tab,
+    listed,
     after,
     queue,
     item,
@@ -108,7 +110,7 @@ export const actions: Actions = {
     const next = optional(form, 'next') ?? undefined;
     redirect(
       303,
-      queueHref({ tab: tabOf(text(form, 'tab')), item: next, decided: data.decide.id }),
+      queueHref({ ...listedIn(event.url.searchParams), item: next, decided: data.decide.id }),
     );
   },
   vorschau: async (event) => {
@@ -128,7 +130,7 @@ export const actions: Actions = {
     const result = data?.undoDecision;
     if (!result || 'message' in result)
       return fail(409, { problem: result?.message ?? m.mod_undo_late() });
-    redirect(303, queueHref({ tab: tabOf(text(form, 'tab')) }));
+    redirect(303, queueHref(listedIn(event.url.searchParams)));
   },
   reservieren: async (event) => {
     requireModerator(event);

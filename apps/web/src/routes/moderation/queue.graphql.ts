@@ -1,9 +1,9 @@
 import { comparison } from '#lib/api/comparison.graphql.ts';
-import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+import { graphql, type ResultOf, type VariablesOf } from '#lib/api/graphql.ts';
 
 export const QUEUE = graphql(`
-  query Queue($first: Int, $after: String, $filter: QueueFilter) {
-    moderationQueue(first: $first, after: $after, filter: $filter) {
+  query Queue($first: Int, $after: String, $filter: QueueFilter, $where: QueueWhere) {
+    moderationQueue(first: $first, after: $after, filter: $filter, where: $where) {
       nodes {
         id
         kind
@@ -12,7 +12,10 @@ export const QUEUE = graphql(`
         createdAt
         dueAt
         noticeCount
+        risk
         claimedBy
+        assignedTo
+        assignedOffice
         idea {
           number
         }
@@ -26,6 +29,7 @@ export const QUEUE = graphql(`
         hasNextPage
       }
       counts {
+        all
         ideas
         comments
         notices
@@ -133,6 +137,23 @@ export const ITEM = graphql(
   [comparison],
 );
 
+export const CHOICES_OF_LISTS = graphql(`
+  query ChoicesOfLists {
+    places {
+      id
+      name
+    }
+    categories {
+      id
+      name
+    }
+    projects {
+      id
+      name
+    }
+  }
+`);
+
 export const PRESETS = graphql(`
   query ReasonPresets {
     reasonPresets {
@@ -197,6 +218,8 @@ export const UNDO = graphql(`
 
 type Queue = ResultOf<typeof QUEUE>['moderationQueue'];
 export type QueueNode = Queue['nodes'][number];
+export type QueueWhere = NonNullable<VariablesOf<typeof QUEUE>['where']>;
+export type Choices = ResultOf<typeof CHOICES_OF_LISTS>;
 export type QueueCounts = Queue['counts'];
 export type QueueItem = NonNullable<ResultOf<typeof ITEM>['queueItem']>;
 export type ReasonPreset = ResultOf<typeof PRESETS>['reasonPresets'][number];

@@ -1,8 +1,10 @@
 import { href } from '#lib/href.ts';
+import { NARROW_KEYS, type Narrow, narrowOf } from './narrow.ts';
 import type { Action, QueueCounts, QueueItem } from './queue.graphql.ts';
 
 /** The queues, by the word in the address. */
 export const FILTERS = {
+  alle: 'ALL',
   neu: 'IDEAS',
   beitraege: 'COMMENTS',
   gemeldet: 'NOTICES',
@@ -25,8 +27,18 @@ export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Actio
   EDIT: { plain: 'PUBLISH', reasoned: 'REFUSE' },
 };
 
-interface Place {
+/** Which list somebody is in: a queue, and by what it is narrowed. */
+export interface Listed {
   tab: Tab;
+  narrow: Narrow;
+}
+
+export const listedIn = (search: URLSearchParams): Listed => ({
+  tab: tabOf(search.get('reiter')),
+  narrow: narrowOf(search),
+});
+
+interface Place extends Listed {
   item?: string | undefined;
   after?: string | null | undefined;
   /** The reasoned decision is being written. */
@@ -36,8 +48,9 @@ interface Place {
 }
 
 /** Address of a state of the queue: everything the page shows can be reached by a link, so it works without JavaScript. */
-export function queueHref({ tab, item, after, reasons, preset, decided }: Place): string {
+export function queueHref({ tab, narrow, item, after, reasons, preset, decided }: Place): string {
   const query = new URLSearchParams({ reiter: tab });
+  for (const key of NARROW_KEYS) if (narrow[key]) query.set(key, narrow[key]);
   if (after) query.set('nach', after);
   if (item) query.set('punkt', item);
   if (reasons) query.set('begruenden', '1');
@@ -48,6 +61,7 @@ export function queueHref({ tab, item, after, reasons, preset, decided }: Place)
 
 export const countOf = (tab: Tab, counts: QueueCounts): number =>
   ({
+    alle: counts.all,
     neu: counts.ideas,
     beitraege: counts.comments,
     gemeldet: counts.notices,
