@@ -3,3 +3,7 @@ export const IdeaMoved = 'IdeaMoved';
 
 /** The town answered; the subject is the answer. */
 export const IdeaAnswered = 'IdeaAnswered';
+
+/** The clock of the first answer stands, or goes on; the subject is the step. */
+export const AnswerClockStopped = 'AnswerClockStopped';
+export const AnswerClockResumed = 'AnswerClockResumed';

@@ -3,6 +3,8 @@ import { AccountsModule } from '@ein/accounts';
 import { CommentsModule } from '@ein/comments';
 import { IdeasModule } from '@ein/ideas';
 import { TownModule } from '@ein/town';
+import { AnswerClockResolver } from './answer-clock.resolver.js';
+import { AnswerClockService } from './answer-clock.service.js';
 import { AnswerOwnData } from './answer-own-data.repository.js';
 import { AnswerRepository } from './answer.repository.js';
 import { AnswerResolver } from './answer.resolver.js';
@@ -22,6 +24,8 @@ import { VotesClosedResolver } from './votes-closed.resolver.js';
     AnswerOwnData,
     IdeaProcessingService,
     IdeaAnsweringService,
+    AnswerClockService,
+    AnswerClockResolver,
     AnswerResolver,
     IdeaCourseResolver,
     VotesClosedResolver,

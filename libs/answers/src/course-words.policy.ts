@@ -82,7 +82,11 @@ export function spokenMeeting(at: Date, now: Date, language: Language = 'de'): s
   return `${day}, ${Number(hour)}${minute === '00' ? '' : `.${minute}`}${NBSP}Uhr`;
 }
 
-export function spokenWorkingDays(count: number): string {
+/** "nach 12 Arbeitstagen"; `paused`: on how many of them the clock stood still. */
+export function spokenWorkingDays(count: number, paused = 0): string {
   if (count === 0) return 'am selben Tag';
-  return count === 1 ? `nach 1${NBSP}Arbeitstag` : `nach ${count}${NBSP}Arbeitstagen`;
+  if (count === 1) return `nach 1${NBSP}Arbeitstag`;
+  return paused
+    ? `nach ${count}${NBSP}Arbeitstagen, davon ${paused} angehalten`
+    : `nach ${count}${NBSP}Arbeitstagen`;
 }

@@ -14,6 +14,8 @@ import { CommentService } from '@ein/comments';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { type Idea, IdeaService } from '@ein/ideas';
 import { TownService } from '@ein/town';
+import { dueAfterPause } from './answer-clock.policy.js';
+import { AnswerClockService } from './answer-clock.service.js';
 import type { Answer } from './answer.entity.js';
 import { IdeaAnswered } from './answer.events.js';
 import type { AnswerIdeaInput } from './answer.inputs.js';
@@ -30,6 +32,7 @@ export class IdeaAnsweringService {
     private readonly database: Database,
     private readonly answers: AnswerRepository,
     private readonly processing: IdeaProcessingService,
+    private readonly answerClock: AnswerClockService,
     private readonly ideas: IdeaService,
     private readonly comments: CommentService,
     private readonly town: TownService,
@@ -100,8 +103,14 @@ export class IdeaAnsweringService {
   /** The town promises its first answer by a day; a later answer neither keeps nor breaks that. */
   private async promise(idea: Idea, now: Date): Promise<Pick<Answer, 'workingDays' | 'inTime'>> {
     const publishedAt = idea.publishedAt ?? now;
-    const due = idea.answerDueOn ?? addWorkingDays(publishedAt, await this.town.answerDays());
     const first = await this.answers.findFirst(idea.id);
+    const left = first ? null : await this.answerClock.daysLeft(idea.id);
+    const due =
+      left === null
+        ? (idea.answerDueOn ?? addWorkingDays(publishedAt, await this.town.answerDays()))
+        : dueAfterPause(left, now);
+    // The answer ends a pause: from now on the day that was promised stands again.
+    if (left !== null) await this.ideas.promiseAnswerBy(idea.id, due);
     return {
       workingDays: workingDaysBetween(publishedAt, now),
       inTime: first?.inTime ?? berlinDay(now) <= due,

@@ -27,6 +27,8 @@ const step = (
   committee: null,
   meetingAt: null,
   paperUrl: null,
+  clock: null,
+  daysLeft: null,
   createdAt: new Date(at),
   ...more,
 });
@@ -164,6 +166,24 @@ describe('the next step', () => {
     );
   });
 
+  it('says that the clock stands, until it goes on or an answer comes', () => {
+    const office = step('assigned', '2026-11-10T09:00:00Z', {
+      office: 'Die Verkehrsplanung',
+      dueOn: '2026-12-01',
+    });
+    const stopped = step('assigned', '2026-11-17T09:00:00Z', { clock: 'stopped', daysLeft: 9 });
+    expect(next('assigned', [office, stopped])).toBe(
+      'Die Frist für die Antwort ruht seit dem 17.\u00a0November.',
+    );
+    const resumed = step('assigned', '2026-11-20T09:00:00Z', { clock: 'resumed' });
+    expect(next('assigned', [office, stopped, resumed])).toBe(
+      'Die Verkehrsplanung prüft bis zum 1.\u00a0Dezember.',
+    );
+    expect(next('assigned', [office, stopped], [answer('2026-11-20T09:00:00Z')])).not.toMatch(
+      'ruht',
+    );
+  });
+
   it('is none when nothing more is to come', () => {
     for (const status of [
       'done',
@@ -174,6 +194,34 @@ describe('the next step', () => {
     ] as const)
       expect(next(status)).toBeNull();
     expect(next('received', [], [], { visibility: 'hidden' })).toBeNull();
+  });
+});
+
+describe('a clock that was stopped', () => {
+  const steps = [
+    step('received', '2026-11-09T09:00:00Z', { clock: 'stopped', daysLeft: 30 }),
+    step('received', '2026-11-16T09:00:00Z', { clock: 'resumed' }),
+  ];
+
+  it('stands in timeline and history with its sentence', () => {
+    const course = { idea: IDEA, steps, answers: [] };
+    expect(timelineOf(course, NOW).map(({ kind, title }) => [kind, title])).toEqual([
+      ['submitted', 'Eingereicht'],
+      ['published', 'Geprüft und veröffentlicht'],
+      ['paused', 'Frist für die Antwort angehalten'],
+      ['resumed', 'Frist für die Antwort läuft weiter'],
+      ['expected', 'Antwort der Stadt'],
+    ]);
+    expect(historyOf({ ...course, removals: [] }, NOW)[0]?.text).toBe(
+      'Frist für die Antwort läuft weiter',
+    );
+  });
+
+  it('is counted in what the answer says of its time', () => {
+    const course = { idea: IDEA, steps, answers: [answer('2026-11-20T09:00:00Z')] };
+    expect(timelineOf(course, NOW).at(-1)?.sentence).toBe(
+      'Fristgerecht, nach 25\u00a0Arbeitstagen, davon 5 angehalten.',
+    );
   });
 });
 

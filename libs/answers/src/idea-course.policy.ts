@@ -1,5 +1,6 @@
 import { berlinDay, type Day } from '@ein/platform';
 import { hasEnded, type IdeaType } from '@ein/ideas';
+import { openPause, pausedDays } from './answer-clock.policy.js';
 import type { Answer } from './answer.entity.js';
 import {
   inCommittee,
@@ -33,6 +34,9 @@ export interface Course {
   removals: Removal[];
 }
 
+const PAUSED = 'Frist für die Antwort angehalten';
+const RESUMED = 'Frist für die Antwort läuft weiter';
+
 const BLANK = { status: null, sentence: null, reason: null, office: null, link: null };
 
 /** The stations of an idea: what was, what is now, and what is expected by a known day. */
@@ -59,7 +63,11 @@ export function timelineOf(
     });
   }
   const happened = [
-    ...answers.map((answer) => ({ at: answer.publishedAt, order: 0, entry: answered(answer) })),
+    ...answers.map((answer) => ({
+      at: answer.publishedAt,
+      order: 0,
+      entry: answered(answer, steps),
+    })),
     ...steps.map((step) => ({ at: step.createdAt, order: 1, entry: moved(step) })),
   ];
   // An answer stands before the move that it brought at the same moment.
@@ -70,8 +78,8 @@ export function timelineOf(
   return [...reached, ...expected({ idea, steps, answers }, now)];
 }
 
-function answered(answer: CourseAnswer): TimelineEntry {
-  const after = spokenWorkingDays(answer.workingDays);
+function answered(answer: CourseAnswer, steps: CourseStep[]): TimelineEntry {
+  const after = spokenWorkingDays(answer.workingDays, pausedDays(steps, answer.publishedAt));
   const sentence = answer.inTime ? `Fristgerecht, ${after}.` : `Erst ${after}.`;
   return {
     ...BLANK,
@@ -85,6 +93,17 @@ function answered(answer: CourseAnswer): TimelineEntry {
 }
 
 function moved(step: CourseStep): TimelineEntry {
+  if (step.clock) {
+    const stopped = step.clock === 'stopped';
+    return {
+      ...BLANK,
+      kind: stopped ? 'paused' : 'resumed',
+      title: stopped ? PAUSED : RESUMED,
+      on: berlinDay(step.createdAt),
+      state: 'past',
+      sentence: step.sentence,
+    };
+  }
   const title =
     step.toStatus === 'to_council'
       ? inCommittee(step.committee).replace(/^im/, 'Im')
@@ -112,7 +131,7 @@ function expected({ idea, steps, answers }: Omit<Course, 'removals'>, now: Date)
     state: 'expected',
   });
   const entries: TimelineEntry[] = [];
-  const last = steps.at(-1);
+  const last = lastMove(steps);
   if (idea.status === 'assigned' && last?.dueOn && last.dueOn >= berlinDay(now))
     entries.push(entry('Ergebnis aus dem Fachamt', last.dueOn));
   if (answers.length === 0 && idea.answerDueOn)
@@ -127,15 +146,23 @@ export function nextStepOf(
 ): string | null {
   if (idea.visibility === 'submitted') return 'Wir prüfen, ob die Idee veröffentlicht werden kann.';
   if (idea.visibility !== 'published' || hasEnded(idea)) return null;
-  const last = steps.at(-1);
+  const last = lastMove(steps);
   const answer = answers.at(-1);
+  const pause = answer ? null : openPause(steps);
+  if (pause) return `Die Frist für die Antwort ruht seit dem ${spokenDay(pause.createdAt, now)}.`;
   if (idea.status === 'to_council' && last) return meeting(last, now);
   if (answer?.next && (!last || answer.publishedAt >= last.createdAt)) return answer.next;
-  if (idea.status === 'assigned' && last?.office && last.dueOn && last.dueOn >= berlinDay(now)) {
-    return `${last.office} prüft bis zum ${spokenDay(last.dueOn, now)}.`;
-  }
-  return ofStatus(idea, answer !== undefined, now);
+  return inOffice(idea, last, now) ?? ofStatus(idea, answer !== undefined, now);
 }
+
+function inOffice(idea: CourseIdea, last: CourseStep | undefined, now: Date): string | null {
+  if (idea.status !== 'assigned' || !last?.office || !last.dueOn || last.dueOn < berlinDay(now))
+    return null;
+  return `${last.office} prüft bis zum ${spokenDay(last.dueOn, now)}.`;
+}
+
+/** Stopping the clock moves nothing, so the move before it still says where the idea is. */
+const lastMove = (steps: CourseStep[]) => steps.findLast(({ clock }) => clock === null);
 
 function meeting(step: CourseStep, now: Date): string {
   if (!step.meetingAt) return `Beratung ${inCommittee(step.committee)}`;
@@ -191,6 +218,7 @@ function newestFirst(
 }
 
 function deed(step: CourseStep, now: Date): string {
+  if (step.clock) return step.clock === 'stopped' ? PAUSED : RESUMED;
   if (step.toStatus === 'to_council' && step.meetingAt) {
     return `Für die Beratung ${inCommittee(step.committee)} am ${spokenDay(step.meetingAt, now)} angemeldet`;
   }

@@ -77,6 +77,8 @@ export class IdeaProcessingService {
       committee: words.committee ?? null,
       meetingAt: words.meetingOn ? meetingMoment(words.meetingOn) : null,
       paperUrl: words.paperUrl ?? null,
+      clock: null,
+      daysLeft: null,
       salt: newSalt(),
       actorId,
       createdAt: at,

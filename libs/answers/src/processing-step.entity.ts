@@ -43,6 +43,14 @@ export class ProcessingStep {
   @Column({ type: 'text', name: 'paper_url', nullable: true })
   paperUrl: string | null;
 
+  /** The clock of the first answer was stopped or goes on; null for a move. */
+  @Column({ type: 'text', nullable: true })
+  clock: 'stopped' | 'resumed' | null;
+
+  /** Working days until the answer is due, kept while the clock stands. */
+  @Column({ type: 'integer', name: 'days_left', nullable: true })
+  daysLeft: number | null;
+
   /** Of the digest in the log. */
   @Column({ type: 'bytea' })
   salt: Buffer;

@@ -27,12 +27,22 @@ export class ProcessingRepository {
         // A date as text: the driver would make it midnight of the server's zone.
         text: `select id, idea_id as "ideaId", from_status as "fromStatus", to_status as "toStatus", sentence, reason, office,
             due_on::text as "dueOn", forwarded_to as "forwardedTo", committee, meeting_at as "meetingAt", paper_url as "paperUrl",
-            created_at as "createdAt"
+            clock, days_left as "daysLeft", created_at as "createdAt"
           from processing_step where idea_id = any ($1) order by idea_id, created_at, id`,
       },
       [ideaIds],
     );
     return ideaIds.map((id) => rows.filter((step) => step.ideaId === id));
+  }
+
+  /** The working days that were left when the clock of the first answer was stopped; null while it runs. */
+  async findDaysLeft(ideaId: string): Promise<number | null> {
+    const [row] = await this.database.rows<{ daysLeft: number | null }>(
+      `select days_left as "daysLeft" from processing_step where idea_id = $1 and clock is not null
+       order by created_at desc, id desc limit 1`,
+      [ideaId],
+    );
+    return row?.daysLeft ?? null;
   }
 
   /** By idea: when it was hidden and published, oldest first. */

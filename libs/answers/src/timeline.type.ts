@@ -9,8 +9,8 @@ export class TimelineEntry {
   })
   status: ProcessingStatus | null;
 
-  @Field({ description: 'submitted, published, status, answer or expected.' })
-  kind: 'submitted' | 'published' | 'status' | 'answer' | 'expected';
+  @Field({ description: 'submitted, published, status, answer, paused, resumed or expected.' })
+  kind: 'submitted' | 'published' | 'status' | 'answer' | 'paused' | 'resumed' | 'expected';
 
   @Field({ description: 'In German, as on the page.' })
   title: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, Clock, Database, NotFound, type Viewer } from '@ein/platform';
+import { addWorkingDays, Clock, Database, type Day, NotFound, type Viewer } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import { ProjectService, TAKES_COMMENTS, TAKES_VOTES, type Window } from '@ein/projects';
 import { TownService } from '@ein/town';
@@ -143,6 +143,11 @@ export class IdeaService {
       removedAt: null,
       removedGround: null,
     }));
+  }
+
+  /** Sets the day by which the first answer is promised; null while that clock stands still. */
+  async promiseAnswerBy(ideaId: string, day: Day | null): Promise<void> {
+    await this.ideas.changeAnswerDue(ideaId, day);
   }
 
   /** Moves the second axis; whoever calls has checked that the move is possible and records why. */

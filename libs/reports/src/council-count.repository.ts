@@ -128,7 +128,7 @@ export class CouncilCountRepository {
     return this.database.rows(
       `select s.idea_id as "ideaId", s.on_day::text as "on", s.sentence as what, coalesce(s.committee, s.forwarded_to, s.office, '') as "where"
        from (select distinct on (idea_id) *, coalesce((meeting_at at time zone 'Europe/Berlin')::date, due_on) as on_day
-             from processing_step order by idea_id, created_at desc, id desc) s
+             from processing_step where clock is null order by idea_id, created_at desc, id desc) s
        join idea i on i.id = s.idea_id where ${PUBLIC} and s.on_day >= $1::date order by s.on_day, s.idea_id limit $2`,
       [today, limit],
     );

@@ -28,6 +28,19 @@ export const answers: Record<string, string> = {
   'am selben Tag': 'on the same day',
   'nach 1 Arbeitstag': 'after 1 working day',
   'nach {days} Arbeitstagen': 'after {days} working days',
+  'Frist für die Antwort angehalten': 'Time for the answer stopped',
+  'Frist für die Antwort läuft weiter': 'Time for the answer goes on',
+  'Die Frist für die Antwort ruht seit dem {date}.':
+    'The time for the answer has been standing still since {date}.',
+  'Die Idee hat schon eine Antwort. Es läuft keine Frist mehr.':
+    'The idea has an answer already. No deadline is running any more.',
+  'Die Frist ist schon angehalten.': 'The deadline is stopped already.',
+  'Für diese Idee läuft keine Frist.': 'No deadline is running for this idea.',
+  'Die Frist ist schon vorbei. Anhalten lässt sie sich nur vorher.':
+    'The deadline has passed. It can only be stopped before.',
+  'Die Frist ist nicht angehalten.': 'The deadline is not stopped.',
+  'nach {days} Arbeitstagen, davon {count} angehalten':
+    'after {days} working days, {count} of them stopped',
   'Fristgerecht, {rest}.': 'In time, {rest}.',
   'Erst {rest}.': 'Only {rest}.',
   'Beratung {committee}': 'Meeting {committee}',

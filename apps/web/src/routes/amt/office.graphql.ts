@@ -47,6 +47,7 @@ export const OFFICE_IDEA = graphql(`
       createdAt
       publishedAt
       answerDueOn
+      answerClockStoppedAt
       nextStep
       place {
         name
@@ -106,6 +107,28 @@ export const MOVE_IDEA = graphql(`
 export const ANSWER_IDEA = graphql(`
   mutation AnswerIdea($input: AnswerIdeaInput!) {
     answerIdea(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const STOP_CLOCK = graphql(`
+  mutation StopAnswerClock($input: AnswerClockInput!) {
+    result: stopAnswerClock(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const RESUME_CLOCK = graphql(`
+  mutation ResumeAnswerClock($input: AnswerClockInput!) {
+    result: resumeAnswerClock(input: $input) {
       __typename
       ... on Problem {
         message

@@ -3,7 +3,13 @@ import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, hasErrors, text, type FieldErrors } from '#lib/state/form.ts';
-import { ANSWER_IDEA, MOVE_IDEA, OFFICE_IDEA } from '../office.graphql.ts';
+import {
+  ANSWER_IDEA,
+  MOVE_IDEA,
+  OFFICE_IDEA,
+  RESUME_CLOCK,
+  STOP_CLOCK,
+} from '../office.graphql.ts';
 import { requireOffice } from '../require-office.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
@@ -36,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
 interface Shown {
   move?: Move;
   reply?: Reply;
+  clock?: string;
   preview?: boolean;
   errors?: FieldErrors;
   problem?: string;
@@ -61,7 +68,29 @@ function meetingMoment(local: string): string | null {
   return `${local}:00${offset}`;
 }
 
+/** Stops the clock of the first answer, or lets it go on. */
+async function turnClock(event: RequestEvent, document: typeof STOP_CLOCK | typeof RESUME_CLOCK) {
+  requireOffice(event);
+  const form = await event.request.formData();
+  const sentence = text(form, 'clockSentence');
+  const missing = { clockSentence: sentence.length >= 5 ? undefined : m.office_sentence_error() };
+  if (hasErrors(missing)) return refuse(400, { clock: sentence, errors: missing });
+  const { data, fields } = await call(event, document, {
+    input: { ideaId: text(form, 'ideaId'), sentence },
+  });
+  if (!data)
+    return refuse(400, {
+      clock: sentence,
+      errors: errorsOf(fields, { sentence: 'clockSentence' }),
+    });
+  if ('message' in data.result)
+    return refuse(409, { clock: sentence, problem: data.result.message });
+  return backTo(event, 'frist');
+}
+
 export const actions: Actions = {
+  anhalten: (event) => turnClock(event, STOP_CLOCK),
+  weiter: (event) => turnClock(event, RESUME_CLOCK),
   stand: async (event) => {
     requireOffice(event);
     const form = await event.request.formData();
