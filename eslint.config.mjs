@@ -67,6 +67,7 @@ export const BOUNDARIES = {
     'listing',
     'search',
   ],
+  office: ['platform', 'mail', 'ideas', 'answers'],
   queue: ['platform', 'event-log', 'ideas', 'comments', 'editing', 'search'],
   notices: ['platform', 'event-log', 'mail', 'challenges', 'ideas', 'comments', 'queue'],
   moderation: [

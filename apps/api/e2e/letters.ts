@@ -12,6 +12,8 @@ import * as deeds from '../../../libs/notifications/src/author-deeds.letter.js';
 import * as digests from '../../../libs/notifications/src/digest.letter.js';
 import * as discussion from '../../../libs/notifications/src/discussion.letter.js';
 import * as told from '../../../libs/notifications/src/notification.letter.js';
+import * as office from '../../../libs/office/src/office-reminder.letter.js';
+import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
 
 /** What people could write wherever they may write. */
@@ -133,6 +135,17 @@ const editDecided = (action: DecisionAction): Write[] =>
         })(text, reader),
   );
 
+const reminder = (text: string, kind: (typeof REMINDERS)[number] = 'overdue', number = 187) => ({
+  kind,
+  number,
+  dueOn: '2026-11-20',
+  title: text,
+  placeName: text,
+  who: text,
+});
+const remindedOf = (text: string) => (kind: (typeof REMINDERS)[number], at: number) =>
+  reminder(text, kind, at);
+
 const digestOf =
   (...kinds: digests.DigestItem['kind'][]): Write =>
   (text, reader) => {
@@ -218,6 +231,11 @@ export const LETTERS: Record<string, Sample> = {
         (text, reader) =>
           decided(action, { photo: { alt: text } })(text, reader),
     ),
+  ),
+  officeLetter: always(
+    (text, reader) =>
+      office.officeLetter([reminder(text), ...REMINDERS.map(remindedOf(text))], reader),
+    (text, reader) => office.officeLetter([reminder(text)], reader),
   ),
   noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
   noticeDecidedLetter: always(

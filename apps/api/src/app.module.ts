@@ -8,6 +8,7 @@ import { PasskeysModule } from '@ein/passkeys';
 import { AssuranceModule } from '@ein/assurance';
 import { TownLoginModule } from '@ein/town-login';
 import { AddressChangeModule } from '@ein/address-change';
+import { OfficeModule } from '@ein/office';
 import { OwnDataModule } from '@ein/own-data';
 import { AnswersModule } from '@ein/answers';
 import { ChallengesModule } from '@ein/challenges';
@@ -61,6 +62,7 @@ const FEATURES = [
   ListingModule,
   SearchModule,
   FollowsModule,
+  OfficeModule,
   QueueModule,
   NoticesModule,
   ModerationModule,

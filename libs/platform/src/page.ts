@@ -17,9 +17,9 @@ export function encodeCursor(values: (string | number)[]): string {
 
 /**
  * What stands at one place of a cursor: `integer` is PostgreSQL's, `seed` 32 bits without a sign, `variant` one of
- * 16 orders, `moment` an ISO time, `id` a UUID.
+ * 16 orders, `moment` an ISO time, `day` an ISO date, `id` a UUID.
  */
-export type CursorPart = 'integer' | 'seed' | 'variant' | 'number' | 'moment' | 'id';
+export type CursorPart = 'integer' | 'seed' | 'variant' | 'number' | 'moment' | 'day' | 'id';
 
 type Scalar = string | number;
 
@@ -35,6 +35,7 @@ const FITS: Record<CursorPart, (value: Scalar) => boolean> = {
   variant: between(0, 15),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   moment: (value) => isDay(MOMENT.exec(String(value))?.[1]),
+  day: (value) => isDay(String(value)),
   id: (value) =>
     typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
 };

@@ -60,6 +60,7 @@ export const answers: Record<string, string> = {
   'Bitte nenne den Tag der Sitzung.': 'Please name the day of the meeting.',
   'Bitte nenne die Frist des Fachamts.': 'Please name the deadline of the office.',
   'Bitte nenne die Stelle, an die ihr weitergebt.': 'Please name who you forward it to.',
+  'Bitte wähle mindestens einen Stand.': 'Please choose at least one state.',
   'Bitte wähle einen Stand.': 'Please choose a state.',
   'Der Kernsatz braucht 10 bis 300 Zeichen.': 'The key sentence needs 10 to 300 characters.',
   'Der Name einer Angabe hat 1 bis 40 Zeichen.': 'The name of a fact has 1 to 40 characters.',

@@ -1,8 +1,16 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 
 export const OFFICE_LIST = graphql(`
-  query OfficeList($first: Int, $after: String, $filter: IdeaFilter) {
-    ideas(first: $first, after: $after, filter: $filter, sort: NEW) {
+  query OfficeList(
+    $first: Int!
+    $after: String
+    $statuses: [ProcessingStatus!]!
+    $filter: IdeaFilter
+  ) {
+    ideas(first: 1, filter: $filter, sort: NEW) {
+      totalCount
+    }
+    officeIdeas(first: $first, after: $after, statuses: $statuses) {
       nodes {
         id
         number
@@ -12,6 +20,7 @@ export const OFFICE_LIST = graphql(`
         voteCount
         commentCount
         answerDueOn
+        answerClockStoppedAt
         publishedAt
         place {
           name
@@ -23,7 +32,6 @@ export const OFFICE_LIST = graphql(`
           id
         }
       }
-      totalCount
       pageInfo {
         endCursor
         hasNextPage
@@ -138,4 +146,4 @@ export const RESUME_CLOCK = graphql(`
 `);
 
 export type OfficeIdea = NonNullable<ResultOf<typeof OFFICE_IDEA>['idea']>;
-export type OfficeRow = ResultOf<typeof OFFICE_LIST>['ideas']['nodes'][number];
+export type OfficeRow = ResultOf<typeof OFFICE_LIST>['officeIdeas']['nodes'][number];
