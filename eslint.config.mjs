@@ -39,6 +39,7 @@ export const BOUNDARIES = {
   comments: ['platform', 'event-log', 'accounts', 'projects', 'ideas'],
   votes: ['platform', 'event-log', 'accounts', 'projects', 'ideas', 'comments'],
   editing: ['platform', 'event-log', 'accounts', 'places', 'projects', 'town', 'ideas', 'votes'],
+  rules: ['platform', 'event-log', 'editing'],
   answers: ['platform', 'event-log', 'accounts', 'town', 'ideas', 'comments'],
   listing: ['platform', 'places', 'projects', 'ideas', 'answers'],
   'search-index': ['german-text', 'platform', 'ideas'],

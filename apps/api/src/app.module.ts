@@ -28,6 +28,7 @@ import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/pl
 import { ProjectsModule } from '@ein/projects';
 import { ReportsModule } from '@ein/reports';
 import { QueueModule } from '@ein/queue';
+import { RulesModule } from '@ein/rules';
 import { SearchModule } from '@ein/search';
 import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
@@ -58,6 +59,7 @@ const FEATURES = [
   CommentsModule,
   VotesModule,
   EditingModule,
+  RulesModule,
   AnswersModule,
   ListingModule,
   SearchModule,

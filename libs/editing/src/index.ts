@@ -1,3 +1,4 @@
+export { Comparing, COMPARISON_COST } from './comparing.service.js';
 export { EditingModule } from './editing.module.js';
 export { EditingService } from './editing.service.js';
 export * from './editing.events.js';

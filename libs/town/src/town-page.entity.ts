@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A page of the town in one language: imprint, privacy, accessibility, rules. */
+/** A page of the town in one language: imprint, privacy, accessibility. */
 @Entity('town_page')
 export class TownPage {
   @PrimaryColumn('text')

@@ -20,7 +20,7 @@ export class TownResolver {
   @Query(() => TownPageType, {
     name: 'townPage',
     nullable: true,
-    description: 'A page of the town: impressum, datenschutz, barrierefreiheit, spielregeln …',
+    description: 'A page of the town: impressum, datenschutz, barrierefreiheit, kontakt …',
   })
   async townPage(
     @Args('slug') slug: string,

@@ -3,8 +3,8 @@ import { renderPage, Retention } from '@ein/platform';
 import { SIMPLE, TownRepository } from './town.repository.js';
 import type { TownPageType, TownType } from './town.type.js';
 
-/** Pages that German law asks of a public website, and the rules that decisions refer to. */
-const NEEDED_PAGES = ['impressum', 'datenschutz', 'barrierefreiheit', 'spielregeln'];
+/** Pages that German law asks of a public website. */
+const NEEDED_PAGES = ['impressum', 'datenschutz', 'barrierefreiheit'];
 
 const PRIVACY = 'datenschutz';
 const RETENTION_HERE = '[[aufbewahrung]]';

@@ -40,7 +40,7 @@ export class TownType {
 }
 
 @ObjectType('TownPage', {
-  description: 'Imprint, privacy, accessibility, rules: texts that the town keeps.',
+  description: 'Imprint, privacy, accessibility: texts that the town keeps.',
 })
 export class TownPageType {
   @Field()
