@@ -43,7 +43,7 @@ export function plantTown(rows: Rows, calendar: Calendar): Ground {
     rows.add('category', { id: keep(ground.category, category.slug), ...category, position }),
   );
   plantProjects(rows, calendar, ground);
-  plantPages(rows);
+  plantPages(rows, calendar);
   plantPeople(rows, calendar, ground);
   return ground;
 }
@@ -82,7 +82,10 @@ function plantProjects(rows: Rows, calendar: Calendar, ground: Ground): void {
   });
 }
 
-function plantPages(rows: Rows): void {
+/** As long as there are decisions, there were rules for them. */
+const RULES_SINCE_DAYS = 420;
+
+function plantPages(rows: Rows, calendar: Calendar): void {
   const { name, platformName, roomName, roomAddress, contactEmail, answerWorkingDays } = town;
   const facts = {
     name,
@@ -97,7 +100,9 @@ function plantPages(rows: Rows): void {
   rows.add('town_setting', { key: 'facts', value: facts, updated_at });
   rows.add('town_setting', { key: 'answerDays', value: answerWorkingDays, updated_at });
   rows.add('town_setting', { key: 'defectReporter', value: defectReporter, updated_at });
-  for (const page of pages) rows.add('town_page', { ...page, updated_at });
+  const since = (slug: string) =>
+    slug === 'spielregeln' ? calendar.midnight(-RULES_SINCE_DAYS) : updated_at;
+  for (const page of pages) rows.add('town_page', { ...page, updated_at: since(page.slug) });
   reasonPresets.forEach((preset, position) =>
     rows.add('reason_preset', { id: newId(), ...preset, position }),
   );

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { ListingService } from '@ein/listing';
+import { RulesService } from '@ein/rules';
 import { Calendar } from './calendar.js';
 import { plantDiscussion } from './plant-discussion.js';
 import { plantIdeas } from './plant-ideas.js';
@@ -8,14 +9,10 @@ import { plantPhotos } from './plant-photos.js';
 import { plantTown } from './plant-town.js';
 import { Rows } from './rows.js';
 
-/** In the order in which they refer to each other. */
+const GROUND = ['place', 'category', 'project', 'phase', 'town_setting', 'town_page'];
+
+/** What people do on that ground; in the order in which they refer to each other. */
 const TABLES = [
-  'place',
-  'category',
-  'project',
-  'phase',
-  'town_setting',
-  'town_page',
   'reason_preset',
   'account',
   'account_assurance',
@@ -47,6 +44,9 @@ export async function seedIfEmpty(
   const ideas = plantIdeas(rows, calendar, ground);
   plantDiscussion(rows, calendar, ground, ideas);
   await database.transaction(async () => {
+    await rows.insert(database, GROUND);
+    // The page with the rules becomes their first version, which decisions name.
+    await app.get(RulesService, { strict: false }).takeOverPage();
     await rows.insert(database, TABLES);
     // The working role may draw from a sequence but not set it.
     for (const table of ['idea', 'comment']) {

@@ -25,6 +25,7 @@ export const DEMO = {
   moderator: 'moderator@demo.invalid',
   secondModerator: 'second-moderator@demo.invalid',
   office: 'office@demo.invalid',
+  admin: 'admin@demo.invalid',
 } as const;
 
 const sessions = new Map<string, string>(

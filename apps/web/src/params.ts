@@ -4,7 +4,6 @@ const TOWN_PAGES = new Set([
   'impressum',
   'datenschutz',
   'barrierefreiheit',
-  'spielregeln',
   'so-funktionierts',
   'kontakt',
 ]);

@@ -15,7 +15,11 @@ import type { RulesVersion } from './rules-version.entity.js';
 import { RulesPublished } from './rules.events.js';
 import type { PublishRulesInput, SaveRulesInput } from './rules.inputs.js';
 import { changedParts, problemsOf } from './rules.policy.js';
-import { type PublishRulesResult, RulesDraftChanged, type SaveRulesResult } from './rules.problems.js';
+import {
+  type PublishRulesResult,
+  RulesDraftChanged,
+  type SaveRulesResult,
+} from './rules.problems.js';
 import { RulesRepository } from './rules.repository.js';
 import { RulesService } from './rules.service.js';
 import type { RulesDraftType } from './rules.type.js';

@@ -58,7 +58,7 @@ export class RulesArgs extends RulesLocaleArgs {
 }
 
 @ArgsType()
-export class RuleChangesArgs extends RulesLocaleArgs {
+export class RulesComparisonArgs extends RulesLocaleArgs {
   @Field(() => Int)
   @IsInt(NO_VERSION)
   @Min(1, NO_VERSION)

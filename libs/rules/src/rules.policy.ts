@@ -58,7 +58,8 @@ export function problemsOf(draft: RulesText): FieldProblems {
         'Auf Englisch braucht eine Regel beides, Titel und Text, oder keins von beiden.',
       );
   }
-  if (!draft.rules.length) fields['rules'] = problem('Ohne eine Regel gibt es nichts zu veröffentlichen.');
+  if (!draft.rules.length)
+    fields['rules'] = problem('Ohne eine Regel gibt es nichts zu veröffentlichen.');
   const numbers = draft.rules.map(({ number }) => number);
   const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
   if (twice !== undefined)

@@ -10,7 +10,7 @@ import {
 import { COMPARISON_COST } from '@ein/editing';
 import {
   PublishRulesInput,
-  RuleChangesArgs,
+  RulesComparisonArgs,
   RulesArgs,
   RulesLocaleArgs,
   SaveRulesInput,
@@ -18,7 +18,7 @@ import {
 import { PublishRulesResult, SaveRulesResult } from './rules.problems.js';
 import { RulesService } from './rules.service.js';
 import { RulesWriting } from './rules-writing.service.js';
-import { RuleChange, RulesDraftType, RulesType, RulesVersionType } from './rules.type.js';
+import { RulesComparison, RulesDraftType, RulesType, RulesVersionType } from './rules.type.js';
 
 @Resolver()
 export class RulesResolver {
@@ -47,17 +47,17 @@ export class RulesResolver {
   }
 
   @Public()
-  @Query(() => [RuleChange], {
-    name: 'ruleChanges',
+  @Query(() => RulesComparison, {
+    name: 'rulesComparison',
     nullable: true,
     description: 'What changed from one version of the rules to another; null: no such version.',
     complexity: COMPARISON_COST,
   })
-  async ruleChanges(
-    @Args() args: RuleChangesArgs,
+  async rulesComparison(
+    @Args() args: RulesComparisonArgs,
     @Request() { clientAddress }: RequestContext,
-  ): Promise<RuleChange[] | null> {
-    return this.service.changes(args, args.locale ?? 'de', clientAddress);
+  ): Promise<RulesComparison | null> {
+    return this.service.comparison(args, args.locale ?? 'de', clientAddress);
   }
 
   @Staff('admin')

@@ -6,7 +6,7 @@ import type { RulesText } from './rules-draft.entity.js';
 import type { RulesVersion } from './rules-version.entity.js';
 import { changedParts, kindOf, type PartPair } from './rules.policy.js';
 import { RulesRepository } from './rules.repository.js';
-import type { RuleChange, RulesType, RulesVersionType } from './rules.type.js';
+import type { RuleChange, RulesComparison, RulesType, RulesVersionType } from './rules.type.js';
 
 type Locale = 'de' | 'en';
 
@@ -34,17 +34,23 @@ export class RulesService {
   }
 
   /** What changed from one version to another. `network`: who has it computed. */
-  async changes(
+  async comparison(
     { from, to }: { from: number; to: number },
     locale: Locale,
     network: string,
-  ): Promise<RuleChange[] | null> {
+  ): Promise<RulesComparison | null> {
     const [before, after] = [await this.textOf(from), await this.textOf(to)];
-    return before && after && this.compare(side(before, locale), side(after, locale), network);
+    if (!before || !after) return null;
+    const changes = await this.compare(side(before, locale), side(after, locale), network);
+    return { from, to, changes };
   }
 
   /** Two texts in German. `network`: null for staff. */
-  async compare(before: RulesText, after: RulesText, network: string | null): Promise<RuleChange[]> {
+  async compare(
+    before: RulesText,
+    after: RulesText,
+    network: string | null,
+  ): Promise<RuleChange[]> {
     const changes: RuleChange[] = [];
     for (const pair of changedParts(before, after)) {
       changes.push({
@@ -88,11 +94,7 @@ export class RulesService {
     return before || after ? this.comparing.pieces(before, after, network) : [];
   }
 
-  private async shown(
-    version: RulesVersion,
-    locale: Locale,
-    inForce: boolean,
-  ): Promise<RulesType> {
+  private async shown(version: RulesVersion, locale: Locale, inForce: boolean): Promise<RulesType> {
     const german = { ...version, rules: await this.repository.findRules(version.number) };
     const { intro, closing, rules } = side(german, locale);
     return {

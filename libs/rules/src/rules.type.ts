@@ -16,7 +16,9 @@ export class HouseRuleType {
   textHtml: string;
 }
 
-@ObjectType('RulesVersion', { description: 'That there is a version of the rules, and since when.' })
+@ObjectType('RulesVersion', {
+  description: 'That there is a version of the rules, and since when.',
+})
 export class RulesVersionType {
   @Field(() => ID)
   id: string;
@@ -80,7 +82,10 @@ export class RuleChange {
   @Field(() => RulePart)
   part: RulePart;
 
-  @Field(() => Int, { nullable: true, description: 'The number of the rule; null for other parts.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the rule; null for other parts.',
+  })
   number: number | null;
 
   @Field(() => RuleChangeKind)
@@ -91,6 +96,18 @@ export class RuleChange {
 
   @Field(() => [TextPiece])
   text: TextPiece[];
+}
+
+@ObjectType({ description: 'Two versions of the rules, part by part.' })
+export class RulesComparison {
+  @Field(() => Int)
+  from: number;
+
+  @Field(() => Int)
+  to: number;
+
+  @Field(() => [RuleChange], { description: 'Empty where they say the same.' })
+  changes: RuleChange[];
 }
 
 @ObjectType('DraftRule', { description: 'A rule as it is being written.' })
@@ -111,9 +128,13 @@ export class DraftRuleType {
   textEn: string | null;
 }
 
-@ObjectType('RulesDraft', { description: 'The next version of the rules, while it is being written.' })
+@ObjectType('RulesDraft', {
+  description: 'The next version of the rules, while it is being written.',
+})
 export class RulesDraftType {
-  @Field(() => Int, { description: 'How often it was saved; 0: nobody has begun, it says what holds now.' })
+  @Field(() => Int, {
+    description: 'How often it was saved; 0: nobody has begun, it says what holds now.',
+  })
   saved: number;
 
   @Field(() => Date, { nullable: true })

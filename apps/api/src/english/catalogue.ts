@@ -11,6 +11,7 @@ import { notifications } from './notifications.js';
 import { photos } from './photos.js';
 import { platform } from './platform.js';
 import { reports } from './reports.js';
+import { rules } from './rules.js';
 import { search } from './search.js';
 import { transparency } from './transparency.js';
 import { votes } from './votes.js';
@@ -31,6 +32,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   photos,
   platform,
   reports,
+  rules,
   search,
   transparency,
   votes,

@@ -56,6 +56,7 @@ export const READING: Record<string, Shown> = {
   privacy: { path: '/datenschutz' },
   'accessibility statement': { path: '/barrierefreiheit' },
   rules: { path: '/spielregeln' },
+  'versions of the rules': { path: '/spielregeln/versionen' },
   'how it works': { path: '/so-funktionierts' },
   'Einfache Sprache': { path: '/einfach' },
   'a text in Einfache Sprache': { path: '/einfach/spielregeln' },

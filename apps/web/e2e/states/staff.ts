@@ -29,6 +29,7 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.moderator,
     then: (page) => page.keyboard.press('Shift+?'),
   },
+  'writing the rules': { path: '/moderation/spielregeln', who: DEMO.admin },
   'page for somebody else': { path: '/moderation', who: DEMO.resident },
   'office list': { path: '/amt', who: DEMO.office },
   'office page of an idea': { path: '/amt/18', who: DEMO.office },

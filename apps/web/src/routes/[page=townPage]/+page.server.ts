@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { ask } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { PageServerLoad } from './$types';
-import { TOWN_PAGE } from './town-page.graphql.ts';
+import { TOWN_PAGE } from '#lib/api/town-page.graphql.ts';
 
 export const load: PageServerLoad = async (event) => {
   const slug = event.params.page;

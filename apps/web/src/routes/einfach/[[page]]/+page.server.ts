@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { TOWN_PAGE } from '../../[page=townPage]/town-page.graphql.ts';
+import { TOWN_PAGE } from '#lib/api/town-page.graphql.ts';
 import { ask } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { isTownPage } from '../../../params.ts';
@@ -12,6 +12,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     text: townPage ?? error(404, m.error_title_404()),
     isStart: slug === 'start',
-    plain: isTownPage(slug) ? `/${slug}` : null,
+    plain: isTownPage(slug) || slug === 'spielregeln' ? `/${slug}` : null,
   };
 };

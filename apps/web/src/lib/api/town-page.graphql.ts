@@ -1,4 +1,4 @@
-import { graphql } from '#lib/api/graphql.ts';
+import { graphql } from './graphql.ts';
 
 export const TOWN_PAGE = graphql(`
   query TownPage($slug: String!, $locale: String) {
