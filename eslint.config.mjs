@@ -83,6 +83,7 @@ export const BOUNDARIES = {
     'queue',
     'notices',
   ],
+  'queue-stream': ['platform', 'sessions', 'queue', 'moderation'],
   reports: [
     'platform',
     'accounts',

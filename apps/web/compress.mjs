@@ -1,6 +1,7 @@
 import { constants, createBrotliCompress } from 'node:zlib';
 
-const text = /^(text\/|application\/(json|atom\+xml|xml))/;
+// Server-sent events leave one by one; Brotli would hold them back.
+const text = /^(text\/(?!event-stream)|application\/(json|atom\+xml|xml))/;
 
 /** The response as it is, or one whose HTML, JSON and XML leave as Brotli; files of the build are compressed beforehand and pass through. */
 export function compressed(request, response) {

@@ -26,6 +26,7 @@ import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
 import { ProjectsModule } from '@ein/projects';
+import { QueueStreamModule } from '@ein/queue-stream';
 import { ReportsModule } from '@ein/reports';
 import { QueueModule } from '@ein/queue';
 import { RulesModule } from '@ein/rules';
@@ -36,6 +37,7 @@ import { VotesModule } from '@ein/votes';
 import { ErrorsAreApollos, graphql } from './graphql.js';
 import { HealthController } from './health.controller.js';
 import { PhotosController } from './photos.controller.js';
+import { QueueStreamController } from './queue-stream.controller.js';
 
 /** The product's features, in their order. API and worker are the same features behind another door. */
 const FEATURES = [
@@ -68,6 +70,7 @@ const FEATURES = [
   QueueModule,
   NoticesModule,
   ModerationModule,
+  QueueStreamModule,
   ReportsModule,
   TransparencyModule,
   NotificationsModule,
@@ -86,7 +89,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
-      controllers: [HealthController, PhotosController],
+      controllers: [HealthController, PhotosController, QueueStreamController],
       providers: [
         { provide: APP_FILTER, useClass: ErrorsAreApollos },
         { provide: APP_GUARD, useClass: PermissionGuard },

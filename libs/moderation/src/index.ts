@@ -1,4 +1,5 @@
 export { Decision } from './decision.entity.js';
+export { DecisionReading } from './decision-reading.service.js';
 export { DecisionAction } from './decision.type.js';
 export { DecisionMade } from './moderation.events.js';
 export { ModerationModule } from './moderation.module.js';

@@ -1,6 +1,5 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ask, askSecondFactor, call } from '#lib/api/client.ts';
-import { href } from '#lib/href.ts';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { optional, text } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,26 +15,18 @@ import {
   type Action,
 } from './queue.graphql.ts';
 import { whereOf } from './narrow.ts';
+import { requireModerator } from './require-moderator.ts';
 import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';
 
 const PAGE = 30;
-
-function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
-  const { viewer } = event.locals;
-  if (!viewer)
-    redirect(
-      303,
-      href(`/anmelden?weiter=${encodeURIComponent(event.url.pathname + event.url.search)}`),
-    );
-  if (viewer.awaitsSecondFactor) askSecondFactor(event);
-  if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') error(403, m.mod_not_allowed());
-}
 
 /** Staff work here for hours: the framework runs this page. */
 export const csr = true;
 
 export const load: PageServerLoad = async (event) => {
   requireModerator(event);
+  // Before anything is read: what the stream tells of later moments is newer than this page.
+  const askedAt = new Date().toISOString();
   const { searchParams } = event.url;
   const listed = listedIn(searchParams);
   const after = searchParams.get('nach');
@@ -54,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     frame: 'own' as const,
     listed,
+    askedAt,
     after,
     queue,
     item,

@@ -7,16 +7,17 @@ export interface Due {
   tone: 'overdue' | 'today' | 'later';
 }
 
-const dayOf = (moment: Date): string =>
+/** The date on Einbeck's wall calendar. */
+export const berlinDay = (moment: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(moment);
 
 /** A deadline in the words of the queue: today with its hour, tomorrow, the weekday within a week, else the day. */
 export function dueWord(dueAt: string, now: Date): Due {
   const due = new Date(dueAt);
   if (due < now) return { word: m.mod_overdue(), tone: 'overdue' };
-  if (dayOf(due) === dayOf(now))
+  if (berlinDay(due) === berlinDay(now))
     return { word: m.mod_due_today({ time: clock(due) }), tone: 'today' };
-  if (dayOf(due) === dayOf(new Date(now.getTime() + 86_400_000)))
+  if (berlinDay(due) === berlinDay(new Date(now.getTime() + 86_400_000)))
     return { word: m.mod_due_tomorrow(), tone: 'later' };
   const weekday = new Intl.DateTimeFormat(getLocale(), {
     weekday: 'short',

@@ -13,6 +13,15 @@ export const FILTERS = {
 } as const;
 export type Tab = keyof typeof FILTERS;
 
+/** The kind of item in each queue, as the stream names it. */
+export const KIND_OF: Record<Exclude<Tab, 'alle'>, string> = {
+  neu: 'idea',
+  beitraege: 'comment',
+  gemeldet: 'notice',
+  beschwerden: 'appeal',
+  aenderungen: 'edit',
+};
+
 export const tabOf = (value: string | null): Tab =>
   value && value in FILTERS ? (value as Tab) : 'neu';
 
