@@ -1,15 +1,12 @@
 import { m } from '#lib/messages/generated/messages.js';
 import { clock, day, daysUntil } from '#lib/ui/dates.ts';
 import { getLocale } from '#lib/messages/generated/runtime.js';
+import { berlinDay } from './berlin-day.ts';
 
 export interface Due {
   word: string;
   tone: 'overdue' | 'today' | 'later';
 }
-
-/** The date on Einbeck's wall calendar. */
-export const berlinDay = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(moment);
 
 /** A deadline in the words of the queue: today with its hour, tomorrow, the weekday within a week, else the day. */
 export function dueWord(dueAt: string, now: Date): Due {

@@ -1,22 +1,7 @@
 import { href } from '#lib/href.ts';
-import { wholeTown } from '#lib/state/filters.ts';
-import { berlinDay } from './due.ts';
-import { type Narrow, NOBODY } from './narrow.ts';
+import { type Arrival, belongs } from './arrivals.ts';
+import type { Listed } from './listed.ts';
 import type { QueueCounts } from './queue.graphql.ts';
-import { KIND_OF, type Listed } from './tabs.ts';
-
-/** An open item that has come in; what it says is asked for when somebody wants to see it. */
-export interface Arrival {
-  id: string;
-  kind: string;
-  createdAt: string;
-  dueAt: string;
-  risk: number;
-  imported: boolean;
-  placeId: string | null;
-  categoryId: string;
-  projectId: string;
-}
 
 /** The queue at a moment, as the server tells it. */
 export interface Moves {
@@ -52,30 +37,6 @@ export function hear(tell: (moves: Moves) => void): () => void {
     document.removeEventListener('visibilitychange', turn);
     close();
   };
-}
-
-const stands = (arrival: Arrival, { ort, thema, projekt }: Narrow): boolean =>
-  (!ort || ort === (arrival.placeId ?? wholeTown)) &&
-  (!thema || thema === arrival.categoryId) &&
-  (!projekt || projekt === arrival.projectId);
-
-function isDueThen(arrival: Arrival, { frist }: Narrow, now: Date): boolean {
-  const due = new Date(arrival.dueAt);
-  if (frist === 'heute') return due >= now && berlinDay(due) === berlinDay(now);
-  return frist !== 'ueberfaellig' || due < now;
-}
-
-/** Whether somebody who looks at this list would see it there. Nothing that has just come in is anybody's yet. */
-export function belongs(arrival: Arrival, { tab, narrow }: Listed, now: Date): boolean {
-  const { zustaendig, hinweise, quelle } = narrow;
-  return (
-    (tab === 'alle' || arrival.kind === KIND_OF[tab]) &&
-    stands(arrival, narrow) &&
-    isDueThen(arrival, narrow, now) &&
-    (!zustaendig || zustaendig === NOBODY) &&
-    (!hinweise || arrival.risk > 0) &&
-    (!quelle || arrival.imported)
-  );
 }
 
 /** How many have come into this list since it was read. */

@@ -1,24 +1,14 @@
 import { m } from '#lib/messages/generated/messages.js';
-import { wholeTown } from '#lib/state/filters.ts';
+import {
+  MINE,
+  type Narrow,
+  NARROW_KEYS,
+  type NarrowKey,
+  NOBODY,
+  OFFICE,
+  WHOLE_TOWN,
+} from './listed.ts';
 import type { Choices, QueueWhere } from './queue.graphql.ts';
-
-/** By what the queue can be narrowed, as it stands in the address. */
-export const NARROW_KEYS = [
-  'ort',
-  'thema',
-  'projekt',
-  'zustaendig',
-  'frist',
-  'hinweise',
-  'quelle',
-] as const;
-export type NarrowKey = (typeof NARROW_KEYS)[number];
-export type Narrow = Partial<Record<NarrowKey, string>>;
-
-/** `zustaendig=amt:Tiefbauamt` stands for an office, the other two for people. */
-export const MINE = 'ich';
-export const NOBODY = 'niemand';
-export const OFFICE = 'amt:';
 
 const DUE = { heute: 'TODAY', ueberfaellig: 'OVERDUE' } as const;
 const isDue = (value: string | undefined): value is keyof typeof DUE =>
@@ -45,8 +35,8 @@ export function whereOf({
   quelle,
 }: Narrow): QueueWhere {
   return {
-    placeId: ort && ort !== wholeTown ? ort : null,
-    wholeTown: ort === wholeTown,
+    placeId: ort && ort !== WHOLE_TOWN ? ort : null,
+    wholeTown: ort === WHOLE_TOWN,
     categoryId: thema ?? null,
     projectId: projekt ?? null,
     assigned: zustaendig === MINE ? 'MINE' : zustaendig === NOBODY ? 'NOBODY' : null,
@@ -61,7 +51,7 @@ const nameIn = (list: { id: string; name: string }[] | undefined, id: string): s
   list?.find((one) => one.id === id)?.name ?? m.narrow_unknown();
 
 const WORDS: Record<NarrowKey, (value: string, choices: Choices | null) => string> = {
-  ort: (id, choices) => (id === wholeTown ? m.whole_town() : nameIn(choices?.places, id)),
+  ort: (id, choices) => (id === WHOLE_TOWN ? m.whole_town() : nameIn(choices?.places, id)),
   thema: (id, choices) => nameIn(choices?.categories, id),
   projekt: (id, choices) => nameIn(choices?.projects, id),
   zustaendig: (value) =>

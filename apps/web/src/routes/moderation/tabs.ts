@@ -1,26 +1,9 @@
 import { href } from '#lib/href.ts';
-import { NARROW_KEYS, type Narrow, narrowOf } from './narrow.ts';
+import { FILTERS, type Listed, NARROW_KEYS, type Tab } from './listed.ts';
+import { narrowOf } from './narrow.ts';
 import type { Action, QueueCounts, QueueItem } from './queue.graphql.ts';
 
-/** The queues, by the word in the address. */
-export const FILTERS = {
-  alle: 'ALL',
-  neu: 'IDEAS',
-  beitraege: 'COMMENTS',
-  gemeldet: 'NOTICES',
-  beschwerden: 'APPEALS',
-  aenderungen: 'EDITS',
-} as const;
-export type Tab = keyof typeof FILTERS;
-
-/** The kind of item in each queue, as the stream names it. */
-export const KIND_OF: Record<Exclude<Tab, 'alle'>, string> = {
-  neu: 'idea',
-  beitraege: 'comment',
-  gemeldet: 'notice',
-  beschwerden: 'appeal',
-  aenderungen: 'edit',
-};
+export { FILTERS, type Listed, type Tab } from './listed.ts';
 
 export const tabOf = (value: string | null): Tab =>
   value && value in FILTERS ? (value as Tab) : 'neu';
@@ -35,12 +18,6 @@ export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Actio
   APPEAL: { plain: 'OVERTURN', reasoned: 'UPHOLD' },
   EDIT: { plain: 'PUBLISH', reasoned: 'REFUSE' },
 };
-
-/** Which list somebody is in: a queue, and by what it is narrowed. */
-export interface Listed {
-  tab: Tab;
-  narrow: Narrow;
-}
 
 export const listedIn = (search: URLSearchParams): Listed => ({
   tab: tabOf(search.get('reiter')),

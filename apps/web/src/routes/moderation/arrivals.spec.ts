@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Arrival, belongs } from './moves.ts';
+import { type Arrival, belongs } from './arrivals.ts';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
 const arrival: Arrival = {
