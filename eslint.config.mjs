@@ -68,6 +68,7 @@ export const BOUNDARIES = {
     'listing',
     'search',
   ],
+  'council-papers': ['platform', 'town', 'answers'],
   office: ['platform', 'mail', 'ideas', 'answers'],
   queue: ['platform', 'event-log', 'ideas', 'comments', 'editing', 'search'],
   notices: ['platform', 'event-log', 'mail', 'challenges', 'ideas', 'comments', 'queue'],

@@ -85,7 +85,7 @@ export interface StepContent {
   committee?: string;
   /** Days from the day of seeding. */
   meetingInDays?: number;
-  paperUrl?: string;
+  paper?: { url: string; title: string; reference: string; daysAgo: number };
 }
 
 export interface FactContent {

@@ -33,7 +33,12 @@ export const roadIdeas: IdeaContent[] = [
         office: 'Fachbereich Bauen, Verkehrsplanung',
         committee: 'Bauausschuss',
         meetingInDays: 15,
-        paperUrl: 'https://ratsinfo.einbeck.example/vorlage/2026-118',
+        paper: {
+          url: 'https://ratsinfo.einbeck.example/vorlage/2026-118',
+          title: 'Planungsmittel für den Radweg von Salzderhelden in die Kernstadt',
+          reference: '2026/118',
+          daysAgo: 8,
+        },
       },
     ],
     answer: {

@@ -93,7 +93,12 @@ export const serviceIdeas: IdeaContent[] = [
         office: 'Büro des Rates',
         committee: 'Verwaltungsausschuss',
         meetingInDays: 23,
-        paperUrl: 'https://ratsinfo.einbeck.example/vorlage/2026-124',
+        paper: {
+          url: 'https://ratsinfo.einbeck.example/vorlage/2026-124',
+          title: 'Änderung der Hauptsatzung: Aufnahmen der Ratssitzungen',
+          reference: '2026/124',
+          daysAgo: 12,
+        },
       },
     ],
   },

@@ -50,6 +50,14 @@ function plantStep(
   at: Date,
 ): string {
   const id = newId();
+  if (step.paper) {
+    const { url, title, reference, daysAgo } = step.paper;
+    const paper_on = calendar
+      .hours(-24 * daysAgo)
+      .toISOString()
+      .slice(0, 10);
+    rows.add('council_paper', { url, title, reference, paper_on, read_at: at });
+  }
   const dueOn =
     step.dueInDays === undefined
       ? null
@@ -68,7 +76,7 @@ function plantStep(
     due_on: dueOn,
     forwarded_to: step.forwardedTo ?? null,
     committee: step.committee ?? null,
-    paper_url: step.paperUrl ?? null,
+    paper_url: step.paper?.url ?? null,
     // Committees meet at five in the afternoon.
     meeting_at:
       step.meetingInDays === undefined

@@ -22,6 +22,7 @@ const TABLES = [
   'vote',
   'comment',
   'comment_vote',
+  'council_paper',
   'processing_step',
   'answer',
   'queue_item',

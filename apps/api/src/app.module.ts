@@ -13,6 +13,7 @@ import { OwnDataModule } from '@ein/own-data';
 import { AnswersModule } from '@ein/answers';
 import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
+import { CouncilPapersModule } from '@ein/council-papers';
 import { EditingModule } from '@ein/editing';
 import { EventLogModule } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
@@ -66,6 +67,7 @@ const FEATURES = [
   ListingModule,
   SearchModule,
   FollowsModule,
+  CouncilPapersModule,
   OfficeModule,
   QueueModule,
   NoticesModule,

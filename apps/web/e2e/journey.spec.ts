@@ -254,6 +254,12 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(page.locator('[aria-current=step]')).toContainText('In Prüfung');
 
       await visit(`/amt/${number}`);
+      await page.getByLabel('Warum ruht die Frist?').fill('Wir warten auf das Gutachten.');
+      await press(page, 'Frist anhalten');
+      await expect(page.getByText(/^Frist ruht seit/)).toBeVisible();
+      await page.getByLabel('Was ist inzwischen geschehen?').fill('Das Gutachten ist da.');
+      await press(page, 'Frist weiterlaufen lassen');
+      await expect(page.getByText(/^Antwort bis /)).toBeVisible();
       await page.getByLabel('Ergebnis').selectOption('Angenommen');
       await page.getByLabel('Das Wichtigste in einem Satz').fill(`Der ${title} wird gebaut.`);
       await page

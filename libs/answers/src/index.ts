@@ -5,3 +5,4 @@ export { AnswerType } from './answer.type.js';
 export { AnswersModule } from './answers.module.js';
 export { spokenDay, spokenMeeting, wordFor } from './course-words.policy.js';
 export { ProcessingStep } from './processing-step.entity.js';
+export { TimelineEntry } from './timeline.type.js';

@@ -4,6 +4,7 @@ export { CONFIG, type Config, ConfigProblem, readConfig } from './config.js';
 export { APP_ROLE, connect, migrate } from './connection.js';
 export { Database, type Statement } from './database.js';
 export { documentLimits } from './document-limits.js';
+export { type Fetched, GuardedClient } from './guarded-client.js';
 export { newId } from './ids.js';
 export { answerKnownFields, KnownField } from './known-field.js';
 export { loaderOf } from './loader.js';

@@ -3,6 +3,7 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config, readConfig } from './config.js';
 import { connect } from './connection.js';
 import { Database } from './database.js';
+import { GuardedClient } from './guarded-client.js';
 import { PeriodicWork } from './periodic-work.js';
 import { RateLimits } from './rate-limits.js';
 import { Retention } from './retention.js';
@@ -21,12 +22,22 @@ export class PlatformModule {
           useFactory: async () => new Database(await connect(config.databaseUrl)),
         },
         Clock,
+        GuardedClient,
         RateLimits,
         WorkLoop,
         PeriodicWork,
         Retention,
       ],
-      exports: [CONFIG, Database, Clock, RateLimits, WorkLoop, PeriodicWork, Retention],
+      exports: [
+        CONFIG,
+        Database,
+        Clock,
+        GuardedClient,
+        RateLimits,
+        WorkLoop,
+        PeriodicWork,
+        Retention,
+      ],
     };
   }
 }

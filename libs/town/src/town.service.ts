@@ -82,6 +82,11 @@ export class TownService {
     return (await this.town.findSetting<number>('renewalDays')) ?? RENEWAL_DAYS;
   }
 
+  /** Where the council's information system lives, such as `https://rat.example.org`; papers are only ever read there. */
+  async councilOrigins(): Promise<string[]> {
+    return (await this.town.findSetting<string[]>('councilOrigins')) ?? [];
+  }
+
   /** Legal pages that production must not start without. */
   async unfilledPages(): Promise<string[]> {
     return this.town.findUnfilledPages(NEEDED_PAGES);

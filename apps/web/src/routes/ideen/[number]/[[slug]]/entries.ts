@@ -36,7 +36,14 @@ export function entriesOf({ history, revisions, withdrawal, number }: Told): Ent
 export function stationsOf({ timeline, withdrawal }: Pick<IdeaPage, 'timeline' | 'withdrawal'>) {
   if (!withdrawal) return timeline;
   const before = timeline.map((one) => ({ ...one, state: 'past' }));
-  const none = { status: null, sentence: null, reason: null, office: null, link: null };
+  const none = {
+    status: null,
+    sentence: null,
+    reason: null,
+    office: null,
+    link: null,
+    paper: null,
+  };
   const on = withdrawal.withdrawnAt;
   return [
     ...before,

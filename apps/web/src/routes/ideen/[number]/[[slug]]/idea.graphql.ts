@@ -104,6 +104,11 @@ export const ideaQuery = graphql(
           reason
           office
           link
+          paper {
+            title
+            reference
+            paperOn
+          }
         }
         editedAt
         authoring {
