@@ -40,6 +40,7 @@ export const BOUNDARIES = {
   votes: ['platform', 'event-log', 'accounts', 'projects', 'ideas', 'comments'],
   editing: ['platform', 'event-log', 'accounts', 'places', 'projects', 'town', 'ideas', 'votes'],
   rules: ['platform', 'event-log', 'editing'],
+  merging: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'comments', 'votes'],
   answers: ['platform', 'event-log', 'accounts', 'town', 'ideas', 'comments'],
   listing: ['platform', 'places', 'projects', 'ideas', 'answers'],
   'search-index': ['german-text', 'platform', 'ideas'],

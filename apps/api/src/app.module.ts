@@ -20,6 +20,7 @@ import { FollowsModule } from '@ein/follows';
 import { IdeasModule } from '@ein/ideas';
 import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
+import { MergingModule } from '@ein/merging';
 import { ModerationModule } from '@ein/moderation';
 import { NoticesModule } from '@ein/notices';
 import { NotificationsModule } from '@ein/notifications';
@@ -63,6 +64,7 @@ const FEATURES = [
   VotesModule,
   EditingModule,
   RulesModule,
+  MergingModule,
   AnswersModule,
   ListingModule,
   SearchModule,

@@ -13,6 +13,8 @@ import type { Stance, StanceCounts } from './stance.type.js';
 
 export interface CommentPage {
   ideaId: string;
+  /** Duplicates are merged into it: what is said there stands here too. */
+  linked: boolean;
   viewerId: string | null;
   stance: Stance | null;
   /** Rows to fetch. */
@@ -36,7 +38,12 @@ export interface Ranked {
 const WILSON = `case when n = 0 then 0
   else (k / n + ${Z ** 2}::float8 / (2 * n) - ${Z}::float8 * sqrt((k / n * (1 - k / n) + ${Z ** 2}::float8 / (4 * n)) / n)) / (1 + ${Z ** 2}::float8 / n) end`;
 
-const OF_IDEA = `c.idea_id = $1 and c.parent_id is null and ($3::text is null or c.stance = $3)`;
+const within = (linked: boolean) =>
+  linked
+    ? `c.idea_id in (select $1::uuid union all select d.id from idea d where d.merged_into = $1 and d.visibility = 'merged')`
+    : 'c.idea_id = $1';
+const ofIdea = (linked: boolean) =>
+  `${within(linked)} and c.parent_id is null and ($3::text is null or c.stance = $3)`;
 
 // As the first page saw it, as far as rows tell: a good reason taken back since then is gone without a trace, on purpose.
 const SHOWN = `c.visibility = 'published'`;
@@ -54,7 +61,7 @@ export class CommentListRepository {
       `comments-${newestFirst ? 'newest' : 'oldest'}`,
       page,
       (after) => `select ${commentColumns('$2')} from comment c ${COMMENT_JOINS}
-        where ${OF_IDEA} ${after && `and (c.created_at, c.id) ${sign} ($5, $6)`}
+        where ${ofIdea(page.linked)} ${after && `and (c.created_at, c.id) ${sign} ($5, $6)`}
         order by c.created_at ${order}, c.id ${order} limit $4`,
     );
     return rows.map(commentOf);
@@ -66,7 +73,7 @@ export class CommentListRepository {
       page,
       (after) => `with root as (
           select c.id, c.created_at, (select count(*)::integer from comment r where r.parent_id = c.id ${after && 'and r.created_at <= $5'}) as replies
-          from comment c where ${OF_IDEA} ${after && 'and c.created_at <= $5'}
+          from comment c where ${ofIdea(page.linked)} ${after && 'and c.created_at <= $5'}
         ), page as (
           select * from root ${after && 'where (replies, created_at, id) < ($6, $7, $8)'}
           order by replies desc, created_at desc, id desc limit $4
@@ -84,11 +91,11 @@ export class CommentListRepository {
       'comments-balanced',
       page,
       (after) => `with root as materialized (
-          select c.id, c.stance, ${after ? SHOWN_THEN : SHOWN} as shown, ${after ? VOTES_THEN : 't.vote_count'}::float8 as k, t.votes_before
+          select c.id, c.idea_id, c.stance, ${after ? SHOWN_THEN : SHOWN} as shown, ${after ? VOTES_THEN : 't.vote_count'}::float8 as k, t.votes_before
           from comment c join comment_tally t on t.comment_id = c.id
-          where c.idea_id = $1 and c.parent_id is null ${after && 'and c.created_at <= $7'}
+          where ${within(page.linked)} and c.parent_id is null ${after && 'and c.created_at <= $7'}
         ), weighed as materialized (
-          select id, stance, shown, k, greatest(sum(k) over () - votes_before, k) as n from root
+          select id, stance, shown, k, greatest(sum(k) over (partition by idea_id) - votes_before, k) as n from root
         ), ranked as (
           select id, coalesce(array_position($6::text[], stance), case stance when 'question' then 4 else 5 end) as side,
             row_number() over (partition by stance order by shown desc, ${WILSON} desc, md5($5::bigint || id::text))::integer as rank
@@ -145,9 +152,12 @@ export class CommentListRepository {
     }>(
       {
         name: 'comment-stances',
-        text: `select c.idea_id as "ideaId", c.stance, (count(*) filter (where c.visibility = 'published'))::integer as shown,
+        text: `with within as (
+            select id, id as main from unnest($1::uuid[]) id
+            union all select d.id, d.merged_into from idea d where d.merged_into = any($1) and d.visibility = 'merged')
+          select w.main as "ideaId", c.stance, (count(*) filter (where c.visibility = 'published'))::integer as shown,
             count(*)::integer as listed, (count(*) filter (where ${ANSWERED}))::integer as answered
-          from comment c where c.idea_id = any($1) and c.parent_id is null group by c.idea_id, c.stance`,
+          from within w join comment c on c.idea_id = w.id where c.parent_id is null group by w.main, c.stance`,
       },
       [ideaIds],
     );
@@ -179,7 +189,7 @@ export class CommentListRepository {
     more: unknown[] = [],
   ): Promise<T[]> {
     const statement: Statement = {
-      name: page.after ? `${name}-after` : name,
+      name: `${name}${page.linked ? '-linked' : ''}${page.after ? '-after' : ''}`,
       text: text(page.after ? 'after' : ''),
     };
     return this.database.rows<T>(statement, [

@@ -14,10 +14,17 @@ export class CommentListingService {
     private readonly clock: Clock,
   ) {}
 
-  async ofIdea(viewer: Viewer, ideaId: string, args: CommentsArgs): Promise<CommentConnection> {
+  /** `linked`: duplicates are merged into it, and what is said there stands here too. */
+  async ofIdea(
+    viewer: Viewer,
+    ideaId: string,
+    args: CommentsArgs,
+    linked = false,
+  ): Promise<CommentConnection> {
     const stance = args.stance ?? null;
     const page = {
       ideaId,
+      linked,
       stance,
       viewerId: viewer?.id ?? null,
       limit: args.first + 1,

@@ -45,7 +45,7 @@ export function commentColumns(viewer: string, full = false): string {
   const unlessRemoved = (shown: string, instead: string) =>
     full ? shown : `case when c.visibility = 'published' then ${shown} else ${instead} end`;
   const own = `${viewer}::uuid is not null and c.author_id = ${viewer}`;
-  return `c.id, c.number, c.idea_id as "ideaId", c.parent_id as "parentId", c.stance, c.version, c.created_at as "createdAt",
+  return `c.id, c.number, c.idea_id as "ideaId", (select o.number from idea o where o.id = c.idea_id and o.visibility = 'merged') as "fromNumber", c.parent_id as "parentId", c.stance, c.version, c.created_at as "createdAt",
     c.visibility <> 'published' as removed, c.visibility = 'deleted' as "deletedByAuthor", c.removed_at as "removedAt",
     c.removed_ground as "removedGround", ${unlessRemoved('c.edited_at', 'null')} as "editedAt",
     ${unlessRemoved('c.body', `''`)} as body, ${unlessRemoved(MENTIONED, 'null')} as mentioned,

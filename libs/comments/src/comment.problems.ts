@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { NotAllowed, NotFound, Problem, resultUnion, TooManyRequests } from '@ein/platform';
-import { IdeaClosed } from '@ein/ideas';
+import { IdeaClosed, IdeaMerged } from '@ein/ideas';
 import { CommentType } from './comment.type.js';
 import type { UnclearName } from './mention.policy.js';
 
@@ -62,16 +62,16 @@ export const PostCommentResult = resultUnion(
   'PostCommentResult',
   'The comment, or why it was not taken.',
   CommentType,
-  [IdeaClosed, MentionUnclear, NotFound, TooManyRequests],
+  [IdeaClosed, IdeaMerged, MentionUnclear, NotFound, TooManyRequests],
 );
 export type PostCommentResult =
-  CommentType | IdeaClosed | MentionUnclear | NotFound | TooManyRequests;
+  CommentType | IdeaClosed | IdeaMerged | MentionUnclear | NotFound | TooManyRequests;
 
 export const EditCommentResult = resultUnion(
   'EditCommentResult',
   'The comment with its new text, or why it stays as it was.',
   CommentType,
-  [CommentChanged, IdeaClosed, MentionUnclear, NotAllowed, NotFound, TooManyRequests],
+  [CommentChanged, IdeaClosed, IdeaMerged, MentionUnclear, NotAllowed, NotFound, TooManyRequests],
 );
 export type EditCommentResult = PostCommentResult | CommentChanged | NotAllowed;
 

@@ -127,7 +127,8 @@ export class CommentRepository {
     const [row] = await this.database.rows<{ id: string }>(
       {
         name: 'comment-thread',
-        text: 'select coalesce(parent_id, id) as id from comment where number = $2 and idea_id = $1',
+        text: `select coalesce(c.parent_id, c.id) as id from comment c join idea i on i.id = c.idea_id
+          where c.number = $2 and (i.id = $1 or (i.merged_into = $1 and i.visibility = 'merged'))`,
       },
       [ideaId, number],
     );

@@ -71,7 +71,7 @@ export class IdeaCommentsResolver {
     @Request() request: RequestContext,
     @Args() args: CommentsArgs,
   ): Promise<CommentConnection> {
-    return this.lists.ofIdea(request.viewer, idea.id, args);
+    return this.lists.ofIdea(request.viewer, idea.id, args, idea.linked > 0);
   }
 
   @ResolveField(() => CommentType, {

@@ -42,8 +42,9 @@ export class CommentService {
       const idea = await this.ideas.findVisible(viewer, input.ideaId);
       if (!idea) return new NotFound('Diese Idee gibt es nicht.');
       if (!(await this.ideas.acceptsComments(idea)))
-        return new IdeaClosed(
-          'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
+        return (
+          (await this.ideas.goesOn(idea)) ??
+          new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.')
         );
       const parent = input.parentId ? await this.comments.find(input.parentId) : null;
       if (input.parentId && (parent?.ideaId !== idea.id || parent.visibility !== 'published')) {

@@ -35,6 +35,12 @@ export class CommentType {
   @Field({ description: 'Markdown, as written; empty when it was removed.' })
   body: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the duplicate it was written under; null where its idea stands alone.',
+  })
+  fromNumber: number | null;
+
   @Field(() => Stance, { nullable: true })
   stance: Stance | null;
 

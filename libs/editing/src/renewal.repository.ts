@@ -83,10 +83,16 @@ export class RenewalRepository {
            select from vote_renewal a where a.idea_id = $1 and a.version = $2 and a.account_id = v.account_id and a.agrees)
          returning v.account_id
        ), counted as (
-         update idea_tally t set vote_count = t.vote_count - (select count(*) from gone) where t.idea_id = $1
+         update idea_tally t set vote_count = t.vote_count - (select count(*) from gone)
+         from idea i where t.idea_id = $1 and i.id = t.idea_id and i.linked = 0
        )
        select count(*)::integer as gone from gone`,
       [ideaId, version],
+    );
+    // Whoever also supports an idea that is linked with it still counts, once.
+    await this.database.rows(
+      'select count_linked(i.id) from idea i where i.id = $1 and i.linked > 0',
+      [ideaId],
     );
     return row?.gone ?? 0;
   }

@@ -18,6 +18,12 @@ const TIES = `select i.id as idea_id, i.author_id as account_id, 1 as rank from 
   union all select c.idea_id, c.author_id, 3 from comment c where c.visibility not in ('anonymised', 'deleted')
   union all select f.idea_id, f.account_id, 4 from follow_choice f where f.follows`;
 
+/** Whoever follows a duplicate follows the main idea, without being its author or voter. */
+const CANONICAL = `select coalesce(d.merged_into, own.idea_id) as idea_id, own.account_id, case when d.id is null then own.rank else 4 end as rank
+  from (${TIES}) own left join idea d on d.id = own.idea_id and d.visibility = 'merged'`;
+const OF_IDEA = `select $1::uuid as idea_id, own.account_id, case when own.idea_id = $1 then own.rank else 4 end as rank from (${TIES}) own
+  where own.idea_id = any (array(select $1::uuid union all select d.id from idea d where d.merged_into = $1 and d.visibility = 'merged'))`;
+
 const NOT_STOPPED = `not exists (select from follow_choice s where s.idea_id = t.idea_id and s.account_id = t.account_id and not s.follows)`;
 
 const reasonOf = (rank: number): FollowReason => REASONS[rank - 1] ?? 'choice';
@@ -32,8 +38,8 @@ export class FollowRepository {
     const rows = await this.database.rows<{ id: string; rank: number }>(
       {
         name: 'followers-of-idea',
-        text: `select t.account_id as id, min(t.rank) as rank from (${TIES}) t join account a on a.id = t.account_id
-               where t.idea_id = $1 and a.confirmed_at is not null and ${NOT_STOPPED} group by t.account_id order by t.account_id`,
+        text: `select t.account_id as id, min(t.rank) as rank from (${OF_IDEA}) t join account a on a.id = t.account_id
+               where a.confirmed_at is not null and ${NOT_STOPPED} group by t.account_id order by t.account_id`,
       },
       [ideaId],
     );
@@ -48,7 +54,7 @@ export class FollowRepository {
     const rows = await this.database.rows<{ id: string; rank: number }>(
       {
         name: 'follows-among',
-        text: `select t.idea_id as id, min(t.rank) as rank from (${TIES}) t
+        text: `select t.idea_id as id, min(t.rank) as rank from (select * from (${TIES}) own union all select * from (${CANONICAL}) main) t
                where t.account_id = $1 and t.idea_id = any ($2) and ${NOT_STOPPED} group by t.idea_id`,
       },
       [accountId, ideaIds],
@@ -70,7 +76,7 @@ export class FollowRepository {
   async findFollowed(accountId: string, limit: number): Promise<FollowedIdea[]> {
     const rows = await this.database.rows<Omit<FollowedIdea, 'slug' | 'reason'> & { rank: number }>(
       `select i.id as "ideaId", i.number, i.title, i.status, f.rank
-       from (select t.idea_id, min(t.rank) as rank from (${TIES}) t where t.account_id = $1 and ${NOT_STOPPED} group by t.idea_id) f
+       from (select t.idea_id, min(t.rank) as rank from (${CANONICAL}) t where t.account_id = $1 and ${NOT_STOPPED} group by t.idea_id) f
        join idea i on i.id = f.idea_id where i.visibility in ('published', 'withdrawn')
        order by i.published_at desc, i.id desc limit $2`,
       [accountId, limit],

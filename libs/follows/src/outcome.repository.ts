@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.type.js';
 const LONGEST_EXCERPT = 200;
 
 // Public ideas, and the author's own whatever moderation says of them; drafts are not on their way yet.
-const READABLE = `(i.visibility in ('published', 'withdrawn')
+const READABLE = `(i.visibility in ('published', 'withdrawn', 'merged')
   or (i.author_id = $1 and i.source is null and i.visibility not in ('draft', 'unconfirmed', 'anonymised')))`;
 
 /** Everything somebody is tied to, with the last thing that was said about it; one statement. */
@@ -26,9 +26,9 @@ export class OutcomeRepository {
          a.key_sentence as answer, a.office, a.published_at as "answeredAt", coalesce(c.comments, '[]') as comments
        from tied t join idea i on i.id = t.idea_id left join place p on p.id = i.place_id
        left join lateral (select sentence, created_at from processing_step where idea_id = i.id
-         and i.visibility in ('published', 'withdrawn') order by created_at desc limit 1) s on true
+         and i.visibility in ('published', 'withdrawn', 'merged') order by created_at desc limit 1) s on true
        left join lateral (select key_sentence, office, published_at from answer where idea_id = i.id
-         and i.visibility in ('published', 'withdrawn') order by published_at desc limit 1) a on true
+         and i.visibility in ('published', 'withdrawn', 'merged') order by published_at desc limit 1) a on true
        left join lateral (select json_agg(json_build_object('number', o.number, 'excerpt', left(comment_text(o.id, o.body), $3),
            'voteCount', coalesce(y.vote_count, 0), 'hidden', o.visibility = 'hidden', 'changedThePlan', o.changed_the_plan) order by o.created_at) as comments
          from comment o left join comment_tally y on y.comment_id = o.id

@@ -36,7 +36,7 @@ export class TrackingRepository {
   /** The way of an idea. Its title goes with its text; steps and answer are told where everybody can read them. */
   async findWay(ideaId: string): Promise<TrackedIdea | null> {
     const [row] = await this.database.rows<TrackedRow>(
-      `with idea as (select *, visibility in ('published', 'withdrawn') as is_public from idea where id = $1)
+      `with idea as (select *, visibility in ('published', 'withdrawn', 'merged') as is_public from idea where id = $1)
        select i.number, case when i.visibility not in ('hidden', 'anonymised') then i.title end as title, i.visibility, i.status,
          i.submitted_at as "submittedAt", i.published_at as "publishedAt",
          case when i.visibility in ('refused', 'hidden') then d.reason end as reason,

@@ -22,6 +22,8 @@ export interface CardRow {
   source_url: string | null;
   vote_count: number | null;
   comment_count: number | null;
+  linked: number | null;
+  merged_into: string | null;
   answered: boolean;
   voted: boolean | null;
   author_id: string;
@@ -52,7 +54,7 @@ const ANSWERED = '(select true from answer w where w.idea_id = i.id limit 1) is 
 /** Columns of a {@link CardRow} but `body` and `voted`, to be used with {@link CARD_JOINS} over `idea i`. */
 export const CARD_COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excerpt, i.status, i.visibility, i.created_at, i.published_at,
   i.answer_due_on::text, i.lat, i.lon, i.location, i.source_url, i.author_id, t.vote_count, t.comment_count,
-  ${ANSWERED} as answered,
+  i.linked, i.merged_into, ${ANSWERED} as answered,
   a.display_name as author_name, nullif(a.role, 'resident') as author_role, ap.name as author_place,
   p.id as place_id, p.slug as place_slug, p.name as place_name, p.kind as place_kind, p.lat as place_lat, p.lon as place_lon,
   p.coordinate_quality as place_quality, p.residents as place_residents,
@@ -106,6 +108,8 @@ export function cardOf(row: CardRow): IdeaType {
     location: row.location,
     sourceUrl: row.source_url,
     viewerHasVoted: row.voted ?? undefined,
+    linked: row.linked ?? 0,
+    mergedInto: row.merged_into ?? null,
   };
 }
 

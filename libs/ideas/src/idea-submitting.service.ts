@@ -166,6 +166,8 @@ export class IdeaSubmittingService {
       visibility: 'unconfirmed',
       status: 'received',
       version: 1,
+      mergedInto: null,
+      linked: 0,
       answerDueOn: null,
       source: null,
       externalId: null,

@@ -51,6 +51,14 @@ export class Idea {
   @Column('integer')
   version: number;
 
+  /** The main idea, where this one is a duplicate. Only the row of the merge moves it. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null;
+
+  /** How many ideas are merged into this one. */
+  @Column('integer')
+  linked: number;
+
   /** Calendar date on which the first answer is due. */
   @Column('date', { name: 'answer_due_on', nullable: true })
   answerDueOn: string | null;

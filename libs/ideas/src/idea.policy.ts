@@ -12,8 +12,8 @@ export const ENDED: ProcessingStatus[] = [
   'stopped',
 ];
 
-/** Readable by everyone. A withdrawn idea stays readable, with its reason. */
-const PUBLIC: Visibility[] = ['published', 'withdrawn'];
+/** Readable by everyone. A withdrawn idea stays readable, with its reason; a merged one points to the main idea. */
+const PUBLIC: Visibility[] = ['published', 'withdrawn', 'merged'];
 
 const STAFF_WHO_READ_ALL = ['moderator', 'office', 'admin'];
 
@@ -39,12 +39,13 @@ export function modelStage(idea: { status: ProcessingStatus; answered: boolean }
 
 const MOVES: Partial<Record<Visibility, Visibility[]>> = {
   unconfirmed: ['submitted'],
-  submitted: ['published', 'refused', 'changes_requested'],
+  submitted: ['published', 'refused', 'changes_requested', 'merged'],
   changes_requested: ['submitted'],
   published: ['hidden', 'withdrawn', 'merged', 'submitted'],
   withdrawn: ['published', 'hidden'],
+  merged: ['published', 'hidden'],
   refused: ['published', 'submitted'],
-  hidden: ['published', 'withdrawn'],
+  hidden: ['published', 'withdrawn', 'merged'],
 };
 
 /** Whether the first axis may go from here to there. Back to `submitted` is a decision that was undone. */

@@ -1,4 +1,4 @@
-import { ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ChallengeRequired } from '@ein/challenges';
 import { NotFound, Problem, resultUnion, SignInRequired, TooManyRequests } from '@ein/platform';
 import { AwaitsConfirmation, IdeaType } from './idea.type.js';
@@ -10,6 +10,20 @@ import { AwaitsConfirmation, IdeaType } from './idea.type.js';
 export class IdeaClosed extends Problem {
   constructor(message = 'Das ist hier zurzeit nicht möglich: Die Phase dafür läuft gerade nicht.') {
     super(message);
+  }
+}
+
+@ObjectType({
+  implements: () => Problem,
+  description: 'It is merged into another idea: people go on there.',
+})
+export class IdeaMerged extends Problem {
+  @Field(() => Int, { description: 'Number of the main idea.' })
+  mainNumber: number;
+
+  constructor(mainNumber: number) {
+    super(`Diese Idee ist mit Idee ${mainNumber} verbunden. Dort geht es weiter.`);
+    this.mainNumber = mainNumber;
   }
 }
 

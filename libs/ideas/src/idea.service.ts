@@ -4,6 +4,7 @@ import { EventLog } from '@ein/event-log';
 import { ProjectService, TAKES_COMMENTS, TAKES_VOTES, type Window } from '@ein/projects';
 import { TownService } from '@ein/town';
 import type { Idea } from './idea.entity.js';
+import { IdeaMerged } from './idea.problems.js';
 import { canBecome, canSee, hasEnded } from './idea.policy.js';
 import { IdeaRepository, type VisibilityChange } from './idea.repository.js';
 import type { IdeaType, Tombstone } from './idea.type.js';
@@ -76,6 +77,12 @@ export class IdeaService {
     return this.projects.takesIn(await windowOf(idea.projectId), TAKES_COMMENTS);
   }
 
+  /** What to say where a duplicate takes nothing more: where people go on. Null where it is none, or the main idea is gone. */
+  async goesOn({ mergedInto }: Pick<Idea, 'mergedInto'>): Promise<IdeaMerged | null> {
+    const main = mergedInto && (await this.ideas.find(mergedInto));
+    return main && main.visibility === 'published' ? new IdeaMerged(main.number ?? 0) : null;
+  }
+
   /** When these projects take what, in the order of the ids. */
   async windowsOf(projectIds: readonly string[]): Promise<(Window | null)[]> {
     return this.projects.windowsOf(projectIds);
@@ -115,13 +122,11 @@ export class IdeaService {
     }));
   }
 
-  /** Makes a hidden or refused idea public again, as what it was: published, or withdrawn by its author. */
+  /** Makes a hidden or refused idea public again, as what it was: published, merged, or withdrawn by its author. */
   async restore(ideaId: string, actorId: string, to: Visibility = 'published'): Promise<void> {
-    if (to !== 'withdrawn') return this.publish(ideaId, actorId);
-    await this.change(ideaId, actorId, 'IdeaPublished', () => ({
-      visibility: 'withdrawn',
-      ...STANDS,
-    }));
+    const visibility = (await this.ideas.find(ideaId))?.mergedInto ? 'merged' : to;
+    if (visibility === 'published') return this.publish(ideaId, actorId);
+    await this.change(ideaId, actorId, 'IdeaPublished', () => ({ visibility, ...STANDS }));
   }
 
   /** Its author steps back from it; whoever calls records why. */

@@ -94,6 +94,11 @@ export class IdeaType {
   viewerHasVoted?: boolean;
 
   authorId: string;
+
+  /** How many ideas are merged into it. */
+  linked: number;
+  /** The main idea, where it is a duplicate. */
+  mergedInto: string | null;
 }
 
 @ObjectType({

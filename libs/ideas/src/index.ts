@@ -11,7 +11,7 @@ export { Idea } from './idea.entity.js';
 export { IdeaAnonymised } from './idea-own-data.service.js';
 export { IdeaIdInput, IdeaPhotoInput, SubmitIdeaInput } from './idea.inputs.js';
 export { canSee, ENDED, hasEnded, modelStage } from './idea.policy.js';
-export { IdeaClosed } from './idea.problems.js';
+export { IdeaClosed, IdeaMerged } from './idea.problems.js';
 export { IdeaRevision, type RevisionChange, type RevisionState } from './idea-revision.entity.js';
 export { IdeaParts } from './idea-parts.service.js';
 export { IdeaSubmittingService } from './idea-submitting.service.js';

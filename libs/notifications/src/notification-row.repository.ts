@@ -37,7 +37,7 @@ export interface Told {
 }
 
 /** Who had a comment decided about learns of the decision, not the title of an idea that is not public any more. */
-const READABLE = `(i.visibility in ('published', 'withdrawn') or (i.author_id = n.account_id and i.visibility <> 'anonymised'))`;
+const READABLE = `(i.visibility in ('published', 'withdrawn', 'merged') or (i.author_id = n.account_id and i.visibility <> 'anonymised'))`;
 
 /** A question about a new text has a source of its own, what became of it has the idea's. */
 const ASKS = `(n.kind = 'renewal' and n.source_id <> n.idea_id)`;
@@ -46,7 +46,7 @@ const LAPSED = `(n.kind = 'renewal' and exists (select from event e where e.id =
 
 const COLUMNS = `n.id, n.kind, n.reason, n.created_at as "createdAt", n.read_at as "readAt", n.idea_id as "ideaId", n.source_id as "sourceId",
   n.subscription_id as "subscriptionId", i.number,
-  case when ${READABLE} then i.title else 'Idee ' || i.number end as title, case when ${READABLE} then p.name end as "placeName", i.visibility in ('published', 'withdrawn') as "isPublic",
+  case when ${READABLE} then i.title else 'Idee ' || i.number end as title, case when ${READABLE} then p.name end as "placeName", i.visibility in ('published', 'withdrawn', 'merged') as "isPublic",
   coalesce(a.key_sentence, s.sentence, left(comment_text(c.id, c.body), 500), case when n.kind = 'new_idea' then left(i.body, 280) end,
     case when ${ASKS} then (select r.title from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking' limit 1) end) as text,
   i.visibility = 'withdrawn' as "isWithdrawn", ${ASKS} as asks, ${LAPSED} as lapsed,
@@ -60,7 +60,7 @@ const JOINS = `from notification n join idea i on i.id = n.idea_id left join pla
 /** $2: decisions after this moment can still be undone. What is not public any more is not told, whenever it was written down. */
 const VISIBLE = `case
   when n.kind = 'decision' then d.undone_at is null and d.created_at <= $2
-  when i.visibility not in ('published', 'withdrawn') then false
+  when i.visibility not in ('published', 'withdrawn', 'merged') then false
   when n.kind = 'answer' then a.id is not null
   when ${ASKS} then exists (select from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking')
   when n.kind = 'progress' then s.id is not null

@@ -4,10 +4,13 @@ import type { AssuranceLevel } from '@ein/assurance';
 import type { ProcessingStatus } from '@ein/ideas';
 
 const PUBLIC = `i.visibility = 'published'`;
+/** What somebody did for a duplicate, they did for the main idea `i`. */
+const MAIN = `join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end`;
+const mainOf = (row: string) => `join idea o on o.id = ${row}.idea_id ${MAIN}`;
 /** That account `a` took part in public. */
-const TOOK_PART = `(exists (select from idea i where i.author_id = a.id and ${PUBLIC} and i.source is null)
-            or exists (select from vote v join idea i on i.id = v.idea_id where v.account_id = a.id and ${PUBLIC})
-            or exists (select from comment c join idea i on i.id = c.idea_id where c.author_id = a.id and c.visibility = 'published' and ${PUBLIC}))`;
+const TOOK_PART = `(exists (select from idea o ${MAIN} where o.author_id = a.id and ${PUBLIC} and o.source is null)
+            or exists (select from vote v ${mainOf('v')} where v.account_id = a.id and ${PUBLIC})
+            or exists (select from comment c ${mainOf('c')} where c.author_id = a.id and c.visibility = 'published' and ${PUBLIC}))`;
 const hour = (column: string) => `date_bin('1 hour', ${column}, '2000-01-01 00:00:00+00')`;
 
 export interface GroupCount {
@@ -34,9 +37,9 @@ export class CouncilCountRepository {
     // An imported idea is somebody's, but its account stands for a whole town: nobody of ours took part by it.
     return this.database.rows<GroupCount>(
       `with took_part as (
-         select i.category_id, i.author_id as person from idea i where ${PUBLIC} and i.source is null
-         union select i.category_id, v.account_id from vote v join idea i on i.id = v.idea_id where ${PUBLIC}
-         union select i.category_id, c.author_id from comment c join idea i on i.id = c.idea_id where ${PUBLIC} and c.visibility = 'published'
+         select i.category_id, o.author_id as person from idea o ${MAIN} where ${PUBLIC} and o.source is null
+         union select i.category_id, v.account_id from vote v ${mainOf('v')} where ${PUBLIC}
+         union select i.category_id, c.author_id from comment c ${mainOf('c')} where ${PUBLIC} and c.visibility = 'published'
        ), people as (select category_id, count(*)::integer as people from took_part group by category_id)
        select g.id, g.slug, g.name, coalesce(n.ideas, 0) as ideas, coalesce(n.votes, 0) as votes, coalesce(n.comments, 0) as comments,
          coalesce(people.people, 0) as people
@@ -81,9 +84,14 @@ export class CouncilCountRepository {
          sum(ideas)::integer as ideas, sum(votes)::integer as votes, sum(comments)::integer as comments from (
          select ${hour('i.published_at')} as hour, count(*) as ideas, 0 as votes, 0 as comments from idea i where ${PUBLIC} group by 1
          union all
-         select ${hour('v.created_at')}, 0, count(*), 0 from vote v join idea i on i.id = v.idea_id where ${PUBLIC} group by 1
+         select ${hour('v.created_at')}, 0, count(*), 0 from vote v join idea i on i.id = v.idea_id where ${PUBLIC} and i.linked = 0 group by 1
          union all
-         select ${hour('c.created_at')}, 0, 0, count(*) from comment c join idea i on i.id = c.idea_id
+         select ${hour('first_at')}, 0, count(*), 0 from (
+           select min(v.created_at) as first_at from canonical_vote s join idea i on i.id = s.main_id and ${PUBLIC}
+           join idea o on o.id = i.id or o.merged_into = i.id join vote v on v.idea_id = o.id and v.account_id = s.account_id
+           group by s.main_id, s.account_id) once group by 1
+         union all
+         select ${hour('c.created_at')}, 0, 0, count(*) from comment c ${mainOf('c')}
            where ${PUBLIC} and c.visibility = 'published' group by 1
        ) counted group by 1 order by 1`,
     );
@@ -109,12 +117,12 @@ export class CouncilCountRepository {
     limit: number,
   ): Promise<{ ideaId: string; for: number; if: number; against: number }[]> {
     return this.database.rows(
-      `select c.idea_id as "ideaId", count(*) filter (where c.stance = 'for')::integer as "for",
+      `select i.id as "ideaId", count(*) filter (where c.stance = 'for')::integer as "for",
          count(*) filter (where c.stance = 'if')::integer as "if", count(*) filter (where c.stance = 'against')::integer as against
-       from comment c join idea i on i.id = c.idea_id
+       from comment c ${mainOf('c')}
        where ${PUBLIC} and c.visibility = 'published' and c.parent_id is null and c.stance in ('for', 'if', 'against')
-       group by c.idea_id having count(*) filter (where c.stance = 'for') > 0 and count(*) filter (where c.stance = 'against') > 0
-       order by least(count(*) filter (where c.stance = 'for'), count(*) filter (where c.stance = 'against')) desc, count(*) desc, c.idea_id
+       group by i.id having count(*) filter (where c.stance = 'for') > 0 and count(*) filter (where c.stance = 'against') > 0
+       order by least(count(*) filter (where c.stance = 'for'), count(*) filter (where c.stance = 'against')) desc, count(*) desc, i.id
        limit $1`,
       [limit],
     );

@@ -121,4 +121,19 @@ export class TownBuilder {
       ]);
     return id;
   }
+
+  /** A closed item and the decision to merge this idea, past moderation. Returns the decision's id. */
+  async mergeDecision(duplicate: string, by: SignedInViewer): Promise<string> {
+    const [item, decision] = [newId(), newId()];
+    await this.database.write(
+      `insert into queue_item (id, kind, idea_id, due_at, closed_at) values ($1, 'merge', $2, now(), now())`,
+      [item, duplicate],
+    );
+    await this.database.write(
+      `insert into decision (id, item_id, idea_id, action, reason, ground, before, actor_id)
+       values ($1, $2, $3, 'merge', 'Beide wollen dasselbe.', 'Regel 4', 'published', $4)`,
+      [decision, item, duplicate, by.id],
+    );
+    return decision;
+  }
 }

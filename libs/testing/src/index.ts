@@ -4,3 +4,4 @@ export { openTown, type TestTown } from './open-town.js';
 export { createTestDatabase } from './test-database.js';
 export { type Circumstances, SoftwarePasskey } from './software-passkey.js';
 export { type LoginProvider, signInThere, startLoginProvider } from './login-provider.js';
+export { faultsIn } from './merge-faults.js';

@@ -27,8 +27,11 @@ interface CommentBallotRow extends CommentRow {
   counted: number | null;
 }
 
+// What was said under a duplicate is discussed under the main idea.
+const IDEA = `join idea o on o.id = c.idea_id join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end`;
+
 const OPEN = `open as (
-  select c.id, c.author_id from comment c join idea i on i.id = c.idea_id join project r on r.id = i.project_id
+  select c.id, c.author_id from comment c ${IDEA} join project r on r.id = i.project_id
   where c.id = $1 and c.visibility = 'published' and i.visibility = 'published'
     and (r.permanent or exists (
       select from phase h where h.project_id = r.id and h.kind = any ($4) and h.starts_at <= $3 and $3 < h.ends_at))
@@ -40,7 +43,7 @@ const counted = (change: string) => `counted as (
 
 const RESULT = `select ${commentColumns('$2')}, i.visibility, i.author_id as "authorId",
     exists (select from open) as open, c.author_id = $2 as own, (select vote_count from counted) as counted
-  from comment c ${COMMENT_JOINS} join idea i on i.id = c.idea_id where c.id = $1`;
+  from comment c ${COMMENT_JOINS} ${IDEA} where c.id = $1`;
 
 const CAST: Statement = {
   name: 'comment-vote-cast',

@@ -43,23 +43,42 @@ export class VoteOwnData implements OnModuleInit {
   onModuleInit(): void {
     this.data.register({
       name: 'votes',
-      tables: ['vote', 'comment_vote'],
+      tables: ['vote', 'comment_vote', 'canonical_vote'],
       sections: SECTIONS,
       erase: ({ accountId }) => this.withdrawAll(accountId),
     });
   }
 
-  /** Rows and counters together; tallies are locked in the order of their ids, so that two who leave do not wait for each other. */
+  /**
+   * Rows and counters together; tallies are locked in the order of their ids, so that two who leave do not wait for each other,
+   * and nothing is merged or undone meanwhile among the ideas that are counted here.
+   */
   async withdrawAll(accountId: string): Promise<void> {
-    await this.database.write(
-      `with tally as materialized (
-         select idea_id from idea_tally where idea_id in (select idea_id from vote where account_id = $1) order by idea_id for update
-       ), gone as (
-         delete from vote v using tally where v.account_id = $1 and v.idea_id = tally.idea_id returning v.idea_id
-       )
-       update idea_tally t set vote_count = t.vote_count - 1 from gone where t.idea_id = gone.idea_id`,
-      [accountId],
-    );
+    await this.database.transaction(async () => {
+      await this.database.rows('select hold_linked_votes($1)', [accountId]);
+      await this.database.rows(
+        `select from idea_tally where idea_id in (
+           select v.idea_id from vote v where v.account_id = $1
+           union select i.merged_into from vote v join idea i on i.id = v.idea_id where v.account_id = $1 and i.merged_into is not null)
+         order by idea_id for update`,
+        [accountId],
+      );
+      // An idea with linked ones counts people, every other one its own votes.
+      await this.database.write(
+        `with gone as (
+           delete from vote where account_id = $1 returning idea_id
+         ), uncounted as (
+           delete from canonical_vote where account_id = $1 returning main_id
+         )
+         update idea_tally t set vote_count = t.vote_count - 1 from idea i where i.id = t.idea_id
+           and case when i.linked > 0 then t.idea_id in (select main_id from uncounted) else t.idea_id in (select idea_id from gone) end`,
+        [accountId],
+      );
+      await this.withdrawFromComments(accountId);
+    });
+  }
+
+  private async withdrawFromComments(accountId: string): Promise<void> {
     await this.database.write(
       `with tally as materialized (
          select comment_id from comment_tally where comment_id in (select comment_id from comment_vote where account_id = $1)

@@ -1,15 +1,16 @@
 import { NotAllowed, NotFound, resultUnion, TooManyRequests } from '@ein/platform';
 import { CommentType } from '@ein/comments';
-import { IdeaClosed, IdeaType } from '@ein/ideas';
+import { IdeaClosed, IdeaMerged, IdeaType } from '@ein/ideas';
 import type { VotedIdea } from './vote.repository.js';
 
 export const VoteResult = resultUnion(
   'VoteResult',
   'The idea with its new count, or why nothing was counted.',
   IdeaType,
-  [IdeaClosed, NotFound, TooManyRequests],
+  [IdeaClosed, IdeaMerged, NotFound, TooManyRequests],
 );
-export type VoteResult = IdeaType | VotedIdea | IdeaClosed | NotFound | TooManyRequests;
+export type VoteResult =
+  IdeaType | VotedIdea | IdeaClosed | IdeaMerged | NotFound | TooManyRequests;
 
 export const CommentVoteResult = resultUnion(
   'CommentVoteResult',

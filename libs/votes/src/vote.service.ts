@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, NotAllowed, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
-import { canSee, IdeaClosed, IdeaService } from '@ein/ideas';
+import { canSee, IdeaClosed, IdeaMerged, IdeaService } from '@ein/ideas';
 import type { CommentVoteResult, VoteResult } from './vote.problems.js';
 import { type CommentBallot, CommentVoteRepository } from './comment-vote.repository.js';
 import { type Ballot, VoteRepository } from './vote.repository.js';
@@ -72,6 +72,7 @@ export class VoteService {
     whole: boolean,
   ): Promise<VoteResult> {
     if (!ballot || !canSee(viewer, ballot.idea)) return new NotFound('Diese Idee gibt es nicht.');
+    if (ballot.mainNumber !== null) return new IdeaMerged(ballot.mainNumber);
     if (!ballot.open)
       return new IdeaClosed(
         'Diese Idee kann gerade nicht unterstützt werden: Der Stand bleibt, wie er ist.',

@@ -6,6 +6,7 @@ import { editing } from './editing.js';
 import { follows } from './follows.js';
 import { ideas } from './ideas.js';
 import { listing } from './listing.js';
+import { merging } from './merging.js';
 import { moderation } from './moderation.js';
 import { notifications } from './notifications.js';
 import { photos } from './photos.js';
@@ -27,6 +28,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   follows,
   ideas,
   listing,
+  merging,
   moderation,
   notifications,
   photos,

@@ -25,4 +25,6 @@ export const ideas: Record<string, string> = {
     'The description of the picture has at most 200 characters.',
   'Dieses Foto gibt es nicht.': 'There is no such photo.',
   'Höchstens drei Fotos passen zu einer Idee.': 'At most three photos go with an idea.',
+  'Diese Idee ist mit Idee {number} verbunden. Dort geht es weiter.':
+    'This idea is linked with idea {number}. It goes on there.',
 };
