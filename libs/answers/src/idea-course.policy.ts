@@ -116,7 +116,8 @@ function moved(step: CourseStep): TimelineEntry {
     state: 'past',
     sentence: step.sentence,
     reason: step.reason,
-    office: step.office ?? step.forwardedTo,
+    // Handed over, what matters is who has it now.
+    office: step.toStatus === 'forwarded' ? step.forwardedTo : step.office,
     link: step.paperUrl,
   };
 }

@@ -61,7 +61,7 @@ export interface LetterGroup {
   heading: string;
   href: string;
   items: { lead: string; text?: string; when: string }[];
-  /** Why this is told. */
+  /** Why this is told; '' where the end of the letter says it for all of them. */
   why: string;
   /** Stops mails about this alone. */
   stop?: LetterLink;
@@ -196,9 +196,14 @@ const written = ({ label, href }: LetterLink) => `${label}: ${href}`;
 const groupText = ({ kicker, heading, href, items, why, stop }: CleanGroup) =>
   [
     `${'-'.repeat(40)}\n${kicker}\n${heading}\n${href}`,
-    ...items.map(({ lead, text, when }) => `* ${lead} ${when}${text ? `\n${indented(text)}` : ''}`),
+    ...items.map(
+      ({ lead, text, when }) =>
+        `* ${[lead, when].filter(Boolean).join(' ')}${text ? `\n${indented(text)}` : ''}`,
+    ),
     `${why}${stop ? `\n${written(stop)}` : ''}`,
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 
 function plainText(content: CleanContent): string {
   const { quote, facts, button } = content;

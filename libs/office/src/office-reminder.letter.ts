@@ -11,8 +11,7 @@ type Line = (day: string, who: string) => string;
 const TEXTS = {
   de: {
     kinds: {
-      escalated: (day) =>
-        `Die Antwort ist seit dem ${day} überfällig, seit zwei Wochen oder länger`,
+      escalated: (day) => `Die Antwort ist seit dem ${day} überfällig`,
       overdue: (day) => `Die Antwort war am ${day} fällig`,
       soon: (day) => `Die Antwort ist am ${day} fällig`,
       office_late: (day, who) => `${who}: Frist war der ${day}`,
@@ -33,11 +32,10 @@ const TEXTS = {
       count === 1 ? 'Eine weitere steht in der Liste.' : `${count} weitere stehen in der Liste.`,
     list: 'Liste des Amts öffnen',
     why: 'Du arbeitest für die Stadt mit den Ideen. Eine Erinnerung kommt höchstens einmal an einem Arbeitstag.',
-    because: 'Jede Idee hat einen versprochenen Tag.',
   },
   en: {
     kinds: {
-      escalated: (day) => `The answer has been overdue since ${day}, for two weeks or more`,
+      escalated: (day) => `The answer has been overdue since ${day}`,
       overdue: (day) => `The answer was due on ${day}`,
       soon: (day) => `The answer is due on ${day}`,
       office_late: (day, who) => `${who}: the deadline was ${day}`,
@@ -58,7 +56,6 @@ const TEXTS = {
       count === 1 ? 'One more is in the list.' : `${count} more are in the list.`,
     list: 'Open the list of the office',
     why: 'You work with the ideas for the town. A reminder comes at most once on a working day.',
-    because: 'Each idea has a day that was promised.',
   },
 };
 
@@ -95,7 +92,7 @@ function groupOf(reminders: readonly Reminder[], reader: Reader): LetterGroup {
       lead: texts.kinds[kind](spokenDay(dueOn, NEVER, reader.language), who ?? texts.someone),
       when: '',
     })),
-    why: texts.because,
+    why: '',
   };
 }
 
