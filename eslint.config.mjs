@@ -85,6 +85,7 @@ export const BOUNDARIES = {
     'queue',
     'notices',
   ],
+  batches: ['platform', 'queue', 'moderation'],
   'queue-stream': ['platform', 'sessions', 'queue', 'moderation'],
   reports: [
     'platform',

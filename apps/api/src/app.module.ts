@@ -11,6 +11,7 @@ import { AddressChangeModule } from '@ein/address-change';
 import { OfficeModule } from '@ein/office';
 import { OwnDataModule } from '@ein/own-data';
 import { AnswersModule } from '@ein/answers';
+import { BatchesModule } from '@ein/batches';
 import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
 import { CouncilPapersModule } from '@ein/council-papers';
@@ -74,6 +75,7 @@ const FEATURES = [
   QueueModule,
   NoticesModule,
   ModerationModule,
+  BatchesModule,
   QueueStreamModule,
   ReportsModule,
   TransparencyModule,

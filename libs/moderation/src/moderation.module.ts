@@ -47,6 +47,6 @@ import { RemovingPhotos } from './photo-removing.service.js';
     DecidedTodayResolver,
     IdeaDecisionResolver,
   ],
-  exports: [DecisionReading],
+  exports: [DecidingService, DecisionReading],
 })
 export class ModerationModule {}

@@ -60,6 +60,17 @@ export class QueueRepository {
     return item ?? null;
   }
 
+  /** Some items, open or closed, in no order. */
+  async findMany(ids: readonly string[], viewerId: string, now: Date): Promise<QueueItemType[]> {
+    return this.database.rows<QueueItemType>(
+      {
+        name: 'queue-items',
+        text: `select ${COLUMNS} from queue_item q ${JOINS} where q.id = any($3::uuid[])`,
+      },
+      [now, viewerId, ids],
+    );
+  }
+
   /** Open items by kind. */
   async countOpen(): Promise<Map<QueueKind, number>> {
     const rows = await this.database.rows<{ kind: QueueKind; items: number }>({

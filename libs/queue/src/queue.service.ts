@@ -59,6 +59,13 @@ export class QueueService {
     return this.queue.find(id, viewer.id, this.clock.now());
   }
 
+  /** In the order of the ids; what is not there is left out. */
+  async itemsByIds(viewer: SignedInViewer, ids: readonly string[]): Promise<QueueItemType[]> {
+    const found = await this.queue.findMany(ids, viewer.id, this.clock.now());
+    const items = new Map(found.map((item) => [item.id, item]));
+    return ids.flatMap((id) => items.get(id) ?? []);
+  }
+
   /** The item as it is stored, for deciding. */
   async stored(id: string): Promise<QueueItem | null> {
     return this.queue.findStored(id);

@@ -11,6 +11,25 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.moderator,
     then: (page) => page.getByText('Filter', { exact: true }).click(),
   },
+  'queue in which entries are chosen': {
+    path: '/moderation?reiter=alle&auswahl=1',
+    who: DEMO.moderator,
+  },
+  'decision about several entries': {
+    path: '/moderation?reiter=alle&auswahl=1',
+    who: DEMO.moderator,
+    then: both(
+      (page) =>
+        page
+          .getByRole('checkbox', { name: /^Auswählen: / })
+          .first()
+          .check(),
+      press('Gemeinsam entscheiden'),
+      press('Entscheiden'),
+      alert,
+    ),
+  },
+  'decision about nothing': { path: '/moderation/stapel', who: DEMO.moderator },
   'queue without anything': {
     path: '/moderation?reiter=alle&quelle=import&hinweise=1',
     who: DEMO.moderator,

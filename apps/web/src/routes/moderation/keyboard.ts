@@ -7,7 +7,8 @@ export type Keys = Record<string, () => void>;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog') !==
+    null;
 
 /** Single keys can be switched off (WCAG 2.1.4); the choice stays on this device. */
 export function keysAreOn(): boolean {
@@ -29,7 +30,7 @@ export function switchKeys(on: boolean): void {
 
 /** Listens until the returned function is called; while somebody types in a field, keys are letters. */
 export function listen(keys: () => Keys, isOn: () => boolean): () => void {
-  const names = ['j', 'k', 'f', 'd', 'z', 'u', 't', 'Shift+?', 'Escape'];
+  const names = ['j', 'k', 'f', 'd', 'z', 'u', 't', 'x', 'Shift+?', 'Escape'];
   return tinykeys(
     window,
     Object.fromEntries(

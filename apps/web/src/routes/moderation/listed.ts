@@ -43,4 +43,6 @@ export const WHOLE_TOWN = 'ganz';
 export interface Listed {
   tab: Tab;
   narrow: Narrow;
+  /** Rows can be chosen for a batch. */
+  picking?: boolean;
 }

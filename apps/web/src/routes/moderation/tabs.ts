@@ -22,6 +22,7 @@ export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Actio
 export const listedIn = (search: URLSearchParams): Listed => ({
   tab: tabOf(search.get('reiter')),
   narrow: narrowOf(search),
+  picking: search.has('auswahl'),
 });
 
 interface Place extends Listed {
@@ -34,9 +35,19 @@ interface Place extends Listed {
 }
 
 /** Address of a state of the queue: everything the page shows can be reached by a link, so it works without JavaScript. */
-export function queueHref({ tab, narrow, item, after, reasons, preset, decided }: Place): string {
+export function queueHref({
+  tab,
+  narrow,
+  picking,
+  item,
+  after,
+  reasons,
+  preset,
+  decided,
+}: Place): string {
   const query = new URLSearchParams({ reiter: tab });
   for (const key of NARROW_KEYS) if (narrow[key]) query.set(key, narrow[key]);
+  if (picking) query.set('auswahl', '1');
   if (after) query.set('nach', after);
   if (item) query.set('punkt', item);
   if (reasons) query.set('begruenden', '1');
