@@ -10,6 +10,7 @@ import ts from 'typescript-eslint';
 export const BOUNDARIES = {
   platform: [],
   'german-text': [],
+  'personal-data': [],
   'event-log': ['platform'],
   mail: ['platform'],
   challenges: ['platform'],
@@ -246,7 +247,7 @@ export default ts.config(
         {
           patterns: [
             {
-              group: ['@ein/*', '@nestjs/*', 'typeorm', 'pg'],
+              group: ['@ein/*', '!@ein/personal-data', '@nestjs/*', 'typeorm', 'pg'],
               message: 'The web knows the API only by its schema.',
             },
           ],

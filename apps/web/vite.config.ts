@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
 import { keepUsedKernParts } from './kern-parts.ts';
 import { pleasantScript } from './pleasant-script.ts';
 
@@ -44,5 +44,11 @@ export default defineConfig({
       },
     }),
   ],
+  // The one library that the web shares is compiled with it, from its source.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  ssr: {
+    noExternal: ['@ein/personal-data'],
+    resolve: { conditions: ['source', ...defaultServerConditions] },
+  },
   css: { postcss: { plugins: [keepUsedKernParts()] } },
 });

@@ -1,5 +1,5 @@
 import { m } from '#lib/messages/generated/messages.js';
-import type { PersonalKind } from '#lib/writing/personal-data.ts';
+import type { PersonalKind } from '@ein/personal-data';
 import type { ReadingHint } from '#lib/writing/readability.ts';
 
 const PERSONAL: Record<PersonalKind, () => string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isIban, markedParts, personalPassages } from './personal-data.ts';
+import { isIban, markedParts, personalPassages } from './personal-passages.policy.js';
 
 const found = (text: string) => personalPassages(text).map(({ kind, text: part }) => [kind, part]);
 

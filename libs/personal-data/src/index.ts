@@ -1,0 +1,7 @@
+export {
+  isIban,
+  markedParts,
+  type PersonalKind,
+  type PersonalPassage,
+  personalPassages,
+} from './personal-passages.policy.js';
