@@ -88,6 +88,7 @@ export const BOUNDARIES = {
   ],
   batches: ['platform', 'queue', 'moderation'],
   'queue-stream': ['platform', 'sessions', 'queue', 'moderation'],
+  hints: ['german-text', 'personal-data', 'platform', 'event-log', 'ideas', 'comments', 'queue'],
   reports: [
     'platform',
     'accounts',

@@ -109,7 +109,9 @@ describe('what the outside relies on', () => {
       for (const column of entity.columns) {
         const name = `${entity.tableName}.${column.databaseName}`;
         const there = stored.get(name);
-        const type = spelled[String(column.type)] ?? String(column.type);
+        const type = column.isArray
+          ? 'ARRAY'
+          : (spelled[String(column.type)] ?? String(column.type));
         if (!there) differences.push(`${name} is in the entity only`);
         else if (there.type !== type)
           differences.push(`${name}: entity ${type}, database ${there.type}`);

@@ -18,6 +18,7 @@ import { CouncilPapersModule } from '@ein/council-papers';
 import { EditingModule } from '@ein/editing';
 import { EventLogModule } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
+import { HintsModule } from '@ein/hints';
 import { IdeasModule } from '@ein/ideas';
 import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
@@ -77,6 +78,7 @@ const FEATURES = [
   ModerationModule,
   BatchesModule,
   QueueStreamModule,
+  HintsModule,
   ReportsModule,
   TransparencyModule,
   NotificationsModule,

@@ -15,6 +15,7 @@ const OUR_WORDS: Record<string, string[]> = {
   TimelineEntry: ['title', 'sentence'],
   HistoryEntry: ['text'],
   Idea: ['nextStep'],
+  Hint: ['why'],
 };
 
 type ToEnglish = (german: string) => string;

@@ -36,7 +36,8 @@ const LEET: Record<string, string> = {
   '€': 'e',
   '!': 'i',
 };
-const UNSEEN = /^[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u180e\u034f]/u;
+/** Soft hyphens, joiners and other signs that take no room. */
+const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\ufeff)/u;
 const IN_A_WORD = /[\p{L}\p{N}$@€!*#]/u;
 const LETTER = /\p{L}/u;
 const SHORTEST_SPELT = 4;
@@ -150,8 +151,5 @@ function maskOf(word: string): RegExp | null {
   if (hidden > letters + 2 || /[^\p{L}*#]/u.test(word)) return null;
   // A star before the ending of the feminine is a sign of gender.
   if (/\p{L}{2}\*(?:in|innen|r|n)$/u.test(word)) return null;
-  return new RegExp(
-    `^${word.replace(/[*#]+/g, (stars) => `\\p{L}{1,${stars.length + 1}}`)}$`,
-    'u',
-  );
+  return new RegExp(`^${word.replace(/[*#]+/g, (stars) => `\\p{L}{1,${stars.length + 1}}`)}$`, 'u');
 }

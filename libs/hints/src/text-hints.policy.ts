@@ -50,10 +50,7 @@ const QUOTED_AROUND = 40;
 const CAPITALS_FROM = { words: 4, letters: 20, share: 0.7 };
 
 /** What a program notices in a title and a text. */
-export function hintsIn(
-  texts: { part: HintPart; text: string }[],
-  list: WordList,
-): Found[] {
+export function hintsIn(texts: { part: HintPart; text: string }[], list: WordList): Found[] {
   return texts.flatMap(({ part, text }) => [
     ...listedIn(text, list).map((hint) => ({ ...hint, part })),
     ...personalIn(text).map((hint) => ({ ...hint, part })),
@@ -62,7 +59,8 @@ export function hintsIn(
   ]);
 }
 
-const about = (hint: Partial<Found> & Pick<Found, 'kind' | 'why' | 'weight'>): Found => ({
+/** A hint of its own; what is not said of it is nothing. */
+export const about = (hint: Partial<Found> & Pick<Found, 'kind' | 'why' | 'weight'>): Found => ({
   category: null,
   part: null,
   from: null,

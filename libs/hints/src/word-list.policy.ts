@@ -29,11 +29,12 @@ export class WordList {
   private readonly byStart = new Map<string, Flagging[]>();
 
   constructor(town: readonly TownWord[] = []) {
-    const own = new Map(town.map((one) => [one.word, one]));
+    const touched = new Map(town.map((one) => [one.word, one.active]));
+    const shipped = new Set(BUILT_IN_WORDS.map(({ word }) => word));
     for (const { word, category, mild } of BUILT_IN_WORDS)
-      if (!own.has(word)) this.add(word, category, mild ?? false, null);
+      if (touched.get(word) ?? true) this.add(word, category, mild ?? false, null);
     for (const { word, category, reason, active } of town)
-      if (active) this.add(word, category, false, reason);
+      if (active && !shipped.has(word)) this.add(word, category, false, reason);
   }
 
   private add(word: string, category: HintCategory | null, mild: boolean, reason: string | null) {
@@ -62,10 +63,7 @@ export class WordList {
     return this.exceptions.some((read) => matchAt(read, [word], 0) !== null);
   }
 
-  hitsAt(
-    words: readonly PlainWord[],
-    at: number,
-  ): { pattern: ListedPattern; hit: WordHit }[] {
+  hitsAt(words: readonly PlainWord[], at: number): { pattern: ListedPattern; hit: WordHit }[] {
     const word = words[at];
     if (!word) return [];
     const candidates = word.masked

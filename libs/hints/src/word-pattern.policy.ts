@@ -42,7 +42,8 @@ export function readPattern(text: string): WordPattern | null {
     .split(/\s+/)
     .map((piece): Step => (piece === '…' ? 'gap' : piece.split('|').map(readPart)));
   const holds = steps.every(
-    (step) => step === 'gap' || step.every(({ base, before, after }) => isEnough(base, before || after)),
+    (step) =>
+      step === 'gap' || step.every(({ base, before, after }) => isEnough(base, before || after)),
   );
   if (!holds || steps.length > 8 || steps[0] === 'gap' || steps.at(-1) === 'gap') return null;
   return { text, steps };

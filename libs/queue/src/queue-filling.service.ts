@@ -43,6 +43,13 @@ export class QueueFilling implements OnModuleInit {
     return (await this.fill(null)) + (await this.fillEdits(null));
   }
 
+  /** Brings a comment that everybody reads already before a person; not again once somebody has decided about this text. */
+  async flagComment(ideaId: string, commentId: string): Promise<void> {
+    const now = this.clock.now();
+    const due = addWorkingDays(now, DUE_AFTER.comment);
+    await this.items.insertForComment(ideaId, commentId, due, now);
+  }
+
   private async sweepWhenDue(): Promise<boolean> {
     if (performance.now() - this.lastSweep < SWEEP_EVERY_MS && this.lastSweep > 0) return false;
     const made = await this.sweep();

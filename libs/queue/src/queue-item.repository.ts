@@ -63,12 +63,25 @@ export class QueueItemRepository {
     );
   }
 
+  /** An open item for a published comment, unless somebody decided about it after its text was written. */
+  async insertForComment(ideaId: string, commentId: string, due: Day, now: Date): Promise<void> {
+    await this.database.write(
+      `insert into queue_item (id, kind, idea_id, comment_id, due_at, created_at)
+       select $1::uuid, 'comment', $2::uuid, c.id, ${DUE_AT}, $5 from comment c, (values ($4::text)) as wanted(due)
+       where c.id = $3 and c.visibility = 'published' and not exists (
+         select from queue_item q where q.comment_id = c.id and q.kind = 'comment' and q.closed_at >= coalesce(c.edited_at, c.created_at))
+       on conflict do nothing`,
+      [newId(), ideaId, commentId, due, now],
+    );
+  }
+
   /** Closes items of ideas that no longer wait, because their author took them back; returns how many. */
   async closeOvertaken(now: Date): Promise<number> {
     return this.database.write(
       `update queue_item q set closed_at = $1, version = q.version + 1 from idea i
        where q.closed_at is null and i.id = q.idea_id and (
          (q.kind = 'idea' and i.visibility <> 'submitted')
+         or (q.kind = 'comment' and not exists (select from comment c where c.id = q.comment_id and c.visibility = 'published'))
          or (q.kind = 'edit' and (i.visibility <> 'published' or not exists (
               select from idea_revision r where r.idea_id = i.id and r.review = 'due' and r.state in ('text', 'waiting')))))`,
       [now],

@@ -4,6 +4,7 @@ import { challenges } from './challenges.js';
 import { comments } from './comments.js';
 import { editing } from './editing.js';
 import { follows } from './follows.js';
+import { hints } from './hints.js';
 import { ideas } from './ideas.js';
 import { listing } from './listing.js';
 import { merging } from './merging.js';
@@ -26,6 +27,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   comments,
   editing,
   follows,
+  hints,
   ideas,
   listing,
   merging,

@@ -14,6 +14,7 @@ import {
   UNDO,
   type Action,
 } from './queue.graphql.ts';
+import { requireModerator } from './require-moderator.ts';
 import { whereOf } from './narrow.ts';
 import { requireModerator } from './require-moderator.ts';
 import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';

@@ -13,6 +13,10 @@ export const QUEUE = graphql(`
         dueAt
         noticeCount
         risk
+        hints {
+          kind
+          category
+        }
         claimedBy
         assignedTo
         assignedOffice
@@ -101,6 +105,12 @@ export const ITEM = graphql(
           comparison {
             ...ComparisonFields
           }
+        }
+        hints {
+          kind
+          category
+          passage
+          why
         }
         notices {
           id
