@@ -56,7 +56,7 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.moderator,
     then: both(
       (page) => page.getByLabel('Wort oder Wendung').fill('(a+)+'),
-      (page) => page.getByLabel('Art').selectOption('INSULT'),
+      async (page) => void (await page.getByLabel('Art').selectOption('INSULT')),
       (page) => page.getByLabel('Grund').fill('Ein Versuch'),
       press('Aufnehmen'),
       alert,

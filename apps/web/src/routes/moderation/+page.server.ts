@@ -16,7 +16,6 @@ import {
 } from './queue.graphql.ts';
 import { requireModerator } from './require-moderator.ts';
 import { whereOf } from './narrow.ts';
-import { requireModerator } from './require-moderator.ts';
 import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';
 
 const PAGE = 30;
