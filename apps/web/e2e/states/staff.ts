@@ -55,9 +55,9 @@ export const STAFF: Record<string, Shown> = {
     path: '/moderation/wortliste',
     who: DEMO.moderator,
     then: both(
-      (page) => page.getByLabel('Wort oder Wendung').fill('(a+)+'),
-      async (page) => void (await page.getByLabel('Art').selectOption('INSULT')),
-      (page) => page.getByLabel('Grund').fill('Ein Versuch'),
+      (page) => page.getByLabel('Wort oder Wendung', { exact: true }).fill('(a+)+'),
+      async (page) => void (await page.getByLabel('Art', { exact: true }).selectOption('INSULT')),
+      (page) => page.getByLabel('Grund', { exact: true }).fill('Ein Versuch'),
       press('Aufnehmen'),
       alert,
     ),
