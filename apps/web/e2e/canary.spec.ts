@@ -1,0 +1,214 @@
+/**
+ * What is removed, or never was public, stands nowhere that people who are no staff can read: every page and file of the
+ * file tree, every operation that is open to everybody, and every mail. Before it is removed, the same search finds it.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { ask, DEMO, publishedIdea, sessionOf, submittedIdea } from './api.ts';
+import { addressesOf, type About, publicQueries } from './surfaces.ts';
+import { expect, test } from './town.ts';
+
+const REASONS = {
+  reason: 'Der Text wirbt nur für einen Laden.',
+  ground: 'Spielregel 4: keine Werbung',
+};
+const AT_ONCE = 4;
+const DEEPEST = 6;
+
+/** The word to search for, and the one to look for: a page that repeats what was searched for tells nothing. */
+const words = (name: string) => {
+  const mark = Math.random().toString(36).slice(2, 9).replace(/\d/g, 'x');
+  return { word: `sw${name}${mark}`, canary: `cn${name}${mark}` };
+};
+
+async function inTurns<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const left = [...things];
+  const take = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, take));
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: { extensions?: { code?: string } }[];
+}
+
+/** The answer to a query for all of an operation, as deep as the API allows. */
+async function deepest(about: About, name: string, token: string | undefined): Promise<string> {
+  for (let depth = DEEPEST; depth > 0; depth--) {
+    const query = publicQueries(about, depth).find((one) => one.name === name)?.query ?? '';
+    const response = await fetch(process.env['EIN_E2E_API'] ?? '', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query }),
+    });
+    const text = await response.text();
+    const { data, errors = [] } = JSON.parse(text) as Answer;
+    expect(
+      errors.map((one) => one.extensions?.code),
+      `${name}: ${text.slice(0, 300)}`,
+    ).not.toContain('INTERNAL');
+    if (data !== undefined) return text;
+  }
+  throw new Error(`${name} was never answered.`);
+}
+
+test.describe.configure({ timeout: 150_000 });
+
+test('what is removed stands nowhere, and before that it does', async ({ baseURL }) => {
+  const shown = words('idee');
+  const said = words('beitrag');
+  const waiting = words('wartet');
+  const about = await publishedIdea(
+    `Brunnen ${shown.word} ${shown.canary}`,
+    `Am Wasser fehlt ${shown.word} und ${shown.canary} für alle.`,
+  );
+  const writer = await sessionOf(about.author);
+  const host = await publishedIdea(
+    `Bank ${said.word}`,
+    'Dort fehlt seit langem eine Bank im Schatten.',
+  );
+  const { postComment } = await ask<{ postComment: { id: string } }>(
+    'mutation($input: PostCommentInput!) { postComment(input: $input) { __typename ... on Comment { id } } }',
+    {
+      input: { ideaId: host.id, body: `Das hilft ${said.canary} und ${said.word}.`, stance: 'FOR' },
+    },
+    writer,
+  );
+  const refused = await submittedIdea(
+    `Kauft ${waiting.word}`,
+    `Beste Preise ${waiting.canary} nur hier.`,
+  );
+  await submittedIdea(`Wartet ${waiting.word}`, `Noch ungeprüft ${waiting.canary} steht hier.`);
+  const moderator = await sessionOf(DEMO.moderator);
+  const resident = await sessionOf(DEMO.resident);
+
+  /** Where a word stands, for somebody with this session or nobody. */
+  const found = async (canary: string, idea: About, token?: string): Promise<string[]> => {
+    const places: string[] = [];
+    await inTurns(addressesOf(idea), async (path) => {
+      const response = await fetch(`${baseURL}${path}`, {
+        headers: { ...(token && { cookie: `sid=${token}` }) },
+      });
+      const body = await response.text();
+      expect(response.status, `${path} ${body.slice(0, 200)}`).toBeLessThan(500);
+      if (`${response.url}${body}`.includes(canary)) places.push(path);
+    });
+    await inTurns(publicQueries(idea, 1), async ({ name }) => {
+      if ((await deepest(idea, name, token)).includes(canary)) places.push(name);
+    });
+    return places.sort();
+  };
+  const ideaAbout: About = { ...about, word: shown.word };
+  const hostAbout: About = { ...host, word: said.word };
+
+  await expect(async () => {
+    const places = await found(shown.canary, ideaAbout);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        '/ideen?sortierung=neu',
+        '/ideen.atom',
+        '/sitemap.xml',
+        `/ideen/${about.number}`,
+        `/suche?q=${shown.word}`,
+        `/suche/vorschlaege?q=${shown.word}`,
+        'idea',
+        'ideas',
+        'search',
+        'similarIdeas',
+      ]),
+    );
+  }).toPass({ timeout: 60_000 });
+  expect(await found(said.canary, hostAbout)).toEqual(
+    expect.arrayContaining([`/ideen/${host.number}`, 'idea']),
+  );
+
+  const removedAt = new Date().toISOString().replaceAll(/[-:.]/g, '');
+  await refuse(refused.id, moderator);
+  await remove({ ideaId: about.id }, moderator);
+  await remove({ commentId: postComment.id }, moderator);
+
+  for (const token of [undefined, resident]) {
+    expect(await found(shown.canary, ideaAbout, token), 'the hidden idea').toEqual([]);
+    expect(await found(said.canary, hostAbout, token), 'the hidden comment').toEqual([]);
+    expect(
+      await found(waiting.canary, { ...refused, word: waiting.word }, token),
+      'what never was public',
+    ).toEqual([]);
+  }
+  const mails = await mailsSince(removedAt, [about.author, host.author, refused.author]);
+  for (const { canary } of [shown, said, waiting])
+    expect(
+      mails.filter((mail) => mail.includes(canary)),
+      'mails to others',
+    ).toEqual([]);
+});
+
+interface Item {
+  id: string;
+  version: number;
+  idea: { id: string } | null;
+  comment: { id: string } | null;
+}
+
+/** Decides the item that fits, as soon as it is there. */
+async function decide(
+  filter: string,
+  fits: (item: Item) => boolean,
+  action: string,
+  token: string,
+): Promise<void> {
+  await expect(async () => {
+    const { moderationQueue } = await ask<{ moderationQueue: { nodes: Item[] } }>(
+      `{ moderationQueue(first: 50, filter: ${filter}) { nodes { id version idea { id } comment { id } } } }`,
+      {},
+      token,
+    );
+    const item = moderationQueue.nodes.find(fits);
+    expect(item).toBeDefined();
+    const input = { itemId: item?.id, version: item?.version, action, ...REASONS };
+    const { decide: decided } = await ask<{ decide: { __typename: string } }>(
+      'mutation($input: DecideInput!) { decide(input: $input) { __typename } }',
+      { input },
+      token,
+    );
+    expect(decided.__typename).toBe('Decision');
+  }).toPass({ timeout: 30_000 });
+}
+
+const refuse = (ideaId: string, token: string) =>
+  decide('IDEAS', ({ idea }) => idea?.id === ideaId, 'REFUSE', token);
+
+async function remove(what: { ideaId?: string; commentId?: string }, token: string): Promise<void> {
+  await ask(
+    'mutation($input: ReportContentInput!) { reportContent(input: $input) { __typename } }',
+    {
+      input: { ...what, reason: 'ADVERTISING', text: 'Das wirbt nur für einen Laden.' },
+    },
+  );
+  const fits = ({ idea, comment }: Item) =>
+    what.commentId ? comment?.id === what.commentId : idea?.id === what.ideaId && !comment;
+  await decide('NOTICES', fits, 'HIDE', token);
+}
+
+/** Mails written since then to others than these and staff, as text. */
+async function mailsSince(moment: string, but: readonly string[]): Promise<string[]> {
+  const folder = process.env['EIN_E2E_MAIL'] ?? '';
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.eml') && name >= moment);
+  const mails = await Promise.all(
+    files.map(async (name) => simpleParser(await readFile(join(folder, name), 'utf8'))),
+  );
+  return mails
+    .filter(
+      ({ to }) =>
+        ![to]
+          .flat()
+          .some((one) => but.includes(one?.text ?? '') || one?.text.endsWith('@demo.invalid')),
+    )
+    .map(({ subject = '', text = '', html }) => `${subject}\n${text}\n${html || ''}`);
+}
