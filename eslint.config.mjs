@@ -44,6 +44,7 @@ export const BOUNDARIES = {
   merging: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'comments', 'votes'],
   answers: ['platform', 'event-log', 'accounts', 'town', 'ideas', 'comments'],
   listing: ['platform', 'places', 'projects', 'ideas', 'answers'],
+  returning: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'editing', 'answers'],
   'search-index': ['german-text', 'platform', 'ideas'],
   search: [
     'german-text',
@@ -83,6 +84,7 @@ export const BOUNDARIES = {
     'photos',
     'comments',
     'editing',
+    'returning',
     'queue',
     'notices',
   ],

@@ -15,6 +15,7 @@ import * as told from '../../../libs/notifications/src/notification.letter.js';
 import * as office from '../../../libs/office/src/office-reminder.letter.js';
 import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
+import * as returning from '../../../libs/returning/src/returning.letter.js';
 
 /** What people could write wherever they may write. */
 export const HOSTILE = [
@@ -102,9 +103,12 @@ const step = (text: string) => ({
 const always = (...writes: Write[]): Sample => ({ writes, stoppable: false });
 const stoppable = (...writes: Write[]): Sample => ({ writes, stoppable: true });
 
-const ACTIONS = Object.values(DecisionAction);
+type DecidedAction = Exclude<DecisionAction, 'return'>;
+const ACTIONS = Object.values(DecisionAction).filter(
+  (action): action is DecidedAction => action !== 'return',
+);
 const decided =
-  (action: DecisionAction, about: Partial<decisions.DecisionLetterContent> = {}): Write =>
+  (action: DecidedAction, about: Partial<decisions.DecisionLetterContent> = {}): Write =>
   (text, reader) =>
     decisions.decisionLetter(
       {
@@ -126,7 +130,7 @@ const ACCEPTED = [
   { outcome: 'lapses', why: 'closed' },
   { outcome: 'overtaken', why: null },
 ] as const;
-const editDecided = (action: DecisionAction): Write[] =>
+const editDecided = (action: DecidedAction): Write[] =>
   ACCEPTED.map(
     (accepted): Write =>
       (text, reader) =>
@@ -236,6 +240,43 @@ export const LETTERS: Record<string, Sample> = {
     (text, reader) =>
       office.officeLetter([reminder(text), ...REMINDERS.map(remindedOf(text))], reader),
     (text, reader) => office.officeLetter([reminder(text)], reader),
+  ),
+  returnLetter: always(
+    (text, reader) =>
+      returning.returnLetter(
+        {
+          idea: { number: 187, title: text },
+          note: text,
+          passages: [
+            { field: 'title', quote: text, note: text },
+            { field: 'body', quote: text, note: text },
+          ],
+          until: '2026-12-23',
+        },
+        { ...reader, now: NOW },
+      ),
+    (text, reader) =>
+      returning.returnLetter(
+        {
+          idea: { number: 187, title: text },
+          note: null,
+          passages: [{ field: 'body', quote: text, note: null }],
+          until: '2026-12-23',
+        },
+        { ...reader, now: NOW },
+      ),
+  ),
+  reminderLetter: always((text, reader) =>
+    returning.reminderLetter(
+      { number: 187, title: text, askedAt: NOW, until: '2026-12-23' },
+      { ...reader, now: NOW },
+    ),
+  ),
+  closedLetter: always((text, reader) =>
+    returning.closedLetter(
+      { number: 187, title: text, askedAt: NOW, until: '2026-12-23' },
+      { ...reader, now: NOW },
+    ),
   ),
   noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
   noticeDecidedLetter: always(

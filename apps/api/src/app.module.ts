@@ -31,6 +31,7 @@ import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
 import { ProjectsModule } from '@ein/projects';
 import { QueueStreamModule } from '@ein/queue-stream';
+import { ReturningModule } from '@ein/returning';
 import { ReportsModule } from '@ein/reports';
 import { QueueModule } from '@ein/queue';
 import { RulesModule } from '@ein/rules';
@@ -68,6 +69,7 @@ const FEATURES = [
   RulesModule,
   MergingModule,
   AnswersModule,
+  ReturningModule,
   ListingModule,
   SearchModule,
   FollowsModule,

@@ -122,7 +122,7 @@ interface Item {
   idea: { id: string } | null;
 }
 
-async function queueItem(ideaId: string, token: string, tries = 40): Promise<Item> {
+export async function queueItem(ideaId: string, token: string, tries = 40): Promise<Item> {
   const { moderationQueue } = await ask<{ moderationQueue: { nodes: Item[] } }>(
     '{ moderationQueue(first: 50, filter: IDEAS) { nodes { id version idea { id } } } }',
     {},

@@ -35,7 +35,7 @@ import { WithdrawingService } from './withdrawing.service.js';
     IdeaTextResolver,
     ProposalResolver,
   ],
-  exports: [Comparing, ReviewingService, RevisionReading, WithdrawingService],
+  exports: [Comparing, EditingService, ReviewingService, RevisionReading, WithdrawingService],
 })
 export class EditingModule implements OnModuleInit {
   constructor(

@@ -66,6 +66,23 @@ export class EditingService {
     });
   }
 
+  /** Sends a returned idea again as it is; its author has said why. */
+  async sendUnchanged(
+    viewer: SignedInViewer,
+    { ideaId, version }: Pick<EditIdeaInput, 'ideaId' | 'version'>,
+  ): Promise<EditIdeaResult> {
+    const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
+    if (tooMany) return tooMany;
+    return this.database.transaction(async () => {
+      const idea = await this.lockOwn(viewer, ideaId);
+      if (idea?.visibility !== 'changes_requested')
+        return new NotFound('Diese Idee gibt es nicht.');
+      if (version !== idea.version) return new EditConflict(idea);
+      await this.ideas.sendAgain(ideaId, viewer.id);
+      return (await this.ideas.view(viewer, ideaId)) ?? new NotFound();
+    });
+  }
+
   /** Takes back a proposed text; the idea's own has stood all the time. */
   async takeBackProposal(viewer: SignedInViewer, ideaId: string): Promise<OwnIdeaResult> {
     return this.database.transaction(async () => {

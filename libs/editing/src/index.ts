@@ -2,6 +2,7 @@ export { Comparing, COMPARISON_COST } from './comparing.service.js';
 export { EditingModule } from './editing.module.js';
 export { EditingService } from './editing.service.js';
 export * from './editing.events.js';
+export { EditConflict } from './editing.problems.js';
 export { type LapseReason, takeBackEnds } from './editing.policy.js';
 export { EarlierVote, VoteRenewal } from './renewal.entity.js';
 export {

@@ -135,6 +135,19 @@ export class RevisionReading {
     return this.comparison(idea, before, now);
   }
 
+  /** What became of one of its own texts since; null while it still is the idea's. */
+  async compareToNow(
+    ideaId: string,
+    version: number,
+    network: string | null,
+  ): Promise<RevisionComparison | null> {
+    const idea = await this.ideas.find(ideaId);
+    if (!idea || idea.version <= version) return null;
+    const from = await this.revisions.find(ideaId, version);
+    const to = await this.revisions.find(ideaId, idea.version);
+    return from && to ? this.comparison(idea, from, to, network) : null;
+  }
+
   /** The comparison that a moderator sees. */
   async compareForReview(
     idea: Idea,

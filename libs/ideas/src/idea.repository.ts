@@ -9,6 +9,7 @@ import type { Visibility } from './visibility.type.js';
 
 export interface VisibilityChange {
   visibility: Visibility;
+  submittedAt?: Date;
   publishedAt?: Date | null;
   answerDueOn?: string | null;
   removedAt?: Date | null;

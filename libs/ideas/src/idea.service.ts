@@ -113,6 +113,20 @@ export class IdeaService {
     }));
   }
 
+  /** Its author is asked for changes; nobody else sees it. */
+  async returnToAuthor(ideaId: string, actorId: string): Promise<void> {
+    await this.change(ideaId, actorId, 'IdeaReturned', () => ({ visibility: 'changes_requested' }));
+  }
+
+  /** Its author has sent it again without a new text; it waits anew from now on. */
+  async sendAgain(ideaId: string, actorId: string): Promise<void> {
+    const submittedAt = this.clock.now();
+    await this.change(ideaId, actorId, 'IdeaResubmitted', () => ({
+      visibility: 'submitted',
+      submittedAt,
+    }));
+  }
+
   async hide(ideaId: string, actorId: string, ground: string): Promise<void> {
     const removedAt = this.clock.now();
     await this.change(ideaId, actorId, 'IdeaHidden', () => ({

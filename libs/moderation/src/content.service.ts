@@ -4,6 +4,7 @@ import { type EditToReview, ReviewingService, WithdrawingService } from '@ein/ed
 import { type Idea, IdeaService } from '@ein/ideas';
 import { type Photo, PhotoRemoving } from '@ein/photos';
 import { type QueueItem, QueueRepository } from '@ein/queue';
+import { type ReturnPassageInput, Returning } from '@ein/returning';
 import type { Decision } from './decision.entity.js';
 import { DecisionAction } from './decision.type.js';
 
@@ -31,6 +32,7 @@ export class ContentService {
     private readonly edits: ReviewingService,
     private readonly withdrawing: WithdrawingService,
     private readonly photos: PhotoRemoving,
+    private readonly returning: Returning,
   ) {}
 
   async find({ ideaId, commentId, kind, revision, photoId }: About): Promise<Content | null> {
@@ -80,10 +82,30 @@ export class ContentService {
     if (action === DecisionAction.OVERTURN) await this.restore(content, actorId);
   }
 
+  /** Gives a waiting idea back to its author, with what is marked in it. */
+  async giveBack(
+    { id, reason, actorId }: Decision,
+    { idea }: Content,
+    passages: readonly ReturnPassageInput[],
+  ): Promise<void> {
+    await this.returning.ask(idea, actorId, { decisionId: id, note: reason, passages });
+  }
+
+  /** Why this idea cannot go back to its author, or null. */
+  async whyNoReturn({ idea }: Content): Promise<string | null> {
+    if (idea.source !== null)
+      return 'Diese Idee ist importiert. Wer sie geschrieben hat, ist hier nicht zu erreichen.';
+    return (await this.returning.isKept(idea.id))
+      ? 'Wer die Idee geschrieben hat, möchte den Text so lassen. Veröffentliche sie oder lehne sie ab.'
+      : null;
+  }
+
   /** Why what a decision did cannot be brought back, or null. */
   async whyNoRevert(decision: Decision, { idea }: Content): Promise<string | null> {
     if (decision.photoId)
       return 'Das Foto ist gelöscht, deshalb lässt sich diese Entscheidung nicht zurücknehmen.';
+    if (decision.action === DecisionAction.RETURN && idea.visibility !== 'changes_requested')
+      return 'Wer die Idee geschrieben hat, hat schon geantwortet. Sie wartet wieder hier.';
     const range = rangeOf(decision);
     if (!range) return null;
     if (decision.action === DecisionAction.OVERTURN)
@@ -108,6 +130,8 @@ export class ContentService {
     if (range && action === DecisionAction.PUBLISH)
       return this.edits.undoAccept(content.idea, range, before, actorId);
     if (range) return;
+    if (action === DecisionAction.RETURN)
+      return this.returning.takeBack(content.idea.id, decision.id, actorId);
     if (action === DecisionAction.PUBLISH || action === DecisionAction.REFUSE)
       await this.ideas.reopen(content.idea.id, actorId);
     if (action === DecisionAction.HIDE) await this.restore(content, actorId);

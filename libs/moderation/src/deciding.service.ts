@@ -16,6 +16,7 @@ import { DecisionMails } from './decision-mails.service.js';
 import type { Decision } from './decision.entity.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionReading } from './decision-reading.service.js';
+import { DecisionAction } from './decision.type.js';
 import { DecisionMade, DecisionUndone } from './moderation.events.js';
 import type { DecideInput, MailPreviewArgs } from './moderation.inputs.js';
 import { fits, isOffered, needsReason, whyNotMine, whyNoUndo } from './moderation.policy.js';
@@ -55,6 +56,9 @@ export class DecidingService {
       checkInput(item, input);
       if (!fits(item.kind, input.action, content.visibility))
         return this.overtaken(viewer, item, input);
+      const stays =
+        input.action === DecisionAction.RETURN && (await this.content.whyNoReturn(content));
+      if (stays) return new NotAllowed(stays);
       return this.make(viewer, item, content, input);
     });
   }
@@ -111,6 +115,7 @@ export class DecidingService {
       action: args.action,
       reason: args.reason ?? null,
       ground: args.ground ?? null,
+      passages: args.passages,
     };
     return this.mails.preview(content, decided);
   }
@@ -141,7 +146,7 @@ export class DecidingService {
       revisionFrom: content.edit?.range.from ?? null,
     };
     await this.decisions.insert(decision);
-    await this.content.apply(decision.action, content, viewer.id, decision.ground ?? '');
+    await this.carryOut(decision, content, input.passages ?? []);
     await this.items.close(item.id, decision.createdAt);
     await this.events.record({
       kind: DecisionMade,
@@ -159,8 +164,18 @@ export class DecidingService {
         digest: saltedDigest(`${decision.reason ?? ''}\n${decision.ground ?? ''}`, decision.salt),
       },
     });
-    await this.mails.queue(content, decision);
+    await this.mails.queue(content, { ...decision, passages: input.passages });
     return this.reading.shown(decision, this.mails.tellsAuthor(content, decision.action));
+  }
+
+  private async carryOut(
+    decision: Decision,
+    content: Content,
+    passages: NonNullable<DecideInput['passages']>,
+  ): Promise<void> {
+    const { action, actorId, ground } = decision;
+    if (action === DecisionAction.RETURN) return this.content.giveBack(decision, content, passages);
+    await this.content.apply(action, content, actorId, ground ?? '');
   }
 
   private async whyNotMine(

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '@ein/accounts';
 import { canSee } from '@ein/ideas';
 import { type Letter, MailOutbox } from '@ein/mail';
-import { CONFIG, type Config, type Language, slugOf } from '@ein/platform';
+import { Clock, CONFIG, type Config, type Language, slugOf } from '@ein/platform';
 import { noticeDecidedLetter, NoticeRepository } from '@ein/notices';
+import { inOrder, lastDayOf, quoteOf, returnLetter, type ReturnPassageInput } from '@ein/returning';
 import type { Content } from './content.service.js';
 import type { Decision } from './decision.entity.js';
 import { decisionLetter } from './decision.letter.js';
@@ -11,10 +12,14 @@ import { DecisionRepository } from './decision.repository.js';
 import { DecisionAction } from './decision.type.js';
 import { undoEnds } from './moderation.policy.js';
 
-export type Decided = Pick<
+export interface Decided extends Pick<
   Decision,
   'id' | 'itemId' | 'action' | 'reason' | 'ground' | 'createdAt'
->;
+> {
+  /** What is marked in a text that goes back. */
+  passages?: readonly ReturnPassageInput[] | null | undefined;
+}
+type Said = Pick<Decided, 'id' | 'action' | 'reason' | 'ground' | 'passages'>;
 
 /** Who is told of a decision: its author, and those who had reported the text and left an address. */
 @Injectable()
@@ -24,24 +29,19 @@ export class DecisionMails {
     private readonly accounts: AccountService,
     private readonly notices: NoticeRepository,
     private readonly decisions: DecisionRepository,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The words of the mail to the author, exactly as it will be sent: in their language. */
-  async preview(
-    content: Content,
-    decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
-  ): Promise<string> {
+  async preview(content: Content, decided: Said): Promise<string> {
     const author = await this.accounts.find(content.authorId);
     return this.letterTo(author?.language ?? 'de', content, decided).text;
   }
 
-  private letterTo(
-    language: Language,
-    content: Content,
-    decided: Pick<Decided, 'id' | 'action' | 'reason' | 'ground'>,
-  ): Letter {
+  private letterTo(language: Language, content: Content, decided: Said): Letter {
     const { idea, comment, edit, photo } = content;
+    if (decided.action === DecisionAction.RETURN) return this.returned(language, content, decided);
     // Who wrote a comment may know no more of the idea above it than everyone.
     const title = comment && !canSee(null, idea) ? null : idea.title;
     return decisionLetter(
@@ -61,6 +61,23 @@ export class DecisionMails {
         decisionId: decided.id,
       },
       { language, publicUrl: this.config.publicUrl },
+    );
+  }
+
+  private returned(language: Language, { idea }: Content, { reason, passages }: Said): Letter {
+    const now = this.clock.now();
+    return returnLetter(
+      {
+        idea: { number: idea.number ?? 0, title: idea.title },
+        note: reason,
+        passages: inOrder(passages ?? []).map((one) => ({
+          field: one.field,
+          quote: quoteOf(idea, one),
+          note: one.note ?? null,
+        })),
+        until: lastDayOf(now),
+      },
+      { language, publicUrl: this.config.publicUrl, now },
     );
   }
 

@@ -17,6 +17,9 @@ export interface About {
   isComment: boolean;
 }
 
+/** What goes back to its author has a letter of its own. */
+export type DecidedAction = Exclude<DecisionAction, 'return'>;
+
 export interface Words {
   idea: (number: number) => string;
   ideaOf: (number: number) => string;
@@ -31,7 +34,7 @@ export interface Words {
   editRefused: (idea: string, shown: boolean) => Wording;
   /** An appeal against the removal of a photo had success. */
   photoAppealWon: (idea: string) => Wording;
-  decided: Record<DecisionAction, (about: About) => Wording>;
+  decided: Record<DecidedAction, (about: About) => Wording>;
 }
 
 /** What is said of a decision, in both languages. */

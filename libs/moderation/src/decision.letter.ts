@@ -1,11 +1,16 @@
 import type { EditAccepted } from '@ein/editing';
 import { letter, type Letter, type LetterContent, pageFor, type Reader } from '@ein/mail';
-import { DECISION_WORDS, type Wording, type Words } from './decision-words.letter.js';
+import {
+  DECISION_WORDS,
+  type DecidedAction,
+  type Wording,
+  type Words,
+} from './decision-words.letter.js';
 import { DecisionAction } from './decision.type.js';
 import { editLetThrough } from './edit-words.letter.js';
 
 export interface DecisionLetterContent {
-  action: DecisionAction;
+  action: DecidedAction;
   /** What it is about; without a title where the reader may not see the idea. */
   idea: { number: number; title: string | null; slug: string };
   /** The comment's own words; null when it is about the idea itself. */

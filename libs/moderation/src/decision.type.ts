@@ -8,6 +8,7 @@ export const DecisionAction = {
   UPHOLD: 'uphold',
   OVERTURN: 'overturn',
   REMOVE_PHOTO: 'remove_photo',
+  RETURN: 'return',
 } as const;
 export type DecisionAction = (typeof DecisionAction)[keyof typeof DecisionAction];
 registerEnumType(DecisionAction, {
@@ -22,6 +23,10 @@ registerEnumType(DecisionAction, {
     OVERTURN: { description: 'The decision appealed against falls; the content is public again.' },
     REMOVE_PHOTO: {
       description: 'One photo goes for good, the idea stays; needs reason and ground.',
+    },
+    RETURN: {
+      description:
+        'A waiting idea goes back to its author, who is asked for changes; needs a passage or a reason.',
     },
   },
 });

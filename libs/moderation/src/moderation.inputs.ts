@@ -1,7 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsEnum, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
+import { ReturnPassageInput } from '@ein/returning';
 import { DecisionAction } from './decision.type.js';
 
 const asText = ({ value }: { value: unknown }) =>
@@ -11,6 +22,19 @@ const asTextOrNull = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? cleanText(value) || null : value;
 const asLineOrNull = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? cleanLine(value) || null : value;
+
+/** What is marked in a text that goes back to its author; of no meaning elsewhere. */
+const PassagesField = () =>
+  applyDecorators(
+    Field(() => [ReturnPassageInput], {
+      nullable: true,
+      description: 'With RETURN: the passages that its author shall look at, up to 30.',
+    }),
+    Type(() => ReturnPassageInput),
+    IsOptional(),
+    ArrayMaxSize(30, { message: 'Das sind sehr viele Stellen. Markiere höchstens 30.' }),
+    ValidateNested({ each: true }),
+  );
 
 @ArgsType()
 export class DecisionArgs {
@@ -40,6 +64,9 @@ export class MailPreviewArgs {
   @IsOptional()
   @MaxLength(200, { message: 'Die Grundlage hat höchstens 200 Zeichen.' })
   ground?: string | null;
+
+  @PassagesField()
+  passages?: ReturnPassageInput[] | null;
 }
 
 @InputType()
@@ -74,6 +101,9 @@ export class DecideInput {
   @IsOptional()
   @Length(3, 200, { message: 'Die Grundlage braucht 3 bis 200 Zeichen.' })
   ground?: string | null;
+
+  @PassagesField()
+  passages?: ReturnPassageInput[] | null;
 }
 
 @InputType()

@@ -7,6 +7,7 @@ import { MailModule } from '@ein/mail';
 import { PhotosModule } from '@ein/photos';
 import { NoticesModule } from '@ein/notices';
 import { QueueModule } from '@ein/queue';
+import { ReturningModule } from '@ein/returning';
 import { AppealsService } from './appeals.service.js';
 import { ContentService } from './content.service.js';
 import { DecidingService } from './deciding.service.js';
@@ -30,6 +31,7 @@ import { RemovingPhotos } from './photo-removing.service.js';
     PhotosModule,
     QueueModule,
     NoticesModule,
+    ReturningModule,
   ],
   providers: [
     DecisionRepository,

@@ -14,6 +14,7 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
   idea: [
     { action: DecisionAction.PUBLISH, from: ['submitted'] },
     { action: DecisionAction.REFUSE, from: ['submitted'] },
+    { action: DecisionAction.RETURN, from: ['submitted'] },
   ],
   comment: [
     { action: DecisionAction.KEEP, from: null },

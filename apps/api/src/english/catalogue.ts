@@ -14,6 +14,7 @@ import { photos } from './photos.js';
 import { platform } from './platform.js';
 import { reports } from './reports.js';
 import { rules } from './rules.js';
+import { returning } from './returning.js';
 import { search } from './search.js';
 import { transparency } from './transparency.js';
 import { votes } from './votes.js';
@@ -37,6 +38,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   platform,
   reports,
   rules,
+  returning,
   search,
   transparency,
   votes,

@@ -23,6 +23,7 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/tresen': 'assurance.spec.ts: only for staff at the desk',
   '/ideen/[number]/foto-entfernen': 'photo-removal.spec.ts: needs a photo of somebody',
   '/ideen/[number]/bearbeiten': 'editing.spec.ts: needs an idea of one’s own',
+  '/moderation/zurueckgeben': 'returning.spec.ts: needs an idea that waits',
   '/ideen/[number]/zurueckziehen': 'withdrawing.spec.ts: needs an idea of one’s own',
   '/konto/neue-fassung/[number]': 'editing.spec.ts: needs an idea that gets another meaning',
   '/dev/mail/[file]': 'accessibility.spec.ts: a mail and its link; exists in the demo only',

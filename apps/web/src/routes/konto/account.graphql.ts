@@ -36,6 +36,11 @@ export const ACCOUNT = graphql(`
       status
       modelStage
       createdAt
+      returned {
+        until
+        open
+        closedAt
+      }
       decision {
         id
         action

@@ -1,5 +1,6 @@
 import { comparison } from '#lib/api/comparison.graphql.ts';
 import { graphql, type ResultOf, type VariablesOf } from '#lib/api/graphql.ts';
+import { returnedForModeration } from './returned.graphql.ts';
 
 export const QUEUE = graphql(`
   query Queue($first: Int, $after: String, $filter: QueueFilter, $where: QueueWhere) {
@@ -78,6 +79,9 @@ export const ITEM = graphql(
             }
           }
           visibility
+          returned {
+            ...ReturnedForModeration
+          }
           category {
             name
           }
@@ -144,7 +148,7 @@ export const ITEM = graphql(
       }
     }
   `,
-  [comparison],
+  [comparison, returnedForModeration],
 );
 
 export const CHOICES_OF_LISTS = graphql(`

@@ -35,7 +35,9 @@ interface Place extends Listed {
 }
 
 /** Address of a state of the queue: everything the page shows can be reached by a link, so it works without JavaScript. */
-export function queueHref({
+export const queueHref = (place: Place): string => href(`/moderation?${queryOf(place)}`);
+
+function queryOf({
   tab,
   narrow,
   picking,
@@ -44,7 +46,7 @@ export function queueHref({
   reasons,
   preset,
   decided,
-}: Place): string {
+}: Place): URLSearchParams {
   const query = new URLSearchParams({ reiter: tab });
   for (const key of NARROW_KEYS) if (narrow[key]) query.set(key, narrow[key]);
   if (picking) query.set('auswahl', '1');
@@ -53,8 +55,12 @@ export function queueHref({
   if (reasons) query.set('begruenden', '1');
   if (preset) query.set('vorlage', preset);
   if (decided) query.set('entschieden', decided);
-  return href(`/moderation?${query}`);
+  return query;
 }
+
+/** Where passages of a waiting idea are marked for its author. */
+export const returnHref = (place: Place): string =>
+  href(`/moderation/zurueckgeben?${queryOf(place)}`);
 
 export const countOf = (tab: Tab, counts: QueueCounts): number =>
   ({

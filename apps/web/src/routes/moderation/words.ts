@@ -32,6 +32,7 @@ export const actionWord = (action: Action): string =>
     UPHOLD: m.mod_uphold(),
     OVERTURN: m.mod_overturn(),
     REMOVE_PHOTO: m.photo_removal_do(),
+    RETURN: m.return_verb(),
   })[action];
 
 /** What has been decided, as a sentence that begins with the thing. */
@@ -44,6 +45,7 @@ export const doneSentence = (action: Action, number: number): string =>
     UPHOLD: m.mod_done_uphold({ number }),
     OVERTURN: m.mod_done_overturn({ number }),
     REMOVE_PHOTO: m.mod_done_remove_photo({ number }),
+    RETURN: m.return_done({ number }),
   })[action];
 
 const NOTICE_REASONS: Record<string, () => string> = {

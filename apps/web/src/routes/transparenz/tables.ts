@@ -28,6 +28,7 @@ const ACTIONS: Record<Transparency['decided'][number]['action'], () => string> =
   KEEP: m.transparency_keep,
   UPHOLD: m.transparency_uphold,
   OVERTURN: m.transparency_overturn,
+  RETURN: m.return_counted,
 };
 const REASONS: Record<Transparency['notices'][number]['reason'], () => string> = {
   INSULT: m.mod_notice_insult,

@@ -11,6 +11,7 @@ const decisions = {
   UPHOLD: m.news_decision_uphold,
   OVERTURN: m.news_decision_overturn,
   REMOVE_PHOTO: m.news_decision_photo,
+  RETURN: m.return_news,
 };
 
 function decided({ decisionAction, aboutComment }: NewsItem): string {

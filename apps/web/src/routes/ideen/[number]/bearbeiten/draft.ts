@@ -15,6 +15,8 @@ export interface Edit {
   category: string;
   change: Change | '';
   note: string;
+  /** To the moderation, with an idea that came back. */
+  answer: string;
 }
 
 /** What the form shows first: what its author has proposed and nobody has seen yet, else the idea's text. */
@@ -30,6 +32,7 @@ export function editOf(idea: EditedIdea): Edit {
       category: proposal.categoryId,
       change: proposal.change,
       note: proposal.note ?? '',
+      answer: '',
     };
   return {
     version,
@@ -39,6 +42,7 @@ export function editOf(idea: EditedIdea): Edit {
     category: idea.category.id,
     change: '',
     note: '',
+    answer: '',
   };
 }
 
@@ -52,6 +56,7 @@ export function readEdit(form: FormData): Edit {
     category: text(form, 'category'),
     change: changes.find((one) => one === wish) ?? '',
     note: text(form, 'note'),
+    answer: text(form, 'answer'),
   };
 }
 

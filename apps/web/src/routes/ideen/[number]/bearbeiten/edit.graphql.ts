@@ -19,6 +19,20 @@ export const EDIT_PAGE = graphql(`
         base
         whyNot
       }
+      returned {
+        title
+        body
+        note
+        until
+        open
+        closedAt
+        passages {
+          field
+          from
+          to
+          note
+        }
+      }
       proposal {
         state
         title
@@ -45,6 +59,29 @@ export type EditedIdea = NonNullable<ResultOf<typeof EDIT_PAGE>['idea']>;
 export const EDIT_IDEA = graphql(`
   mutation EditIdea($input: EditIdeaInput!) {
     editIdea(input: $input) {
+      __typename
+      ... on Idea {
+        number
+        slug
+      }
+      ... on EditConflict {
+        message
+        version
+        title
+        body
+        placeId
+        categoryId
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const SEND_RETURNED = graphql(`
+  mutation SendReturnedIdea($input: SendReturnedInput!) {
+    sendReturnedIdea(input: $input) {
       __typename
       ... on Idea {
         number
