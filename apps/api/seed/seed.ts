@@ -54,6 +54,10 @@ export async function seedIfEmpty(
       await database.write(`select max(nextval('${table}_number')) from ${table}`);
     }
     await database.write(
+      `insert into answer_comment (answer_id, comment_id) select distinct on (c.id) a.id, c.id from comment c
+       join answer a on a.idea_id = c.idea_id where c.changed_the_plan is not null order by c.id, a.published_at desc`,
+    );
+    await database.write(
       'update idea_tally t set vote_count = (select count(*) from vote v where v.idea_id = t.idea_id)',
     );
     await database.write(

@@ -10,7 +10,9 @@ const COLUMNS = `w.id, w.idea_id as "ideaId", w.key_sentence as "keySentence", w
   case when w.body ~ 'K-[1-9]' then array (
     select c.number from comment c where c.idea_id = w.idea_id and c.visibility = 'published'
       and c.number in (select named[1]::bigint from regexp_matches(w.body, 'K-([1-9][0-9]{0,8})', 'g') as found (named))
-  ) else '{}' end as "commentNumbers"`;
+  ) else '{}' end as "commentNumbers",
+  array (select c.number from answer_comment x join comment c on c.id = x.comment_id
+    where x.answer_id = w.id and c.visibility = 'published' order by c.number) as "changedBecauseOf"`;
 
 const answerOf = (row: AnswerRow) => Object.assign(new AnswerType(), row);
 
@@ -63,6 +65,14 @@ export class AnswerRepository {
     return this.database
       .repository(Answer)
       .findOne({ where: { ideaId }, order: { publishedAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** Notes which comments changed it. */
+  async insertComments(answerId: string, commentIds: readonly string[]): Promise<void> {
+    await this.database.write(
+      `insert into answer_comment (answer_id, comment_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+      [answerId, commentIds],
+    );
   }
 
   async insert(answer: Answer): Promise<void> {

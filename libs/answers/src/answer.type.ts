@@ -43,6 +43,9 @@ export class AnswerType {
   @Field(() => String, { nullable: true, description: 'What happens next.' })
   next: string | null;
 
+  @Field(() => [Int], { description: 'Numbers of public comments that changed it.' })
+  changedBecauseOf: number[];
+
   ideaId: string;
 
   /** Public contributions to the idea that the text names by number. */

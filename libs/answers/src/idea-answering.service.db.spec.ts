@@ -251,6 +251,9 @@ describe('the town answers', () => {
     expect(await town.get(CommentService).view(null, comment)).toMatchObject({
       changedThePlan: 'Zwei Überfahrten sind vorgesehen.',
     });
+    expect((await answers.ofIdeas([idea]))[0]?.[0]?.changedBecauseOf).toHaveLength(1);
+    await town.get(CommentService).hide(comment, office.id, 'Spielregel 3');
+    expect((await answers.ofIdeas([idea]))[0]?.[0]?.changedBecauseOf).toEqual([]);
   });
 
   it('keeps steps and answers for ever: nothing is deleted', async () => {

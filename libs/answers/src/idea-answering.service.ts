@@ -59,13 +59,13 @@ export class IdeaAnsweringService {
         );
         if (Object.keys(missing).length) throw badInput(missing);
       }
-      await this.write(viewer.id, idea, input);
-      await this.thank(input);
+      const answerId = await this.write(viewer.id, idea, input);
+      await this.thank(answerId, input);
       return (await this.ideas.view(viewer, idea.id)) ?? new NotFound();
     });
   }
 
-  private async write(actorId: string, idea: Idea, input: AnswerIdeaInput): Promise<void> {
+  private async write(actorId: string, idea: Idea, input: AnswerIdeaInput): Promise<string> {
     const publishedAt = this.clock.now();
     const id = newId();
     const words = { sentence: input.keySentence, reason: input.reason, office: input.office };
@@ -98,6 +98,7 @@ export class IdeaAnsweringService {
       ideaId: idea.id,
       detail: { status: input.status, inTime, workingDays, digest },
     });
+    return id;
   }
 
   /** The town promises its first answer by a day; a later answer neither keeps nor breaks that. */
@@ -117,11 +118,11 @@ export class IdeaAnsweringService {
     };
   }
 
-  private async thank(input: AnswerIdeaInput): Promise<void> {
+  private async thank(answerId: string, input: AnswerIdeaInput): Promise<void> {
     if (!input.changedBecauseOf?.length) return;
     const changed = input.changed ?? input.keySentence;
     if (await this.comments.markChangedThePlan(input.ideaId, input.changedBecauseOf, changed))
-      return;
+      return this.answers.insertComments(answerId, input.changedBecauseOf);
     throw badInput({
       changedBecauseOf: {
         constraint: 'exists',

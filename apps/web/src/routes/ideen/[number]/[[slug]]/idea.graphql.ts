@@ -8,6 +8,7 @@ const answer = graphql(`
     office
     publishedAt
     next
+    changedBecauseOf
     facts {
       label
       value
