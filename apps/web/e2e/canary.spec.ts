@@ -84,6 +84,10 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     `Kauft ${waiting.word}`,
     `Beste Preise ${waiting.canary} nur hier.`,
   );
+  const returned = await submittedIdea(
+    `Zurück ${waiting.word}`,
+    `Noch nicht fertig ${waiting.canary} steht hier.`,
+  );
   await submittedIdea(`Wartet ${waiting.word}`, `Noch ungeprüft ${waiting.canary} steht hier.`);
   const moderator = await sessionOf(DEMO.moderator);
   const resident = await sessionOf(DEMO.resident);
@@ -130,6 +134,8 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
 
   const removedAt = new Date().toISOString().replaceAll(/[-:.]/g, '');
   await refuse(refused.id, moderator);
+  const passages = [{ field: 'BODY', from: 0, to: 10, note: `Bitte genauer ${waiting.canary}.` }];
+  await giveBack(returned.id, passages, moderator);
   await remove({ ideaId: about.id }, moderator);
   await remove({ commentId: postComment.id }, moderator);
 
@@ -141,7 +147,7 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
       'what never was public',
     ).toEqual([]);
   }
-  const mails = await mailsSince(removedAt, [about.author, host.author, refused.author]);
+  const mails = await mailsSince(removedAt, [about, host, refused, returned]);
   for (const { canary } of [shown, said, waiting])
     expect(
       mails.filter((mail) => mail.includes(canary)),
@@ -162,6 +168,7 @@ async function decide(
   fits: (item: Item) => boolean,
   action: string,
   token: string,
+  more: object = REASONS,
 ): Promise<void> {
   await expect(async () => {
     const { moderationQueue } = await ask<{ moderationQueue: { nodes: Item[] } }>(
@@ -171,7 +178,7 @@ async function decide(
     );
     const item = moderationQueue.nodes.find(fits);
     expect(item).toBeDefined();
-    const input = { itemId: item?.id, version: item?.version, action, ...REASONS };
+    const input = { itemId: item?.id, version: item?.version, action, ...more };
     const { decide: decided } = await ask<{ decide: { __typename: string } }>(
       'mutation($input: DecideInput!) { decide(input: $input) { __typename } }',
       { input },
@@ -183,6 +190,12 @@ async function decide(
 
 const refuse = (ideaId: string, token: string) =>
   decide('IDEAS', ({ idea }) => idea?.id === ideaId, 'REFUSE', token);
+
+const giveBack = (ideaId: string, passages: object[], token: string) =>
+  decide('IDEAS', ({ idea }) => idea?.id === ideaId, 'RETURN', token, {
+    reason: 'Der Text ist noch nicht genau genug.',
+    passages,
+  });
 
 async function remove(what: { ideaId?: string; commentId?: string }, token: string): Promise<void> {
   await ask(
@@ -197,7 +210,7 @@ async function remove(what: { ideaId?: string; commentId?: string }, token: stri
 }
 
 /** Mails written since then to others than these and staff, as text. */
-async function mailsSince(moment: string, but: readonly string[]): Promise<string[]> {
+async function mailsSince(moment: string, but: readonly { author: string }[]): Promise<string[]> {
   const folder = process.env['EIN_E2E_MAIL'] ?? '';
   const files = (await readdir(folder)).filter((name) => name.endsWith('.eml') && name >= moment);
   const mails = await Promise.all(
@@ -208,7 +221,10 @@ async function mailsSince(moment: string, but: readonly string[]): Promise<strin
       ({ to }) =>
         ![to]
           .flat()
-          .some((one) => but.includes(one?.text ?? '') || one?.text.endsWith('@demo.invalid')),
+          .some(
+            (one) =>
+              but.some(({ author }) => author === one?.text) || one?.text.endsWith('@demo.invalid'),
+          ),
     )
     .map(({ subject = '', text = '', html }) => `${subject}\n${text}\n${html || ''}`);
 }
