@@ -89,6 +89,7 @@ export const BOUNDARIES = {
     'notices',
   ],
   batches: ['platform', 'queue', 'moderation'],
+  desk: ['platform', 'mail', 'accounts', 'queue'],
   'queue-stream': ['platform', 'sessions', 'queue', 'moderation'],
   hints: ['german-text', 'personal-data', 'platform', 'event-log', 'ideas', 'comments', 'queue'],
   reports: [

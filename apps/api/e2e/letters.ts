@@ -12,6 +12,7 @@ import * as deeds from '../../../libs/notifications/src/author-deeds.letter.js';
 import * as digests from '../../../libs/notifications/src/digest.letter.js';
 import * as discussion from '../../../libs/notifications/src/discussion.letter.js';
 import * as told from '../../../libs/notifications/src/notification.letter.js';
+import * as desk from '../../../libs/desk/src/assigned.letter.js';
 import * as office from '../../../libs/office/src/office-reminder.letter.js';
 import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
@@ -139,6 +140,15 @@ const editDecided = (action: DecidedAction): Write[] =>
         })(text, reader),
   );
 
+const assigned = (text: string) => ({
+  accountId: '019a0000-0000-7000-8000-000000000006',
+  email: 'moderator@example.org',
+  language: 'de' as const,
+  ideaNumber: 187,
+  title: text,
+  placeName: text,
+  dueAt: NOW,
+});
 const reminder = (text: string, kind: (typeof REMINDERS)[number] = 'overdue', number = 187) => ({
   kind,
   number,
@@ -277,6 +287,14 @@ export const LETTERS: Record<string, Sample> = {
       { number: 187, title: text, askedAt: NOW, until: '2026-12-23' },
       { ...reader, now: NOW },
     ),
+  ),
+  assignedLetter: always(
+    (text, reader) =>
+      desk.assignedLetter(
+        [assigned(text), ...Array.from({ length: 25 }, () => assigned(text))],
+        reader,
+      ),
+    (text, reader) => desk.assignedLetter([{ ...assigned(text), placeName: null }], reader),
   ),
   noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
   noticeDecidedLetter: always(

@@ -71,6 +71,7 @@ describe('how long what is known of people is kept', () => {
       `insert into recovery_code (account_id, digest) values ($1, '\\x01')`,
       `insert into account_assurance (account_id, level, at, how) values ($1, 'resident', now(), 'desk')`,
       `insert into notification_setting (account_id) values ($1)`,
+      `insert into queue_view (id, account_id, name, query) values (gen_random_uuid(), $1, 'Heute', 'frist=heute')`,
       `insert into subscription (id, account_id, name, criteria) values (gen_random_uuid(), $1, 'Alles', '{}')`,
     ])
       await database.write(statement, [id]);
@@ -82,7 +83,7 @@ describe('how long what is known of people is kept', () => {
       .filter(({ withAccount }) => withAccount)
       .flatMap((rule) => rule.tables)
       .filter((table) => table !== 'account');
-    expect(tables).toHaveLength(8);
+    expect(tables).toHaveLength(9);
     const left = async () => {
       const found: string[] = [];
       for (const table of tables)

@@ -15,6 +15,7 @@ import { BatchesModule } from '@ein/batches';
 import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
 import { CouncilPapersModule } from '@ein/council-papers';
+import { DeskModule } from '@ein/desk';
 import { EditingModule } from '@ein/editing';
 import { EventLogModule } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
@@ -79,6 +80,7 @@ const FEATURES = [
   NoticesModule,
   ModerationModule,
   BatchesModule,
+  DeskModule,
   QueueStreamModule,
   HintsModule,
   ReportsModule,

@@ -5,4 +5,4 @@ export { QueueItemRepository } from './queue-item.repository.js';
 export { QueueModule } from './queue.module.js';
 export { QueueRepository } from './queue.repository.js';
 export { QueueService } from './queue.service.js';
-export { QueueCounts, QueueItemType, QueueKind } from './queue.type.js';
+export { QueueAuthor, QueueCounts, QueueItemType, QueueKind } from './queue.type.js';

@@ -77,4 +77,14 @@ export class QueueItem {
   /** The version whose text was looked through for hints; null: none yet. */
   @Column({ type: 'integer', name: 'hinted_version', nullable: true })
   hintedVersion: number | null;
+
+  @Column({ type: 'uuid', name: 'assigned_by', nullable: true })
+  assignedBy: string | null;
+
+  @Column({ type: 'timestamptz', name: 'assigned_at', precision: 3, nullable: true })
+  assignedAt: Date | null;
+
+  /** Whoever it was given to has had no mail about it yet. */
+  @Column({ type: 'boolean', name: 'assigned_untold', insert: false })
+  assignedUntold: boolean;
 }

@@ -6,7 +6,7 @@ import { conditionsOf, type Part } from './queue-where.repository.js';
 import type { QueueAuthor, QueueItemType, QueueKind } from './queue.type.js';
 
 const COLUMNS = `q.id, q.version, q.kind, q.created_at as "createdAt", q.due_at as "dueAt",
-  q.idea_id as "ideaId", q.comment_id as "commentId", q.appeal_of as "appealOf", q.appeal_text as "appealText", q.revision, q.risk, q.assigned_office as "assignedOffice", t.display_name as "assignedTo", i.place_id as "placeId",
+  q.idea_id as "ideaId", q.comment_id as "commentId", q.appeal_of as "appealOf", q.appeal_text as "appealText", q.revision, q.risk, q.assigned_office as "assignedOffice", q.assigned_to as "assignedToId", t.display_name as "assignedTo", i.place_id as "placeId",
   q.closed_at is not null as closed, coalesce(c.author_id, i.author_id) as "authorId",
   coalesce(nullif(left(regexp_replace(comment_text(c.id, c.body), '\\s+', ' ', 'g'), 120), ''), i.title) as title, left(coalesce(comment_text(c.id, c.body), i.body), 240) as excerpt,
   p.name as "placeName", (select count(*)::integer from notice n where n.item_id = q.id) as "noticeCount",
@@ -94,7 +94,7 @@ export class QueueRepository {
 
   async findAuthor(accountId: string): Promise<QueueAuthor | null> {
     const [author] = await this.database.rows<QueueAuthor>(
-      `select a.created_at as since,
+      `select a.id, a.created_at as since,
          (select count(*)::integer from idea i where i.author_id = a.id and i.visibility = 'published') as "ideasPublished",
          (select count(*)::integer from comment c where c.author_id = a.id and c.visibility = 'published') as "commentsPublished",
          (select count(*)::integer from decision d where d.action in ('refuse', 'hide') and d.undone_at is null and (

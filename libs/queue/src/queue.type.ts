@@ -78,6 +78,9 @@ export class QueueItemType {
   @Field(() => String, { nullable: true, description: 'The colleague who takes care of it.' })
   assignedTo: string | null;
 
+  @Field(() => ID, { nullable: true })
+  assignedToId: string | null;
+
   @Field(() => String, { nullable: true, description: 'The office that takes care of it.' })
   assignedOffice: string | null;
 
@@ -104,6 +107,9 @@ export class QueueItemType {
 
 @ObjectType({ description: 'The history of an author in figures, without name or address.' })
 export class QueueAuthor {
+  @Field(() => ID, { description: 'Of the account; it says nothing about who they are.' })
+  id: string;
+
   @Field({ description: 'When their account was opened.' })
   since: Date;
 

@@ -29,5 +29,6 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/dev/mail/[file]': 'accessibility.spec.ts: a mail and its link; exists in the demo only',
   '/ideen/neu/bestaetigen': 'journey.spec.ts: needs an idea that waits for its code',
   '/ideen/neu/danke': 'accessibility.spec.ts: receipt, waiting idea and decision',
+  '/moderation/person/[id]': 'workplace.spec.ts: needs somebody who wrote something',
   '/konto/entscheidung/[id]': 'removed.spec.ts: needs a decision of one’s own',
 };

@@ -30,6 +30,11 @@ export const STAFF: Record<string, Shown> = {
     ),
   },
   'decision about nothing': { path: '/moderation/stapel', who: DEMO.moderator },
+  'queue with a note that is too short': {
+    path: '/moderation?reiter=alle',
+    who: DEMO.moderator,
+    then: (page) => page.getByRole('button', { name: 'Notiz speichern' }).click(),
+  },
   'queue without anything': {
     path: '/moderation?reiter=alle&quelle=import&hinweise=1',
     who: DEMO.moderator,

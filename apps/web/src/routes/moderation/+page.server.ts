@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { optional, text } from '#lib/state/form.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 import {
   CLAIM,
   DECIDE,
@@ -14,11 +14,21 @@ import {
   UNDO,
   type Action,
 } from './queue.graphql.ts';
+import { deskActions } from './desk-actions.ts';
 import { requireModerator } from './require-moderator.ts';
 import { whereOf } from './narrow.ts';
 import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';
 
 const PAGE = 30;
+
+/** Whoever names no list gets the one that they keep for this. */
+async function openStandard({ parent }: Pick<PageServerLoadEvent, 'parent'>): Promise<void> {
+  const { choices } = await parent();
+  const standard = choices?.queueViews.find((view) => view.standard);
+  if (!standard) return;
+  const listed = listedIn(new URLSearchParams(standard.query));
+  redirect(303, queueHref(listed));
+}
 
 /** Staff work here for hours: the framework runs this page. */
 export const csr = true;
@@ -28,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
   // Before anything is read: what the stream tells of later moments is newer than this page.
   const askedAt = new Date().toISOString();
   const { searchParams } = event.url;
+  if (!searchParams.size) await openStandard(event);
   const listed = listedIn(searchParams);
   const after = searchParams.get('nach');
   const { moderationQueue: queue } = await ask(event, QUEUE, {
@@ -84,6 +95,7 @@ function readAction(form: FormData): Action {
 }
 
 export const actions: Actions = {
+  ...deskActions,
   entscheiden: async (event) => {
     requireModerator(event);
     const form = await event.request.formData();

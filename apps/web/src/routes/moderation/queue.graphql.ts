@@ -139,7 +139,29 @@ export const ITEM = graphql(
             name
           }
         }
+        assignedToId
+        assignedOffice
+        notes {
+          id
+          text
+          writtenBy
+          mine
+          createdAt
+        }
         author {
+          id
+          notices {
+            about
+            by
+          }
+          history(first: 4) {
+            kind
+            at
+            ideaNumber
+            commentNumber
+            text
+            word
+          }
           since
           ideasPublished
           commentsPublished
@@ -164,6 +186,17 @@ export const CHOICES_OF_LISTS = graphql(`
     projects {
       id
       name
+    }
+    queueColleagues {
+      id
+      displayName
+    }
+    queueOffices
+    queueViews {
+      id
+      name
+      query
+      standard
     }
   }
 `);
@@ -234,6 +267,7 @@ type Queue = ResultOf<typeof QUEUE>['moderationQueue'];
 export type QueueNode = Queue['nodes'][number];
 export type QueueWhere = NonNullable<VariablesOf<typeof QUEUE>['where']>;
 export type Choices = ResultOf<typeof CHOICES_OF_LISTS>;
+export type PersonEntry = NonNullable<QueueItem['author']>['history'][number];
 export type QueueCounts = Queue['counts'];
 export type QueueItem = NonNullable<ResultOf<typeof ITEM>['queueItem']>;
 export type ReasonPreset = ResultOf<typeof PRESETS>['reasonPresets'][number];

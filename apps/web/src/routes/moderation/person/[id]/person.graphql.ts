@@ -1,0 +1,25 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+export const PERSON = graphql(`
+  query QueuePerson($id: ID!, $first: Int!, $before: DateTime) {
+    queuePerson(id: $id) {
+      id
+      since
+      ideasPublished
+      commentsPublished
+      decisions
+      notices {
+        about
+        by
+      }
+      history(first: $first, before: $before) {
+        kind
+        at
+        ideaNumber
+        commentNumber
+        text
+        word
+      }
+    }
+  }
+`);

@@ -1,0 +1,3 @@
+export { DeskModule } from './desk.module.js';
+export { QueueNote } from './note.entity.js';
+export { QueueView } from './view.entity.js';
