@@ -7,6 +7,7 @@ import * as security from '../../../libs/sign-in/src/security-news.letter.js';
 import * as signIn from '../../../libs/sign-in/src/sign-in.letter.js';
 import * as tracking from '../../../libs/follows/src/tracking.letter.js';
 import * as decisions from '../../../libs/moderation/src/decision.letter.js';
+import * as merges from '../../../libs/merging/src/merge.letter.js';
 import * as notices from '../../../libs/notices/src/notice.letter.js';
 import * as deeds from '../../../libs/notifications/src/author-deeds.letter.js';
 import * as digests from '../../../libs/notifications/src/digest.letter.js';
@@ -100,6 +101,10 @@ const step = (text: string) => ({
   forwardedTo: text,
   committee: text,
   meetingAt: NOW,
+});
+const mergeOf = (title: string) => ({
+  duplicate: { number: 187, title },
+  main: { number: 12, title },
 });
 const always = (...writes: Write[]): Sample => ({ writes, stoppable: false });
 const stoppable = (...writes: Write[]): Sample => ({ writes, stoppable: true });
@@ -245,7 +250,17 @@ export const LETTERS: Record<string, Sample> = {
         (text, reader) =>
           decided(action, { photo: { alt: text } })(text, reader),
     ),
+    (text, reader) => decided('merge', { main: { number: 12, title: text } })(text, reader),
+    decided('overturn', { wasMerged: true }),
   ),
+  mergedLetter: stoppable(
+    ...[true, false].map(
+      (votes): Write =>
+        (text, reader) =>
+          merges.mergedLetter(mergeOf(text), votes, reader),
+    ),
+  ),
+  partedLetter: stoppable((text, reader) => merges.partedLetter(mergeOf(text), reader)),
   officeLetter: always(
     (text, reader) =>
       office.officeLetter([reminder(text), ...REMINDERS.map(remindedOf(text))], reader),

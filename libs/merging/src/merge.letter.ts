@@ -1,4 +1,4 @@
-import { letter, type Letter, pageFor, type Reader } from '@ein/mail';
+import { letter, type Letter, type LetterLink, pageFor, type Reader } from '@ein/mail';
 import { slugOf } from '@ein/platform';
 
 /** Two ideas, as whoever supports the duplicate is told of them. */
@@ -14,7 +14,7 @@ const TEXTS = {
     heading: 'Zwei Ideen sind jetzt verbunden',
     kicker: (number: number) => `Idee ${number}`,
     same: (one: number, other: number) =>
-      `Idee ${one} und Idee ${other} wollen dasselbe. Die Moderation hat sie verbunden, damit alles an einer Stelle steht.`,
+      `Idee ${one} und Idee ${other} wollen dasselbe. Wir haben sie verbunden, damit alles an einer Stelle steht.`,
     counts:
       'Deine Unterstützung bleibt und zählt dort mit, einmal für dich. Wir haben sie nicht verschoben.',
     too: 'Willst du auch den Text der anderen Idee unterstützen? Öffne die Seite und drücke „Auch hier unterstützen“.',
@@ -22,6 +22,11 @@ const TEXTS = {
     button: (number: number) => `Idee ${number} ansehen`,
     old: 'Die bisherige Idee',
     back: 'Auf der Seite kannst du deine Unterstützung auch zurücknehmen. Niemand außer dir erfährt davon.',
+    parted: (title: string) => `Die Idee steht wieder für sich: ${title}`,
+    apart: (one: number, other: number) =>
+      `Idee ${one} war mit Idee ${other} verbunden. Das haben wir aufgelöst.`,
+    asBefore:
+      'Sie hat wieder alle ihre Unterstützungen und Beiträge, auch deine. Man kann sie wieder unterstützen und besprechen.',
     why: {
       voter: (number: number) => `Du unterstützt Idee ${number}.`,
       other: (number: number) => `Du folgst Idee ${number}.`,
@@ -36,7 +41,7 @@ const TEXTS = {
     heading: 'Two ideas are now linked',
     kicker: (number: number) => `Idea ${number}`,
     same: (one: number, other: number) =>
-      `Idea ${one} and idea ${other} want the same. Moderation has linked them, so that everything is in one place.`,
+      `Idea ${one} and idea ${other} want the same. We have linked them, so that everything is in one place.`,
     counts: 'Your support stays and counts there too, once for you. We have not moved it.',
     too: 'Do you want to support the text of the other idea as well? Open its page and press “Support here too”.',
     stays:
@@ -44,6 +49,11 @@ const TEXTS = {
     button: (number: number) => `See idea ${number}`,
     old: 'The idea so far',
     back: 'On the page you can also take your support back. Nobody but you learns of it.',
+    parted: (title: string) => `The idea stands on its own again: ${title}`,
+    apart: (one: number, other: number) =>
+      `Idea ${one} was linked with idea ${other}. We have undone that.`,
+    asBefore:
+      'It has all its supports and contributions again, yours too. It can be supported and discussed again.',
     why: {
       voter: (number: number) => `You support idea ${number}.`,
       other: (number: number) => `You follow idea ${number}.`,
@@ -61,8 +71,6 @@ export function mergedLetter(
   reader: Reader,
 ): Letter {
   const texts = TEXTS[reader.language];
-  const page = ({ number, title }: MergeTold['main']) =>
-    pageFor(reader, `/ideen/${number}/${slugOf(title)}`);
   return letter({
     locale: reader.language,
     subject: votes ? texts.subject(duplicate.title) : texts.follows(duplicate.title),
@@ -73,14 +81,33 @@ export function mergedLetter(
       ...(votes ? [texts.counts, texts.too] : [texts.stays]),
     ],
     quote: { label: texts.kicker(main.number), text: main.title },
-    button: { label: texts.button(main.number), href: page(main) },
+    button: { label: texts.button(main.number), href: pageOf(main, reader) },
     closing: votes ? [texts.back] : [],
     why: (votes ? texts.why.voter : texts.why.other)(duplicate.number),
     stop: texts.stop,
-    links: [
-      { label: texts.old, href: page(duplicate) },
-      { label: texts.settings, href: pageFor(reader, '/konto/mitteilungen') },
-      { label: texts.imprint, href: pageFor(reader, '/impressum') },
-    ],
+    links: [{ label: texts.old, href: pageOf(duplicate, reader) }, ...linksOf(reader)],
   });
 }
+
+/** To everybody who follows an idea that was a duplicate and is none any more. */
+export function partedLetter({ duplicate, main }: MergeTold, reader: Reader): Letter {
+  const texts = TEXTS[reader.language];
+  return letter({
+    locale: reader.language,
+    subject: texts.parted(duplicate.title),
+    kicker: texts.kicker(duplicate.number),
+    paragraphs: [texts.apart(duplicate.number, main.number), texts.asBefore],
+    button: { label: texts.button(duplicate.number), href: pageOf(duplicate, reader) },
+    why: texts.why.other(duplicate.number),
+    stop: texts.stop,
+    links: linksOf(reader),
+  });
+}
+
+const pageOf = ({ number, title }: MergeTold['main'], reader: Reader): string =>
+  pageFor(reader, `/ideen/${number}/${slugOf(title)}`);
+
+const linksOf = (reader: Reader): LetterLink[] => [
+  { label: TEXTS[reader.language].settings, href: pageFor(reader, '/konto/mitteilungen') },
+  { label: TEXTS[reader.language].imprint, href: pageFor(reader, '/impressum') },
+];

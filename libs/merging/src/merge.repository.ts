@@ -122,8 +122,8 @@ export class MergeRepository {
   }
 
   /** Both ideas as they would be together; what is linked with the main idea already is part of it. */
-  async count(duplicateId: string, mainId: string): Promise<Omit<MergeNumbers, 'told'>> {
-    const [row] = await this.database.rows<Omit<MergeNumbers, 'told'> & Record<string, unknown>>(
+  async count(duplicateId: string, mainId: string): Promise<MergeNumbers> {
+    const [row] = await this.database.rows<MergeNumbers & Record<string, unknown>>(
       `with mine as (select account_id from vote where idea_id = $1),
          theirs as (select distinct v.account_id from vote v join idea i on i.id = v.idea_id where i.id = $2 or i.merged_into = $2),
          tally as (select * from idea_tally where idea_id in ($1, $2))
@@ -133,7 +133,13 @@ export class MergeRepository {
          (select count(*)::integer from (select account_id from mine union select account_id from theirs) p) as "peopleAfter",
          coalesce((select comment_count from tally where idea_id = $2), 0) as "mainComments",
          coalesce((select comment_count from tally where idea_id = $1), 0) as "duplicateComments",
-         (select count(*)::integer from photo where idea_id = $1 and removed_at is null) as "duplicatePhotos"`,
+         (select count(*)::integer from photo where idea_id = $1 and removed_at is null) as "duplicatePhotos",
+         (select count(*)::integer from (
+           select account_id from mine union select c.author_id from comment c where c.idea_id = $1 and c.visibility not in ('anonymised', 'deleted')
+           union select account_id from follow_choice where idea_id = $1 and follows
+         ) p join account a on a.id = p.account_id join idea i on i.id = $1
+         where a.confirmed_at is not null and a.id <> i.author_id
+           and not exists (select from follow_choice s where s.idea_id = $1 and s.account_id = a.id and not s.follows)) as told`,
       [duplicateId, mainId],
     );
     if (!row) throw new Error('A count without a row.');

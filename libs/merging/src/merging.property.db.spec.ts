@@ -127,7 +127,7 @@ describe('merging, whatever happens at once', () => {
           expect(await faultsIn(town.database)).toEqual([]);
         }
       }),
-      { numRuns: Number(process.env['MERGE_RUNS'] ?? 40), endOnFailure: true },
+      { numRuns: Number(process.env['MERGE_RUNS'] ?? 25), endOnFailure: true },
     );
   }, 120_000);
 

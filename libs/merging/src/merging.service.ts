@@ -31,7 +31,7 @@ export class Merging {
   }
 
   /** What both are together, before it happens. */
-  async numbers(duplicateId: string, mainId: string): Promise<Omit<MergeNumbers, 'told'>> {
+  async numbers(duplicateId: string, mainId: string): Promise<MergeNumbers> {
     return this.merges.count(duplicateId, mainId);
   }
 
@@ -89,6 +89,11 @@ export class Merging {
 
   async ofDecision(decisionId: string): Promise<IdeaMerge | null> {
     return this.merges.findByDecision(decisionId);
+  }
+
+  /** A merge, whether it stands or not. */
+  async find(id: string): Promise<IdeaMerge | null> {
+    return this.merges.find(id);
   }
 
   /** A merge with both its ideas, while it stands. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Comment, CommentService } from '@ein/comments';
 import { type EditToReview, ReviewingService, WithdrawingService } from '@ein/editing';
 import { type Idea, IdeaService } from '@ein/ideas';
+import { Merging } from '@ein/merging';
 import { type Photo, PhotoRemoving } from '@ein/photos';
 import { type QueueItem, QueueRepository } from '@ein/queue';
 import { type ReturnPassageInput, Returning } from '@ein/returning';
@@ -15,6 +16,8 @@ export interface Content {
   edit: EditToReview | null;
   /** One of its photos; without words once it is removed. */
   photo: Photo | null;
+  /** What it is about to be merged into. */
+  main?: Idea;
   authorId: string;
   visibility: string;
 }
@@ -33,6 +36,7 @@ export class ContentService {
     private readonly withdrawing: WithdrawingService,
     private readonly photos: PhotoRemoving,
     private readonly returning: Returning,
+    private readonly merging: Merging,
   ) {}
 
   async find({ ideaId, commentId, kind, revision, photoId }: About): Promise<Content | null> {
@@ -65,13 +69,24 @@ export class ContentService {
     return content;
   }
 
-  async apply(
-    action: DecisionAction,
-    content: Content,
-    actorId: string,
-    ground: string,
-  ): Promise<void> {
+  /** Both ideas of a merge, before one of them is locked alone. */
+  async holdMerged(decision: Decision): Promise<void> {
+    const merge = await this.merging.ofDecision(decision.appealOf ?? decision.id);
+    if (merge) await this.merging.hold([merge.duplicateId, merge.mainId]);
+  }
+
+  /** Does what a decision says. */
+  async apply(decision: Decision, content: Content): Promise<void> {
+    const { action, actorId, appealOf } = decision;
+    const ground = decision.ground ?? '';
     const { idea, edit, photo } = content;
+    // Only an appeal against a merge finds one under the decision that it is against.
+    if (
+      action === DecisionAction.OVERTURN &&
+      appealOf &&
+      (await this.merging.part(appealOf, actorId))
+    )
+      return;
     if (photo) return action === DecisionAction.OVERTURN ? this.photos.clear(photo.id) : undefined;
     if (edit && action === DecisionAction.REFUSE)
       return this.edits.refuse(idea, edit, actorId, ground);
@@ -106,6 +121,8 @@ export class ContentService {
       return 'Das Foto ist gelöscht, deshalb lässt sich diese Entscheidung nicht zurücknehmen.';
     if (decision.action === DecisionAction.RETURN && idea.visibility !== 'changes_requested')
       return 'Wer die Idee geschrieben hat, hat schon geantwortet. Sie wartet wieder hier.';
+    if (decision.action === DecisionAction.OVERTURN && decision.before === 'merged')
+      return 'Eine Beschwerde gegen ein Verbinden, die Erfolg hatte, lässt sich nicht zurücknehmen.';
     const range = rangeOf(decision);
     if (!range) return null;
     if (decision.action === DecisionAction.OVERTURN)
@@ -124,6 +141,10 @@ export class ContentService {
     ground: string,
   ): Promise<void> {
     const { action, before } = decision;
+    if (action === DecisionAction.MERGE) {
+      await this.merging.part(decision.id, actorId, true);
+      return;
+    }
     const range = rangeOf(decision);
     if (range && action === DecisionAction.REFUSE)
       return this.edits.undoRefuse(content.idea, range, before, actorId);

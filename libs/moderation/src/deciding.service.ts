@@ -10,7 +10,13 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
-import { type QueueItem, QueueItemRepository, QueueRepository, QueueService } from '@ein/queue';
+import {
+  type QueueItem,
+  QueueItemRepository,
+  QueueKind,
+  QueueRepository,
+  QueueService,
+} from '@ein/queue';
 import { type Content, ContentService } from './content.service.js';
 import { DecisionMails } from './decision-mails.service.js';
 import type { Decision } from './decision.entity.js';
@@ -78,6 +84,7 @@ export class DecidingService {
         return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
       // And those that have come in since about the same, which reopening may join to this one.
       await this.items.lockOpen(item.ideaId, item.commentId);
+      await this.content.holdMerged(decision);
       const content = await this.content.lock(decision);
       const stays = await this.content.whyNoRevert(decision, content);
       if (stays) return new NotAllowed(stays);
@@ -88,7 +95,8 @@ export class DecidingService {
       const appealed = decision.appealOf ? await this.decisions.find(decision.appealOf) : null;
       await this.content.revert(decision, content, viewer.id, appealed?.ground ?? '');
       await this.decisions.markUndone(decision.id, now);
-      await this.items.reopen(item, now);
+      // The item of a merge that was decided where the idea stands waited in no list.
+      if (item.kind !== QueueKind.MERGE) await this.items.reopen(item, now);
       await this.events.record({
         kind: DecisionUndone,
         actorId: viewer.id,
@@ -173,9 +181,9 @@ export class DecidingService {
     content: Content,
     passages: NonNullable<DecideInput['passages']>,
   ): Promise<void> {
-    const { action, actorId, ground } = decision;
-    if (action === DecisionAction.RETURN) return this.content.giveBack(decision, content, passages);
-    await this.content.apply(action, content, actorId, ground ?? '');
+    if (decision.action === DecisionAction.RETURN)
+      return this.content.giveBack(decision, content, passages);
+    await this.content.apply(decision, content);
   }
 
   private async whyNotMine(

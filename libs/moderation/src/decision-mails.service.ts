@@ -40,7 +40,7 @@ export class DecisionMails {
   }
 
   private letterTo(language: Language, content: Content, decided: Said): Letter {
-    const { idea, comment, edit, photo } = content;
+    const { idea, comment, edit, photo, main } = content;
     if (decided.action === DecisionAction.RETURN) return this.returned(language, content, decided);
     // Who wrote a comment may know no more of the idea above it than everyone.
     const title = comment && !canSee(null, idea) ? null : idea.title;
@@ -56,6 +56,8 @@ export class DecisionMails {
           body: edit.revision.body,
         },
         photo: photo && { alt: photo.alt },
+        main: main ? { number: main.number ?? 0, title: main.title } : null,
+        wasMerged: content.visibility === 'merged',
         reason: decided.reason,
         ground: decided.ground,
         decisionId: decided.id,

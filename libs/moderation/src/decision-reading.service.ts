@@ -87,7 +87,10 @@ export class DecisionReading {
     const undoUntil = undoEnds(decision);
     const appealUntil = appealEnds(decision);
     const mayAppeal = appealUntil && appealUntil > now && !appealed.has(decision.id);
-    const canUndo = !decision.undoneAt && decision.photoId === null && undoUntil >= now;
+    const overturnedMerge =
+      decision.action === DecisionAction.OVERTURN && decision.before === 'merged';
+    const canUndo =
+      !decision.undoneAt && decision.photoId === null && !overturnedMerge && undoUntil >= now;
     return {
       id: decision.id,
       action: decision.action,

@@ -34,6 +34,8 @@ export interface Words {
   editRefused: (idea: string, shown: boolean) => Wording;
   /** An appeal against the removal of a photo had success. */
   photoAppealWon: (idea: string) => Wording;
+  /** An appeal against a merge had success. */
+  mergeAppealWon: (idea: string) => Wording;
   decided: Record<DecidedAction, (about: About) => Wording>;
 }
 
@@ -71,7 +73,26 @@ export const DECISION_WORDS: Record<Language, Words> = {
       button: 'Idee ansehen',
       closing: [],
     }),
+    mergeAppealWon: (idea) => ({
+      subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
+      paragraphs: [
+        'Deine Idee steht wieder für sich, mit allen ihren Unterstützungen und Beiträgen. Man kann sie wieder unterstützen und besprechen.',
+      ],
+      button: 'Idee ansehen',
+      closing: [],
+    }),
     decided: {
+      merge: ({ thing }) => ({
+        subject: `${thing} ist mit einer anderen verbunden`,
+        paragraphs: [
+          'Zwei Ideen wollen dasselbe. Deine bleibt mit ihren Beiträgen lesbar. Unterstützen und schreiben kann man jetzt bei der anderen, und wer deine unterstützt, zählt dort mit. Der Grund:',
+        ],
+        button: 'Entscheidung ansehen oder beschweren',
+        closing: [
+          `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes.`,
+          'Entschieden hat ein Mensch, kein Programm.',
+        ],
+      }),
       remove_photo: ({ idea }) => ({
         subject: `Ein Foto deiner ${idea} ist entfernt`,
         paragraphs: [
@@ -172,7 +193,26 @@ export const DECISION_WORDS: Record<Language, Words> = {
       button: 'See the idea',
       closing: [],
     }),
+    mergeAppealWon: (idea) => ({
+      subject: `Your complaint about ${idea} was successful`,
+      paragraphs: [
+        'Your idea stands on its own again, with all its supports and contributions. It can be supported and discussed again.',
+      ],
+      button: 'See the idea',
+      closing: [],
+    }),
     decided: {
+      merge: ({ thing }) => ({
+        subject: `${thing} is linked with another one`,
+        paragraphs: [
+          'Two ideas want the same. Yours stays readable with its contributions. People can now support and write with the other one, and whoever supports yours counts there too. The reason:',
+        ],
+        button: 'See the decision or complain',
+        closing: [
+          `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides.`,
+          'A human decided, not a program.',
+        ],
+      }),
       remove_photo: ({ idea }) => ({
         subject: `A photo of your ${idea} has been removed`,
         paragraphs: [

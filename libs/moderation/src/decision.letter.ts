@@ -19,6 +19,10 @@ export interface DecisionLetterContent {
   edit?: EditDecided | null;
   /** About a photo of the idea: what was to be seen on it, or ''. */
   photo?: { alt: string } | null;
+  /** Merging: the main idea. */
+  main?: { number: number; title: string } | null;
+  /** The appeal was against a merge. */
+  wasMerged?: boolean;
   reason: string | null;
   ground: string | null;
   decisionId: string;
@@ -61,11 +65,12 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
 
 /** The author's own words, so that they know what it is about. */
 function quoteOf(
-  { comment, edit, photo }: DecisionLetterContent,
-  words: Pick<Words, 'yourComment' | 'yourPhoto'>,
+  { comment, edit, photo, main }: DecisionLetterContent,
+  words: Pick<Words, 'yourComment' | 'yourPhoto' | 'idea'>,
   isPublic: boolean,
 ): Pick<LetterContent, 'quote'> {
   if (comment !== null) return { quote: { label: words.yourComment, text: comment } };
+  if (main) return { quote: { label: capital(words.idea(main.number)), text: main.title } };
   if (photo?.alt) return { quote: { label: words.yourPhoto, text: photo.alt } };
   // What does not become the text goes back to its author, so that nothing they wrote is lost.
   const goesBack = edit && isPublic && ['lapses', 'overtaken'].includes(edit.accepted.outcome);
@@ -74,13 +79,14 @@ function quoteOf(
 
 /** What is said of an edit where that is another thing; the rest is said of it as of anything else. */
 function wordingOf(
-  { action, idea: { number }, comment, edit, photo }: DecisionLetterContent,
+  { action, idea: { number }, comment, edit, photo, wasMerged }: DecisionLetterContent,
   { language }: Reader,
 ): Wording {
   const words = DECISION_WORDS[language];
   const idea = words.idea(number);
   if (edit && action === DecisionAction.REFUSE) return words.editRefused(idea, edit.shown);
   const afterAppeal = action === DecisionAction.OVERTURN;
+  if (wasMerged && afterAppeal) return words.mergeAppealWon(idea);
   if (photo && afterAppeal) return words.photoAppealWon(idea);
   if (edit && (afterAppeal || action === DecisionAction.PUBLISH))
     return editLetThrough(language, idea, edit.accepted, afterAppeal);

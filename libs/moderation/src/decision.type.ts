@@ -9,6 +9,7 @@ export const DecisionAction = {
   OVERTURN: 'overturn',
   REMOVE_PHOTO: 'remove_photo',
   RETURN: 'return',
+  MERGE: 'merge',
 } as const;
 export type DecisionAction = (typeof DecisionAction)[keyof typeof DecisionAction];
 registerEnumType(DecisionAction, {
@@ -21,6 +22,9 @@ registerEnumType(DecisionAction, {
     KEEP: { description: 'The notices are unfounded; everything stays.' },
     UPHOLD: { description: 'The decision appealed against stands; needs reason and ground.' },
     OVERTURN: { description: 'The decision appealed against falls; the content is public again.' },
+    MERGE: {
+      description: 'An idea becomes a duplicate of another; needs reason and ground.',
+    },
     REMOVE_PHOTO: {
       description: 'One photo goes for good, the idea stays; needs reason and ground.',
     },

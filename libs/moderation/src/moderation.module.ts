@@ -4,6 +4,7 @@ import { CommentsModule } from '@ein/comments';
 import { EditingModule } from '@ein/editing';
 import { IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
+import { MergingModule } from '@ein/merging';
 import { PhotosModule } from '@ein/photos';
 import { NoticesModule } from '@ein/notices';
 import { QueueModule } from '@ein/queue';
@@ -17,6 +18,9 @@ import { DecisionRepository } from './decision.repository.js';
 import { DecisionResolver, IdeaDecisionResolver } from './decision.resolver.js';
 import { DecidedTodayResolver, ItemDecisionResolver } from './item-decision.resolver.js';
 import { ModerationOwnData } from './moderation-own-data.repository.js';
+import { MergingIdeasResolver } from './idea-merging.resolver.js';
+import { MergingIdeas } from './idea-merging.service.js';
+import { MergePreviews } from './merge-preview.service.js';
 import { EditsInQueue } from './edits-in-queue.service.js';
 import { RemovingPhotosResolver } from './photo-removing.resolver.js';
 import { RemovingPhotos } from './photo-removing.service.js';
@@ -29,6 +33,7 @@ import { RemovingPhotos } from './photo-removing.service.js';
     IdeasModule,
     MailModule,
     PhotosModule,
+    MergingModule,
     QueueModule,
     NoticesModule,
     ReturningModule,
@@ -44,6 +49,9 @@ import { RemovingPhotos } from './photo-removing.service.js';
     EditsInQueue,
     RemovingPhotos,
     RemovingPhotosResolver,
+    MergingIdeas,
+    MergePreviews,
+    MergingIdeasResolver,
     DecisionResolver,
     ItemDecisionResolver,
     DecidedTodayResolver,

@@ -23,7 +23,7 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
   // A withdrawn idea is still read by everybody.
   notice: [
     { action: DecisionAction.KEEP, from: null },
-    { action: DecisionAction.HIDE, from: ['published', 'withdrawn'] },
+    { action: DecisionAction.HIDE, from: ['published', 'withdrawn', 'merged'] },
   ],
   edit: [
     { action: DecisionAction.PUBLISH, from: ['waiting', 'shown'] },
@@ -31,9 +31,10 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
   ],
   // Closed as it is made: a photo is removed where it stands, not from a list.
   photo: [],
+  merge: [],
   appeal: [
     { action: DecisionAction.UPHOLD, from: null },
-    { action: DecisionAction.OVERTURN, from: ['refused', 'hidden'] },
+    { action: DecisionAction.OVERTURN, from: ['refused', 'hidden', 'merged'] },
   ],
 };
 
@@ -54,6 +55,7 @@ export function needsReason(action: DecisionAction): boolean {
     action === DecisionAction.REFUSE ||
     action === DecisionAction.HIDE ||
     action === DecisionAction.REMOVE_PHOTO ||
+    action === DecisionAction.MERGE ||
     action === DecisionAction.UPHOLD
   );
 }
@@ -102,6 +104,7 @@ const TAKES: DecisionAction[] = [
   DecisionAction.REFUSE,
   DecisionAction.HIDE,
   DecisionAction.REMOVE_PHOTO,
+  DecisionAction.MERGE,
 ];
 
 /** Until when the author may appeal; null where nothing was taken from them. */

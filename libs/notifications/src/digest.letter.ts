@@ -40,6 +40,8 @@ const TEXTS = {
     comment: (who: string, number: number | null) => `${who} hat geschrieben (K-${number})`,
     change: 'Die Idee schlägt jetzt etwas anderes vor',
     withdrawn: 'Die Idee ist zurückgezogen',
+    merged: 'Eine Idee, der du folgst, ist jetzt mit dieser verbunden',
+    parted: 'Die Idee steht wieder für sich',
     asks: 'Wir fragen dich nach deiner Unterstützung für eine neue Fassung',
     settled: 'Eine neue Fassung gilt',
     lapsed: 'Die neue Fassung gilt nicht, der Text bleibt',
@@ -64,6 +66,8 @@ const TEXTS = {
     comment: (who: string, number: number | null) => `${who} contributed (K-${number})`,
     change: 'The idea now suggests something else',
     withdrawn: 'The idea has been withdrawn',
+    merged: 'An idea you follow is now linked with this one',
+    parted: 'The idea stands on its own again',
     asks: 'We ask you whether you support a new version',
     settled: 'A new version holds',
     lapsed: 'The new version does not hold, the text stays',
@@ -79,6 +83,12 @@ const TEXTS = {
     stop: 'No more daily e-mail',
   },
 };
+
+const changed = ({ isWithdrawn }: Told, language: Language) =>
+  isWithdrawn ? TEXTS[language].withdrawn : TEXTS[language].change;
+/** What tells that a link is over has the idea itself as its source. */
+const linked = ({ sourceId, ideaId }: Told, language: Language) =>
+  sourceId === ideaId ? TEXTS[language].parted : TEXTS[language].merged;
 
 /** What happened, as the beginning of a line and of a subject. */
 function happened(told: Told, language: Language): string {
@@ -97,10 +107,12 @@ function happened(told: Told, language: Language): string {
     case 'comment':
       return texts.comment(name, commentNumber);
     case 'change':
-      return told.isWithdrawn ? texts.withdrawn : texts.change;
+      return changed(told, language);
     case 'renewal':
       if (told.asks) return texts.asks;
       return told.lapsed ? texts.lapsed : texts.settled;
+    case 'merge':
+      return linked(told, language);
     case 'new_idea':
       return texts.newIdea;
     case 'decision':

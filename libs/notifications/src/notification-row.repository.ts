@@ -48,6 +48,7 @@ const COLUMNS = `n.id, n.kind, n.reason, n.created_at as "createdAt", n.read_at 
   n.subscription_id as "subscriptionId", i.number,
   case when ${READABLE} then i.title else 'Idee ' || i.number end as title, case when ${READABLE} then p.name end as "placeName", i.visibility in ('published', 'withdrawn', 'merged') as "isPublic",
   coalesce(a.key_sentence, s.sentence, left(comment_text(c.id, c.body), 500), case when n.kind = 'new_idea' then left(i.body, 280) end,
+    case when n.kind = 'merge' then (select d.title from idea_merge g join idea d on d.id = g.duplicate_id where g.id = n.source_id and d.visibility = 'merged') end,
     case when ${ASKS} then (select r.title from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking' limit 1) end) as text,
   i.visibility = 'withdrawn' as "isWithdrawn", ${ASKS} as asks, ${LAPSED} as lapsed,
   w.display_name as who, s.to_status as status, c.number as "commentNumber",
@@ -61,6 +62,7 @@ const JOINS = `from notification n join idea i on i.id = n.idea_id left join pla
 const VISIBLE = `case
   when n.kind = 'decision' then d.undone_at is null and d.created_at <= $2
   when i.visibility not in ('published', 'withdrawn', 'merged') then false
+  when n.kind = 'merge' then n.source_id = n.idea_id or exists (select from idea_merge g where g.id = n.source_id and g.undone_at is null)
   when n.kind = 'answer' then a.id is not null
   when ${ASKS} then exists (select from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking')
   when n.kind = 'progress' then s.id is not null

@@ -13,6 +13,7 @@ import { type LoggedEvent, Subscribers } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
 import { IdeaAnonymised, IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
+import { MergingModule } from '@ein/merging';
 import { AuthorDeedsRepository } from './author-deeds.repository.js';
 import { AuthorDeeds } from './author-deeds.service.js';
 import { DecisionMade } from '@ein/moderation';
@@ -22,6 +23,7 @@ import { DigestRepository } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
 import { MailTroubleResolver } from './mail-trouble.resolver.js';
 import { MailTroubleService } from './mail-trouble.service.js';
+import { MergeTelling } from './merge-telling.service.js';
 import { NotificationOwnData } from './notification-own-data.repository.js';
 import { NotificationReading } from './notification-reading.service.js';
 import { NotificationRepository } from './notification.repository.js';
@@ -44,6 +46,7 @@ import { Telling } from './telling.service.js';
     IdeasModule,
     MailModule,
     FollowsModule,
+    MergingModule,
     TownModule,
   ],
   providers: [
@@ -66,6 +69,7 @@ import { Telling } from './telling.service.js';
     MailTroubleResolver,
     AuthorDeedsRepository,
     AuthorDeeds,
+    MergeTelling,
   ],
 })
 export class NotificationsModule implements OnModuleInit {

@@ -17,6 +17,7 @@ const everything = (channel: Channel): Record<ToldKind, Channel> => ({
   comment: channel,
   change: channel,
   renewal: channel,
+  merge: channel,
   new_idea: channel,
   decision: Channel.NOW,
 });
@@ -28,6 +29,7 @@ const IMPORTANT: Record<ToldKind, Channel> = {
   reply: Channel.NOW,
   mention: Channel.NOW,
   renewal: Channel.NOW,
+  merge: Channel.NOW,
 };
 
 export const PRESETS: Record<Preset, Record<ToldKind, Channel>> = {

@@ -9,6 +9,7 @@ export const ToldKind = {
   COMMENT: 'comment',
   CHANGE: 'change',
   RENEWAL: 'renewal',
+  MERGE: 'merge',
   NEW_IDEA: 'new_idea',
   DECISION: 'decision',
 } as const;
@@ -16,7 +17,7 @@ export type ToldKind = (typeof ToldKind)[keyof typeof ToldKind];
 registerEnumType(ToldKind, {
   name: 'ToldKind',
   description:
-    'What is told: the town answers, an idea moves on, a reply, a mention, a contribution, a changed idea, whether a vote goes along with a new text, a new idea of a subscription, a formal decision.',
+    'What is told: the town answers, an idea moves on, a reply, a mention, a contribution, a changed idea, whether a vote goes along with a new text, an idea that was linked with another, a new idea of a subscription, a formal decision.',
 });
 
 /** How it is told. Whatever comes by mail also stands on the site. */

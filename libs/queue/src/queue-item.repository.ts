@@ -152,11 +152,11 @@ export class QueueItemRepository {
   }
 
   /** The item of a decision that waited in no list. */
-  async insertClosed(ideaId: string, photoId: string, now: Date): Promise<string> {
+  async insertClosed(ideaId: string, photoId: string | null, now: Date): Promise<string> {
     const id = newId();
     await this.database.write(
-      `insert into queue_item (id, kind, idea_id, photo_id, due_at, created_at, closed_at) values ($1, 'photo', $2, $3, $4, $4, $4)`,
-      [id, ideaId, photoId, now],
+      `insert into queue_item (id, kind, idea_id, photo_id, due_at, created_at, closed_at) values ($1, $5, $2, $3, $4, $4, $4)`,
+      [id, ideaId, photoId, now, photoId ? 'photo' : 'merge'],
     );
     return id;
   }

@@ -8,6 +8,7 @@ export const QueueKind = {
   APPEAL: 'appeal',
   EDIT: 'edit',
   PHOTO: 'photo',
+  MERGE: 'merge',
 } as const;
 export type QueueKind = (typeof QueueKind)[keyof typeof QueueKind];
 registerEnumType(QueueKind, { name: 'QueueKind', description: 'Why something is in the queue.' });

@@ -8,7 +8,7 @@ const IN_YEAR = (column: string) =>
    and ${column} < make_timestamptz($1 + 1, 1, 1, 0, 0, 0, 'Europe/Berlin')`;
 
 /** Whatever takes something from somebody. A reason alone does not: what is kept may have one too. */
-const RESTRICTS = `d.action in ('refuse', 'hide', 'remove_photo') and d.appeal_of is null`;
+const RESTRICTS = `d.action in ('refuse', 'hide', 'remove_photo', 'merge') and d.appeal_of is null`;
 
 /** The text was kept, and of the idea that was reported a photo was removed before that. */
 const KEPT_WITHOUT_PHOTO = `d.action = 'keep' and n.comment_id is null and exists (

@@ -20,4 +20,7 @@ export const merging: Record<string, string> = {
     'The town has decided about idea {number} already. Nobody can take part there any more.',
   'Idee {number} nimmt gerade keine Unterstützung an.':
     'Idea {number} takes no support at present.',
+  'Diese Idee ist mit keiner anderen verbunden.': 'This idea is linked with no other.',
+  'Eine Beschwerde gegen ein Verbinden, die Erfolg hatte, lässt sich nicht zurücknehmen.':
+    'An appeal against a link that succeeded cannot be taken back.',
 };

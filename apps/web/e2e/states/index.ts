@@ -22,6 +22,7 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/anmelden/zweiter-faktor': 'security-second-factor.spec.ts: only with a second factor',
   '/tresen': 'assurance.spec.ts: only for staff at the desk',
   '/ideen/[number]/foto-entfernen': 'photo-removal.spec.ts: needs a photo of somebody',
+  '/moderation/zusammenfuehren': 'merging.spec.ts: needs two ideas',
   '/ideen/[number]/bearbeiten': 'editing.spec.ts: needs an idea of one’s own',
   '/moderation/zurueckgeben': 'returning.spec.ts: needs an idea that waits',
   '/ideen/[number]/zurueckziehen': 'withdrawing.spec.ts: needs an idea of one’s own',

@@ -8,6 +8,8 @@ export interface CommentAuthor {
 export interface CommentView {
   id: string;
   number: number;
+  /** Number of the linked idea it was written under. */
+  fromNumber: number | null;
   version: number;
   body: string;
   bodyHtml: string;
@@ -51,6 +53,8 @@ export interface Refused {
 /** What all contributions of a page have in common. */
 export interface Talk {
   ideaId: string;
+  /** Number of the idea whose page this is. */
+  number: number;
   /** Address of the idea's page. */
   address: string;
   /** With our own host, for links that are passed on. */

@@ -30,7 +30,7 @@ export function switchKeys(on: boolean): void {
 
 /** Listens until the returned function is called; while somebody types in a field, keys are letters. */
 export function listen(keys: () => Keys, isOn: () => boolean): () => void {
-  const names = ['j', 'k', 'f', 'd', 'r', 'b', 'z', 'u', 't', 'x', 'Shift+?', 'Escape'];
+  const names = ['j', 'k', 'f', 'd', 'r', 'b', 'm', 'z', 'u', 't', 'x', 'Shift+?', 'Escape'];
   return tinykeys(
     window,
     Object.fromEntries(

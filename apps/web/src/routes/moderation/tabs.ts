@@ -12,6 +12,7 @@ export const tabOf = (value: string | null): Tab =>
 export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Action }> = {
   // Closed as it is made: nothing is ever chosen here.
   PHOTO: { plain: 'KEEP', reasoned: 'REMOVE_PHOTO' },
+  MERGE: { plain: 'KEEP', reasoned: 'MERGE' },
   IDEA: { plain: 'PUBLISH', reasoned: 'REFUSE' },
   COMMENT: { plain: 'KEEP', reasoned: 'HIDE' },
   NOTICE: { plain: 'KEEP', reasoned: 'HIDE' },

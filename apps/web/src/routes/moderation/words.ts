@@ -9,6 +9,7 @@ export const kindWord = (kind: QueueItem['kind']): string =>
     APPEAL: m.mod_kind_appeal(),
     EDIT: m.mod_kind_edit(),
     PHOTO: m.mod_kind_photo(),
+    MERGE: m.mod_kind_merge(),
   })[kind];
 
 /** The word of a row, where the tab already says why it is there. */
@@ -20,6 +21,7 @@ export const shortKind = (kind: QueueItem['kind']): string =>
     APPEAL: m.mod_kind_appeal(),
     EDIT: m.mod_kind_edit(),
     PHOTO: m.mod_kind_photo(),
+    MERGE: m.mod_kind_merge(),
   })[kind];
 
 /** What the button of a decision says. */
@@ -33,6 +35,7 @@ export const actionWord = (action: Action): string =>
     OVERTURN: m.mod_overturn(),
     REMOVE_PHOTO: m.photo_removal_do(),
     RETURN: m.return_verb(),
+    MERGE: m.merge_do(),
   })[action];
 
 /** What has been decided, as a sentence that begins with the thing. */
@@ -46,6 +49,7 @@ export const doneSentence = (action: Action, number: number): string =>
     OVERTURN: m.mod_done_overturn({ number }),
     REMOVE_PHOTO: m.mod_done_remove_photo({ number }),
     RETURN: m.return_done({ number }),
+    MERGE: m.mod_done_merge({ number }),
   })[action];
 
 const NOTICE_REASONS: Record<string, () => string> = {

@@ -19,12 +19,14 @@ const KINDS: Record<Transparency['decided'][number]['kind'], () => string> = {
   APPEAL: m.transparency_kind_appeal,
   EDIT: m.transparency_kind_edit,
   PHOTO: m.transparency_kind_photo,
+  MERGE: m.transparency_kind_merge,
 };
 const ACTIONS: Record<Transparency['decided'][number]['action'], () => string> = {
   PUBLISH: m.transparency_publish,
   REFUSE: m.transparency_refuse,
   HIDE: m.transparency_hide,
   REMOVE_PHOTO: m.transparency_remove_photo,
+  MERGE: m.transparency_merge,
   KEEP: m.transparency_keep,
   UPHOLD: m.transparency_uphold,
   OVERTURN: m.transparency_overturn,

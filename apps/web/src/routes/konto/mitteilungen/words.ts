@@ -42,6 +42,7 @@ export const kindWords: Record<Kind, () => string> = {
   COMMENT: m.told_kind_comment,
   CHANGE: m.told_kind_change,
   RENEWAL: m.told_kind_renewal,
+  MERGE: m.told_kind_merge,
   NEW_IDEA: m.told_kind_new_idea,
   DECISION: m.told_kind_decision,
 };

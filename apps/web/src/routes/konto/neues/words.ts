@@ -12,12 +12,17 @@ const decisions = {
   OVERTURN: m.news_decision_overturn,
   REMOVE_PHOTO: m.news_decision_photo,
   RETURN: m.return_news,
+  MERGE: m.news_decision_merge,
 };
 
 function decided({ decisionAction, aboutComment }: NewsItem): string {
   if (decisionAction) return decisions[decisionAction]();
   return aboutComment ? m.news_decision_comment() : m.news_decision();
 }
+
+const changed = ({ isWithdrawn }: NewsItem) => (isWithdrawn ? m.news_withdrawn() : m.news_change());
+/** Once an idea stands on its own again there is no other one to name. */
+const linked = ({ text }: NewsItem) => (text === null ? m.news_parted() : m.news_merged());
 
 /** What happened, in a few words. */
 export function headline(item: NewsItem): string {
@@ -34,10 +39,12 @@ export function headline(item: NewsItem): string {
     case 'COMMENT':
       return m.news_comment({ who });
     case 'CHANGE':
-      return item.isWithdrawn ? m.news_withdrawn() : m.news_change();
+      return changed(item);
     case 'RENEWAL':
       if (item.asks) return m.news_asks();
       return item.lapsed ? m.news_lapsed() : m.news_settled();
+    case 'MERGE':
+      return linked(item);
     case 'NEW_IDEA':
       return m.news_new_idea();
     case 'DECISION':
@@ -49,7 +56,7 @@ export function headline(item: NewsItem): string {
 export function source(group: NewsGroup, item: NewsItem): { to: string; words: string } {
   if (item.asks)
     return { to: href(`/konto/neue-fassung/${group.number}`), words: m.news_see_question() };
-  const loses = ['REFUSE', 'HIDE', 'REMOVE_PHOTO'].includes(item.decisionAction ?? '');
+  const loses = ['REFUSE', 'HIDE', 'REMOVE_PHOTO', 'MERGE'].includes(item.decisionAction ?? '');
   if (item.decisionId && loses)
     return { to: href(`/konto/entscheidung/${item.decisionId}`), words: m.news_see_decision() };
   if (item.commentNumber !== null)

@@ -4,6 +4,7 @@ const commentFields = graphql(`
   fragment CommentFields on Comment {
     id
     number
+    fromNumber
     version
     body
     bodyHtml

@@ -1,4 +1,4 @@
-import { href } from '#lib/href.ts';
+import { href, ideaHref } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { changeWord } from '../change-word.ts';
 import type { IdeaPage } from './idea.graphql.ts';
@@ -12,10 +12,13 @@ interface Entry {
   word?: string;
 }
 
-type Told = Pick<IdeaPage, 'history' | 'revisions' | 'withdrawal' | 'number'>;
+type Told = Pick<
+  IdeaPage,
+  'history' | 'revisions' | 'withdrawal' | 'number' | 'mergedInto' | 'linkedIdeas'
+>;
 
 /** Everything that happened to an idea, newest first. */
-export function entriesOf({ history, revisions, withdrawal, number }: Told): Entry[] {
+export function entriesOf({ history, revisions, withdrawal, number, ...links }: Told): Entry[] {
   const edits = revisions.slice(0, -1).map((one): Entry => {
     if (one.removedGround !== null)
       return { on: one.shownAt, text: m.history_edit_removed(), link: null };
@@ -29,7 +32,23 @@ export function entriesOf({ history, revisions, withdrawal, number }: Told): Ent
   const left: Entry[] = withdrawal
     ? [{ on: withdrawal.withdrawnAt, text: m.history_withdrawn(), link: null }]
     : [];
-  return [...left, ...edits, ...history].sort((one, other) => other.on.localeCompare(one.on));
+  return [...linkEntries(links), ...left, ...edits, ...history].sort((one, other) =>
+    other.on.localeCompare(one.on),
+  );
+}
+
+/** What was linked with it, or it with what. */
+function linkEntries({ mergedInto, linkedIdeas }: Pick<Told, 'mergedInto' | 'linkedIdeas'>) {
+  const linked = linkedIdeas.map((one): Entry => {
+    const text = m.history_linked({ number: one.number });
+    return { on: one.mergedAt, text, link: ideaHref(one), word: one.title };
+  });
+  if (!mergedInto) return linked;
+  const text = m.history_merged({ number: mergedInto.number });
+  return [
+    { on: mergedInto.mergedAt, text, link: ideaHref(mergedInto), word: mergedInto.title },
+    ...linked,
+  ];
 }
 
 /** The stations of an idea; where its author has withdrawn it, that is the present one. */

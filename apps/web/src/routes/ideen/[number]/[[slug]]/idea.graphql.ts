@@ -138,6 +138,21 @@ export const ideaQuery = graphql(
           withdrawnAt
           canTakeBackUntil
         }
+        mergedInto {
+          number
+          slug
+          title
+          mergedAt
+        }
+        linkedIdeas {
+          number
+          slug
+          title
+          voteCount
+          mergedAt
+        }
+        linkedVoteCount
+        viewerCountsByLink
         history {
           on
           text
