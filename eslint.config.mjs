@@ -92,6 +92,16 @@ export const BOUNDARIES = {
   batches: ['platform', 'queue', 'moderation'],
   desk: ['platform', 'mail', 'accounts', 'queue'],
   'queue-stream': ['platform', 'sessions', 'queue', 'moderation'],
+  duplicates: [
+    'german-text',
+    'platform',
+    'event-log',
+    'places',
+    'ideas',
+    'search-index',
+    'search',
+    'queue',
+  ],
   hints: ['german-text', 'personal-data', 'platform', 'event-log', 'ideas', 'comments', 'queue'],
   reports: [
     'platform',

@@ -16,6 +16,7 @@ import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
 import { CouncilPapersModule } from '@ein/council-papers';
 import { DeskModule } from '@ein/desk';
+import { DuplicatesModule } from '@ein/duplicates';
 import { EditingModule } from '@ein/editing';
 import { EventLogModule } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
@@ -82,6 +83,7 @@ const FEATURES = [
   BatchesModule,
   DeskModule,
   QueueStreamModule,
+  DuplicatesModule,
   HintsModule,
   ReportsModule,
   TransparencyModule,

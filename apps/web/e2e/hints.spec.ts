@@ -87,13 +87,17 @@ for (const { way, javaScriptEnabled } of WAYS) {
       );
       await page.getByLabel('Wort oder Wendung', { exact: true }).fill(`${word}*`);
       await page.getByRole('button', { name: 'Aufnehmen' }).click();
-      await expect(page.getByRole('status')).toContainText(`„${word}*“ ist aufgenommen.`);
+      await expect(page.getByRole('main').getByRole('status')).toContainText(
+        `„${word}*“ ist aufgenommen.`,
+      );
       const { id } = await submittedIdea(`Weg mit dem ${word}eck`, 'Es ist dort nicht schön.');
       await hintedItem(id, 'IDEAS');
       await visit(`/moderation/wortliste?suche=${word}`);
       await expect(page.getByRole('row', { name: word })).toContainText('1');
       await page.getByRole('button', { name: `„${word}*“ abschalten` }).click();
-      await expect(page.getByRole('status')).toContainText('wird nicht mehr markiert.');
+      await expect(page.getByRole('main').getByRole('status')).toContainText(
+        'wird nicht mehr markiert.',
+      );
     });
   });
 }

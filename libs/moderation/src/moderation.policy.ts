@@ -32,6 +32,8 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
   // Closed as it is made: a photo is removed where it stands, not from a list.
   photo: [],
   merge: [],
+  // Decided where the pair stands: they are two, or they are merged.
+  duplicate: [],
   appeal: [
     { action: DecisionAction.UPHOLD, from: null },
     { action: DecisionAction.OVERTURN, from: ['refused', 'hidden', 'merged'] },

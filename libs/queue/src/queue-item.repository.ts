@@ -75,6 +75,17 @@ export class QueueItemRepository {
     );
   }
 
+  /** An open item that asks whether this idea is the same as an older one; null when one is open already. */
+  async insertForDuplicate(ideaId: string, due: Day, now: Date): Promise<string | null> {
+    const [item] = await this.database.rows<{ id: string }>(
+      `insert into queue_item (id, kind, idea_id, due_at, created_at)
+       select $1::uuid, 'duplicate', $2::uuid, ${DUE_AT}, $4 from (values ($3::text)) as wanted(due)
+       on conflict do nothing returning id`,
+      [newId(), ideaId, due, now],
+    );
+    return item?.id ?? null;
+  }
+
   /** Closes items of ideas that no longer wait, because their author took them back; returns how many. */
   async closeOvertaken(now: Date): Promise<number> {
     return this.database.write(

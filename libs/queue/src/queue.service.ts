@@ -117,5 +117,6 @@ export function countsOf(open: Map<QueueKind, number>): QueueCounts {
     notices: of(QueueKind.NOTICE),
     appeals: of(QueueKind.APPEAL),
     edits: of(QueueKind.EDIT),
+    duplicates: of(QueueKind.DUPLICATE),
   };
 }

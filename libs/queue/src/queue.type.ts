@@ -9,6 +9,7 @@ export const QueueKind = {
   EDIT: 'edit',
   PHOTO: 'photo',
   MERGE: 'merge',
+  DUPLICATE: 'duplicate',
 } as const;
 export type QueueKind = (typeof QueueKind)[keyof typeof QueueKind];
 registerEnumType(QueueKind, { name: 'QueueKind', description: 'Why something is in the queue.' });
@@ -20,6 +21,7 @@ export const QueueFilter = {
   NOTICES: 'notice',
   APPEALS: 'appeal',
   EDITS: 'edit',
+  DUPLICATES: 'duplicate',
 } as const;
 export type QueueFilter = (typeof QueueFilter)[keyof typeof QueueFilter];
 registerEnumType(QueueFilter, {
@@ -143,6 +145,9 @@ export class QueueCounts {
 
   @Field(() => Int, { description: 'Edits of public ideas.' })
   edits: number;
+
+  @Field(() => Int, { description: 'Ideas that may say the same as an older one.' })
+  duplicates: number;
 }
 
 @ObjectType({

@@ -1,4 +1,16 @@
 export { SearchMatching } from './search-matching.service.js';
 export { SearchSimilar } from './search-similar.service.js';
 export { SearchModule } from './search.module.js';
+export {
+  type AskedTitle,
+  askedFor,
+  lettersShared,
+  likeness,
+  likenessAt,
+  metresBetween,
+  metresPerDegree,
+  type Says,
+  sayingWith,
+  tellingStems,
+} from './similarity.js';
 export { SearchService } from './search.service.js';

@@ -72,6 +72,43 @@ export function likeness(
   return 0.5 * sharedTitle + 0.35 * found + 0.5 * letters;
 }
 
+export interface Point {
+  lat: number;
+  lon: number;
+}
+
+/** Beyond this, nearness says nothing any more. */
+export const NEAR_METRES = 200;
+
+const METRES_PER_DEGREE = 111_320;
+
+/** How many metres a degree is to the north and to the east. */
+export function metresPerDegree(lat: number): { north: number; east: number } {
+  return { north: METRES_PER_DEGREE, east: METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180) };
+}
+
+/** Metres between two points of a town; on this scale the earth is flat. */
+export function metresBetween(one: Point, other: Point): number {
+  const { north, east } = metresPerDegree(one.lat);
+  return Math.hypot((other.lat - one.lat) * north, (other.lon - one.lon) * east);
+}
+
+/** How alike another idea is whose place is known as well, 0 to 1.85: its nearness counts as much as the shared words of both titles. */
+export function likenessAt(
+  asked: AskedTitle,
+  other: { title: string; text: string },
+  metres: number,
+  splitter: CompoundSplitter,
+): number {
+  const words = likeness(asked, other.title, other.text, splitter);
+  return words === 0 ? 0 : words + 0.5 * Math.max(0, 1 - metres / NEAR_METRES);
+}
+
+/** How much two titles share by their pieces of three letters, 0 to 1. */
+export function lettersShared(one: AskedTitle, title: string): number {
+  return overlap(one.letters, threeLetters(title, one.says));
+}
+
 /** Pieces of three letters of each folded word, as pg_trgm takes them. */
 function threeLetters(text: string, says: Says): Set<string> {
   const pieces = new Set<string>();
