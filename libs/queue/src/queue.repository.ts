@@ -92,6 +92,14 @@ export class QueueRepository {
     return rows.map(cardOf);
   }
 
+  async findPin(ideaId: string): Promise<{ lat: number; lon: number } | null> {
+    const [pin] = await this.database.rows<{ lat: number; lon: number }>(
+      'select lat, lon from idea where id = $1 and lat is not null and lon is not null',
+      [ideaId],
+    );
+    return pin ?? null;
+  }
+
   async findAuthor(accountId: string): Promise<QueueAuthor | null> {
     const [author] = await this.database.rows<QueueAuthor>(
       `select a.id, a.created_at as since,

@@ -138,6 +138,18 @@ export class SearchDocumentRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Public ideas with a pin in this box around a point. */
+  async findInBox(
+    { lat, lon }: { lat: number; lon: number },
+    half: { lat: number; lon: number },
+  ): Promise<{ id: string; lat: number; lon: number }[]> {
+    return this.database.rows(
+      `select id, lat, lon from idea where visibility = 'published' and lat between $1::float8 - $3 and $1::float8 + $3
+         and lon between $2::float8 - $4 and $2::float8 + $4 limit ${MOST_COMPARED}`,
+      [lat, lon, half.lat, half.lon],
+    );
+  }
+
   /** How many public texts have each of these folded words. */
   async frequencies(words: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.database.rows<{ word: string; frequency: number }>(

@@ -1,7 +1,9 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   IsInt,
+  IsLatitude,
+  IsLongitude,
   IsOptional,
   IsString,
   IsUUID,
@@ -64,4 +66,17 @@ export class SimilarArgs {
   @IsOptional()
   @IsUUID(undefined, { message: 'Diese Ortschaft gibt es nicht.' })
   placeId?: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of the pin, once there is one; with lon. Nearness then counts as much as words.',
+  })
+  @IsOptional()
+  @IsLatitude({ message: 'Diesen Punkt gibt es nicht.' })
+  lat?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  @IsOptional()
+  @IsLongitude({ message: 'Diesen Punkt gibt es nicht.' })
+  lon?: number | null;
 }

@@ -42,7 +42,9 @@ export class SearchResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() args: SimilarArgs,
   ): Promise<IdeaType[]> {
-    return this.similar.similarIdeas(viewer, args.title, args.placeId ?? null);
+    const { lat, lon } = args;
+    const pin = lat == null || lon == null ? null : { lat, lon };
+    return this.similar.similarIdeas(viewer, args.title, args.placeId ?? null, pin);
   }
 
   @ResolveField(() => Facets)

@@ -2,6 +2,7 @@ import { accounts } from './accounts.js';
 import { answers } from './answers.js';
 import { challenges } from './challenges.js';
 import { comments } from './comments.js';
+import { duplicates } from './duplicates.js';
 import { editing } from './editing.js';
 import { follows } from './follows.js';
 import { hints } from './hints.js';
@@ -26,6 +27,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   answers,
   challenges,
   comments,
+  duplicates,
   editing,
   follows,
   hints,

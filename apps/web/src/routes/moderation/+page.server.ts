@@ -7,6 +7,7 @@ import {
   CLAIM,
   DECIDE,
   DECIDED,
+  DISMISS_DUPLICATE,
   ITEM,
   MAIL_PREVIEW,
   PRESETS,
@@ -52,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
   const item = id ? (await ask(event, ITEM, { id })).queueItem : null;
   const decidedId = searchParams.get('entschieden');
   const decided = decidedId ? (await ask(event, DECIDED, { id: decidedId })).decision : null;
-  const reasons = searchParams.has('begruenden') && item !== null;
+  const reasons = searchParams.has('begruenden') && item !== null && !item.duplicate;
   return {
     frame: 'own' as const,
     listed,
@@ -116,6 +117,18 @@ export const actions: Actions = {
       303,
       queueHref({ ...listedIn(event.url.searchParams), item: next, decided: data.decide.id }),
     );
+  },
+  keineDoppelung: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    const { data } = await call(event, DISMISS_DUPLICATE, {
+      input: { itemId: text(form, 'itemId'), version: Number(text(form, 'version')) },
+    });
+    const result = data?.dismissDuplicate;
+    if (!result || 'message' in result)
+      return fail(409, { problem: result?.message ?? m.mod_unknown_action() });
+    const next = optional(form, 'next') ?? undefined;
+    redirect(303, queueHref({ ...listedIn(event.url.searchParams), item: next }));
   },
   vorschau: async (event) => {
     requireModerator(event);

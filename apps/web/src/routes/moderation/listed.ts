@@ -6,6 +6,7 @@ export const FILTERS = {
   gemeldet: 'NOTICES',
   beschwerden: 'APPEALS',
   aenderungen: 'EDITS',
+  doppelt: 'DUPLICATES',
 } as const;
 export type Tab = keyof typeof FILTERS;
 
@@ -16,6 +17,7 @@ export const KIND_OF: Record<Exclude<Tab, 'alle'>, string> = {
   gemeldet: 'notice',
   beschwerden: 'appeal',
   aenderungen: 'edit',
+  doppelt: 'duplicate',
 };
 
 /** By what the queue can be narrowed, as it stands in the address. */

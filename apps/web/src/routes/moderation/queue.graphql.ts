@@ -18,6 +18,11 @@ export const QUEUE = graphql(`
           kind
           category
         }
+        duplicate {
+          other {
+            number
+          }
+        }
         claimedBy
         assignedTo
         assignedOffice
@@ -40,6 +45,7 @@ export const QUEUE = graphql(`
         notices
         appeals
         edits
+        duplicates
         decidedToday
       }
     }
@@ -115,6 +121,20 @@ export const ITEM = graphql(
           category
           passage
           why
+        }
+        duplicate {
+          metres
+          words
+          other {
+            number
+            slug
+            title
+            bodyHtml
+            location
+            place {
+              name
+            }
+          }
         }
         notices {
           id
@@ -245,6 +265,17 @@ export const DECIDE = graphql(`
       ... on Decision {
         id
       }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const DISMISS_DUPLICATE = graphql(`
+  mutation DismissDuplicate($input: DismissDuplicateInput!) {
+    dismissDuplicate(input: $input) {
+      __typename
       ... on Problem {
         message
       }

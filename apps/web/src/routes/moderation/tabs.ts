@@ -18,6 +18,8 @@ export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Actio
   NOTICE: { plain: 'KEEP', reasoned: 'HIDE' },
   APPEAL: { plain: 'OVERTURN', reasoned: 'UPHOLD' },
   EDIT: { plain: 'PUBLISH', reasoned: 'REFUSE' },
+  // Decided in a bar of its own: they are two, or they are merged.
+  DUPLICATE: { plain: 'KEEP', reasoned: 'HIDE' },
 };
 
 export const listedIn = (search: URLSearchParams): Listed => ({
@@ -71,4 +73,5 @@ export const countOf = (tab: Tab, counts: QueueCounts): number =>
     gemeldet: counts.notices,
     beschwerden: counts.appeals,
     aenderungen: counts.edits,
+    doppelt: counts.duplicates,
   })[tab];

@@ -10,6 +10,7 @@ export const kindWord = (kind: QueueItem['kind']): string =>
     EDIT: m.mod_kind_edit(),
     PHOTO: m.mod_kind_photo(),
     MERGE: m.mod_kind_merge(),
+    DUPLICATE: m.duplicate_kind(),
   })[kind];
 
 /** The word of a row, where the tab already says why it is there. */
@@ -22,6 +23,7 @@ export const shortKind = (kind: QueueItem['kind']): string =>
     EDIT: m.mod_kind_edit(),
     PHOTO: m.mod_kind_photo(),
     MERGE: m.mod_kind_merge(),
+    DUPLICATE: m.duplicate_kind(),
   })[kind];
 
 /** What the button of a decision says. */
@@ -62,3 +64,15 @@ const NOTICE_REASONS: Record<string, () => string> = {
 /** A notice's reason is an open word in the schema; one that is not known here is shown as it is. */
 export const noticeWord = (reason: string): string =>
   NOTICE_REASONS[reason.toUpperCase()]?.() ?? reason;
+
+interface Pair {
+  title: string;
+  idea: { number: number } | null;
+  duplicate: { other: { number: number } | null } | null;
+}
+
+/** What an item about two ideas is called. */
+export const duplicateTitle = ({ title, idea, duplicate }: Pair): string =>
+  idea && duplicate?.other
+    ? m.duplicate_title({ one: idea.number, other: duplicate.other.number })
+    : title;

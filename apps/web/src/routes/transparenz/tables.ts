@@ -20,6 +20,8 @@ const KINDS: Record<Transparency['decided'][number]['kind'], () => string> = {
   EDIT: m.transparency_kind_edit,
   PHOTO: m.transparency_kind_photo,
   MERGE: m.transparency_kind_merge,
+  // Nothing is taken where two ideas may be one, so no decision is counted.
+  DUPLICATE: m.duplicate_kind,
 };
 const ACTIONS: Record<Transparency['decided'][number]['action'], () => string> = {
   PUBLISH: m.transparency_publish,

@@ -82,7 +82,8 @@ export const load: PageServerLoad = async (event) => {
     restored: going !== null && event.request.method === 'GET' && !searchParams.has('schritt'),
     /** Nobody could show similar ideas and hints while this was typed: they come before the question where. */
     unseen,
-    similar: unseen || step === 1 ? await findSimilar(event, draft.title, '') : [],
+    similar:
+      unseen || step === 1 ? await findSimilar(event, draft.title, draft.place, draft.pin) : [],
     defectReporter: facts.defectReporter,
     signedIn: event.locals.viewer !== null,
     stamp: stampOf('submitIdea'),

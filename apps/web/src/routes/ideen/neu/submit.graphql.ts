@@ -36,8 +36,8 @@ export const SUBMIT_PAGE = graphql(
 );
 
 export const SIMILAR_IDEAS = graphql(`
-  query SimilarIdeas($title: String!, $placeId: ID) {
-    similarIdeas(title: $title, placeId: $placeId) {
+  query SimilarIdeas($title: String!, $placeId: ID, $lat: Float, $lon: Float) {
+    similarIdeas(title: $title, placeId: $placeId, lat: $lat, lon: $lon) {
       id
       number
       slug
