@@ -37,7 +37,7 @@ export interface PairScore {
 /** Beyond this two pins are two places. */
 export const NEARBY_METRES = 100;
 /** From here on a moderator is asked. Chosen on the ideas of one town, docs/duplicates.md has the figures of both. */
-export const SUSPICIOUS = { withPins: 0.9, words: 1.1 };
+export const SUSPICIOUS = { withPins: 0.9, words: 1.2 };
 
 export function askedOf(idea: Comparable, { splitter, frequencies, says }: Lexicon): AskedTitle {
   return askedFor(idea.title, splitter, frequencies, says);
