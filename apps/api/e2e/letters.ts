@@ -113,6 +113,7 @@ type DecidedAction = Exclude<DecisionAction, 'return'>;
 const ACTIONS = Object.values(DecisionAction).filter(
   (action): action is DecidedAction => action !== 'return',
 );
+const TAKES: DecisionAction[] = ['refuse', 'hide', 'remove_photo', 'uphold'];
 const decided =
   (action: DecidedAction, about: Partial<decisions.DecisionLetterContent> = {}): Write =>
   (text, reader) =>
@@ -124,6 +125,9 @@ const decided =
         reason: text,
         ground: text,
         decisionId: 'id',
+        record: TAKES.includes(action)
+          ? { facts: text, ruleVersion: 2, automatedDetection: action === 'hide' }
+          : null,
         ...about,
       },
       reader,
@@ -316,7 +320,7 @@ export const LETTERS: Record<string, Sample> = {
     ...(['removed', 'photo', 'stays'] as const).map(
       (outcome): Write =>
         (reason, { language }) =>
-          notices.noticeDecidedLetter(187, { outcome, reason }, language),
+          notices.noticeDecidedLetter(187, { outcome, reason, ground: reason }, language),
     ),
   ),
   followConfirmLetter: always((_, reader) =>

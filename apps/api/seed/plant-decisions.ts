@@ -180,3 +180,16 @@ function decide(
   });
   return id;
 }
+
+/** What the record of a decision holds and no demo content says: as the product would have written it. */
+export const RECORDS = [
+  `update decision d set told_at = d.created_at + interval '10 seconds',
+     notice_ids = array(select n.id from notice n where n.item_id = d.item_id order by n.created_at, n.id)
+   where d.action <> 'keep'`,
+  `update decision d set ground_kind = 'house_rule', rule_version = r.version, rule_number = r.number
+   from house_rule r where r.number = substring(d.ground from '^Spielregel (\\d+)')::integer`,
+  `update decision set ground_kind = 'legal' where ground_kind is null and ground ~ '§|Art\\.'`,
+  `update decision d set facts = 'Es geht um ' || case when d.comment_id is null then 'Idee ' else 'ein Beitrag zu Idee ' end || i.number
+     || case d.prompted_by when 'notice' then '. Dazu kam eine Meldung.' else '. Wir prüfen, bevor etwas erscheint.' end
+   from idea i where i.id = d.idea_id and d.action in ('refuse', 'hide')`,
+];

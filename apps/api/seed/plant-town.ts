@@ -1,4 +1,5 @@
 import { newId } from '@ein/platform';
+import { ruleNumberIn } from '@ein/rules';
 import { type Calendar, unit } from './calendar.js';
 import {
   categories,
@@ -104,7 +105,14 @@ function plantPages(rows: Rows, calendar: Calendar): void {
     slug === 'spielregeln' ? calendar.midnight(-RULES_SINCE_DAYS) : updated_at;
   for (const page of pages) rows.add('town_page', { ...page, updated_at: since(page.slug) });
   reasonPresets.forEach((preset, position) =>
-    rows.add('reason_preset', { id: newId(), ...preset, position }),
+    rows.add('reason_preset', {
+      id: newId(),
+      ...preset,
+      rule_number: ruleNumberIn(preset.ground),
+      position,
+      active: true,
+      version: 1,
+    }),
   );
 }
 

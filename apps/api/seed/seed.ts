@@ -3,6 +3,7 @@ import { Database } from '@ein/platform';
 import { ListingService } from '@ein/listing';
 import { RulesService } from '@ein/rules';
 import { Calendar } from './calendar.js';
+import { RECORDS } from './plant-decisions.js';
 import { plantDiscussion } from './plant-discussion.js';
 import { plantIdeas } from './plant-ideas.js';
 import { plantPhotos } from './plant-photos.js';
@@ -49,6 +50,7 @@ export async function seedIfEmpty(
     // The page with the rules becomes their first version, which decisions name.
     await app.get(RulesService, { strict: false }).takeOverPage();
     await rows.insert(database, TABLES);
+    for (const statement of RECORDS) await database.write(statement);
     // The working role may draw from a sequence but not set it.
     for (const table of ['idea', 'comment']) {
       await database.write(`select max(nextval('${table}_number')) from ${table}`);

@@ -31,6 +31,7 @@ import { NotificationsModule } from '@ein/notifications';
 import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
+import { PresetsModule } from '@ein/presets';
 import { ProjectsModule } from '@ein/projects';
 import { QueueStreamModule } from '@ein/queue-stream';
 import { ReturningModule } from '@ein/returning';
@@ -70,6 +71,7 @@ const FEATURES = [
   EditingModule,
   RulesModule,
   MergingModule,
+  PresetsModule,
   AnswersModule,
   ReturningModule,
   ListingModule,

@@ -42,7 +42,7 @@ export class AppealsService {
       const content = decision && (await this.content.find(decision));
       if (!decision || decision.undoneAt || content?.authorId !== viewer.id)
         return new NotFound('Diese Entscheidung gibt es nicht.');
-      const until = appealEnds(decision);
+      const until = appealEnds(decision, now);
       if (!until) return new NotAllowed('Gegen diese Entscheidung ist keine Beschwerde möglich.');
       if (until < now)
         return new NotAllowed(

@@ -136,7 +136,7 @@ describe('deciding', () => {
 
   it('shows exactly the mail that is sent', async () => {
     const item = await waiting();
-    const preview = await deciding.preview({
+    const preview = await deciding.preview(mo, {
       itemId: item.id,
       action: 'refuse',
       reason: REASON,
@@ -328,6 +328,10 @@ describe('deciding', () => {
         message: expect.stringContaining('keine Beschwerde'),
       });
       const late = await refused(await waiting());
+      await town.database.write('update mail set sent_at = $2 where key = $1', [
+        `decision:${late.id}`,
+        now,
+      ]);
       now = new Date('2027-05-24T10:00:00Z');
       expect(await appeals.appeal(author, { decisionId: late.id, text })).toMatchObject({
         message: expect.stringContaining('vorbei'),

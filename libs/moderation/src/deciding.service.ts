@@ -9,7 +9,7 @@ import {
   NotFound,
   type SignedInViewer,
 } from '@ein/platform';
-import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
+import { EventLog } from '@ein/event-log';
 import {
   type QueueItem,
   QueueItemRepository,
@@ -20,11 +20,13 @@ import {
 import { type Content, ContentService } from './content.service.js';
 import { DecisionMails } from './decision-mails.service.js';
 import type { Decision } from './decision.entity.js';
+import { loggedOf } from './decision-record.policy.js';
+import { DecisionRecording } from './decision-recording.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionAction } from './decision.type.js';
 import { DecisionMade, DecisionUndone } from './moderation.events.js';
-import type { DecideInput, MailPreviewArgs } from './moderation.inputs.js';
+import type { DecideInput, DecisionFactsArgs, MailPreviewArgs } from './moderation.inputs.js';
 import { fits, isOffered, needsReason, whyNotMine, whyNoUndo } from './moderation.policy.js';
 import { type DecideResult, ItemChanged } from './moderation.problems.js';
 
@@ -45,6 +47,7 @@ export class DecidingService {
     private readonly decisions: DecisionRepository,
     private readonly reading: DecisionReading,
     private readonly content: ContentService,
+    private readonly recording: DecisionRecording,
     private readonly mails: DecisionMails,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -80,7 +83,7 @@ export class DecidingService {
       const now = this.clock.now();
       const why = whyNoUndo(decision, viewer.id, now);
       if (why) return new NotAllowed(why);
-      if ((await this.decisions.findAppealed([decision.id])).size)
+      if ((await this.decisions.findAppeals([decision.id])).size)
         return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
       // And those that have come in since about the same, which reopening may join to this one.
       await this.items.lockOpen(item.ideaId, item.commentId);
@@ -108,7 +111,7 @@ export class DecidingService {
   }
 
   /** The text of the mail that this decision would send; empty when nobody is told. */
-  async preview(args: MailPreviewArgs): Promise<string> {
+  async preview(viewer: SignedInViewer, args: MailPreviewArgs): Promise<string> {
     const item = await this.view.stored(args.itemId);
     const content = item && (await this.content.find(item));
     if (
@@ -118,14 +121,22 @@ export class DecidingService {
       !this.mails.tellsAuthor(content, args.action)
     )
       return '';
-    const decided = {
-      id: decisionIdOf(item),
-      action: args.action,
-      reason: args.reason ?? null,
-      ground: args.ground ?? null,
-      passages: args.passages,
-    };
-    return this.mails.preview(content, decided);
+    const decided = await this.recording.record(
+      decisionIdOf(item),
+      viewer,
+      { item, content },
+      args,
+    );
+    return this.mails.preview(content, { ...decided, passages: args.passages });
+  }
+
+  /** What the record would say of the matter by itself; empty where nothing is taken from anybody. */
+  async facts({ itemId, action }: DecisionFactsArgs): Promise<string> {
+    const item = await this.view.stored(itemId);
+    const content = item && (await this.content.find(item));
+    return item && content && isOffered(item.kind, action)
+      ? this.recording.facts(item, content, action)
+      : '';
   }
 
   private async make(
@@ -134,25 +145,12 @@ export class DecidingService {
     content: Content,
     input: DecideInput,
   ): Promise<DecideResult> {
-    const decision: Decision = {
-      id: decisionIdOf(item),
-      itemId: item.id,
-      ideaId: item.ideaId,
-      commentId: item.commentId,
-      photoId: item.photoId,
-      action: input.action,
-      reason: input.reason ?? null,
-      ground: input.ground ?? null,
-      before: content.visibility,
-      actorId: viewer.id,
-      salt: newSalt(),
-      createdAt: this.clock.now(),
-      undoneAt: null,
-      appealOf: item.appealOf,
-      revision: content.edit?.range.to ?? null,
-      revisionFirst: content.edit?.range.first ?? null,
-      revisionFrom: content.edit?.range.from ?? null,
-    };
+    const decision = await this.recording.record(
+      decisionIdOf(item),
+      viewer,
+      { item, content },
+      input,
+    );
     await this.decisions.insert(decision);
     await this.carryOut(decision, content, input.passages ?? []);
     await this.items.close(item.id, decision.createdAt);
@@ -161,16 +159,7 @@ export class DecidingService {
       actorId: viewer.id,
       subjectId: decision.id,
       ideaId: item.ideaId,
-      detail: {
-        itemId: item.id,
-        commentId: item.commentId,
-        photoId: item.photoId,
-        action: decision.action,
-        before: decision.before,
-        appealOf: decision.appealOf,
-        revision: decision.revision,
-        digest: saltedDigest(`${decision.reason ?? ''}\n${decision.ground ?? ''}`, decision.salt),
-      },
+      detail: loggedOf(decision),
     });
     await this.mails.queue(content, { ...decision, passages: input.passages });
     return this.reading.shown(decision, this.mails.tellsAuthor(content, decision.action));
@@ -236,7 +225,7 @@ function checkInput(item: QueueItem, input: DecideInput): void {
         constraint: 'isDefined',
         message: 'Bitte schreib eine Begründung. Wer betroffen ist, bekommt sie.',
       };
-    if (!input.ground)
+    if (!input.ground && !input.ruleNumber)
       fields['ground'] = {
         constraint: 'isDefined',
         message: 'Bitte nenne die Regel oder das Gesetz.',

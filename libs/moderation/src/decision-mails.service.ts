@@ -7,19 +7,17 @@ import { noticeDecidedLetter, NoticeRepository } from '@ein/notices';
 import { inOrder, lastDayOf, quoteOf, returnLetter, type ReturnPassageInput } from '@ein/returning';
 import type { Content } from './content.service.js';
 import type { Decision } from './decision.entity.js';
-import { decisionLetter } from './decision.letter.js';
+import { decisionLetter, type RecordTold } from './decision.letter.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionAction } from './decision.type.js';
-import { undoEnds } from './moderation.policy.js';
+import { thingOf } from './decision-record.policy.js';
+import { needsReason, undoEnds } from './moderation.policy.js';
+import { RECORD_WORDS } from './record-words.letter.js';
 
-export interface Decided extends Pick<
-  Decision,
-  'id' | 'itemId' | 'action' | 'reason' | 'ground' | 'createdAt'
-> {
+export interface Decided extends Decision {
   /** What is marked in a text that goes back. */
   passages?: readonly ReturnPassageInput[] | null | undefined;
 }
-type Said = Pick<Decided, 'id' | 'action' | 'reason' | 'ground' | 'passages'>;
 
 /** Who is told of a decision: its author, and those who had reported the text and left an address. */
 @Injectable()
@@ -34,12 +32,12 @@ export class DecisionMails {
   ) {}
 
   /** The words of the mail to the author, exactly as it will be sent: in their language. */
-  async preview(content: Content, decided: Said): Promise<string> {
+  async preview(content: Content, decided: Decided): Promise<string> {
     const author = await this.accounts.find(content.authorId);
     return this.letterTo(author?.language ?? 'de', content, decided).text;
   }
 
-  private letterTo(language: Language, content: Content, decided: Said): Letter {
+  private letterTo(language: Language, content: Content, decided: Decided): Letter {
     const { idea, comment, edit, photo, main } = content;
     if (decided.action === DecisionAction.RETURN) return this.returned(language, content, decided);
     // Who wrote a comment may know no more of the idea above it than everyone.
@@ -61,12 +59,13 @@ export class DecisionMails {
         reason: decided.reason,
         ground: decided.ground,
         decisionId: decided.id,
+        record: recordTold(decided, content, language),
       },
       { language, publicUrl: this.config.publicUrl },
     );
   }
 
-  private returned(language: Language, { idea }: Content, { reason, passages }: Said): Letter {
+  private returned(language: Language, { idea }: Content, { reason, passages }: Decided): Letter {
     const now = this.clock.now();
     return returnLetter(
       {
@@ -116,6 +115,7 @@ export class DecisionMails {
         {
           outcome: decided.action === DecisionAction.HIDE ? 'removed' : stays,
           reason: decided.reason,
+          ground: decided.ground,
         },
         notice.language,
       );
@@ -150,3 +150,21 @@ export class DecisionMails {
 const authorKey = (decisionId: string) => `decision:${decisionId}`;
 const noticeKey = (decisionId: string, noticeId: string) =>
   `decision:${decisionId}:notice:${noticeId}`;
+
+/** In the words of the moderator; what the record says by itself it says in the reader's language. */
+function recordTold(decided: Decision, content: Content, language: Language): RecordTold | null {
+  if (!needsReason(decided.action)) return null;
+  const about = {
+    trigger: decided.promptedBy,
+    thing: thingOf(content),
+    number: content.idea.number ?? 0,
+    notices: decided.noticeIds.length,
+    order: decided.orderReference,
+  };
+  const byItself = decided.facts === null || decided.facts === RECORD_WORDS.de.factsOf(about);
+  return {
+    facts: byItself ? RECORD_WORDS[language].factsOf(about) : (decided.facts ?? ''),
+    ruleVersion: decided.ruleVersion,
+    automatedDetection: decided.automatedDetection,
+  };
+}

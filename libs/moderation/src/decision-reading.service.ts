@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type SignedInViewer, type Viewer } from '@ein/platform';
 import { ContentService } from './content.service.js';
+import type { DecisionAppeal, DecisionRecord } from './decision-record.type.js';
 import type { Decision } from './decision.entity.js';
 import { DecisionRepository } from './decision.repository.js';
-import { DecisionAction, type DecisionType, type ReasonPresetType } from './decision.type.js';
+import { DecisionAction, type DecisionType } from './decision.type.js';
 import { appealEnds, undoEnds } from './moderation.policy.js';
 
 const READERS = ['moderator', 'admin'];
@@ -54,10 +55,6 @@ export class DecisionReading {
     return this.shownAll(ideas.map((idea) => last.get(idea.id)));
   }
 
-  async presets(): Promise<ReasonPresetType[]> {
-    return this.decisions.findPresets();
-  }
-
   /** Decisions since midnight in Einbeck that stand. */
   async countToday(): Promise<number> {
     return this.decisions.countToday(this.clock.now());
@@ -68,7 +65,7 @@ export class DecisionReading {
     decision: Decision,
     tells = decision.action !== DecisionAction.KEEP,
   ): Promise<DecisionType> {
-    return this.show(decision, tells, await this.decisions.findAppealed([decision.id]));
+    return this.show(decision, tells, await this.decisions.findAppeals([decision.id]));
   }
 
   /** Several of them with one look at the appeals. */
@@ -76,17 +73,23 @@ export class DecisionReading {
     decisions: readonly (Decision | undefined)[],
   ): Promise<(DecisionType | null)[]> {
     const ids = decisions.flatMap((decision) => decision?.id ?? []);
-    const appealed = ids.length ? await this.decisions.findAppealed(ids) : new Set<string>();
+    const appeals = ids.length
+      ? await this.decisions.findAppeals(ids)
+      : new Map<string, DecisionAppeal>();
     return decisions.map((decision) =>
-      decision ? this.show(decision, decision.action !== DecisionAction.KEEP, appealed) : null,
+      decision ? this.show(decision, decision.action !== DecisionAction.KEEP, appeals) : null,
     );
   }
 
-  private show(decision: Decision, tells: boolean, appealed: Set<string>): DecisionType {
+  private show(
+    decision: Decision,
+    tells: boolean,
+    appeals: Map<string, DecisionAppeal>,
+  ): DecisionType {
     const now = this.clock.now();
     const undoUntil = undoEnds(decision);
-    const appealUntil = appealEnds(decision);
-    const mayAppeal = appealUntil && appealUntil > now && !appealed.has(decision.id);
+    const appealUntil = appealEnds(decision, now);
+    const mayAppeal = appealUntil && appealUntil > now && !appeals.has(decision.id);
     const overturnedMerge =
       decision.action === DecisionAction.OVERTURN && decision.before === 'merged';
     const canUndo =
@@ -100,9 +103,27 @@ export class DecisionReading {
       mailAt: tells && !decision.undoneAt && undoUntil >= now ? undoUntil : null,
       canUndoUntil: canUndo ? undoUntil : null,
       canAppealUntil: mayAppeal ? appealUntil : null,
+      ...recordOf(decision),
+      appeal: appeals.get(decision.id) ?? null,
       ideaId: decision.ideaId,
       commentId: decision.commentId,
       actorId: decision.actorId,
     };
   }
 }
+
+const recordOf = (decision: Decision): DecisionRecord => ({
+  trigger: decision.promptedBy,
+  order: decision.orderReference,
+  noticeCount: decision.noticeIds.length,
+  facts: decision.facts,
+  scope: decision.scope,
+  startsAt: decision.startsAt,
+  endsAt: decision.endsAt,
+  groundKind: decision.groundKind,
+  ruleNumber: decision.ruleNumber,
+  ruleVersion: decision.ruleVersion,
+  automatedDetection: decision.automatedDetection,
+  automatedDecision: decision.automatedDecision,
+  toldAt: decision.toldAt,
+});

@@ -61,7 +61,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
       button: 'Entscheidung ansehen oder beschweren',
       closing: [
         `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes. Du kannst den Text auch anders ändern.`,
-        'Entschieden hat ein Mensch, kein Programm.',
       ],
     }),
     photoAppealWon: (idea) => ({
@@ -101,7 +100,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
         button: 'Entscheidung ansehen oder beschweren',
         closing: [
           `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes.`,
-          'Entschieden hat ein Mensch, kein Programm.',
         ],
       }),
       publish: ({ thing }) => ({
@@ -118,7 +116,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
         button: 'Entscheidung ansehen oder beschweren',
         closing: [
           `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes. Du kannst deine Idee auch ändern und neu einreichen.`,
-          'Entschieden hat ein Mensch, kein Programm.',
         ],
       }),
       hide: ({ thing }) => ({
@@ -129,7 +126,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
         button: 'Entscheidung ansehen oder beschweren',
         closing: [
           `Du kannst dich innerhalb von ${APPEAL_MONTHS} Monaten beschweren. Dann entscheidet jemand anderes.`,
-          'Entschieden hat ein Mensch, kein Programm.',
         ],
       }),
       keep: ({ thing }) => ({
@@ -144,10 +140,7 @@ export const DECISION_WORDS: Record<Language, Words> = {
           'Über deine Beschwerde hat jemand anderes entschieden als beim ersten Mal. Der Grund:',
         ],
         button: 'Entscheidung ansehen',
-        closing: [
-          'Damit ist die Beschwerde hier beendet. Du kannst die Entscheidung von einem Gericht prüfen lassen.',
-          'Entschieden hat ein Mensch, kein Programm.',
-        ],
+        closing: ['Damit ist die Beschwerde hier beendet.'],
       }),
       overturn: ({ idea, isComment }) => ({
         subject: `Deine Beschwerde zu ${idea} hatte Erfolg`,
@@ -181,7 +174,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
       button: 'See the decision or complain',
       closing: [
         `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides. You can also change the text in another way.`,
-        'A human decided, not a program.',
       ],
     }),
     photoAppealWon: (idea) => ({
@@ -219,10 +211,7 @@ export const DECISION_WORDS: Record<Language, Words> = {
           'We have removed a photo from your idea and deleted its files. The idea itself stays as it is. The reason:',
         ],
         button: 'See the decision or complain',
-        closing: [
-          `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides.`,
-          'A human decided, not a program.',
-        ],
+        closing: [`You can complain within ${APPEAL_MONTHS} months. Then somebody else decides.`],
       }),
       publish: ({ thing }) => ({
         subject: `${thing} is published`,
@@ -238,7 +227,6 @@ export const DECISION_WORDS: Record<Language, Words> = {
         button: 'See the decision or complain',
         closing: [
           `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides. You can also change your idea and submit it again.`,
-          'A human decided, not a program.',
         ],
       }),
       hide: ({ thing }) => ({
@@ -247,10 +235,7 @@ export const DECISION_WORDS: Record<Language, Words> = {
           'We no longer show the text. All that can be seen is that something stood here and by which rule it was removed.',
         ],
         button: 'See the decision or complain',
-        closing: [
-          `You can complain within ${APPEAL_MONTHS} months. Then somebody else decides.`,
-          'A human decided, not a program.',
-        ],
+        closing: [`You can complain within ${APPEAL_MONTHS} months. Then somebody else decides.`],
       }),
       keep: ({ thing }) => ({
         subject: `${thing} stays`,
@@ -264,10 +249,7 @@ export const DECISION_WORDS: Record<Language, Words> = {
           'Your complaint was decided by somebody else than the first time. The reason:',
         ],
         button: 'See the decision',
-        closing: [
-          'With this the complaint has ended here. You can have the decision reviewed by a court.',
-          'A human decided, not a program.',
-        ],
+        closing: ['With this the complaint has ended here.'],
       }),
       overturn: ({ idea, isComment }) => ({
         subject: `Your complaint about ${idea} was successful`,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DecisionScope, DecisionTrigger, GroundKind } from './decision-record.type.js';
 import type { DecisionAction } from './decision.type.js';
 
 /** What a moderator decided, with its statement of reasons. Never deleted; undone at most. */
@@ -61,4 +62,53 @@ export class Decision {
   /** The text before them. */
   @Column({ type: 'integer', name: 'revision_from', nullable: true })
   revisionFrom: number | null;
+
+  @Column({ type: 'text' })
+  scope: DecisionScope;
+
+  @Column({ type: 'timestamptz', name: 'starts_at', precision: 3 })
+  startsAt: Date;
+
+  /** Null: without an end. */
+  @Column({ type: 'timestamptz', name: 'ends_at', precision: 3, nullable: true })
+  endsAt: Date | null;
+
+  /** What it was about; null where nothing was taken, and for decisions from before this was kept. */
+  @Column({ type: 'text', nullable: true })
+  facts: string | null;
+
+  @Column({ type: 'text', name: 'prompted_by' })
+  promptedBy: DecisionTrigger;
+
+  /** The authority that ordered it, and its reference. */
+  @Column({ type: 'text', name: 'order_reference', nullable: true })
+  orderReference: string | null;
+
+  @Column({ type: 'uuid', name: 'notice_ids', array: true })
+  noticeIds: string[];
+
+  /** A program had pointed to it. */
+  @Column({ type: 'boolean', name: 'automated_detection' })
+  automatedDetection: boolean;
+
+  /** Always false: a check of the database says so. */
+  @Column({ type: 'boolean', name: 'automated_decision' })
+  automatedDecision: boolean;
+
+  @Column({ type: 'text', name: 'ground_kind', nullable: true })
+  groundKind: GroundKind | null;
+
+  @Column({ type: 'integer', name: 'rule_version', nullable: true })
+  ruleVersion: number | null;
+
+  @Column({ type: 'integer', name: 'rule_number', nullable: true })
+  ruleNumber: number | null;
+
+  /** The ways beside the appeal that its author was told of, in German. */
+  @Column({ type: 'text', nullable: true })
+  redress: string | null;
+
+  /** When the mail to its author left; written by the database. */
+  @Column({ type: 'timestamptz', name: 'told_at', precision: 3, nullable: true })
+  toldAt: Date | null;
 }

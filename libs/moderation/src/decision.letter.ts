@@ -7,6 +7,7 @@ import {
   type Words,
 } from './decision-words.letter.js';
 import { DecisionAction } from './decision.type.js';
+import { RECORD_WORDS } from './record-words.letter.js';
 import { editLetThrough } from './edit-words.letter.js';
 
 export interface DecisionLetterContent {
@@ -26,6 +27,15 @@ export interface DecisionLetterContent {
   reason: string | null;
   ground: string | null;
   decisionId: string;
+  /** What is told with a decision that takes something; null for all others. */
+  record: RecordTold | null;
+}
+
+/** The fields of Art. 17 (3) of the Digital Services Act that the letter tells beside reason and ground. */
+export interface RecordTold {
+  facts: string;
+  ruleVersion: number | null;
+  automatedDetection: boolean;
 }
 
 /** An edit as it was when it was decided: whether everybody read it already, and what letting it through does. */
@@ -38,7 +48,7 @@ export interface EditDecided {
 
 /** What the author of a text is told about a decision: what happened, why, on what ground, and the way out. */
 export function decisionLetter(content: DecisionLetterContent, reader: Reader): Letter {
-  const { idea, comment, reason, ground, decisionId, action } = content;
+  const { idea, comment, reason, decisionId, action } = content;
   const words = DECISION_WORDS[reader.language];
   const wording = wordingOf(content, reader);
   const kicker = idea.title === null ? [] : [idea.title];
@@ -49,7 +59,7 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
     kicker: [capital(words.idea(idea.number)), ...kicker].join(' · '),
     paragraphs: [...wording.paragraphs, ...(reason ? [{ said: reason }] : [])],
     ...quoteOf(content, words, isPublic),
-    ...(ground && { facts: [{ label: words.ground, value: ground, said: true }] }),
+    ...factsOf(content, reader),
     button: {
       label: wording.button,
       href: pageFor(
@@ -57,10 +67,38 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
         isPublic ? `/ideen/${idea.number}/${idea.slug}` : `/konto/entscheidung/${decisionId}`,
       ),
     },
-    closing: wording.closing,
+    closing: [...wording.closing, ...waysOut(content, reader)],
     why: comment === null ? words.whyIdea : words.whyComment,
     links: [{ label: words.imprint, href: pageFor(reader, '/impressum') }],
   });
+}
+
+/** Ground, what it was about, where and how long: short lines, so that the reason itself stays in sight. */
+function factsOf(
+  { ground, record }: DecisionLetterContent,
+  { language }: Reader,
+): Pick<LetterContent, 'facts'> {
+  const words = RECORD_WORDS[language];
+  if (!ground) return {};
+  const label = DECISION_WORDS[language].ground;
+  const value = words.ground(ground, record?.ruleVersion ?? null);
+  return {
+    facts: [
+      { label, value, said: true },
+      ...(record
+        ? [
+            { label: words.facts, value: record.facts, said: true },
+            { label: words.holds, value: words.holdsFor },
+          ]
+        : []),
+    ],
+  };
+}
+
+function waysOut({ record }: DecisionLetterContent, { language }: Reader): string[] {
+  if (!record) return [];
+  const words = RECORD_WORDS[language];
+  return [words.redress, record.automatedDetection ? `${words.found} ${words.human}` : words.human];
 }
 
 /** The author's own words, so that they know what it is about. */

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
+import type { DecisionAppeal } from './decision-record.type.js';
 import { Decision } from './decision.entity.js';
-import { ReasonPreset } from './reason-preset.entity.js';
+
+const RECORD = `scope, starts_at as "startsAt", ends_at as "endsAt", facts, prompted_by as "promptedBy",
+  order_reference as "orderReference", notice_ids as "noticeIds", automated_detection as "automatedDetection",
+  automated_decision as "automatedDecision", ground_kind as "groundKind", rule_version as "ruleVersion",
+  rule_number as "ruleNumber", redress, told_at as "toldAt"`;
 
 @Injectable()
 export class DecisionRepository {
@@ -61,20 +66,23 @@ export class DecisionRepository {
     const rows = await this.database.rows<Decision>(
       `select id, item_id as "itemId", idea_id as "ideaId", comment_id as "commentId", photo_id as "photoId", action, reason, ground, before,
          actor_id as "actorId", salt, created_at as "createdAt", undone_at as "undoneAt", appeal_of as "appealOf",
-         revision, revision_first as "revisionFirst", revision_from as "revisionFrom"
+         revision, revision_first as "revisionFirst", revision_from as "revisionFrom", ${RECORD}
        from decision where ${column} = any($1::uuid[]) and undone_at is null order by created_at, id`,
       [ids],
     );
     return new Map(rows.map((row) => [keyOf(row), row]));
   }
 
-  /** Whether an appeal against it waits or was decided. */
-  async findAppealed(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.rows<{ id: string }>(
-      'select appeal_of as id from queue_item where appeal_of = any($1::uuid[])',
+  /** By decision: the appeal against it, waiting or decided. */
+  async findAppeals(ids: readonly string[]): Promise<Map<string, DecisionAppeal>> {
+    const rows = await this.database.rows<DecisionAppeal & { of: string }>(
+      `select q.appeal_of as "of", q.created_at as "madeAt", q.due_at as "dueAt", q.closed_at as "closedAt", d.id as "decisionId",
+         d.action = 'overturn' as succeeded
+       from queue_item q left join decision d on d.item_id = q.id and d.undone_at is null
+       where q.appeal_of = any($1::uuid[])`,
       [ids],
     );
-    return new Set(rows.map((row) => row.id));
+    return new Map(rows.map(({ of, ...appeal }) => [of, appeal]));
   }
 
   /** Decisions since midnight in Einbeck that stand. */
@@ -85,9 +93,5 @@ export class DecisionRepository {
       [now],
     );
     return row?.decisions ?? 0;
-  }
-
-  async findPresets(): Promise<ReasonPreset[]> {
-    return this.database.repository(ReasonPreset).find({ order: { position: 'ASC' } });
   }
 }

@@ -13,11 +13,12 @@ import { QueueService } from '@ein/queue';
 import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionReading } from './decision-reading.service.js';
-import { DecisionType, ReasonPresetType } from './decision.type.js';
+import { DecisionType } from './decision.type.js';
 import {
   AppealInput,
   DecideInput,
   DecisionArgs,
+  DecisionFactsArgs,
   MailPreviewArgs,
   UndoDecisionInput,
 } from './moderation.inputs.js';
@@ -46,22 +47,26 @@ export class DecisionResolver {
   }
 
   @Staff('moderator')
-  @Query(() => [ReasonPresetType], {
-    name: 'reasonPresets',
-    description: 'Reasons that are often given, to start from.',
-  })
-  async reasonPresets(): Promise<ReasonPresetType[]> {
-    return this.reading.presets();
-  }
-
-  @Staff('moderator')
   @Query(() => String, {
     name: 'mailPreview',
     description:
       'The mail that this decision would send to the author, as plain text; empty when none is sent.',
   })
-  async mailPreview(@Args() args: MailPreviewArgs): Promise<string> {
-    return this.deciding.preview(args);
+  async mailPreview(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args() args: MailPreviewArgs,
+  ): Promise<string> {
+    return this.deciding.preview(viewer, args);
+  }
+
+  @Staff('moderator')
+  @Query(() => String, {
+    name: 'decisionFacts',
+    description:
+      'What the record of this decision would say of the matter by itself; empty where nothing is taken from anybody.',
+  })
+  async decisionFacts(@Args() args: DecisionFactsArgs): Promise<string> {
+    return this.deciding.facts(args);
   }
 
   @Staff('moderator')

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DecisionAppeal, DecisionRecord } from './decision-record.type.js';
 
 export const DecisionAction = {
   PUBLISH: 'publish',
@@ -36,7 +37,7 @@ registerEnumType(DecisionAction, {
 });
 
 @ObjectType('Decision', { description: 'What was decided about a content, and why.' })
-export class DecisionType {
+export class DecisionType extends DecisionRecord {
   @Field(() => ID)
   id: string;
 
@@ -74,6 +75,12 @@ export class DecisionType {
   })
   canAppealUntil: Date | null;
 
+  @Field(() => DecisionAppeal, {
+    nullable: true,
+    description: 'The appeal against it; null: there is none.',
+  })
+  appeal: DecisionAppeal | null;
+
   ideaId: string;
   commentId: string | null;
   actorId: string;
@@ -86,21 +93,4 @@ export class AppealReceived {
 
   @Field({ description: 'By when somebody else will have decided.' })
   dueAt: Date;
-}
-
-@ObjectType('ReasonPreset', {
-  description: 'A reason that is often given; its text is meant to be edited.',
-})
-export class ReasonPresetType {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  label: string;
-
-  @Field()
-  text: string;
-
-  @Field({ description: 'The rule or law it rests on.' })
-  ground: string;
 }

@@ -115,7 +115,7 @@ describe('giving an idea back to its author', () => {
     expect(mail?.text).toMatch(/\/ideen\/\d+\/bearbeiten/);
     expect(mail?.send_after).toEqual(new Date('2026-11-23T10:00:10Z'));
     expect(
-      await deciding.preview({
+      await deciding.preview(mo, {
         itemId: item.id,
         action: 'return',
         reason: 'Sonst ist die Idee klar.',

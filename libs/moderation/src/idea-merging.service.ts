@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
-import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
+import { EventLog } from '@ein/event-log';
 import { type Idea, IdeaService } from '@ein/ideas';
 import { Merging } from '@ein/merging';
 import {
@@ -13,6 +13,8 @@ import {
 import { type Content, ContentService } from './content.service.js';
 import { DecisionMails } from './decision-mails.service.js';
 import type { Decision } from './decision.entity.js';
+import { loggedOf } from './decision-record.policy.js';
+import { DecisionRecording } from './decision-recording.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionAction } from './decision.type.js';
@@ -40,6 +42,7 @@ export class MergingIdeas {
     private readonly content: ContentService,
     private readonly merging: Merging,
     private readonly ideas: IdeaService,
+    private readonly recording: DecisionRecording,
     private readonly mails: DecisionMails,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -78,7 +81,7 @@ export class MergingIdeas {
         return new NotAllowed(
           'Hier geht es um deine eigene Idee. Darüber entscheidet jemand anderes.',
         );
-      if ((await this.decisions.findAppealed([decision.id])).size)
+      if ((await this.decisions.findAppeals([decision.id])).size)
         return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
       // Where nobody has been written to yet, nobody is.
       const unsaid = await this.mails.cancel(decision);
@@ -112,25 +115,13 @@ export class MergingIdeas {
   ): Promise<MergeIdeasResult> {
     const now = this.clock.now();
     const { idea } = content;
-    const decision: Decision = {
-      id: newId(),
-      itemId: item?.id ?? (await this.items.insertClosed(idea.id, null, now)),
-      ideaId: idea.id,
-      commentId: null,
-      photoId: null,
-      action: DecisionAction.MERGE,
-      reason,
-      ground,
-      before: idea.visibility,
-      actorId: viewer.id,
-      salt: newSalt(),
-      createdAt: now,
-      undoneAt: null,
-      appealOf: null,
-      revision: null,
-      revisionFirst: null,
-      revisionFrom: null,
-    };
+    const found = item ?? mergeItem(await this.items.insertClosed(idea.id, null, now), idea.id);
+    const decision = await this.recording.record(
+      newId(),
+      viewer,
+      { item: found, content },
+      { action: DecisionAction.MERGE, reason, ground },
+    );
     await this.decisions.insert(decision);
     const by = { actorId: viewer.id, decisionId: decision.id };
     await this.merging.link(idea, main.id, by);
@@ -146,21 +137,19 @@ export class MergingIdeas {
       actorId: decision.actorId,
       subjectId: decision.id,
       ideaId: decision.ideaId,
-      detail: {
-        itemId: decision.itemId,
-        commentId: null,
-        photoId: null,
-        action: decision.action,
-        before: decision.before,
-        mainId: main.id,
-        appealOf: null,
-        revision: null,
-        digest: saltedDigest(`${decision.reason ?? ''}\n${decision.ground ?? ''}`, decision.salt),
-      },
+      detail: { ...loggedOf(decision), mainId: main.id },
     });
   }
 }
 
 const about = (ideaId: string) => ({ ideaId, commentId: null, revision: null });
+const mergeItem = (id: string, ideaId: string) => ({
+  id,
+  kind: QueueKind.MERGE,
+  ideaId,
+  commentId: null,
+  photoId: null,
+  appealOf: null,
+});
 const isOwn = (idea: Idea, viewer: SignedInViewer) =>
   idea.source === null && idea.authorId === viewer.id;

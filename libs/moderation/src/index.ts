@@ -6,4 +6,3 @@ export { DecisionMade } from './moderation.events.js';
 export { ModerationModule } from './moderation.module.js';
 export { type DecideResult, ItemChanged } from './moderation.problems.js';
 export { UNDO_SECONDS } from './moderation.policy.js';
-export { ReasonPreset } from './reason-preset.entity.js';

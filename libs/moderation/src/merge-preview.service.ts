@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IdeaService } from '@ein/ideas';
 import { mergedLetter, Merging } from '@ein/merging';
 import { CONFIG, type Config, type SignedInViewer } from '@ein/platform';
+import { QueueKind } from '@ein/queue';
 import { ContentService } from './content.service.js';
 import { DecisionMails } from './decision-mails.service.js';
+import { DecisionRecording } from './decision-recording.service.js';
 import { DecisionAction } from './decision.type.js';
 import type { MergePreviewArgs } from './idea-merging.inputs.js';
 import type { MergePreview } from './idea-merging.type.js';
@@ -18,6 +20,7 @@ export class MergePreviews {
     private readonly ideas: IdeaService,
     private readonly merging: Merging,
     private readonly content: ContentService,
+    private readonly recording: DecisionRecording,
     private readonly mails: DecisionMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -31,12 +34,17 @@ export class MergePreviews {
       (await this.content.find({ ideaId: duplicate.id, commentId: null, revision: null }));
     const target = main && (await this.ideas.find(main.id));
     if (!duplicate || !main || !content || !target) return null;
-    const decided = {
+    const item = {
       id: NOT_YET,
-      action: DecisionAction.MERGE,
-      reason: args.reason ?? null,
-      ground: args.ground ?? null,
+      kind: QueueKind.MERGE,
+      ideaId: duplicate.id,
+      commentId: null,
+      photoId: null,
+      appealOf: null,
     };
+    const { reason, ground } = args;
+    const said = { action: DecisionAction.MERGE, reason, ground };
+    const decided = await this.recording.record(NOT_YET, viewer, { item, content }, said);
     const told = this.mails.tellsAuthor(content, decided.action);
     const authorMail = told ? await this.mails.preview({ ...content, main: target }, decided) : '';
     const reader = { language: 'de' as const, publicUrl: this.config.publicUrl };

@@ -8,7 +8,9 @@ import {
   IsOptional,
   IsUUID,
   Length,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
@@ -43,8 +45,53 @@ export class DecisionArgs {
   id: string;
 }
 
+/** What may be said of a decision beside its reasons; the rest of its record follows from what it is about. */
 @ArgsType()
-export class MailPreviewArgs {
+@InputType({ isAbstract: true })
+export class RecordFields {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The rule of the house that it rests on; then the ground may be left out.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(99)
+  ruleNumber?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it was about, 5 to 2,000 characters; without it the record says it by itself.',
+  })
+  @Transform(asTextOrNull)
+  @IsOptional()
+  @Length(5, 2000, { message: 'Der Sachverhalt braucht 5 bis 2.000 Zeichen.' })
+  facts?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only where an authority ordered it: who, and under which reference.',
+  })
+  @Transform(asLineOrNull)
+  @IsOptional()
+  @Length(3, 300, { message: 'Die Anordnung braucht 3 bis 300 Zeichen: Behörde und Aktenzeichen.' })
+  order?: string | null;
+}
+
+@ArgsType()
+export class DecisionFactsArgs {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diesen Eintrag gibt es nicht.' })
+  itemId: string;
+
+  @Field(() => DecisionAction)
+  @IsEnum(DecisionAction)
+  action: DecisionAction;
+}
+
+@ArgsType()
+export class MailPreviewArgs extends RecordFields {
   @Field(() => ID)
   @IsUUID(undefined, { message: 'Diesen Eintrag gibt es nicht.' })
   itemId: string;
@@ -69,8 +116,29 @@ export class MailPreviewArgs {
   passages?: ReturnPassageInput[] | null;
 }
 
+@ArgsType()
+export class PresetPreviewArgs {
+  @Field()
+  @Transform(asText)
+  @MaxLength(2000, { message: 'Die Begründung hat höchstens 2.000 Zeichen.' })
+  text: string;
+
+  @Field(() => String, { nullable: true })
+  @Transform(asLineOrNull)
+  @IsOptional()
+  @MaxLength(200, { message: 'Die Grundlage hat höchstens 200 Zeichen.' })
+  ground?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(99)
+  ruleNumber?: number | null;
+}
+
 @InputType()
-export class DecideInput {
+export class DecideInput extends RecordFields {
   @Field(() => ID)
   @IsUUID(undefined, { message: 'Diesen Eintrag gibt es nicht.' })
   itemId: string;
@@ -107,7 +175,7 @@ export class DecideInput {
 }
 
 @InputType()
-export class RemovePhotoInput {
+export class RemovePhotoInput extends RecordFields {
   @Field(() => ID)
   @IsUUID(undefined, { message: 'Dieses Foto gibt es nicht.' })
   photoId: string;

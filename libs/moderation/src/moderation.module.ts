@@ -9,10 +9,12 @@ import { PhotosModule } from '@ein/photos';
 import { NoticesModule } from '@ein/notices';
 import { QueueModule } from '@ein/queue';
 import { ReturningModule } from '@ein/returning';
+import { RulesModule } from '@ein/rules';
 import { AppealsService } from './appeals.service.js';
 import { ContentService } from './content.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionMails } from './decision-mails.service.js';
+import { DecisionRecording } from './decision-recording.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionResolver, IdeaDecisionResolver } from './decision.resolver.js';
@@ -22,6 +24,8 @@ import { MergingIdeasResolver } from './idea-merging.resolver.js';
 import { MergingIdeas } from './idea-merging.service.js';
 import { MergePreviews } from './merge-preview.service.js';
 import { EditsInQueue } from './edits-in-queue.service.js';
+import { PresetPreviewResolver } from './preset-preview.resolver.js';
+import { PresetPreview } from './preset-preview.service.js';
 import { RemovingPhotosResolver } from './photo-removing.resolver.js';
 import { RemovingPhotos } from './photo-removing.service.js';
 
@@ -35,12 +39,14 @@ import { RemovingPhotos } from './photo-removing.service.js';
     PhotosModule,
     MergingModule,
     QueueModule,
+    RulesModule,
     NoticesModule,
     ReturningModule,
   ],
   providers: [
     DecisionRepository,
     ContentService,
+    DecisionRecording,
     DecisionMails,
     DecisionReading,
     DecidingService,
@@ -52,6 +58,8 @@ import { RemovingPhotos } from './photo-removing.service.js';
     MergingIdeas,
     MergePreviews,
     MergingIdeasResolver,
+    PresetPreview,
+    PresetPreviewResolver,
     DecisionResolver,
     ItemDecisionResolver,
     DecidedTodayResolver,

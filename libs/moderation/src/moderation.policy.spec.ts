@@ -68,11 +68,19 @@ describe('how long', () => {
   });
 
   it('takes appeals for six months, to the last day of a short month', () => {
-    expect(appealEnds(decision)).toEqual(new Date('2027-05-23T10:00:00Z'));
-    expect(appealEnds({ ...decision, createdAt: new Date('2026-08-31T10:00:00Z') })).toEqual(
+    const told = { ...decision, toldAt: decided };
+    expect(appealEnds(told, decided)).toEqual(new Date('2027-05-23T10:00:00Z'));
+    expect(appealEnds({ ...told, toldAt: new Date('2026-08-31T10:00:00Z') }, decided)).toEqual(
       new Date('2027-02-28T10:00:00Z'),
     );
-    expect(appealEnds({ ...decision, action: 'publish' })).toBeNull();
-    expect(appealEnds({ ...decision, undoneAt: decided })).toBeNull();
+    expect(appealEnds({ ...told, action: 'publish' }, decided)).toBeNull();
+    expect(appealEnds({ ...told, undoneAt: decided }, decided)).toBeNull();
+  });
+
+  it('do not begin before the author was told', () => {
+    const later = new Date('2027-08-01T10:00:00Z');
+    expect(appealEnds({ ...decision, toldAt: null }, later)).toEqual(
+      new Date('2028-02-01T10:00:00Z'),
+    );
   });
 });

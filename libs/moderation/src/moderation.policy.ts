@@ -109,12 +109,16 @@ const TAKES: DecisionAction[] = [
   DecisionAction.MERGE,
 ];
 
-/** Until when the author may appeal; null where nothing was taken from them. */
+/**
+ * Until when the author may appeal; null where nothing was taken from them. The months begin when they were told; as long as
+ * the mail waits they have not begun.
+ */
 export function appealEnds(
-  decision: Pick<Decision, 'action' | 'createdAt' | 'undoneAt'>,
+  decision: Pick<Decision, 'action' | 'undoneAt' | 'toldAt'>,
+  now: Date,
 ): Date | null {
   if (decision.undoneAt || !TAKES.includes(decision.action)) return null;
-  const end = new Date(decision.createdAt);
+  const end = new Date(decision.toldAt ?? now);
   const day = end.getUTCDate();
   end.setUTCMonth(end.getUTCMonth() + APPEAL_MONTHS);
   // 31 August and six months more is the last day of February, not a day in March (§ 188 (3) BGB).

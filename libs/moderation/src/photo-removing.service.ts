@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
-import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
+import { EventLog } from '@ein/event-log';
+import { NoticeRepository } from '@ein/notices';
 import { type Photo, PhotoRemoving } from '@ein/photos';
 import { QueueItemRepository, QueueKind } from '@ein/queue';
 import { type Content, ContentService } from './content.service.js';
 import { DecisionMails } from './decision-mails.service.js';
+import { loggedOf } from './decision-record.policy.js';
+import { DecisionRecording } from './decision-recording.service.js';
 import type { Decision } from './decision.entity.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionRepository } from './decision.repository.js';
@@ -27,6 +30,8 @@ export class RemovingPhotos {
     private readonly reading: DecisionReading,
     private readonly content: ContentService,
     private readonly photos: PhotoRemoving,
+    private readonly notices: NoticeRepository,
+    private readonly recording: DecisionRecording,
     private readonly mails: DecisionMails,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -61,54 +66,41 @@ export class RemovingPhotos {
       { viewerId: viewer.id, authorId: content.authorId, appealedActorId: null },
     );
     if (mine) return new NotAllowed(mine);
+    const noticed = (await this.notices.findByItems(open)).flat().map(({ id }) => id);
     await this.items.raiseVersions(open);
     // Not whether it is public now: a hidden idea may come back, and what stood there before then leaves its mark.
     await this.photos.takeDown(photo, input.ground, content.idea.publishedAt !== null);
-    return { photo, decision: await this.write(viewer, content, photo, input) };
+    return { photo, decision: await this.write(viewer, content, photo, { input, noticed }) };
   }
 
   private async write(
     viewer: SignedInViewer,
     content: Content,
     photo: Photo,
-    { reason, ground }: RemovePhotoInput,
+    { input, noticed }: { input: RemovePhotoInput; noticed: string[] },
   ): Promise<Decision> {
-    const now = this.clock.now();
-    const decision: Decision = {
-      id: newId(),
-      itemId: await this.items.insertClosed(content.idea.id, photo.id, now),
+    const id = await this.items.insertClosed(content.idea.id, photo.id, this.clock.now());
+    const item = {
+      id,
+      kind: QueueKind.PHOTO,
       ideaId: content.idea.id,
       commentId: null,
       photoId: photo.id,
-      action: DecisionAction.REMOVE_PHOTO,
-      reason,
-      ground,
-      before: content.idea.visibility,
-      actorId: viewer.id,
-      salt: newSalt(),
-      createdAt: now,
-      undoneAt: null,
       appealOf: null,
-      revision: null,
-      revisionFirst: null,
-      revisionFrom: null,
     };
+    const decision = await this.recording.record(
+      newId(),
+      viewer,
+      { item, content, noticed },
+      { action: DecisionAction.REMOVE_PHOTO, ...input },
+    );
     await this.decisions.insert(decision);
     await this.events.record({
       kind: DecisionMade,
       actorId: viewer.id,
       subjectId: decision.id,
       ideaId: decision.ideaId,
-      detail: {
-        itemId: decision.itemId,
-        commentId: null,
-        photoId: photo.id,
-        action: decision.action,
-        before: decision.before,
-        appealOf: null,
-        revision: null,
-        digest: saltedDigest(`${reason}\n${ground}`, decision.salt),
-      },
+      detail: loggedOf(decision),
     });
     await this.mails.queue(content, decision);
     return decision;

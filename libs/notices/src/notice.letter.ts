@@ -12,8 +12,12 @@ const TEXTS = {
     stays: 'Wir haben den gemeldeten Text geprüft. Er bleibt stehen.',
     photo:
       'Wir haben geprüft, was du gemeldet hast. Ein Foto ist entfernt. Der Rest bleibt stehen.',
+    ground: 'Grundlage',
+    human: 'Ein Mensch prüft und entscheidet, kein Programm.',
     again:
-      'Entschieden hat ein Mensch, kein Programm. Wenn du es anders siehst, melde den Text noch einmal und schreib, was wir übersehen haben.',
+      'Entschieden hat ein Mensch, kein Programm. Wenn du es anders siehst, melde den Text noch einmal und schreib, was wir übersehen haben. Dann prüft jemand ihn neu.',
+    redress:
+      'Daneben kannst du eine außergerichtliche Streitbeilegung versuchen oder beim Verwaltungsgericht klagen.',
   },
   en: {
     why: 'You gave this address with a report, to hear what becomes of it.',
@@ -24,8 +28,11 @@ const TEXTS = {
     removed: 'We have hidden the text that you reported.',
     stays: 'We have checked the text that you reported. It stays.',
     photo: 'We have checked what you reported. A photo is removed. The rest stays.',
+    ground: 'Ground',
+    human: 'A human looks and decides, not a program.',
     again:
-      'A human decided, not a program. If you see it differently, report the text again and write what we have overlooked.',
+      'A human decided, not a program. If you see it differently, report the text again and write what we have overlooked. Then somebody looks at it anew.',
+    redress: 'You can also try an out-of-court settlement or go to the administrative court.',
   },
 };
 
@@ -39,7 +46,7 @@ export function noticeReceivedLetter(
   return letter({
     locale: language,
     subject: texts.arrived(ideaNumber),
-    paragraphs: [texts.number(noticeNumber), texts.next],
+    paragraphs: [texts.number(noticeNumber), texts.next, texts.human],
     why: texts.why,
   });
 }
@@ -47,10 +54,17 @@ export function noticeReceivedLetter(
 /** What became of reported content; `photo`: one of its photos is removed, the rest stays. */
 export type NoticeOutcome = 'removed' | 'photo' | 'stays';
 
-/** What was decided on a notice. */
+export interface NoticeDecided {
+  outcome: NoticeOutcome;
+  reason: string | null;
+  /** The rule or law, where something was taken away. */
+  ground?: string | null;
+}
+
+/** What was decided on a notice, on what ground, and the ways out: Art. 16 (5) of the Digital Services Act. */
 export function noticeDecidedLetter(
   ideaNumber: number,
-  { outcome, reason }: { outcome: NoticeOutcome; reason: string | null },
+  { outcome, reason, ground = null }: NoticeDecided,
   language: Language,
 ): Letter {
   const texts = TEXTS[language];
@@ -58,7 +72,9 @@ export function noticeDecidedLetter(
     locale: language,
     subject: texts.decided(ideaNumber),
     paragraphs: [texts[outcome], ...(outcome !== 'removed' && reason ? [{ said: reason }] : [])],
-    closing: [texts.again],
+    ...(outcome === 'removed' &&
+      ground && { facts: [{ label: texts.ground, value: ground, said: true }] }),
+    closing: [texts.again, texts.redress],
     why: texts.why,
   });
 }

@@ -19,8 +19,6 @@ const TOO_LONG = { message: 'Der Text hat höchstens 8.000 Zeichen.' };
 const NOTE_TOO_LONG = { message: 'Der Satz hat höchstens 500 Zeichen.' };
 const TITLE_TOO_LONG = { message: 'Der Titel hat höchstens 120 Zeichen.' };
 const RULE_TOO_LONG = { message: 'Eine Regel hat höchstens 2.000 Zeichen.' };
-/** By what two who write at once are told apart. */
-const SAVED = 'How often the draft had been saved when it was read; 0 for a new one.';
 
 const Text = () =>
   Transform(({ value }: { value: unknown }) =>
@@ -107,7 +105,9 @@ export class DraftRuleInput {
 
 @InputType()
 export class SaveRulesInput {
-  @Field(() => Int, { description: SAVED })
+  @Field(() => Int, {
+    description: 'How often the draft had been saved when it was read; 0 for a new one.',
+  })
   @IsInt()
   @Min(0)
   saved: number;
@@ -157,7 +157,9 @@ export class SaveRulesInput {
 
 @InputType()
 export class PublishRulesInput {
-  @Field(() => Int, { description: SAVED })
+  @Field(() => Int, {
+    description: 'How often the draft had been saved when it was read; 0 for a new one.',
+  })
   @IsInt()
   @Min(1)
   saved: number;

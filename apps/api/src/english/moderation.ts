@@ -30,6 +30,11 @@ export const moderation: Record<string, string> = {
   'Die Meldung hat höchstens 2.000 Zeichen.': 'The report has at most 2,000 characters.',
   'Die zehn Sekunden sind vorbei, die E-Mail ist unterwegs. Der Weg zurück ist eine Beschwerde.':
     'The ten seconds are over and the email is on its way. The way back is an appeal.',
+  'Der Sachverhalt braucht 5 bis 2.000 Zeichen.': 'The facts need 5 to 2,000 characters.',
+  'Die Anordnung braucht 3 bis 300 Zeichen: Behörde und Aktenzeichen.':
+    'The order needs 3 to 300 characters: authority and reference.',
+  'Diese Regel gilt nicht. Bitte wähle eine andere.':
+    'This rule does not hold. Please choose another one.',
   'Diese Entscheidung gibt es nicht.': 'There is no such decision.',
   'Diese Entscheidung ist schon zurückgenommen.': 'This decision has already been taken back.',
   'Diesen Beitrag gibt es nicht.': 'There is no such comment.',

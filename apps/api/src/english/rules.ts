@@ -1,4 +1,8 @@
 export const rules: Record<string, string> = {
+  'Der Name braucht 3 bis 80 Zeichen.': 'The name needs 3 to 80 characters.',
+  'Diese Vorlage gibt es nicht.': 'There is no such preset.',
+  'Jemand anderes hat die Vorlage inzwischen geändert. Dein Text steht noch hier.':
+    'Somebody else has edited the preset meanwhile. Your text is still here.',
   'Auf Englisch braucht eine Regel beides, Titel und Text, oder keins von beiden.':
     'In English a rule needs both, title and text, or neither.',
   'Bitte nenne den Tag, ab dem die Fassung gilt.':

@@ -53,6 +53,12 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.moderator,
     then: (page) => page.keyboard.press('Shift+?'),
   },
+  'presets for reasons': { path: '/moderation/vorlagen', who: DEMO.admin },
+  'a new preset with mistakes': {
+    path: '/moderation/vorlagen?vorlage=neu',
+    who: DEMO.admin,
+    then: both(press('Vorlage speichern'), alert),
+  },
   'writing the rules': { path: '/moderation/spielregeln', who: DEMO.admin },
   'word list': { path: '/moderation/wortliste', who: DEMO.moderator },
   'word list, searched': { path: '/moderation/wortliste?suche=idiot', who: DEMO.moderator },

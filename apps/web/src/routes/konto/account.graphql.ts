@@ -1,4 +1,4 @@
-import { graphql } from '#lib/api/graphql.ts';
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 
 export const ACCOUNT = graphql(`
   query Account {
@@ -62,6 +62,23 @@ export const DECISION = graphql(`
       ground
       decidedAt
       canAppealUntil
+      facts
+      trigger
+      order
+      noticeCount
+      ruleNumber
+      ruleVersion
+      startsAt
+      endsAt
+      automatedDetection
+      toldAt
+      appeal {
+        madeAt
+        dueAt
+        closedAt
+        succeeded
+        decisionId
+      }
       idea {
         number
         slug
@@ -70,6 +87,8 @@ export const DECISION = graphql(`
     }
   }
 `);
+
+export type OwnDecision = NonNullable<ResultOf<typeof DECISION>['decision']>;
 
 export const APPEAL = graphql(`
   mutation Appeal($input: AppealInput!) {

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { optional, text } from '#lib/state/form.ts';
+import { errorsOf, optional, text } from '#lib/state/form.ts';
+import { checkReasons, givenOf, readReasons } from '#lib/state/reasons.ts';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 import {
   CLAIM,
@@ -9,8 +10,6 @@ import {
   DECIDED,
   DISMISS_DUPLICATE,
   ITEM,
-  MAIL_PREVIEW,
-  PRESETS,
   QUEUE,
   UNDO,
   type Action,
@@ -18,6 +17,7 @@ import {
 import { deskActions } from './desk-actions.ts';
 import { requireModerator } from './require-moderator.ts';
 import { whereOf } from './narrow.ts';
+import { MAIL_PREVIEW, PRESETS } from './reasons.graphql.ts';
 import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';
 
 const PAGE = 30;
@@ -64,28 +64,13 @@ export const load: PageServerLoad = async (event) => {
     opened: opened !== null,
     decided,
     reasons,
-    presets: reasons ? (await ask(event, PRESETS, {})).reasonPresets : [],
+    writing: reasons
+      ? await ask(event, PRESETS, { itemId: item.id, action: CHOICES[item.kind].reasoned })
+      : null,
     preset: searchParams.get('vorlage'),
     readAt: new Date().toISOString(),
   };
 };
-
-interface Reasons {
-  reason: string;
-  ground: string;
-}
-const readReasons = (form: FormData): Reasons => ({
-  reason: text(form, 'reason'),
-  ground: text(form, 'ground'),
-});
-
-function checkReasons({ reason, ground }: Reasons) {
-  const errors = {
-    reason: reason.length < 10 ? m.mod_reason_error() : undefined,
-    ground: ground ? undefined : m.mod_ground_error(),
-  };
-  return errors.reason || errors.ground ? errors : null;
-}
 
 const ACTIONS = new Set<string>(Object.values(CHOICES).flatMap((choice) => Object.values(choice)));
 const isAction = (value: string): value is Action => ACTIONS.has(value);
@@ -104,14 +89,14 @@ export const actions: Actions = {
     const reasons = readReasons(form);
     const needsReasons = Object.values(CHOICES).some(({ reasoned }) => reasoned === action);
     const errors = needsReasons ? checkReasons(reasons) : null;
-    if (errors) return fail(400, { ...reasons, errors });
+    if (errors) return fail(400, { written: reasons, errors });
     const input = { itemId: text(form, 'itemId'), version: Number(text(form, 'version')), action };
-    const { data } = await call(event, DECIDE, {
-      input: needsReasons ? { ...input, ...reasons } : input,
+    const { data, fields } = await call(event, DECIDE, {
+      input: needsReasons ? { ...input, ...givenOf(reasons) } : input,
     });
-    if (!data) return fail(400, { ...reasons, problem: m.mod_reason_error() });
+    if (!data) return fail(400, { written: reasons, errors: errorsOf(fields) });
     if (data.decide.__typename !== 'Decision')
-      return fail(409, { ...reasons, problem: data.decide.message });
+      return fail(409, { written: reasons, problem: data.decide.message });
     const next = optional(form, 'next') ?? undefined;
     redirect(
       303,
@@ -134,11 +119,15 @@ export const actions: Actions = {
     requireModerator(event);
     const form = await event.request.formData();
     const reasons = readReasons(form);
-    const variables = { itemId: text(form, 'itemId'), action: readAction(form), ...reasons };
-    const { data } = await call(event, MAIL_PREVIEW, variables);
+    const variables = {
+      itemId: text(form, 'itemId'),
+      action: readAction(form),
+      ...givenOf(reasons),
+    };
+    const { data, fields } = await call(event, MAIL_PREVIEW, variables);
     return data
-      ? { ...reasons, preview: data.mailPreview }
-      : fail(400, { ...reasons, errors: { reason: m.mod_reason_error() } });
+      ? { written: reasons, preview: data.mailPreview }
+      : fail(400, { written: reasons, errors: errorsOf(fields) });
   },
   zuruecknehmen: async (event) => {
     requireModerator(event);

@@ -221,23 +221,6 @@ export const CHOICES_OF_LISTS = graphql(`
   }
 `);
 
-export const PRESETS = graphql(`
-  query ReasonPresets {
-    reasonPresets {
-      id
-      label
-      text
-      ground
-    }
-  }
-`);
-
-export const MAIL_PREVIEW = graphql(`
-  query MailPreview($itemId: ID!, $action: DecisionAction!, $reason: String, $ground: String) {
-    mailPreview(itemId: $itemId, action: $action, reason: $reason, ground: $ground)
-  }
-`);
-
 export const DECIDED = graphql(`
   query Decided($id: ID!) {
     decision(id: $id) {
@@ -301,6 +284,5 @@ export type Choices = ResultOf<typeof CHOICES_OF_LISTS>;
 export type PersonEntry = NonNullable<QueueItem['author']>['history'][number];
 export type QueueCounts = Queue['counts'];
 export type QueueItem = NonNullable<ResultOf<typeof ITEM>['queueItem']>;
-export type ReasonPreset = ResultOf<typeof PRESETS>['reasonPresets'][number];
 export type Decided = NonNullable<ResultOf<typeof DECIDED>['decision']>;
 export type Action = Decided['action'];

@@ -2,7 +2,8 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, askSecondFactor, call } from '#lib/api/client.ts';
 import { href, ideaHref } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { text } from '#lib/state/form.ts';
+import { errorsOf, text } from '#lib/state/form.ts';
+import { checkReasons, givenOf, readReasons } from '#lib/state/reasons.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { photosQuery, removePhotoMutation } from './remove-photo.graphql.ts';
 
@@ -17,7 +18,7 @@ function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
 export const load: PageServerLoad = async (event) => {
   requireModerator(event);
   if (!/^\d{1,9}$/.test(event.params.number)) error(404);
-  const { idea, reasonPresets } = await ask(event, photosQuery, {
+  const { idea, reasonPresets, rules } = await ask(event, photosQuery, {
     number: Number(event.params.number),
   });
   const { searchParams } = event.url;
@@ -27,24 +28,24 @@ export const load: PageServerLoad = async (event) => {
   // From the queue one goes back to the queue.
   const item = /^[0-9a-f-]{36}$/.exec(searchParams.get('punkt') ?? '')?.[0] ?? null;
   const tab = searchParams.get('reiter') ?? '';
-  return { idea, photo, presets: reasonPresets, preset, item, tab };
+  return { idea, photo, presets: reasonPresets, rules: rules?.rules ?? [], preset, item, tab };
 };
 
 export const actions: Actions = {
   default: async (event) => {
     requireModerator(event);
     const form = await event.request.formData();
-    const values = { reason: text(form, 'reason'), ground: text(form, 'ground') };
-    const errors = {
-      reason: values.reason.length < 10 ? m.mod_reason_error() : undefined,
-      ground: values.ground.length < 3 ? m.mod_ground_error() : undefined,
-    };
-    if (errors.reason || errors.ground) return fail(400, { ...values, errors });
-    const input = { photoId: text(form, 'photoId'), ...values };
-    const { data } = await call(event, removePhotoMutation, { input });
-    if (!data) return fail(400, { ...values, problem: m.mod_reason_error() });
+    const written = readReasons(form);
+    const errors = checkReasons(written);
+    if (errors) return fail(400, { written, errors });
+    const { reason, ...given } = givenOf(written);
+    // The field itself is needed here, unlike for other decisions; a rule that was chosen brings its words.
+    const ground = given.ground ?? `Spielregel ${given.ruleNumber}`;
+    const input = { photoId: text(form, 'photoId'), reason, ...given, ground };
+    const { data, fields } = await call(event, removePhotoMutation, { input });
+    if (!data) return fail(400, { written, errors: errorsOf(fields) });
     if ('message' in data.removePhoto)
-      return fail(409, { ...values, problem: data.removePhoto.message });
+      return fail(409, { written, problem: data.removePhoto.message });
     const item = text(form, 'item');
     const back = new URLSearchParams({ reiter: text(form, 'tab'), punkt: item });
     redirect(

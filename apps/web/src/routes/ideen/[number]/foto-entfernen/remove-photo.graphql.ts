@@ -21,6 +21,13 @@ export const photosQuery = graphql(`
       label
       text
       ground
+      ruleNumber
+    }
+    rules {
+      rules {
+        number
+        title
+      }
     }
   }
 `);
