@@ -45,6 +45,7 @@ export const BOUNDARIES = {
   presets: ['platform', 'event-log', 'rules'],
   answers: ['platform', 'event-log', 'accounts', 'town', 'ideas', 'comments'],
   listing: ['platform', 'places', 'projects', 'ideas', 'answers'],
+  sanctions: ['platform', 'event-log', 'mail', 'accounts', 'answers'],
   returning: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'editing', 'answers'],
   'search-index': ['german-text', 'platform', 'ideas'],
   search: [
@@ -118,7 +119,7 @@ export const BOUNDARIES = {
     'answers',
     'listing',
   ],
-  transparency: ['platform', 'queue', 'notices', 'moderation'],
+  transparency: ['platform', 'sanctions', 'queue', 'notices', 'moderation'],
   notifications: [
     'platform',
     'event-log',

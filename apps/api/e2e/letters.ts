@@ -18,6 +18,7 @@ import * as office from '../../../libs/office/src/office-reminder.letter.js';
 import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
 import * as returning from '../../../libs/returning/src/returning.letter.js';
+import * as sanctions from '../../../libs/sanctions/src/sanction.letter.js';
 
 /** What people could write wherever they may write. */
 export const HOSTILE = [
@@ -269,6 +270,37 @@ export const LETTERS: Record<string, Sample> = {
     (text, reader) =>
       office.officeLetter([reminder(text), ...REMINDERS.map(remindedOf(text))], reader),
     (text, reader) => office.officeLetter([reminder(text)], reader),
+  ),
+  sanctionLetter: always(
+    ...(['warning', 'suspension', 'block'] as const).map(
+      (kind): Write =>
+        (text, reader) =>
+          sanctions.sanctionLetter(
+            {
+              kind,
+              until: kind === 'suspension' ? NOW : null,
+              reason: text,
+              ground: text,
+              facts: text,
+            },
+            { ...reader, now: NOW },
+          ),
+    ),
+  ),
+  sanctionEndLetter: always((_, reader) => sanctions.sanctionEndLetter(reader)),
+  sanctionLiftedLetter: always(
+    ...(['warning', 'suspension', 'block'] as const).map(
+      (kind): Write =>
+        (text, reader) =>
+          sanctions.sanctionLiftedLetter(kind, text, reader),
+    ),
+  ),
+  sanctionAppealLetter: always(
+    ...[true, false].map(
+      (success): Write =>
+        (text, reader) =>
+          sanctions.sanctionAppealLetter(success, text, reader),
+    ),
   ),
   returnLetter: always(
     (text, reader) =>

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from '@ein/accounts';
 import { SessionsModule } from '@ein/sessions';
 import { SignInModule } from '@ein/sign-in';
@@ -38,6 +38,7 @@ import { ReturningModule } from '@ein/returning';
 import { ReportsModule } from '@ein/reports';
 import { QueueModule } from '@ein/queue';
 import { RulesModule } from '@ein/rules';
+import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
 import { SearchModule } from '@ein/search';
 import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
@@ -74,6 +75,7 @@ const FEATURES = [
   PresetsModule,
   AnswersModule,
   ReturningModule,
+  SanctionsModule,
   ListingModule,
   SearchModule,
   FollowsModule,
@@ -109,6 +111,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ErrorsAreApollos },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: OnlyUnrestricted },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
     };

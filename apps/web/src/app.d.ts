@@ -16,6 +16,8 @@ declare global {
       viewer: Viewer | null;
       /** Whoever has signed in with this request still owes a second factor. */
       awaitsSecondFactor?: boolean;
+      /** There is something against the account that has signed in with this request. */
+      isSanctioned?: boolean;
       /** Texts of a form whose submission could not be answered, for the error page. */
       kept?: Record<string, string>;
     }

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, SignedIn, type SignedInViewer } from '@ein/platform';
+import { CurrentViewer, SignedIn, type SignedInViewer, TakesPart } from '@ein/platform';
 import { CommentEditingService } from './comment-editing.service.js';
 import { CommentIdInput, EditCommentInput } from './comment.inputs.js';
 import { DeleteCommentResult, EditCommentResult } from './comment.problems.js';
@@ -10,6 +10,7 @@ export class CommentEditingResolver {
   constructor(private readonly service: CommentEditingService) {}
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => EditCommentResult, {
     name: 'editComment',
     description: 'Mends an own comment in its first 15 minutes.',

@@ -1,5 +1,12 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { NotAllowed, NotFound, Problem, resultUnion, TooManyRequests } from '@ein/platform';
+import {
+  AccountRestricted,
+  NotAllowed,
+  NotFound,
+  Problem,
+  resultUnion,
+  TooManyRequests,
+} from '@ein/platform';
 import { IdeaClosed, IdeaMerged } from '@ein/ideas';
 import { CommentType } from './comment.type.js';
 import type { UnclearName } from './mention.policy.js';
@@ -62,7 +69,7 @@ export const PostCommentResult = resultUnion(
   'PostCommentResult',
   'The comment, or why it was not taken.',
   CommentType,
-  [IdeaClosed, IdeaMerged, MentionUnclear, NotFound, TooManyRequests],
+  [AccountRestricted, IdeaClosed, IdeaMerged, MentionUnclear, NotFound, TooManyRequests],
 );
 export type PostCommentResult =
   CommentType | IdeaClosed | IdeaMerged | MentionUnclear | NotFound | TooManyRequests;
@@ -71,7 +78,16 @@ export const EditCommentResult = resultUnion(
   'EditCommentResult',
   'The comment with its new text, or why it stays as it was.',
   CommentType,
-  [CommentChanged, IdeaClosed, IdeaMerged, MentionUnclear, NotAllowed, NotFound, TooManyRequests],
+  [
+    AccountRestricted,
+    CommentChanged,
+    IdeaClosed,
+    IdeaMerged,
+    MentionUnclear,
+    NotAllowed,
+    NotFound,
+    TooManyRequests,
+  ],
 );
 export type EditCommentResult = PostCommentResult | CommentChanged | NotAllowed;
 

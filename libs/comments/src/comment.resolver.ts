@@ -7,6 +7,7 @@ import {
   type RequestContext,
   SignedIn,
   type SignedInViewer,
+  TakesPart,
 } from '@ein/platform';
 import { IdeaType } from '@ein/ideas';
 import { CommentListingService } from './comment-listing.service.js';
@@ -31,6 +32,7 @@ export class CommentResolver {
   ) {}
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => PostCommentResult, {
     name: 'postComment',
     description: 'Puts a comment or a reply under an idea.',

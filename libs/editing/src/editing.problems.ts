@@ -1,6 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IdeaType } from '@ein/ideas';
-import { NotAllowed, NotFound, Problem, resultUnion, TooManyRequests } from '@ein/platform';
+import {
+  AccountRestricted,
+  NotAllowed,
+  NotFound,
+  Problem,
+  resultUnion,
+  TooManyRequests,
+} from '@ein/platform';
 
 @ObjectType({
   implements: () => Problem,
@@ -33,7 +40,7 @@ export const EditIdeaResult = resultUnion(
   'EditIdeaResult',
   'The idea after the edit, or why nothing was changed.',
   IdeaType,
-  [EditConflict, NotAllowed, NotFound, TooManyRequests],
+  [AccountRestricted, EditConflict, NotAllowed, NotFound, TooManyRequests],
 );
 export type EditIdeaResult = IdeaType | EditConflict | NotAllowed | NotFound | TooManyRequests;
 
@@ -41,6 +48,6 @@ export const OwnIdeaResult = resultUnion(
   'OwnIdeaResult',
   'The idea after it, or why nothing was done.',
   IdeaType,
-  [NotAllowed, NotFound, TooManyRequests],
+  [AccountRestricted, NotAllowed, NotFound, TooManyRequests],
 );
 export type OwnIdeaResult = IdeaType | NotAllowed | NotFound | TooManyRequests;

@@ -7,6 +7,7 @@ import {
   type RequestContext,
   SignedIn,
   type SignedInViewer,
+  TakesPart,
 } from '@ein/platform';
 import { IdeaIdInput, IdeaType } from '@ein/ideas';
 import {
@@ -35,6 +36,7 @@ export class AuthoringResolver {
   ) {}
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => EditIdeaResult, { name: 'editIdea', description: 'Edits an own idea.' })
   async editIdea(
     @CurrentViewer() viewer: SignedInViewer,
@@ -56,6 +58,7 @@ export class AuthoringResolver {
   }
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => OwnIdeaResult, {
     name: 'answerProposal',
     description: 'Says whether the viewer, who supports the idea, supports its proposed text too.',
@@ -89,6 +92,7 @@ export class AuthoringResolver {
   }
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => OwnIdeaResult, {
     name: 'takeBackWithdrawal',
     description: 'Takes the withdrawal back, within a day.',

@@ -1,6 +1,13 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ChallengeRequired } from '@ein/challenges';
-import { NotFound, Problem, resultUnion, SignInRequired, TooManyRequests } from '@ein/platform';
+import {
+  AccountRestricted,
+  NotFound,
+  Problem,
+  resultUnion,
+  SignInRequired,
+  TooManyRequests,
+} from '@ein/platform';
 import { AwaitsConfirmation, IdeaType } from './idea.type.js';
 
 @ObjectType({
@@ -31,7 +38,15 @@ export const SubmitIdeaResult = resultUnion(
   'SubmitIdeaResult',
   'The idea, or what must happen first.',
   IdeaType,
-  [AwaitsConfirmation, SignInRequired, IdeaClosed, TooManyRequests, NotFound, ChallengeRequired],
+  [
+    AccountRestricted,
+    AwaitsConfirmation,
+    SignInRequired,
+    IdeaClosed,
+    TooManyRequests,
+    NotFound,
+    ChallengeRequired,
+  ],
 );
 export type SubmitIdeaResult =
   | IdeaType

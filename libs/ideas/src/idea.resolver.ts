@@ -9,6 +9,7 @@ import {
   SignedIn,
   type SignedInViewer,
   type Viewer,
+  TakesPart,
 } from '@ein/platform';
 import type { Window } from '@ein/projects';
 import { IdeaIdInput, SubmitIdeaInput } from './idea.inputs.js';
@@ -57,6 +58,7 @@ export class IdeaResolver {
   }
 
   @Public()
+  @TakesPart()
   @Mutation(() => SubmitIdeaResult, {
     name: 'submitIdea',
     description:
@@ -70,6 +72,7 @@ export class IdeaResolver {
   }
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => SubmitIdeaResult, {
     name: 'confirmIdea',
     description: 'Confirms an own idea that was kept unconfirmed.',

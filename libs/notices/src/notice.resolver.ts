@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { loaderOf, Public, Request, type RequestContext } from '@ein/platform';
+import { loaderOf, Public, Request, type RequestContext, TakesPart } from '@ein/platform';
 import { QueueItemType } from '@ein/queue';
 import { ReportContentInput } from './notice.inputs.js';
 import { ReportContentResult } from './notice.problems.js';
@@ -11,6 +11,7 @@ export class NoticeResolver {
   constructor(private readonly service: NoticesService) {}
 
   @Public()
+  @TakesPart()
   @Mutation(() => ReportContentResult, {
     name: 'reportContent',
     description: 'Reports an idea or a comment; no account is needed.',

@@ -20,10 +20,13 @@ export {
   refusal,
   SignedIn,
   Staff,
+  TAKES_PART,
+  TakesPart,
 } from './permissions.js';
 export { cleanLine, cleanText, slugOf } from './plain-text.js';
 export { PlatformModule } from './platform.module.js';
 export {
+  AccountRestricted,
   NotAllowed,
   NotFound,
   Problem,

@@ -14,6 +14,11 @@ export const Public = () => SetMetadata<string, Permission>(PERMISSION, { for: '
 /** Whoever is signed in. */
 export const SignedIn = () => SetMetadata<string, Permission>(PERMISSION, { for: 'signedIn' });
 
+export const TAKES_PART = 'ein:takes-part';
+
+/** Beside the permission: it has effect for others, so an account that is suspended or blocked may not. Its result names `AccountRestricted`. */
+export const TakesPart = () => SetMetadata<string, boolean>(TAKES_PART, true);
+
 /** Staff with one of these roles; an admin may do what staff may. */
 export const Staff = (...roles: Role[]) =>
   SetMetadata<string, Permission>(PERMISSION, { for: 'staff', roles });

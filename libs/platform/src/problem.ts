@@ -1,4 +1,4 @@
-import { createUnionType, Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 
 /** A refusal is an answer: what a resident is told when something cannot be done. */
@@ -37,6 +37,29 @@ export class NotFound extends Problem {
   description: 'This viewer may not do this to this thing.',
 })
 export class NotAllowed extends Problem {}
+
+@ObjectType({
+  implements: () => Problem,
+  description: 'The account is suspended or blocked: it may read, but not take part.',
+})
+export class AccountRestricted extends Problem {
+  @Field(() => ID, { description: 'Of the sanction, which can be appealed.' })
+  sanctionId: string;
+
+  @Field(() => Date, { nullable: true, description: 'null: without an end.' })
+  until: Date | null;
+
+  @Field({ description: 'The statement of reasons.' })
+  reason: string;
+
+  constructor(
+    message: string,
+    { sanctionId, until, reason }: Pick<AccountRestricted, 'sanctionId' | 'until' | 'reason'>,
+  ) {
+    super(message);
+    Object.assign(this, { sanctionId, until, reason });
+  }
+}
 
 @ObjectType({ implements: () => Problem, description: 'Too much at once; works again later.' })
 export class TooManyRequests extends Problem {

@@ -36,6 +36,10 @@ export interface SessionStanding {
   secondFactor: 'totp' | 'recovery' | 'passkey' | null;
   /** The role that begins to work with the second factor; until then the viewer is a resident. Null: nothing is missing. */
   awaits: Role | null;
+  /** There is a warning, suspension or block of this account that is not lifted. */
+  sanctioned: boolean;
+  /** Until when it may not take part; null: it may. Who looks compares it with the time. */
+  restrictedUntil: Date | null;
 }
 
 /** What every operation knows of its request. */

@@ -1,11 +1,17 @@
 import { EditConflict } from '@ein/editing';
 import { IdeaType } from '@ein/ideas';
-import { NotAllowed, NotFound, resultUnion, TooManyRequests } from '@ein/platform';
+import {
+  AccountRestricted,
+  NotAllowed,
+  NotFound,
+  resultUnion,
+  TooManyRequests,
+} from '@ein/platform';
 
 export const SendReturnedResult = resultUnion(
   'SendReturnedResult',
   'The idea, which waits for the moderation again, or why it was not sent.',
   IdeaType,
-  [EditConflict, NotAllowed, NotFound, TooManyRequests],
+  [AccountRestricted, EditConflict, NotAllowed, NotFound, TooManyRequests],
 );
 export type SendReturnedResult = IdeaType | EditConflict | NotAllowed | NotFound | TooManyRequests;

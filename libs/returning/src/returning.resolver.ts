@@ -9,6 +9,7 @@ import {
   SignedIn,
   type SignedInViewer,
   Staff,
+  TakesPart,
 } from '@ein/platform';
 import { AnsweringReturns } from './answering-return.service.js';
 import { SendReturnedInput } from './returning.inputs.js';
@@ -25,6 +26,7 @@ export class ReturningResolver {
   ) {}
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => SendReturnedResult, {
     name: 'sendReturnedIdea',
     description:

@@ -5,7 +5,11 @@ import type { Session } from './session.entity.js';
 export type FoundSession = Pick<
   Session,
   'id' | 'proof' | 'provenAt' | 'secondFactor' | 'createdAt' | 'lastSeenAt'
-> & { viewer: SignedInViewer; hasTotp: boolean };
+> &
+  Pick<SessionStanding, 'sanctioned' | 'restrictedUntil'> & {
+    viewer: SignedInViewer;
+    hasTotp: boolean;
+  };
 
 export type EndedSession = Pick<Session, 'accountId' | 'secondFactor' | 'createdAt' | 'expiresAt'>;
 
@@ -45,8 +49,12 @@ export class SessionRepository {
         text: `select a.id as "accountId", a.role, a.display_name as "displayName", a.place_id as "placeId", a.email, a.language,
                  s.id, s.proof, s.proven_at as "provenAt", s.second_factor as "secondFactor",
                  s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-                 (select t.confirmed_at from totp t where t.account_id = a.id) is not null as "hasTotp"
-               from session s join account a on a.id = s.account_id where s.token_digest = $1 and s.expires_at > $2`,
+                 (select t.confirmed_at from totp t where t.account_id = a.id) is not null as "hasTotp", n.sanctioned, n."restrictedUntil"
+               from session s join account a on a.id = s.account_id
+               cross join lateral (select count(*) > 0 as sanctioned,
+                   max(coalesce(x.until_at, '9999-12-31')) filter (where x.kind <> 'warning') as "restrictedUntil"
+                 from sanction x where x.account_id = a.id and x.lifted_at is null) n
+               where s.token_digest = $1 and s.expires_at > $2`,
       },
       [tokenDigest, now],
     );

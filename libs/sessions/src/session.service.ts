@@ -129,11 +129,15 @@ export class SessionService {
   /** The one place that decides what a session is good for: without a demanded second factor, staff are residents. */
   private weigh(found: FoundSession): Standing {
     const { viewer, hasTotp, id, proof, provenAt, secondFactor } = found;
+    const { sanctioned, restrictedUntil } = found;
     const missing =
       secondFactor === null && needsSecondFactor(this.config.mode, { role: viewer.role, hasTotp });
     return {
       viewer: missing ? { ...viewer, role: Role.RESIDENT } : viewer,
-      session: { id, proof, provenAt, secondFactor, awaits: missing ? viewer.role : null },
+      session: {
+        ...{ id, proof, provenAt, secondFactor, sanctioned, restrictedUntil },
+        awaits: missing ? viewer.role : null,
+      },
     };
   }
 }

@@ -1,4 +1,10 @@
-import { NotAllowed, NotFound, resultUnion, TooManyRequests } from '@ein/platform';
+import {
+  AccountRestricted,
+  NotAllowed,
+  NotFound,
+  resultUnion,
+  TooManyRequests,
+} from '@ein/platform';
 import { CommentType } from '@ein/comments';
 import { IdeaClosed, IdeaMerged, IdeaType } from '@ein/ideas';
 import type { VotedIdea } from './vote.repository.js';
@@ -7,7 +13,7 @@ export const VoteResult = resultUnion(
   'VoteResult',
   'The idea with its new count, or why nothing was counted.',
   IdeaType,
-  [IdeaClosed, IdeaMerged, NotFound, TooManyRequests],
+  [AccountRestricted, IdeaClosed, IdeaMerged, NotFound, TooManyRequests],
 );
 export type VoteResult =
   IdeaType | VotedIdea | IdeaClosed | IdeaMerged | NotFound | TooManyRequests;
@@ -16,6 +22,6 @@ export const CommentVoteResult = resultUnion(
   'CommentVoteResult',
   'The comment with its new count, or why nothing was counted.',
   CommentType,
-  [IdeaClosed, NotAllowed, NotFound, TooManyRequests],
+  [AccountRestricted, IdeaClosed, NotAllowed, NotFound, TooManyRequests],
 );
 export type CommentVoteResult = CommentType | IdeaClosed | NotAllowed | NotFound | TooManyRequests;

@@ -8,6 +8,7 @@ import {
   type RequestContext,
   SignedIn,
   type SignedInViewer,
+  TakesPart,
 } from '@ein/platform';
 import { CommentIdInput, CommentType } from '@ein/comments';
 import { IdeaIdInput, IdeaType } from '@ein/ideas';
@@ -20,6 +21,7 @@ export class IdeaVoteResolver {
   constructor(private readonly service: VoteService) {}
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => VoteResult, {
     name: 'voteForIdea',
     description: 'Supports an idea. One person counts once.',
@@ -69,6 +71,7 @@ export class CommentVoteResolver {
   constructor(private readonly service: VoteService) {}
 
   @SignedIn()
+  @TakesPart()
   @Mutation(() => CommentVoteResult, {
     name: 'voteForComment',
     description: 'Calls a comment a good reason.',

@@ -16,6 +16,7 @@ import { platform } from './platform.js';
 import { reports } from './reports.js';
 import { rules } from './rules.js';
 import { returning } from './returning.js';
+import { sanctions } from './sanctions.js';
 import { search } from './search.js';
 import { transparency } from './transparency.js';
 import { votes } from './votes.js';
@@ -41,6 +42,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   reports,
   rules,
   returning,
+  sanctions,
   search,
   transparency,
   votes,

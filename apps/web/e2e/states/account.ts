@@ -4,6 +4,7 @@ import { alert, both, press, type Shown } from './step.ts';
 
 /** Signing in, and what somebody has of their own. */
 export const ACCOUNT: Record<string, Shown> = {
+  'nothing against the account': { path: '/konto/massnahme', who: DEMO.resident },
   'sign in': { path: '/anmelden' },
   'sign in with a mistake': {
     path: '/anmelden',

@@ -24,6 +24,7 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/ideen/[number]/foto-entfernen': 'photo-removal.spec.ts: needs a photo of somebody',
   '/moderation/zusammenfuehren': 'merging.spec.ts: needs two ideas',
   '/ideen/[number]/bearbeiten': 'editing.spec.ts: needs an idea of one’s own',
+  '/moderation/person/[id]/massnahme': 'sanctions.spec.ts: needs somebody who wrote something',
   '/moderation/zurueckgeben': 'returning.spec.ts: needs an idea that waits',
   '/ideen/[number]/zurueckziehen': 'withdrawing.spec.ts: needs an idea of one’s own',
   '/konto/neue-fassung/[number]': 'editing.spec.ts: needs an idea that gets another meaning',

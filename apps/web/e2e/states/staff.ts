@@ -48,6 +48,7 @@ export const STAFF: Record<string, Shown> = {
       alert,
     ),
   },
+  'appeals against sanctions': { path: '/moderation/massnahmen', who: DEMO.secondModerator },
   'keys of the queue': {
     path: '/moderation',
     who: DEMO.moderator,

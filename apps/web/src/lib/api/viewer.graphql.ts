@@ -8,6 +8,10 @@ export const viewerQuery = graphql(`
       role
       awaitsSecondFactor
       unreadCount
+      sanction {
+        kind
+        until
+      }
       mailTrouble {
         since
         mayPass

@@ -27,6 +27,9 @@ export const CONFIRM_SIGN_IN = graphql(`
         sessionToken
         viewer {
           awaitsSecondFactor
+          sanction {
+            id
+          }
         }
       }
       ... on Problem {

@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
   if (!searchParams.size) await openStandard(event);
   const listed = listedIn(searchParams);
   const after = searchParams.get('nach');
-  const { moderationQueue: queue } = await ask(event, QUEUE, {
+  const { moderationQueue: queue, sanctionAppealCount: sanctionAppeals } = await ask(event, QUEUE, {
     first: PAGE,
     after,
     filter: FILTERS[listed.tab],
@@ -60,6 +60,7 @@ export const load: PageServerLoad = async (event) => {
     askedAt,
     after,
     queue,
+    sanctionAppeals,
     item,
     opened: opened !== null,
     decided,

@@ -4,6 +4,7 @@ import { returnedForModeration } from './returned.graphql.ts';
 
 export const QUEUE = graphql(`
   query Queue($first: Int, $after: String, $filter: QueueFilter, $where: QueueWhere) {
+    sanctionAppealCount
     moderationQueue(first: $first, after: $after, filter: $filter, where: $where) {
       nodes {
         id

@@ -65,6 +65,10 @@ function queryOf({
 export const returnHref = (place: Place): string =>
   href(`/moderation/zurueckgeben?${queryOf(place)}`);
 
+/** Where somebody is warned, suspended or blocked. */
+export const sanctionHref = (account: string, item: string): string =>
+  href(`/moderation/person/${account}/massnahme?punkt=${item}`);
+
 export const countOf = (tab: Tab, counts: QueueCounts): number =>
   ({
     alle: counts.all,

@@ -55,6 +55,7 @@ export const tablesOf = (figures: Transparency): Figures[] => [
   groundTable(figures),
   noticeTable(figures),
   appealTable(figures),
+  sanctionTable(figures),
 ];
 
 const decisionTable = ({ decided }: Transparency): Figures => ({
@@ -103,4 +104,18 @@ const appealTable = ({ appeals }: Transparency): Figures => ({
         [m.transparency_open(), appeals.open],
       ]
     : [],
+});
+
+const SANCTIONS: Record<Transparency['sanctions'][number]['kind'], () => string> = {
+  WARNING: m.sanction_WARNING,
+  SUSPENSION: m.sanction_SUSPENSION,
+  BLOCK: m.sanction_BLOCK,
+};
+
+const sanctionTable = ({ sanctions }: Transparency): Figures => ({
+  id: 'sperren',
+  title: m.sanction_figures(),
+  note: m.sanction_figures_note(),
+  head: [m.sanction_figures_kind(), m.transparency_count(), m.sanction_figures_lifted()],
+  rows: sanctions.map((row) => [SANCTIONS[row.kind](), row.sanctions, row.lifted]),
 });

@@ -28,6 +28,11 @@ export const TRANSPARENCY = graphql(`
         overturned
         open
       }
+      sanctions {
+        kind
+        sanctions
+        lifted
+      }
     }
     logHeads {
       day

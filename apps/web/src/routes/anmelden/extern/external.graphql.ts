@@ -38,6 +38,9 @@ export const CONFIRM_EXTERNAL = graphql(`
         sessionToken
         viewer {
           awaitsSecondFactor
+          sanction {
+            id
+          }
         }
       }
       ... on ExternalLinked {

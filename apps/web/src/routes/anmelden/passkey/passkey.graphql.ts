@@ -23,6 +23,9 @@ export const CONFIRM_PASSKEY_SIGN_IN = graphql(`
         sessionToken
         viewer {
           awaitsSecondFactor
+          sanction {
+            id
+          }
         }
       }
       ... on Problem {

@@ -1,0 +1,27 @@
+import { Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { SanctionKind, SanctionReading } from '@ein/sanctions';
+import { TransparencyType } from './transparency.type.js';
+
+@ObjectType({ description: 'How many warnings, suspensions or blocks there were.' })
+export class SanctionRow {
+  @Field(() => SanctionKind)
+  kind: SanctionKind;
+
+  @Field(() => Int)
+  sanctions: number;
+
+  @Field(() => Int, { description: 'Taken back before their end.' })
+  lifted: number;
+}
+
+@Resolver(() => TransparencyType)
+export class SanctionFiguresResolver {
+  constructor(private readonly reading: SanctionReading) {}
+
+  @ResolveField(() => [SanctionRow], {
+    description: 'Warnings, suspensions and blocks of the year, by kind.',
+  })
+  async sanctions(@Parent() { year }: TransparencyType): Promise<SanctionRow[]> {
+    return this.reading.figures(year);
+  }
+}
