@@ -15,6 +15,7 @@ describe.each([
   ['PostgreSQL', false],
 ])('similar ideas with %s', (_name, meilisearch) => {
   let town: TestTown;
+  let builder: TownBuilder;
   const found = async (typed: string) =>
     (await town.get(SearchSimilar).similarIdeas(null, typed, null))
       .slice(0, SHOWN)
@@ -22,7 +23,7 @@ describe.each([
 
   beforeAll(async () => {
     town = await openTown([EventLogModule, SearchModule], { meilisearch });
-    const builder = new TownBuilder(town.database);
+    builder = new TownBuilder(town.database);
     for (const name of PLACES)
       await town.database.write(
         `insert into place (id, slug, name, kind, coordinate_quality) values ($1, $2, $2, 'village', 'unverified')`,
@@ -61,5 +62,21 @@ describe.each([
 
   it('are met by a place alone no more than by a word of everybody', async () => {
     expect(await found('Trinkbrunnen am Bahnhof')).toEqual(['Trinkbrunnen am Marktplatz']);
+  });
+
+  it('are met at the same pin where words alone would not do', async () => {
+    const id = await builder.idea({ title: 'Pause machen am Ufer' });
+    await town.database.write(
+      `update idea set body = 'Eine Bank fehlt.', lat = 51.82, lon = 9.87 where id = $1`,
+      [id],
+    );
+    await town.get(SearchIndexer).settle();
+    const at = async (lat: number) =>
+      (
+        await town.get(SearchSimilar).similarIdeas(null, 'Bank am Ufer', null, { lat, lon: 9.87 })
+      ).map(({ title }) => title);
+    expect((await at(51.8203))[0]).toBe('Pause machen am Ufer');
+    expect(await at(51.83)).not.toContain('Pause machen am Ufer');
+    expect(await found('Bank am Ufer')).not.toContain('Pause machen am Ufer');
   });
 });

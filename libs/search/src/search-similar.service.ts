@@ -58,7 +58,9 @@ export class SearchSimilar {
       ...tellingStems(title, splitter, says).values(),
     ]);
     const asked = askedFor(title, splitter, frequencies, says);
-    const { most, atLeast } = placeId === null && !pin ? ANYWHERE : AT_PLACE;
+    // Far from the pin words are as much of a guess as without one.
+    const { atLeast } = placeId === null ? ANYWHERE : AT_PLACE;
+    const { most } = placeId === null && !pin ? ANYWHERE : AT_PLACE;
     return ideas
       .map((idea) => {
         const metres = near.get(idea.id);
