@@ -48,7 +48,10 @@ export class DuplicateRepository {
     );
   }
 
-  /** What may be the same: all within the box around its pin, and those with titles alike in their letters. */
+  /**
+   * What may be the same: all within the box around its pin, and where one has no pin those of the same place with titles alike in
+   * their letters. Others are never suspected, so they need not be read.
+   */
   async findCandidates(
     idea: ComparedIdea,
     box: { lat: number; lon: number },
@@ -57,9 +60,10 @@ export class DuplicateRepository {
       `(select ${COLUMNS} from idea i where ${THERE} and i.id <> $1
           and i.lat between $3::float8 - $5 and $3::float8 + $5 and i.lon between $4::float8 - $6 and $4::float8 + $6 limit 200)
        union
-       (select ${COLUMNS} from idea i where ${THERE} and i.id <> $1 and similarity(lower(i.title), lower($2)) >= 0.25
+       (select ${COLUMNS} from idea i where ${THERE} and i.id <> $1 and i.place_id is not distinct from $7::uuid
+          and ($3::float8 is null or i.lat is null) and similarity(lower(i.title), lower($2)) >= 0.25
         order by similarity(lower(i.title), lower($2)) desc, i.id limit ${CANDIDATES})`,
-      [idea.id, idea.title, idea.lat, idea.lon, box.lat, box.lon],
+      [idea.id, idea.title, idea.lat, idea.lon, box.lat, box.lon, idea.placeId],
     );
   }
 
