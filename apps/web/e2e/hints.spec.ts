@@ -39,7 +39,8 @@ for (const { way, javaScriptEnabled } of WAYS) {
     }) => {
       const { id } = await submittedIdea(
         `Der Idiot am Wehr ${way}`,
-        'Ruft doch den Hausmeister an: 05561 445566. Mit dem Marsch hat das nichts zu tun.',
+        // A second try says something else, or it would be a repeated text.
+        `Ruft doch den Hausmeister an: 05561 445566. Das war ${Date.now().toString(36)} mit dem Marsch.`,
       );
       const item = await hintedItem(id, 'IDEAS');
       await become(DEMO.moderator);
