@@ -16,10 +16,15 @@ export class EditsInQueue {
 
   /** What its author changed in the text that an open item is about, since it came in; null when nothing, or it is about an edit. */
   async sinceOpened(item: QueueItemType): Promise<QueueTextChange | null> {
-    if (item.closed || item.kind === 'edit' || item.revision !== null) return null;
-    if (!item.commentId) return this.reading.changedSince(item.ideaId, item.createdAt);
+    return item.closed ? null : this.since(item, item.createdAt);
+  }
+
+  /** The same since any moment, of open and closed items. */
+  async since(item: QueueItemType, moment: Date): Promise<QueueTextChange | null> {
+    if (item.kind === 'edit' || item.revision !== null) return null;
+    if (!item.commentId) return this.reading.changedSince(item.ideaId, moment);
     const texts = await this.comments.texts(item.commentId);
-    const before = texts.findLast(({ writtenAt }) => writtenAt <= item.createdAt) ?? texts[0];
+    const before = texts.findLast(({ writtenAt }) => writtenAt <= moment) ?? texts[0];
     const now = texts.at(-1);
     if (!before || !now || before === now) return null;
     return { title: [], body: piecesOf(before.body, now.body) };

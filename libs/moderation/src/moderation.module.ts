@@ -18,6 +18,7 @@ import { DecisionRecording } from './decision-recording.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionResolver, IdeaDecisionResolver } from './decision.resolver.js';
+import { ItemChangedResolver } from './item-changed.resolver.js';
 import { DecidedTodayResolver, ItemDecisionResolver } from './item-decision.resolver.js';
 import { ModerationOwnData } from './moderation-own-data.repository.js';
 import { MergingIdeasResolver } from './idea-merging.resolver.js';
@@ -62,6 +63,7 @@ import { RemovingPhotos } from './photo-removing.service.js';
     PresetPreviewResolver,
     DecisionResolver,
     ItemDecisionResolver,
+    ItemChangedResolver,
     DecidedTodayResolver,
     IdeaDecisionResolver,
   ],

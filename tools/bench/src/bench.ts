@@ -10,6 +10,7 @@ import { stopAllProcesses } from '../../local-services/src/kept-process.ts';
 import type { Town } from './data/database.ts';
 import { ALL_SCALES, type Options, readOptions, UsageProblem } from './options.ts';
 import { say } from './progress.ts';
+import { benchQueue, MODERATION_QUEUE } from './queue/moderation-queue.ts';
 import { markdownOf, type Report, tableOf } from './report.ts';
 import { growthOf, rowsOf } from './results.ts';
 import { type Course, runRounds, WARM_UP_SECONDS } from './rounds.ts';
@@ -37,12 +38,14 @@ await stopAllProcesses();
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
+  if (options.names.includes(MODERATION_QUEUE)) return queueAlone(options);
   const workloads = chosen(options.names);
   if (!workloads)
     throw new UsageProblem('There is no such part; npm run bench -- --list names them.');
   if (options.list) {
     for (const { part, name, title } of WORKLOADS)
       console.log(`${part.padEnd(8)} ${name.padEnd(15)} ${title}`);
+    console.log(`${MODERATION_QUEUE.padEnd(24)} queue of 10,000 entries beside one of 100, alone`);
     return 0;
   }
   if (!existsSync('/proc/self/stat'))
@@ -69,6 +72,16 @@ async function main(): Promise<number> {
     workloads.length === WORKLOADS.length &&
       ALL_SCALES.every((scale) => options.scales.includes(scale)),
   );
+  return 0;
+}
+
+/** A part without a bare limit: run by its name and by itself. */
+async function queueAlone({ rounds }: Options): Promise<number> {
+  const folder = resolve(process.env.DATA_DIR ?? 'var', 'bench');
+  say('compiling libraries and API');
+  await compile('libs/*', 'apps/api');
+  const engines = await startEngines(folder);
+  console.log(`\n${await benchQueue(engines, folder, rounds)}\n`);
   return 0;
 }
 

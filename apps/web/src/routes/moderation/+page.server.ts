@@ -4,16 +4,8 @@ import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, optional, text } from '#lib/state/form.ts';
 import { checkReasons, givenOf, readReasons } from '#lib/state/reasons.ts';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
-import {
-  CLAIM,
-  DECIDE,
-  DECIDED,
-  DISMISS_DUPLICATE,
-  ITEM,
-  QUEUE,
-  UNDO,
-  type Action,
-} from './queue.graphql.ts';
+import { CLAIM, DECIDED, DISMISS_DUPLICATE, ITEM, QUEUE, type Action } from './queue.graphql.ts';
+import { DECIDE, UNDO } from './deciding.graphql.ts';
 import { deskActions } from './desk-actions.ts';
 import { requireModerator } from './require-moderator.ts';
 import { whereOf } from './narrow.ts';
@@ -73,6 +65,12 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** A moment that a page of ours carried along; now, when it was taken out. */
+function momentIn(form: FormData, name: string): string {
+  const moment = new Date(text(form, name));
+  return (Number.isNaN(moment.getTime()) ? new Date() : moment).toISOString();
+}
+
 const ACTIONS = new Set<string>(Object.values(CHOICES).flatMap((choice) => Object.values(choice)));
 const isAction = (value: string): value is Action => ACTIONS.has(value);
 
@@ -94,8 +92,11 @@ export const actions: Actions = {
     const input = { itemId: text(form, 'itemId'), version: Number(text(form, 'version')), action };
     const { data, fields } = await call(event, DECIDE, {
       input: needsReasons ? { ...input, ...givenOf(reasons) } : input,
+      seenAt: momentIn(form, 'seenAt'),
     });
     if (!data) return fail(400, { written: reasons, errors: errorsOf(fields) });
+    if (data.decide.__typename === 'ItemChanged')
+      return fail(409, { written: reasons, problem: data.decide.message, conflict: data.decide });
     if (data.decide.__typename !== 'Decision')
       return fail(409, { written: reasons, problem: data.decide.message });
     const next = optional(form, 'next') ?? undefined;

@@ -10,6 +10,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog') !==
     null;
 
+/** Escape goes back from a form too, but a dialog closes by itself. */
+const leaves = (name: string, target: EventTarget | null): boolean =>
+  name === 'Escape' && target instanceof HTMLElement && target.closest('dialog') === null;
+
 /** Single keys can be switched off (WCAG 2.1.4); the choice stays on this device. */
 export function keysAreOn(): boolean {
   try {
@@ -41,7 +45,7 @@ export function listen(keys: () => Keys, isOn: () => boolean): () => void {
           if (
             !verb ||
             event.defaultPrevented ||
-            isTyping(event.target) ||
+            (isTyping(event.target) && !leaves(name, event.target)) ||
             (!isOn() && name !== 'Escape')
           )
             return;

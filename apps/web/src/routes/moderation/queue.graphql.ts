@@ -242,34 +242,9 @@ export const CLAIM = graphql(`
   }
 `);
 
-export const DECIDE = graphql(`
-  mutation Decide($input: DecideInput!) {
-    decide(input: $input) {
-      __typename
-      ... on Decision {
-        id
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
 export const DISMISS_DUPLICATE = graphql(`
   mutation DismissDuplicate($input: DismissDuplicateInput!) {
     dismissDuplicate(input: $input) {
-      __typename
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
-export const UNDO = graphql(`
-  mutation UndoDecision($input: UndoDecisionInput!) {
-    undoDecision(input: $input) {
       __typename
       ... on Problem {
         message
