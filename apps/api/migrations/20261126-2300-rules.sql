@@ -28,7 +28,10 @@ begin
   foreach line in array string_to_array(replace(body, E'\r', ''), E'\n') loop
     found := regexp_match(line, '^(\d{1,2})\. +\*\*(.{3,120}?)\*\* *(.*)$');
     if found is not null and closing = '' then
-      rules := rules || jsonb_build_object('number', found[1]::integer, 'title', regexp_replace(found[2], '\.$', ''), 'text', found[3]);
+      rules := rules || jsonb_build_object('number', jsonb_array_length(rules) + 1, 'title', regexp_replace(found[2], '\.$', ''), 'text', found[3]);
+    elsif closing = '' and jsonb_array_length(rules) > 0 and line ~ '^ +\S' then
+      rules := jsonb_set(rules, array[(jsonb_array_length(rules) - 1)::text, 'text'],
+        to_jsonb(btrim(rules -> -1 ->> 'text' || ' ' || btrim(line))));
     elsif jsonb_array_length(rules) = 0 then intro := intro || line || E'\n';
     elsif closing <> '' or btrim(line) <> '' then closing := closing || line || E'\n';
     end if;
@@ -53,7 +56,7 @@ begin
   select * into parts_en from parts_of_rules(coalesce(english.body, ''));
   insert into rules_version (number, id, valid_from, published_at, demo, intro, intro_en, closing, closing_en)
   values (1, gen_random_uuid(), (german.updated_at at time zone 'Europe/Berlin')::date, german.updated_at, german.demo,
-    parts.intro, nullif(parts_en.intro, ''), parts.closing, nullif(parts_en.closing, ''));
+    parts.intro, nullif(parts_en.intro, ''), parts.closing, case when parts_en.rules = '[]' then nullif(parts_en.closing, '') else parts_en.closing end);
   insert into house_rule (version, number, title, text, title_en, text_en)
   select 1, de.number, de.title, de.text, en.title, en.text
   from jsonb_to_recordset(parts.rules) as de(number integer, title text, text text)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Clock, NotFound, type SignedInViewer } from '@ein/platform';
 import { EventLog, EventLogModule } from '@ein/event-log';
+import { IdeaService } from '@ein/ideas';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { AnswerClockService } from './answer-clock.service.js';
 import { MoveNotPossible } from './answer.problems.js';
@@ -84,6 +85,16 @@ describe('the clock of the first answer', () => {
     await answer(answered);
     expect(await stop(answered)).toMatchObject({ message: expect.stringMatching('schon eine') });
     expect(await stop(await build.idea({ visibility: 'submitted' }))).toBeInstanceOf(NotFound);
+  });
+
+  it('stands still over a time in which the idea is hidden', async () => {
+    const idea = await build.idea({ answerDueOn: '2026-11-30' });
+    await stop(idea);
+    const ideas = town.get(IdeaService);
+    await ideas.hide(idea, office.id, 'Spielregel 3');
+    await ideas.restore(idea, office.id);
+    expect(await dueOf(idea)).toBeNull();
+    expect(await resume(idea)).toMatchObject({ answerDueOn: '2026-11-30' });
   });
 
   it('ends with the answer, which is then in time', async () => {

@@ -25,6 +25,13 @@ export function whyNoEdit(idea: Pick<Idea, 'visibility' | 'status'>): string | n
     : null;
 }
 
+/** Why an edit that knows nothing of the moderators' marks is not taken, or null. */
+export function whyReturned(idea: Pick<Idea, 'visibility'>): string | null {
+  return idea.visibility === 'changes_requested'
+    ? 'Die Idee ist inzwischen mit Anmerkungen zu dir zurückgekommen. Sie stehen jetzt hier, dein Text ist noch da.'
+    : null;
+}
+
 /** Why the meaning of a published idea stays as it is, or null. `open`: whether it takes votes now. */
 export function whyNoOtherMeaning(
   idea: Pick<Idea, 'status'>,

@@ -90,11 +90,20 @@ describe('editing an idea', () => {
     expect(await reading.compare(id, { from: 1, to: 2 })).toBeNull();
   });
 
-  it.each(['changes_requested', 'refused'])('sends what was %s in again', async (visibility) => {
-    const id = await written({ visibility });
+  it('sends what was refused in again', async () => {
+    const id = await written({ visibility: 'refused' });
     await edit(id, { body: `${BODY} Ich habe den Namen herausgenommen.` });
     expect(await ideaRow(id)).toMatchObject({ visibility: 'submitted', version: 2 });
     expect(await events(id)).toEqual(['IdeaResubmitted']);
+  });
+
+  it('does not take an edit for an answer to marks that its author has not seen', async () => {
+    const id = await written({ visibility: 'changes_requested' });
+    const body = `${BODY} Ich habe den Namen herausgenommen.`;
+    expect(await edit(id, { body })).toMatchObject({
+      message: expect.stringMatching('mit Anmerkungen'),
+    });
+    expect(await ideaRow(id)).toMatchObject({ visibility: 'changes_requested', version: 1 });
   });
 
   it('shows a small edit at once and keeps the text before it for everybody to read', async () => {

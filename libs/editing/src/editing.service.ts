@@ -20,7 +20,13 @@ import {
   IdeaResubmitted,
 } from './editing.events.js';
 import type { EditIdeaInput } from './editing.inputs.js';
-import { isFree, type LapseReason, whyNoEdit, whyNoOtherMeaning } from './editing.policy.js';
+import {
+  isFree,
+  type LapseReason,
+  whyNoEdit,
+  whyReturned,
+  whyNoOtherMeaning,
+} from './editing.policy.js';
 import { EditConflict, type EditIdeaResult, type OwnIdeaResult } from './editing.problems.js';
 import { changeThatCounts, measuredChange } from './idea-change.policy.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -44,8 +50,15 @@ export class EditingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Edits an own idea. Freely before it is public; afterwards each text stays in the history. */
-  async edit(viewer: SignedInViewer, input: EditIdeaInput): Promise<EditIdeaResult> {
+  /**
+   * Edits an own idea. Freely before it is public; afterwards each text stays in the history. `returned`: as the answer to
+   * what moderators marked; nobody answers that by an edit that was begun before.
+   */
+  async edit(
+    viewer: SignedInViewer,
+    input: EditIdeaInput,
+    { returned = false } = {},
+  ): Promise<EditIdeaResult> {
     const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
     if (tooMany) return tooMany;
     await this.checkReferences(input);
@@ -53,7 +66,7 @@ export class EditingService {
       const idea = await this.lockOwn(viewer, input.ideaId);
       if (!idea) return new NotFound('Diese Idee gibt es nicht.');
       const open = await this.revisions.findOpen(idea.id);
-      const why = whyNoEdit(idea) ?? whyNotWhile(open);
+      const why = whyNoEdit(idea) ?? whyNotWhile(open) ?? (returned ? null : whyReturned(idea));
       if (why) return new NotAllowed(why);
       const base = baseOf(idea, open);
       if (input.version !== base.version) return new EditConflict(base);

@@ -98,7 +98,9 @@ export class IdeaService {
     await this.change(ideaId, actorId, 'IdeaPublished', (idea) => ({
       visibility: 'published',
       publishedAt: idea.publishedAt ?? now,
-      answerDueOn: idea.answerDueOn ?? due,
+      // What comes back from being hidden has its day already, or none because its clock was stopped.
+      answerDueOn:
+        idea.publishedAt && idea.removedAt ? idea.answerDueOn : (idea.answerDueOn ?? due),
       removedAt: null,
       removedGround: null,
     }));

@@ -39,7 +39,11 @@ export class AnsweringReturns {
         throw badInput({ answer: { constraint: 'isDefined', message: WHY } });
       const sent = kept
         ? await this.editing.sendUnchanged(viewer, input)
-        : await this.editing.edit(viewer, { ...input, change: 'spelling', note: null });
+        : await this.editing.edit(
+            viewer,
+            { ...input, change: 'spelling', note: null },
+            { returned: true },
+          );
       if ('message' in sent) return sent;
       await this.write(viewer, input, kept);
       return sent;

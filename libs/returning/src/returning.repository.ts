@@ -84,7 +84,8 @@ export class ReturningRepository {
     const [row] = await this.database.rows<{ ideas: number }>({
       name: 'count-returned',
       text: `select count(*)::integer as ideas from idea i where i.visibility = 'changes_requested'
-               and not exists (select from idea_return r where r.idea_id = i.id and r.closed_at is not null and r.answered_at is null)`,
+               and not exists (select from idea_return r where r.idea_id = i.id and r.closed_at is not null and r.answered_at is null
+                 and not exists (select from idea_return l where l.idea_id = i.id and l.asked_at > r.asked_at))`,
     });
     return row?.ideas ?? 0;
   }

@@ -127,6 +127,8 @@ export class RulesWriting {
       publishedAt: this.clock.now(),
       demo: false,
       ...around,
+      // Its English is shown as soon as there is some; what is missing of it is then empty.
+      closingEn: around.closingEn ?? (hasEnglish(rules) ? '' : null),
     };
     await this.repository.insertVersion(version, rules);
     await this.repository.deleteDraft();
@@ -145,8 +147,16 @@ export class RulesWriting {
   }
 }
 
+const hasEnglish = (rules: RulesText['rules']): boolean =>
+  rules.some(({ titleEn }) => titleEn !== null);
+
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+
 function whyTooEarly(day: string, today: string, last: RulesVersion | null): string | null {
-  if (Number.isNaN(Date.parse(day))) return 'Diesen Tag gibt es nicht.';
+  if (!isDay(day)) return 'Diesen Tag gibt es nicht.';
   if (day < today) return 'Eine Fassung gilt frühestens ab heute.';
   if (last && day < last.validFrom)
     return 'Eine Fassung gilt nicht früher als die, die vor ihr veröffentlicht ist.';

@@ -1,4 +1,6 @@
 export const editing: Record<string, string> = {
+  'Die Idee ist inzwischen mit Anmerkungen zu dir zurückgekommen. Sie stehen jetzt hier, dein Text ist noch da.':
+    'The idea has come back to you with remarks in the meantime. They stand here now, your text is still there.',
   'Bitte schreib den Grund in 5 bis 500 Zeichen.':
     'Please write the reason in 5 to 500 characters.',
   'Bitte wähle, wie viel sich ändert.': 'Please choose how much changes.',
