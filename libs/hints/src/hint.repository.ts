@@ -80,7 +80,7 @@ export class HintRepository {
       {
         name: 'hints-of-items',
         text: `select h.item_id as "itemId", h.kind, h.category, h.part, h.starts as "from", h.ends as "to", h.why, h.weight,
-            case when q.hinted_version = q.version then case h.part when 'title' then ${TEXT.title} when 'body' then ${TEXT.body} end end as text
+            case when abs(q.hinted_version) = q.version then case h.part when 'title' then ${TEXT.title} when 'body' then ${TEXT.body} end end as text
           from queue_hint h join queue_item q on q.id = h.item_id ${TEXT.joins}
           where h.item_id = any($1::uuid[]) order by h.weight desc, h.position`,
       },

@@ -197,7 +197,9 @@ describe('looking through what waits', () => {
       reason: 'Kampagne ohne Vorschlag',
     });
     const { hints } = await looked(id);
-    expect(hints).toMatchObject([{ why: 'Kampagne ohne Vorschlag', category: 'off_topic' }]);
+    expect(hints).toMatchObject([
+      { why: 'Kampagne ohne Vorschlag', passage: 'Schmuddelecke', category: 'off_topic' },
+    ]);
     const figures = async () => (await words.all()).find(({ word }) => word === 'schmuddelecke');
     expect(await figures()).toMatchObject({ hits: 1, upheld: 0, active: true, builtIn: false });
     await town.database.write(
@@ -207,6 +209,8 @@ describe('looking through what waits', () => {
     );
     expect(await figures()).toMatchObject({ hits: 1, upheld: 1 });
     await words.switch(moderator, { word: 'schmuddelecke', active: false });
+    const [stillMarked = []] = await hinting.ofItems([(await itemOf(id)).id]);
+    expect(stillMarked).toMatchObject([{ passage: 'Schmuddelecke' }]);
     expect(await looked(id)).toEqual({ risk: 0, hints: [] });
     expect(
       await town.database.rows(

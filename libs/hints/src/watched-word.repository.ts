@@ -35,11 +35,14 @@ export class WatchedWordRepository {
     return row?.id ?? null;
   }
 
-  /** All open items are looked through again; one that somebody holds right now is being decided and stays as it is. */
+  /**
+   * All open items are looked through again; until then a version below zero says that what was found still fits the text. One that somebody
+   * holds right now is being decided and stays as it is.
+   */
   async lookAgain(): Promise<void> {
     await this.database.write(
-      `update queue_item set hinted_version = null where id in (
-         select id from queue_item where closed_at is null and hinted_version is not null order by id for update skip locked)`,
+      `update queue_item set hinted_version = -hinted_version where id in (
+         select id from queue_item where closed_at is null and hinted_version > 0 order by id for update skip locked)`,
     );
   }
 

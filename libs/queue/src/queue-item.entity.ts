@@ -74,7 +74,7 @@ export class QueueItem {
   @Column({ type: 'text', name: 'assigned_office', nullable: true })
   assignedOffice: string | null;
 
-  /** The version whose text was looked through for hints; null: none yet. */
+  /** The version whose text was looked through for hints, below zero when the list of words has changed since; null: none yet. */
   @Column({ type: 'integer', name: 'hinted_version', nullable: true })
   hintedVersion: number | null;
 
