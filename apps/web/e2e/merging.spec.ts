@@ -69,7 +69,11 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(box.getByText('1 + 1 aus verbundenen Ideen (ohne Doppelte)')).toBeVisible();
       await expect(page.getByRole('link', { name: `${name} am Wehr` }).first()).toBeVisible();
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
-      await box.getByRole('button', { name: 'Auch hier unterstützen' }).click();
+      // On a phone the button stands in the bar at the bottom.
+      await page
+        .getByRole('button', { name: 'Auch hier unterstützen' })
+        .locator('visible=true')
+        .click();
       await expect(box.getByText('2 + 0 aus verbundenen Ideen (ohne Doppelte)')).toBeVisible();
       await expect(box.locator('.number')).toHaveText('2');
       const mail = await mailTo(fan, /^Deine unterstützte Idee ist jetzt verbunden/);

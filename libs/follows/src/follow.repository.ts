@@ -18,11 +18,14 @@ const TIES = `select i.id as idea_id, i.author_id as account_id, 1 as rank from 
   union all select c.idea_id, c.author_id, 3 from comment c where c.visibility not in ('anonymised', 'deleted')
   union all select f.idea_id, f.account_id, 4 from follow_choice f where f.follows`;
 
+/** A stop of the idea itself; a duplicate that somebody has stopped brings them no news of the main idea either. */
+const OWN_NOT_STOPPED = `not exists (select from follow_choice s where s.idea_id = own.idea_id and s.account_id = own.account_id and not s.follows)`;
+
 /** Whoever follows a duplicate follows the main idea, without being its author or voter. */
 const CANONICAL = `select coalesce(d.merged_into, own.idea_id) as idea_id, own.account_id, case when d.id is null then own.rank else 4 end as rank
-  from (${TIES}) own left join idea d on d.id = own.idea_id and d.visibility = 'merged'`;
+  from (${TIES}) own left join idea d on d.id = own.idea_id and d.visibility = 'merged' where ${OWN_NOT_STOPPED}`;
 const OF_IDEA = `select $1::uuid as idea_id, own.account_id, case when own.idea_id = $1 then own.rank else 4 end as rank from (${TIES}) own
-  where own.idea_id = any (array(select $1::uuid union all select d.id from idea d where d.merged_into = $1 and d.visibility = 'merged'))`;
+  where own.idea_id = any (array(select $1::uuid union all select d.id from idea d where d.merged_into = $1 and d.visibility = 'merged')) and ${OWN_NOT_STOPPED}`;
 
 const NOT_STOPPED = `not exists (select from follow_choice s where s.idea_id = t.idea_id and s.account_id = t.account_id and not s.follows)`;
 
