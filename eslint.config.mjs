@@ -120,6 +120,7 @@ export const BOUNDARIES = {
     'listing',
   ],
   transparency: ['platform', 'sanctions', 'queue', 'notices', 'moderation'],
+  archive: ['platform'],
   notifications: [
     'platform',
     'event-log',

@@ -10,6 +10,7 @@ import { TownLoginModule } from '@ein/town-login';
 import { AddressChangeModule } from '@ein/address-change';
 import { OfficeModule } from '@ein/office';
 import { OwnDataModule } from '@ein/own-data';
+import { ArchiveModule } from '@ein/archive';
 import { AnswersModule } from '@ein/answers';
 import { BatchesModule } from '@ein/batches';
 import { ChallengesModule } from '@ein/challenges';
@@ -91,6 +92,7 @@ const FEATURES = [
   HintsModule,
   ReportsModule,
   TransparencyModule,
+  ArchiveModule,
   NotificationsModule,
 ];
 

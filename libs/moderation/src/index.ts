@@ -1,3 +1,4 @@
+export { DecisionTrigger, GroundKind } from './decision-record.type.js';
 export { Decision } from './decision.entity.js';
 export { DecisionReading } from './decision-reading.service.js';
 export { DecidingService } from './deciding.service.js';

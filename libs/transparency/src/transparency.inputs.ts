@@ -13,3 +13,12 @@ export class TransparencyArgs {
   @Max(2999, { message: 'Ein Jahr bis 2999.' })
   year: number | null;
 }
+
+@ArgsType()
+export class YearReportArgs {
+  @Field(() => Int, { description: 'A calendar year in Einbeck.' })
+  @IsInt()
+  @Min(2000, { message: 'Ein Jahr ab 2000.' })
+  @Max(2999, { message: 'Ein Jahr bis 2999.' })
+  year: number;
+}

@@ -4,6 +4,9 @@ import { SanctionFiguresResolver } from './sanction-figures.resolver.js';
 import { TransparencyRepository } from './transparency.repository.js';
 import { TransparencyResolver } from './transparency.resolver.js';
 import { TransparencyService } from './transparency.service.js';
+import { YearReportRepository } from './year-report.repository.js';
+import { YearReportResolver } from './year-report.resolver.js';
+import { YearReportService } from './year-report.service.js';
 
 @Module({
   imports: [SanctionsModule],
@@ -12,6 +15,9 @@ import { TransparencyService } from './transparency.service.js';
     TransparencyService,
     TransparencyResolver,
     SanctionFiguresResolver,
+    YearReportRepository,
+    YearReportService,
+    YearReportResolver,
   ],
 })
 export class TransparencyModule {}

@@ -45,6 +45,8 @@ export const READING: Record<string, Shown> = {
   answers: { path: '/antworten' },
   'figures of moderation': { path: '/transparenz' },
   'figures of a year without any': { path: '/transparenz?jahr=2001' },
+  'yearly report': { path: '/transparenz/jahr/2026' },
+  'yearly report of a year without any': { path: '/transparenz/jahr/2001' },
   'council page': { path: '/berichte' },
   'council page with its tables': {
     path: '/berichte',

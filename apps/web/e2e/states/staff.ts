@@ -54,6 +54,7 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.moderator,
     then: (page) => page.keyboard.press('Shift+?'),
   },
+  'decisions for the archive': { path: '/moderation/archiv', who: DEMO.admin },
   'presets for reasons': { path: '/moderation/vorlagen', who: DEMO.admin },
   'a new preset with mistakes': {
     path: '/moderation/vorlagen?vorlage=neu',

@@ -23,7 +23,7 @@ const KINDS: Record<Transparency['decided'][number]['kind'], () => string> = {
   // Nothing is taken where two ideas may be one, so no decision is counted.
   DUPLICATE: m.duplicate_kind,
 };
-const ACTIONS: Record<Transparency['decided'][number]['action'], () => string> = {
+export const ACTIONS: Record<Transparency['decided'][number]['action'], () => string> = {
   PUBLISH: m.transparency_publish,
   REFUSE: m.transparency_refuse,
   HIDE: m.transparency_hide,
@@ -83,7 +83,7 @@ const groundTable = ({ grounds }: Transparency): Figures => ({
   german: grounds.flatMap(({ ground }) => ground ?? []),
 });
 
-const noticeTable = ({ notices }: Transparency): Figures => ({
+export const noticeTable = ({ notices }: Pick<Transparency, 'notices'>): Figures => ({
   id: 'meldungen',
   title: m.transparency_notices(),
   note: m.transparency_notices_note(),
@@ -91,7 +91,7 @@ const noticeTable = ({ notices }: Transparency): Figures => ({
   rows: notices.map((row) => [REASONS[row.reason](), row.notices, row.effective]),
 });
 
-const appealTable = ({ appeals }: Transparency): Figures => ({
+export const appealTable = ({ appeals }: Pick<Transparency, 'appeals'>): Figures => ({
   id: 'beschwerden',
   title: m.transparency_appeals(),
   note: m.transparency_appeals_note(),
