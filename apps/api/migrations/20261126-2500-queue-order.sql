@@ -16,15 +16,7 @@ begin
   return new;
 end $$;
 create trigger queue_item_placed before insert on queue_item for each row execute function queue_item_placed();
-create function queue_item_moved() returns trigger language plpgsql as $$
-begin
-  update queue_item set place_id = new.place_id, category_id = new.category_id, project_id = new.project_id
-    where idea_id = new.id and closed_at is null;
-  return null;
-end $$;
-create trigger queue_item_moved after update of place_id, category_id, project_id on idea for each row
-  when ((old.place_id, old.category_id, old.project_id) is distinct from (new.place_id, new.category_id, new.project_id))
-  execute function queue_item_moved();
+-- An author may move a waiting idea to another place or topic: the worker's sweep copies that (a trigger would lock idea before item).
 
 -- `3 - risk`, because one comparison of rows needs all parts to rise.
 drop index queue_open, queue_open_of_kind;

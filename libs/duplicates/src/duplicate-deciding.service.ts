@@ -65,6 +65,10 @@ export class DuplicateDeciding {
       if (item.closedAt) return new DuplicateNotOpen('Darüber ist schon entschieden.');
       if (item.version !== version)
         return new DuplicateNotOpen('Der Eintrag hat sich geändert. Sieh ihn dir noch einmal an.');
+      if (await this.pairs.isAuthor(viewer.id, [item.ideaId, pair.otherId]))
+        return new DuplicateNotOpen(
+          'Hier geht es um deinen eigenen Text. Darüber entscheidet jemand anderes.',
+        );
       await this.pairs.dismiss(itemId, now);
       await this.items.close(itemId, now);
       await this.events.record({

@@ -108,7 +108,7 @@ describe('looking for duplicates at night', () => {
   });
 
   it('goes on where it was stopped, and leaves what came after the night began to the next', async () => {
-    for (let nr = 0; nr < 25; nr += 1) await idea(`Vorschlag Nummer ${nr * 7919}`, null);
+    for (let nr = 0; nr < 55; nr += 1) await idea(`Vorschlag Nummer ${nr * 7919}`, null);
     await town.get(DuplicateRepository).wantAll(new Date());
     expect(await finding.step()).toBe(true);
     const count = async () => (await town.database.rows('select from duplicate_check')).length;
@@ -118,7 +118,7 @@ describe('looking for duplicates at night', () => {
       publishedAt: new Date(Date.now() + 60_000).toISOString(),
     });
     while (await finding.step());
-    expect(soFar).toBe(20);
+    expect(soFar).toBe(50);
     const ideas = await town.database.rows(
       `select from idea where visibility in ('published', 'submitted')`,
     );
@@ -136,6 +136,12 @@ describe('looking for duplicates at night', () => {
     if (!item) throw new Error('Nothing was found.');
     const input = { itemId: item.id, version: item.version };
     expect(await deciding.dismiss(moderator, { ...input, version: 7 })).toHaveProperty('message');
+    await town.database.write('update idea set author_id = $2 where id = $1', [id, moderator.id]);
+    expect(await deciding.dismiss(moderator, input)).toMatchObject({
+      message: expect.stringMatching('eigenen Text'),
+    });
+    const stranger = await build.person();
+    await town.database.write('update idea set author_id = $2 where id = $1', [id, stranger.id]);
     expect(await deciding.dismiss(moderator, input)).toMatchObject({ id: item.id, closed: true });
     expect(await deciding.dismiss(moderator, input)).toMatchObject({
       message: 'Darüber ist schon entschieden.',

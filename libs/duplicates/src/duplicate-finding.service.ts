@@ -13,8 +13,10 @@ import {
 } from './duplicate-scoring.policy.js';
 import { type ComparedIdea, DuplicateRepository } from './duplicate.repository.js';
 
-const BATCH = 20;
+const BATCH = 50;
 const ASKED_AT_ONCE = 50;
+/** Where nothing was found to do, looking again costs a walk over all ideas. */
+const REST_MS = 60_000;
 
 /**
  * Every night compares what is new or has changed with all ideas that are there. Small steps, each its own transaction:
@@ -22,6 +24,8 @@ const ASKED_AT_ONCE = 50;
  */
 @Injectable()
 export class DuplicateFinding implements OnModuleInit {
+  private restsUntil = 0;
+
   constructor(
     private readonly pairs: DuplicateRepository,
     private readonly items: QueueItemRepository,
@@ -40,7 +44,18 @@ export class DuplicateFinding implements OnModuleInit {
       every: 'day',
       run: () => this.pairs.wantAll(this.clock.now()),
     });
-    this.loop.register({ name: 'duplicates', channel: 'duplicates', drain: () => this.step() });
+    this.loop.register({
+      name: 'duplicates',
+      channel: 'duplicates',
+      drain: () => this.stepWhenRested(),
+    });
+  }
+
+  private async stepWhenRested(): Promise<boolean> {
+    if (performance.now() < this.restsUntil) return false;
+    const more = await this.step();
+    if (!more) this.restsUntil = performance.now() + REST_MS;
+    return more;
   }
 
   /** Compares the next ideas of this night and asks about what was found; whether there may be more. */

@@ -131,6 +131,15 @@ export class DuplicateRepository {
     );
   }
 
+  /** Whether one of these ideas is this person's own. */
+  async isAuthor(accountId: string, ideaIds: readonly string[]): Promise<boolean> {
+    const own = await this.database.rows(
+      'select from idea where id = any($2::uuid[]) and author_id = $1 and source is null',
+      [accountId, ideaIds],
+    );
+    return own.length > 0;
+  }
+
   async dismiss(itemId: string, now: Date): Promise<void> {
     await this.database.write(
       'update duplicate_suspicion set dismissed_at = $2 where item_id = $1',

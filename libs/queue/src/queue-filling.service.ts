@@ -40,6 +40,7 @@ export class QueueFilling implements OnModuleInit {
   /** Makes items for all ideas that wait in none and closes those that nobody waits for any more; returns how many were made. */
   async sweep(): Promise<number> {
     await this.items.closeOvertaken(this.clock.now());
+    await this.items.copyPlaces();
     return (await this.fill(null)) + (await this.fillEdits(null));
   }
 

@@ -86,6 +86,15 @@ export class QueueItemRepository {
     return item?.id ?? null;
   }
 
+  /** Copies anew by what lists are narrowed, where an author has moved their idea; returns for how many items. */
+  async copyPlaces(): Promise<number> {
+    return this.database.write(
+      `update queue_item q set place_id = i.place_id, category_id = i.category_id, project_id = i.project_id from idea i
+       where i.id = q.idea_id and q.closed_at is null
+         and (q.place_id, q.category_id, q.project_id) is distinct from (i.place_id, i.category_id, i.project_id)`,
+    );
+  }
+
   /** Closes items of ideas that no longer wait, because their author took them back; returns how many. */
   async closeOvertaken(now: Date): Promise<number> {
     return this.database.write(

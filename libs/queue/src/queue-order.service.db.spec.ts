@@ -4,6 +4,7 @@ import { EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import type { QueueWhere } from './queue.inputs.js';
 import { QueueFilling } from './queue-filling.service.js';
+import { QueueItemRepository } from './queue-item.repository.js';
 import { QueueModule } from './queue.module.js';
 import { QueueService } from './queue.service.js';
 
@@ -105,6 +106,8 @@ describe('the order of the queue, and by what it is narrowed', () => {
       `update idea set place_id = $2, project_id = $3, category_id = $4 where id = (select idea_id from queue_item where id = $1)`,
       [items.get('D'), place, project, category],
     );
+    expect(await town.get(QueueItemRepository).copyPlaces()).toBe(1);
+    expect(await town.get(QueueItemRepository).copyPlaces()).toBe(0);
     for (const where of [
       { placeId: place },
       { projectId: project },
