@@ -9,7 +9,7 @@ import { RulesDraftType, RulesType } from './rules.type.js';
 export class RulesDraftChanged extends Problem {
   constructor() {
     super(
-      'Jemand anderes hat den Entwurf inzwischen gespeichert. Dein Text steht noch hier. Öffne den Entwurf in einem zweiten Fenster und vergleiche.',
+      'Jemand anderes hat den Entwurf inzwischen gespeichert. Was darin geändert ist, steht unten; dein Text steht noch hier. Speicherst du ihn noch einmal, gilt deiner.',
     );
   }
 }

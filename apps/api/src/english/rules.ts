@@ -22,8 +22,8 @@ export const rules: Record<string, string> = {
   'Eine Fassung gilt nicht früher als die, die vor ihr veröffentlicht ist.':
     'A version does not hold earlier than the one published before it.',
   'Eine Regel hat höchstens 2.000 Zeichen.': 'A rule has at most 2,000 characters.',
-  'Jemand anderes hat den Entwurf inzwischen gespeichert. Dein Text steht noch hier. Öffne den Entwurf in einem zweiten Fenster und vergleiche.':
-    'Somebody else has saved the draft meanwhile. Your text is still here. Open the draft in a second window and compare.',
+  'Jemand anderes hat den Entwurf inzwischen gespeichert. Was darin geändert ist, steht unten; dein Text steht noch hier. Speicherst du ihn noch einmal, gilt deiner.':
+    'Somebody else has saved the draft in the meantime. What they changed stands below; your text is still here. If you save it once more, yours counts.',
   'Mehr als 40 Regeln liest niemand.': 'Nobody reads more than 40 rules.',
   'Ohne eine Regel gibt es nichts zu veröffentlichen.':
     'Without a rule there is nothing to publish.',

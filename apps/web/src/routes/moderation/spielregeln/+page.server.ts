@@ -40,8 +40,11 @@ export const actions: Actions = {
     const input = { ...written, rules: written.rules.filter((rule) => !isEmpty(rule)) };
     const { data, fields } = await call(event, SAVE_RULES, { input });
     if (!data) return refuse(400, { written, errors: renamed(fields) });
-    if ('message' in data.saveRulesDraft)
-      return refuse(409, { written, problem: data.saveRulesDraft.message });
+    if ('message' in data.saveRulesDraft) {
+      // Whoever has read of it and saves again puts their text over the other one.
+      const saved = (await ask(event, DRAFT, {})).rulesDraft?.saved ?? written.saved;
+      return refuse(409, { written: { ...written, saved }, problem: data.saveRulesDraft.message });
+    }
     redirect(303, href('/moderation/spielregeln?erledigt=gespeichert#aenderungen'));
   },
   verwerfen: async (event) => {
