@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SanctionsModule } from '@ein/sanctions';
-import { SanctionFiguresResolver } from './sanction-figures.resolver.js';
+import { SanctionFiguresResolver, YearSanctionsResolver } from './sanction-figures.resolver.js';
 import { TransparencyRepository } from './transparency.repository.js';
 import { TransparencyResolver } from './transparency.resolver.js';
 import { TransparencyService } from './transparency.service.js';
@@ -15,6 +15,7 @@ import { YearReportService } from './year-report.service.js';
     TransparencyService,
     TransparencyResolver,
     SanctionFiguresResolver,
+    YearSanctionsResolver,
     YearReportRepository,
     YearReportService,
     YearReportResolver,

@@ -112,7 +112,7 @@ const SANCTIONS: Record<Transparency['sanctions'][number]['kind'], () => string>
   BLOCK: m.sanction_BLOCK,
 };
 
-const sanctionTable = ({ sanctions }: Transparency): Figures => ({
+export const sanctionTable = ({ sanctions }: Pick<Transparency, 'sanctions'>): Figures => ({
   id: 'sperren',
   title: m.sanction_figures(),
   note: m.sanction_figures_note(),

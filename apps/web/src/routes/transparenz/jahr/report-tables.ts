@@ -1,5 +1,12 @@
 import { m } from '#lib/messages/generated/messages.js';
-import { ACTIONS, appealTable, duration, type Figures, noticeTable } from '../tables.ts';
+import {
+  ACTIONS,
+  appealTable,
+  duration,
+  type Figures,
+  noticeTable,
+  sanctionTable,
+} from '../tables.ts';
 import type { YearReport } from './year-report.graphql.ts';
 
 type Trigger = YearReport['times'][number]['trigger'];
@@ -17,6 +24,7 @@ export const tablesOfYear = (report: YearReport): Figures[] => [
   restrictionTable(report),
   noticeTable(report),
   appealTable(report),
+  sanctionTable(report),
   timesTable(report),
 ];
 

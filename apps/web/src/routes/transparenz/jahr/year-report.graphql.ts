@@ -32,6 +32,11 @@ export const YEAR_REPORT = graphql(`
         overturned
         open
       }
+      sanctions {
+        kind
+        sanctions
+        lifted
+      }
       automation {
         hinted
         hintedInVain
