@@ -28,7 +28,9 @@ begin
   foreach line in array string_to_array(replace(body, E'\r', ''), E'\n') loop
     found := regexp_match(line, '^(\d{1,2})\. +\*\*(.{3,120}?)\*\* *(.*)$');
     if found is not null and closing = '' then
-      rules := rules || jsonb_build_object('number', jsonb_array_length(rules) + 1, 'title', regexp_replace(found[2], '\.$', ''), 'text', found[3]);
+      rules := rules || jsonb_build_object(
+        -- As it is written there, or one more where a list repeats its numbers, as Markdown allows.
+        'number', greatest(found[1]::integer, coalesce((rules -> -1 ->> 'number')::integer, 0) + 1), 'title', regexp_replace(found[2], '\.$', ''), 'text', found[3]);
     elsif closing = '' and jsonb_array_length(rules) > 0 and line ~ '^ +\S' then
       rules := jsonb_set(rules, array[(jsonb_array_length(rules) - 1)::text, 'text'],
         to_jsonb(btrim(rules -> -1 ->> 'text' || ' ' || btrim(line))));
