@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { EventDelivery, EventLogModule } from '@ein/event-log';
 import { FollowService } from '@ein/follows';
 import { Merging, MergingModule } from '@ein/merging';
+import { UNDO_SECONDS } from '@ein/moderation';
 import { Clock, type SignedInViewer } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { NotificationReading } from './notification-reading.service.js';
@@ -51,7 +52,7 @@ describe('what followers of a duplicate hear', () => {
   const deliver = async () => {
     while (await town.get(EventDelivery).deliverNext());
   };
-  const merge = async () => {
+  const merge = async (meanwhile: () => Promise<unknown> = () => Promise.resolve()) => {
     const decisionId = await town.database.transaction(async () => {
       await merging.hold([duplicate, main]);
       const id = await build.mergeDecision(duplicate, mo);
@@ -59,6 +60,7 @@ describe('what followers of a duplicate hear', () => {
       await merging.link({ id: duplicate, visibility: 'published' }, main, by);
       return id;
     });
+    await meanwhile();
     await deliver();
     return decisionId;
   };
@@ -94,6 +96,30 @@ describe('what followers of a duplicate hear', () => {
     await deliver();
     expect(await mails()).toEqual([]);
     expect(await town.database.rows('select id from notification')).toEqual([]);
+  });
+
+  it('takes back what waits in the deed itself, and lets it wait longer than that can last', async () => {
+    const decision = await merge();
+    const [mail] = await town.database.rows<{ waits: number }>(
+      'select extract(epoch from m.send_after - g.merged_at)::integer as waits from mail m, idea_merge g where g.decision_id = $1 limit 1',
+      [decision],
+    );
+    expect(mail?.waits).toBeGreaterThan(UNDO_SECONDS);
+    await merging.part(decision, mo.id, true);
+    expect(await mails()).toEqual([]);
+    await deliver();
+  });
+
+  it.each(['duplicate', 'main'] as const)('says nothing once the %s is hidden', async (which) => {
+    await merge(() =>
+      town.database.write(`update idea set visibility = 'hidden' where id = $1`, [
+        which === 'main' ? main : duplicate,
+      ]),
+    );
+    expect(await mails()).toEqual([]);
+    expect(await town.database.rows(`select id from notification where kind = 'merge'`)).toEqual(
+      [],
+    );
   });
 
   it('says later that it is over, to its author too', async () => {

@@ -8,6 +8,9 @@ import { UNDO_SECONDS } from '@ein/moderation';
 import { NotificationRowRepository } from './notification-row.repository.js';
 import { Telling } from './telling.service.js';
 
+/** Some seconds after the last moment in which it can be taken back: that must reach what waits before it is sent. */
+const SAID_AFTER_MS = (UNDO_SECONDS + 5) * 1000;
+
 const toldOf = ({ number, title }: Idea) => ({ number: number ?? 0, title });
 
 /** Who follows a duplicate hears where it goes on, and where they can support that too. Its author hears from moderation. */
@@ -41,9 +44,12 @@ export class MergeTelling implements OnModuleInit {
     const standing = await this.merging.standing(event.subjectId);
     if (!standing) return;
     const { duplicate, main } = standing;
+    // One of them may have been hidden since, and nobody is told of what nobody may read.
+    if (duplicate.visibility !== 'merged' || main.visibility !== 'published') return;
     const told = { duplicate: toldOf(duplicate), main: toldOf(main) };
     const aboutId = event.subjectId;
-    const sendAfter = new Date(event.createdAt.getTime() + UNDO_SECONDS * 1000);
+    const alsoAboutIds = [duplicate.id, main.id];
+    const sendAfter = new Date(event.createdAt.getTime() + SAID_AFTER_MS);
     const followers = await this.follows.followersOf(duplicate.id);
     await this.telling.tell(
       {
@@ -52,7 +58,7 @@ export class MergeTelling implements OnModuleInit {
         ideaId: main.id,
         sourceId: aboutId,
         aboutId,
-        alsoAboutIds: [duplicate.id, main.id],
+        alsoAboutIds,
         sendAfter,
         write: (reason, reader) => mergedLetter(told, reason === 'voter', reader),
       },
@@ -61,6 +67,7 @@ export class MergeTelling implements OnModuleInit {
     await this.telling.tellAddresses(event, duplicate.id, (reader) => ({
       ...mergedLetter(told, false, reader),
       aboutId,
+      alsoAboutIds,
       sendAfter,
     }));
   }
@@ -70,7 +77,7 @@ export class MergeTelling implements OnModuleInit {
     const merge = await this.merging.find(event.subjectId);
     await this.outbox.cancelAbout(event.subjectId);
     await this.rows.forgetSource(event.subjectId);
-    const saidFrom = (merge?.mergedAt.getTime() ?? 0) + UNDO_SECONDS * 1000;
+    const saidFrom = (merge?.mergedAt.getTime() ?? 0) + SAID_AFTER_MS;
     if (!merge || event.createdAt.getTime() < saidFrom) return;
     const duplicate = await this.ideas.find(merge.duplicateId);
     const main = await this.ideas.find(merge.mainId);
