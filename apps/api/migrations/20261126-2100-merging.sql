@@ -151,6 +151,8 @@ end $$;
 -- A duplicate that is hidden, or whose words are erased, takes its comments away from the main idea too; its votes stay counted.
 create function duplicate_hidden() returns trigger language plpgsql as $$
 begin
+  -- Both, before one of them is read: a comment under the duplicate may be on its way into both numbers.
+  perform from idea_tally where idea_id in (new.id, new.merged_into) order by idea_id for update;
   update idea_tally set comment_count = comment_count + (case when new.visibility = 'merged' then 1 else -1 end)
       * (select comment_count from idea_tally where idea_id = new.id) where idea_id = new.merged_into;
   return null;
