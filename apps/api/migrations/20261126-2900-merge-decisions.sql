@@ -9,3 +9,14 @@ begin
   end loop;
 end $$;
 alter table decision add check (action <> 'merge' or (reason is not null and ground is not null));
+-- An appeal against a merge is decided by neither of those whose ideas were linked; an imported idea is nobody's.
+create function merge_appeal_by_another() returns trigger language plpgsql as $$
+begin
+  if exists (select from idea_merge g join idea i on i.id in (g.duplicate_id, g.main_id)
+             where g.decision_id = new.appeal_of and i.author_id = new.actor_id and i.source is null) then
+    raise exception 'an appeal against a merge is decided by nobody whose idea is one of the two' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger merge_appeal_by_another before insert on decision
+  for each row when (new.appeal_of is not null) execute function merge_appeal_by_another();

@@ -51,6 +51,15 @@ export class MergeRepository {
     return this.database.repository(IdeaMerge).findOneBy({ decisionId });
   }
 
+  /** Those of these decisions whose merge is undone. */
+  async findParted(decisionIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ id: string }>(
+      'select decision_id as id from idea_merge where decision_id = any ($1) and undone_at is not null',
+      [decisionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async find(id: string): Promise<IdeaMerge | null> {
     return this.database.repository(IdeaMerge).findOneBy({ id });
   }

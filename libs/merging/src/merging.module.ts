@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
 import { EventLogModule } from '@ein/event-log';
 import { IdeasModule } from '@ein/ideas';
+import { MailModule } from '@ein/mail';
 import { Clock, PeriodicWork } from '@ein/platform';
 import { MergeOwnData } from './merge-own-data.repository.js';
 import { MergeRepository } from './merge.repository.js';
@@ -12,7 +13,7 @@ import { Merging } from './merging.service.js';
 const GONE_FOR_GOOD_MS = 25 * 60 * 60 * 1000;
 
 @Module({
-  imports: [EventLogModule, AccountsModule, IdeasModule],
+  imports: [EventLogModule, MailModule, AccountsModule, IdeasModule],
   providers: [MergeRepository, Merging, IdeaMergeResolver, MergeOwnData],
   exports: [Merging],
 })

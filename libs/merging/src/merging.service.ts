@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import { type Idea, IdeaService } from '@ein/ideas';
+import { MailOutbox } from '@ein/mail';
 import { IdeasMerged, IdeasParted } from './merge.events.js';
 import type { IdeaMerge } from './merge.entity.js';
 import { type MergeSide, whyNoMerge } from './merge.policy.js';
@@ -16,6 +17,7 @@ export class Merging {
     private readonly merges: MergeRepository,
     private readonly ideas: IdeaService,
     private readonly events: EventLog,
+    private readonly outbox: MailOutbox,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +76,8 @@ export class Merging {
       const merge = await this.merges.find(found.id);
       if (!merge || merge.undoneAt) return null;
       await this.merges.markUndone(merge.id, this.clock.now(), actorId);
+      // What has not been said of it is never said.
+      await this.outbox.cancelAbout(merge.id);
       const to = (await this.ideas.find(merge.duplicateId))?.visibility ?? 'published';
       await this.record(IdeasParted, merge, actorId, { from: 'merged', to });
       if (merge.was === 'submitted' && to === 'published')
@@ -89,6 +93,11 @@ export class Merging {
 
   async ofDecision(decisionId: string): Promise<IdeaMerge | null> {
     return this.merges.findByDecision(decisionId);
+  }
+
+  /** Those of these decisions whose merge is undone. */
+  async partedAmong(decisionIds: readonly string[]): Promise<Set<string>> {
+    return this.merges.findParted(decisionIds);
   }
 
   /** A merge, whether it stands or not. */

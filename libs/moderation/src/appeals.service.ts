@@ -38,12 +38,15 @@ export class AppealsService {
     if (tooMany) return tooMany;
     return this.database.transaction(async () => {
       const now = this.clock.now();
-      const decision = await this.decisions.lock(input.decisionId);
-      const content = decision && (await this.content.find(decision));
+      const found = await this.decisions.find(input.decisionId);
+      // The content and then the decision, as in deciding.
+      const content = found && (await this.content.lock(found));
+      const decision = found && (await this.decisions.lock(found.id));
       if (!decision || decision.undoneAt || content?.authorId !== viewer.id)
         return new NotFound('Diese Entscheidung gibt es nicht.');
       const until = appealEnds(decision, now);
-      if (!until) return new NotAllowed('Gegen diese Entscheidung ist keine Beschwerde möglich.');
+      if (!until || (await this.content.isParted(decision.id)))
+        return new NotAllowed('Gegen diese Entscheidung ist keine Beschwerde möglich.');
       if (until < now)
         return new NotAllowed(
           `Eine Beschwerde ist ${APPEAL_MONTHS} Monate lang möglich. Diese Zeit ist vorbei.`,

@@ -70,9 +70,38 @@ export class ContentService {
   }
 
   /** Both ideas of a merge, before one of them is locked alone. */
-  async holdMerged(decision: Decision): Promise<void> {
-    const merge = await this.merging.ofDecision(decision.appealOf ?? decision.id);
+  async holdMerged(decisionId: string): Promise<void> {
+    const merge = await this.merging.ofDecision(decisionId);
     if (merge) await this.merging.hold([merge.duplicateId, merge.mainId]);
+  }
+
+  /** Who wrote the idea that this decision led another one to; null for what was no merge, and for an imported idea. */
+  async mainAuthorOf(decisionId: string): Promise<string | null> {
+    const merge = await this.merging.ofDecision(decisionId);
+    const main = merge && (await this.ideas.find(merge.mainId));
+    return main?.source === null ? main.authorId : null;
+  }
+
+  /** Why this cannot be done although it fits what is seen of the content, or null. */
+  async whyNot(
+    { appealOf }: Pick<QueueItem, 'appealOf'>,
+    action: DecisionAction,
+    content: Content,
+  ): Promise<string | null> {
+    if (action === DecisionAction.RETURN) return this.whyNoReturn(content);
+    return action === DecisionAction.OVERTURN && appealOf && (await this.isParted(appealOf))
+      ? 'Die beiden Ideen sind nicht mehr verbunden. Du kannst die Beschwerde nur noch mit Begründung schließen.'
+      : null;
+  }
+
+  /** Whether what this decision had merged is parted again: there is nothing left to appeal against. */
+  async isParted(decisionId: string): Promise<boolean> {
+    return (await this.merging.partedAmong([decisionId])).has(decisionId);
+  }
+
+  /** The same of several. */
+  async partedAmong(decisionIds: readonly string[]): Promise<Set<string>> {
+    return this.merging.partedAmong(decisionIds);
   }
 
   /** Does what a decision says. */
@@ -107,7 +136,7 @@ export class ContentService {
   }
 
   /** Why this idea cannot go back to its author, or null. */
-  async whyNoReturn({ idea }: Content): Promise<string | null> {
+  private async whyNoReturn({ idea }: Content): Promise<string | null> {
     if (idea.source !== null)
       return 'Diese Idee ist importiert. Wer sie geschrieben hat, ist hier nicht zu erreichen.';
     return (await this.returning.isKept(idea.id))

@@ -59,14 +59,14 @@ export class DecidingService {
       const item = await this.queue.lock(input.itemId);
       if (!item) return new NotFound('Diesen Eintrag gibt es nicht.');
       if (item.closedAt || item.version !== input.version) return this.changed(viewer, item);
+      if (item.appealOf) await this.content.holdMerged(item.appealOf);
       const content = await this.content.lock(item);
       const mine = await this.whyNotMine(viewer, item, content);
       if (mine) return new NotAllowed(mine);
       checkInput(item, input);
       if (!fits(item.kind, input.action, content.visibility))
         return this.overtaken(viewer, item, input);
-      const stays =
-        input.action === DecisionAction.RETURN && (await this.content.whyNoReturn(content));
+      const stays = await this.content.whyNot(item, input.action, content);
       if (stays) return new NotAllowed(stays);
       return this.make(viewer, item, content, input);
     });
@@ -76,19 +76,20 @@ export class DecidingService {
   async undo(viewer: SignedInViewer, decisionId: string): Promise<DecideResult> {
     return this.database.transaction(async () => {
       const found = await this.decisions.find(decisionId);
-      // The item first, as in deciding: two who lock in different orders would wait for each other.
+      // The item, the content and then the decision, as in deciding: two who lock in different orders would wait for each other.
       const item = found && (await this.queue.lock(found.itemId));
-      const decision = item && (await this.decisions.lock(decisionId));
+      if (!item) return new NotFound('Diese Entscheidung gibt es nicht.');
+      // And those that have come in since about the same, which reopening may join to this one.
+      await this.items.lockOpen(item.ideaId, item.commentId);
+      await this.content.holdMerged(found.appealOf ?? found.id);
+      const content = await this.content.lock(found);
+      const decision = await this.decisions.lock(decisionId);
       if (!decision) return new NotFound('Diese Entscheidung gibt es nicht.');
       const now = this.clock.now();
       const why = whyNoUndo(decision, viewer.id, now);
       if (why) return new NotAllowed(why);
       if ((await this.decisions.findAppeals([decision.id])).size)
         return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
-      // And those that have come in since about the same, which reopening may join to this one.
-      await this.items.lockOpen(item.ideaId, item.commentId);
-      await this.content.holdMerged(decision);
-      const content = await this.content.lock(decision);
       const stays = await this.content.whyNoRevert(decision, content);
       if (stays) return new NotAllowed(stays);
       if (!(await this.mails.cancel(decision)))
@@ -185,6 +186,7 @@ export class DecidingService {
       viewerId: viewer.id,
       authorId: content.authorId,
       appealedActorId: appealed?.actorId ?? null,
+      mainAuthorId: item.appealOf ? await this.content.mainAuthorOf(item.appealOf) : null,
     });
   }
 

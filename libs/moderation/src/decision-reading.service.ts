@@ -7,6 +7,12 @@ import { DecisionRepository } from './decision.repository.js';
 import { DecisionAction, type DecisionType } from './decision.type.js';
 import { appealEnds, undoEnds } from './moderation.policy.js';
 
+/** By decision: the appeal against it, and whether what it merged is parted again. */
+interface Since {
+  appeals: Map<string, DecisionAppeal>;
+  parted: Set<string>;
+}
+
 const READERS = ['moderator', 'admin'];
 
 /** Decisions, for those they concern and for those who make them. */
@@ -65,31 +71,38 @@ export class DecisionReading {
     decision: Decision,
     tells = decision.action !== DecisionAction.KEEP,
   ): Promise<DecisionType> {
-    return this.show(decision, tells, await this.decisions.findAppeals([decision.id]));
+    return this.show(decision, tells, await this.since([decision]));
   }
 
   /** Several of them with one look at the appeals. */
   private async shownAll(
     decisions: readonly (Decision | undefined)[],
   ): Promise<(DecisionType | null)[]> {
-    const ids = decisions.flatMap((decision) => decision?.id ?? []);
-    const appeals = ids.length
-      ? await this.decisions.findAppeals(ids)
-      : new Map<string, DecisionAppeal>();
+    const since = await this.since(decisions.flatMap((decision) => decision ?? []));
     return decisions.map((decision) =>
-      decision ? this.show(decision, decision.action !== DecisionAction.KEEP, appeals) : null,
+      decision ? this.show(decision, decision.action !== DecisionAction.KEEP, since) : null,
     );
   }
 
-  private show(
-    decision: Decision,
-    tells: boolean,
-    appeals: Map<string, DecisionAppeal>,
-  ): DecisionType {
+  /** What has become of these decisions. */
+  private async since(decisions: readonly Decision[]): Promise<Since> {
+    const merges = decisions.filter(({ action }) => action === DecisionAction.MERGE);
+    return {
+      appeals: decisions.length
+        ? await this.decisions.findAppeals(decisions.map(({ id }) => id))
+        : new Map<string, DecisionAppeal>(),
+      parted: merges.length
+        ? await this.content.partedAmong(merges.map(({ id }) => id))
+        : new Set<string>(),
+    };
+  }
+
+  private show(decision: Decision, tells: boolean, { appeals, parted }: Since): DecisionType {
     const now = this.clock.now();
     const undoUntil = undoEnds(decision);
     const appealUntil = appealEnds(decision, now);
-    const mayAppeal = appealUntil && appealUntil > now && !appeals.has(decision.id);
+    const mayAppeal =
+      appealUntil && appealUntil > now && !appeals.has(decision.id) && !parted.has(decision.id);
     const overturnedMerge =
       decision.action === DecisionAction.OVERTURN && decision.before === 'merged';
     const canUndo =

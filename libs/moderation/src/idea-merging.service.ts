@@ -21,10 +21,18 @@ import { DecisionAction } from './decision.type.js';
 import type { MergeIdeasInput } from './idea-merging.inputs.js';
 import type { MergeIdeasResult, UndoMergeResult } from './idea-merging.problems.js';
 import { DecisionMade, DecisionUndone } from './moderation.events.js';
+import { undoEnds } from './moderation.policy.js';
 import { ItemChanged } from './moderation.problems.js';
 
 const NO_IDEA = 'Diese Idee gibt es nicht.';
-const CLOSED_BY_MERGE: QueueKind[] = [QueueKind.IDEA];
+const NOT_LINKED = 'Diese Idee ist mit keiner anderen verbunden.';
+/** What a merge can be the answer to. An appeal is about another decision and waits for its own. */
+const ANSWERED_BY_MERGE: QueueKind[] = [
+  QueueKind.IDEA,
+  QueueKind.NOTICE,
+  QueueKind.EDIT,
+  QueueKind.DUPLICATE,
+];
 
 /**
  * Merging ideas is a decision like every other: with reasons for the author of the duplicate, ten seconds of undo before any mail
@@ -59,10 +67,12 @@ export class MergingIdeas {
       const seen = open.find(({ id }) => id === input.itemId);
       if (input.itemId && seen?.version !== (input.version ?? seen?.version))
         return new ItemChanged(await this.view.item(viewer, input.itemId));
+      if (seen && !ANSWERED_BY_MERGE.includes(seen.kind))
+        return new NotAllowed('So kann dieser Eintrag nicht entschieden werden.');
       const why = await this.merging.whyNot(content.idea, main, viewer.id);
       if (why) return new NotAllowed(why);
       // An idea that still waits is decided by this: its item must not stay open behind it.
-      const item = seen ?? open.find(({ kind }) => CLOSED_BY_MERGE.includes(kind)) ?? null;
+      const item = seen ?? open.find(({ kind }) => kind === QueueKind.IDEA) ?? null;
       return this.decide(viewer, { ...content, main }, main, item, input);
     });
   }
@@ -71,29 +81,44 @@ export class MergingIdeas {
   async undo(viewer: SignedInViewer, duplicateId: string): Promise<UndoMergeResult> {
     return this.database.transaction(async () => {
       const merge = await this.merging.openOf(duplicateId);
-      if (!merge) return new NotFound('Diese Idee ist mit keiner anderen verbunden.');
-      const decision = await this.decisions.lock(merge.decisionId);
+      const made = merge && (await this.decisions.find(merge.decisionId));
+      // The items, the ideas and then the decision, as in deciding.
+      const item = made && (await this.queue.lock(made.itemId));
+      if (!item) return new NotFound(NOT_LINKED);
+      await this.items.lockOpen(merge.duplicateId, null);
       await this.merging.hold([merge.duplicateId, merge.mainId]);
+      const decision = await this.decisions.lock(merge.decisionId);
       const standing = await this.merging.standing(merge.id);
-      if (!decision || !standing)
-        return new NotFound('Diese Idee ist mit keiner anderen verbunden.');
+      if (!decision || !standing) return new NotFound(NOT_LINKED);
       if (isOwn(standing.duplicate, viewer) || isOwn(standing.main, viewer))
         return new NotAllowed(
           'Hier geht es um deine eigene Idee. Darüber entscheidet jemand anderes.',
         );
       if ((await this.decisions.findAppeals([decision.id])).size)
         return new NotAllowed('Dagegen liegt schon eine Beschwerde vor. Sie entscheidet darüber.');
-      // Where nobody has been written to yet, nobody is.
-      const unsaid = await this.mails.cancel(decision);
-      await this.merging.part(decision.id, viewer.id);
-      if (unsaid) await this.decisions.markUndone(decision.id, this.clock.now());
-      await this.events.record({
-        kind: DecisionUndone,
-        actorId: viewer.id,
-        subjectId: decision.id,
-        ideaId: decision.ideaId,
-      });
+      const now = this.clock.now();
+      // Where nobody has been written to yet, nobody is. Later no mail means nothing: it was sent and forgotten.
+      const unsaid = now <= undoEnds(decision) && (await this.mails.cancel(decision));
+      await this.merging.part(decision.id, viewer.id, unsaid);
+      if (unsaid) await this.takeBack(viewer, decision, item);
       return (await this.ideas.view(viewer, duplicateId)) ?? new NotFound(NO_IDEA);
+    });
+  }
+
+  /** As if it had never been decided: what it answered waits again. */
+  private async takeBack(
+    viewer: SignedInViewer,
+    decision: Decision,
+    item: QueueItem,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.decisions.markUndone(decision.id, now);
+    if (item.kind !== QueueKind.MERGE) await this.items.reopen(item, now);
+    await this.events.record({
+      kind: DecisionUndone,
+      actorId: viewer.id,
+      subjectId: decision.id,
+      ideaId: decision.ideaId,
     });
   }
 

@@ -39,13 +39,24 @@ describe('what can be decided', () => {
 });
 
 describe('who decides', () => {
-  const involved = { viewerId: 'mo', authorId: 'resident', appealedActorId: null };
+  const involved = {
+    viewerId: 'mo',
+    authorId: 'resident',
+    appealedActorId: null,
+    mainAuthorId: null,
+  };
 
   it('leaves an appeal to somebody else than who decided first', () => {
     expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'mo' })).toMatch(
       'jemand anderes',
     );
     expect(whyNotMine({ kind: 'appeal' }, { ...involved, appealedActorId: 'jo' })).toBeNull();
+  });
+
+  it('leaves an appeal against a merge into an own idea to somebody else', () => {
+    expect(whyNotMine({ kind: 'appeal' }, { ...involved, mainAuthorId: 'mo' })).toMatch(
+      'deine eigene Idee',
+    );
   });
 
   it.each(['idea', 'comment', 'notice', 'appeal'] as const)(

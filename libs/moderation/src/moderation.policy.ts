@@ -68,15 +68,20 @@ export interface Involved {
   authorId: string;
   /** Who made the decision that is appealed against. */
   appealedActorId: string | null;
+  /** Who wrote the idea that a merge appealed against leads to. */
+  mainAuthorId: string | null;
 }
 
 /** Why this moderator must leave the item to somebody else, or null. */
 export function whyNotMine(
   item: Pick<QueueItem, 'kind'>,
-  { viewerId, authorId, appealedActorId }: Involved,
+  { viewerId, authorId, appealedActorId, mainAuthorId }: Involved,
 ): string | null {
   if (item.kind === QueueKind.APPEAL && appealedActorId === viewerId) {
     return 'Über eine Beschwerde gegen deine Entscheidung entscheidet jemand anderes.';
+  }
+  if (mainAuthorId === viewerId) {
+    return 'Hier geht es um deine eigene Idee. Darüber entscheidet jemand anderes.';
   }
   if (authorId === viewerId) {
     return 'Hier geht es um deinen eigenen Text. Darüber entscheidet jemand anderes.';

@@ -63,7 +63,12 @@ export class RemovingPhotos {
     if (photo.removedAt) return new NotAllowed('Dieses Foto ist schon entfernt.');
     const mine = whyNotMine(
       { kind: QueueKind.PHOTO },
-      { viewerId: viewer.id, authorId: content.authorId, appealedActorId: null },
+      {
+        viewerId: viewer.id,
+        authorId: content.authorId,
+        appealedActorId: null,
+        mainAuthorId: null,
+      },
     );
     if (mine) return new NotAllowed(mine);
     const noticed = (await this.notices.findByItems(open)).flat().map(({ id }) => id);

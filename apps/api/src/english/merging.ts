@@ -21,6 +21,8 @@ export const merging: Record<string, string> = {
   'Idee {number} nimmt gerade keine Unterstützung an.':
     'Idea {number} takes no support at present.',
   'Diese Idee ist mit keiner anderen verbunden.': 'This idea is linked with no other.',
+  'Die beiden Ideen sind nicht mehr verbunden. Du kannst die Beschwerde nur noch mit Begründung schließen.':
+    'The two ideas are no longer linked. All you can do is close the appeal with reasons.',
   'Eine Beschwerde gegen ein Verbinden, die Erfolg hatte, lässt sich nicht zurücknehmen.':
     'An appeal against a link that succeeded cannot be taken back.',
 };
