@@ -47,8 +47,16 @@ for (const { way, javaScriptEnabled } of WAYS) {
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Zusammenführen' }).click();
       await expect(page.getByRole('alert').first()).toBeVisible();
-      await page.getByLabel('Begründung').fill(REASON);
+      // A preset takes nothing away that is written already.
+      await page.getByLabel('Begründung').fill('Siehe Absatz 1.');
       await page.getByLabel('Grundlage').fill('Spielregel 4');
+      await page.locator('summary', { hasText: 'Vorlage' }).click();
+      await page.getByRole('group', { name: 'Vorlage' }).getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Vorlage übernehmen' }).click();
+      await expect(page.getByLabel('Begründung')).toHaveValue(/^Siehe Absatz 1\.\s+\S.{10}/);
+      await expect(page.getByLabel('Grundlage')).toHaveValue('Spielregel 4');
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
+      await page.getByLabel('Begründung').fill(REASON);
       await page.getByRole('button', { name: 'Vorschau mit dieser Begründung' }).click();
       await expect(page.getByText(REASON).last()).toBeVisible();
       await page.getByRole('button', { name: 'Zusammenführen' }).click();
@@ -81,6 +89,8 @@ for (const { way, javaScriptEnabled } of WAYS) {
 
       await become(DEMO.secondModerator);
       await visit(`/ideen/${duplicate.number}`);
+      const late = await page.context().newPage();
+      await late.goto(page.url());
       await page.locator('summary', { hasText: 'Verbindung auflösen' }).click();
       await page.getByRole('button', { name: 'Verbindung auflösen' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`${name} am Wehr`);
@@ -88,6 +98,12 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(
         page.getByRole('region', { name: 'Unterstützen' }).locator('.number'),
       ).toHaveText('1');
+      // Whoever had the page open before is told so, where two ideas are chosen.
+      await late.locator('summary', { hasText: 'Verbindung auflösen' }).click();
+      await late.getByRole('button', { name: 'Verbindung auflösen' }).click();
+      await expect(late.getByRole('alert')).toContainText('mit keiner anderen verbunden');
+      await expect(late.getByRole('heading', { level: 1 })).toHaveText('Ideen zusammenführen');
+      await late.close();
     });
   });
 }

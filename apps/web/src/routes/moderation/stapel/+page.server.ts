@@ -4,6 +4,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, type FieldErrors, hasErrors, text } from '#lib/state/form.ts';
 import { requireModerator } from '../require-moderator.ts';
 import { listedIn } from '../tabs.ts';
+import { takePreset } from '../taking-preset.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { CHOSEN, DECIDE_BATCH, UNDO_BATCH } from './batch.graphql.ts';
 
@@ -29,7 +30,6 @@ export const load: PageServerLoad = async (event) => {
     alone: items.filter(({ kind }) => !TOGETHER.has(kind)),
     tooMany: wanted.length > MOST,
     presets,
-    preset: presets.find(({ id }) => id === searchParams.get('vorlage')) ?? null,
     unconfirmed: UNCONFIRMED,
   };
 };
@@ -90,6 +90,13 @@ export const actions: Actions = {
     const { data, fields } = await call(event, DECIDE_BATCH, { input });
     if (!data) return fail(400, { sent, errors: errorsOf(fields) });
     return { results: data.decideBatch };
+  },
+  vorlage: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    const { preset, ...reasons } = await takePreset(event, form);
+    const sent = { ...read(form), ...reasons };
+    return { sent: { ...sent, verb: sent.verb || 'TAKE' }, preset };
   },
   zuruecknehmen: async (event) => {
     requireModerator(event);

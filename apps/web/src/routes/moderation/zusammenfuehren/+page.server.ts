@@ -6,6 +6,7 @@ import { text } from '#lib/state/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { DECIDED } from '../queue.graphql.ts';
 import { tabOf } from '../tabs.ts';
+import { takePreset } from '../taking-preset.ts';
 import { mergeHref } from './addresses.ts';
 import {
   chooseQuery,
@@ -27,12 +28,16 @@ function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
 const numberIn = (value: string | null): number | null =>
   value && /^\d{1,9}$/.test(value.trim()) && Number(value) > 0 ? Number(value) : null;
 
+/** What a merge can decide; an appeal waits for its own answer. */
+const DECIDED_HERE = new Set<string>(['IDEA', 'NOTICE', 'EDIT', 'DUPLICATE']);
+
 /** The open item that the merge would decide, where it was opened from the queue. */
 async function itemOf(event: RequestEvent, number: number) {
   const id = /^[0-9a-f-]{36}$/.exec(event.url.searchParams.get('punkt') ?? '')?.[0];
   const item = id ? (await ask(event, itemQuery, { id })).queueItem : null;
   // Opened beside an item about the other one of the two, it only leads back there.
-  const decides = item && !item.closed && item.idea?.number === number;
+  const decides =
+    item && !item.closed && DECIDED_HERE.has(item.kind) && item.idea?.number === number;
   return { from: item?.id ?? null, item: decides ? item : null };
 }
 
@@ -61,7 +66,6 @@ export const load: PageServerLoad = async (event) => {
       ...shared,
       preview: chosen.mergePreview,
       presets: chosen.reasonPresets,
-      preset: chosen.reasonPresets.find(({ id }) => id === searchParams.get('vorlage')),
       similar: [],
       error: undefined,
     };
@@ -70,7 +74,6 @@ export const load: PageServerLoad = async (event) => {
     ...shared,
     preview: null,
     presets: [],
-    preset: undefined,
     similar: similarIdeas.filter((one) => one.number !== number),
     error: typed === null ? undefined : main ? m.merge_none() : m.merge_number_error(),
   };
@@ -117,6 +120,11 @@ export const actions: Actions = {
     return data?.mergePreview
       ? { ...values, authorMail: data.mergePreview.authorMail }
       : fail(400, { ...values, problem: m.merge_none() });
+  },
+  vorlage: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    return takePreset(event, form, text(form, 'usual'));
   },
   aufloesen: async (event) => {
     requireModerator(event);

@@ -91,6 +91,7 @@ export const itemQuery = graphql(`
     queueItem(id: $id) {
       id
       version
+      kind
       closed
       idea {
         number
