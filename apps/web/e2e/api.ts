@@ -74,7 +74,11 @@ export interface WrittenIdea {
 }
 
 /** An idea that somebody submitted while signed in; it waits in the queue. */
-export async function submittedIdea(title: string, body: string): Promise<WrittenIdea> {
+export async function submittedIdea(
+  title: string,
+  body: string,
+  more: object = {},
+): Promise<WrittenIdea> {
   const author = newAddress();
   const token = await sessionOf(author);
   const { categories, projects } = await ask<{
@@ -87,6 +91,7 @@ export async function submittedIdea(title: string, body: string): Promise<Writte
     placeId: null,
     categoryId: categories[0]?.id,
     projectId: projects.find(({ permanent }) => permanent)?.id,
+    ...more,
   };
   const { submitIdea } = await ask<{ submitIdea: { id?: string; number?: number } }>(
     'mutation($input: SubmitIdeaInput!) { submitIdea(input: $input) { __typename ... on Idea { id number } ... on Problem { message } } }',
@@ -98,8 +103,12 @@ export async function submittedIdea(title: string, body: string): Promise<Writte
 }
 
 /** An idea that a moderator has published. */
-export async function publishedIdea(title: string, body: string): Promise<WrittenIdea> {
-  const idea = await submittedIdea(title, body);
+export async function publishedIdea(
+  title: string,
+  body: string,
+  more: object = {},
+): Promise<WrittenIdea> {
+  const idea = await submittedIdea(title, body, more);
   await publish(idea.id);
   return idea;
 }

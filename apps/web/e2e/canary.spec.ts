@@ -13,8 +13,11 @@ const REASONS = {
   reason: 'Der Text wirbt nur für einen Laden.',
   ground: 'Spielregel 4: keine Werbung',
 };
+/** Answered only to who holds a token or a code of their own. */
+const NEED_A_SECRET = new Set(['stopOffer', 'trackIdea', 'decision']);
 const AT_ONCE = 4;
 const DEEPEST = 6;
+const STAFF = /^(moderator|second-moderator|office|council|admin)@demo\.invalid$/;
 
 /** The word to search for, and the one to look for: a page that repeats what was searched for tells nothing. */
 const words = (name: string) => {
@@ -53,7 +56,11 @@ async function deepest(about: About, name: string, token: string | undefined): P
       errors.map((one) => one.extensions?.code),
       `${name}: ${text.slice(0, 300)}`,
     ).not.toContain('INTERNAL');
-    if (data !== undefined) return text;
+    if (data === undefined) continue;
+    // A refusal shows nothing, so it proves nothing either.
+    if (data === null && !NEED_A_SECRET.has(name))
+      throw new Error(`${name}: ${text.slice(0, 300)}`);
+    return text;
   }
   throw new Error(`${name} was never answered.`);
 }
@@ -67,8 +74,14 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
   const about = await publishedIdea(
     `Brunnen ${shown.word} ${shown.canary}`,
     `Am Wasser fehlt ${shown.word} und ${shown.canary} für alle.`,
+    { lat: 51.8187, lon: 9.8678, location: `Am Brunnen ${shown.canary}` },
   );
   const writer = await sessionOf(about.author);
+  await ask(
+    'mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { displayName } }',
+    { input: { displayName: `Kim ${said.canary}` } },
+    writer,
+  );
   const host = await publishedIdea(
     `Bank ${said.word}`,
     'Dort fehlt seit langem eine Bank im Schatten.',
@@ -222,8 +235,7 @@ async function mailsSince(moment: string, but: readonly { author: string }[]): P
         ![to]
           .flat()
           .some(
-            (one) =>
-              but.some(({ author }) => author === one?.text) || one?.text.endsWith('@demo.invalid'),
+            (one) => but.some(({ author }) => author === one?.text) || STAFF.test(one?.text ?? ''),
           ),
     )
     .map(({ subject = '', text = '', html }) => `${subject}\n${text}\n${html || ''}`);

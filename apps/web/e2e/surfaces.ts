@@ -122,6 +122,7 @@ function valueFor(
   }
   if (argument.name === 'first') return '20';
   if (type.name === 'ID') return JSON.stringify(about.id);
+  if (argument.name === 'year') return String(new Date().getFullYear());
   if (type.name === 'Int') return String(about.number);
   if (type.name === 'Float') return '51.8';
   if (type.name === 'Boolean') return 'true';

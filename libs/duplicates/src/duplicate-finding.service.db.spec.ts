@@ -125,6 +125,19 @@ describe('looking for duplicates at night', () => {
     expect(await count()).toBe(ideas.length - 1);
   });
 
+  it('asks again about a pair of which one was away for a while', async () => {
+    await idea(TITLE, [51.83, 9.88]);
+    const id = await idea(TITLE, [51.83, 9.88]);
+    await night();
+    expect(await open()).toHaveLength(1);
+    await town.database.write(`update idea set visibility = 'withdrawn' where id = $1`, [id]);
+    await finding.step();
+    expect(await open()).toEqual([]);
+    await town.database.write(`update idea set visibility = 'published' where id = $1`, [id]);
+    await finding.step();
+    expect(await open()).toHaveLength(1);
+  });
+
   it('never suggests again what somebody said are two', async () => {
     const newer = async () => {
       await idea(TITLE, [51.82, 9.87]);

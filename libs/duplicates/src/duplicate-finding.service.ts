@@ -103,7 +103,11 @@ export class DuplicateFinding implements OnModuleInit {
   }
 
   private async closeOvertaken(): Promise<void> {
-    for (const id of await this.pairs.findOvertaken()) await this.items.close(id, this.clock.now());
+    for (const id of await this.pairs.findOvertaken())
+      await this.database.transaction(async () => {
+        await this.items.close(id, this.clock.now());
+        await this.pairs.release(id);
+      });
   }
 }
 

@@ -113,6 +113,14 @@ export class DuplicateRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Nobody has decided about the pair: when both are there again, it is asked about again. */
+  async release(itemId: string): Promise<void> {
+    await this.database.write(
+      'update duplicate_suspicion set item_id = null where item_id = $1 and dismissed_at is null',
+      [itemId],
+    );
+  }
+
   async findByItems(itemIds: readonly string[]): Promise<PairOfItem[]> {
     return this.database.rows<PairOfItem>(
       {
