@@ -127,7 +127,12 @@ const decided =
         ground: text,
         decisionId: 'id',
         record: TAKES.includes(action)
-          ? { facts: text, ruleVersion: 2, automatedDetection: action === 'hide' }
+          ? {
+              facts: text,
+              ruleVersion: 2,
+              automatedDetection: action === 'hide',
+              order: action === 'hide' ? text : null,
+            }
           : null,
         ...about,
       },

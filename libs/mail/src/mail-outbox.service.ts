@@ -66,6 +66,11 @@ export class MailOutbox {
     return this.mails.deleteIfAllWait(keys, this.clock.now());
   }
 
+  /** Locks a mail until the transaction ends, for whoever locks more after it. */
+  async hold(key: string): Promise<void> {
+    await this.mails.lock(key);
+  }
+
   /** Takes back all waiting mails that quote what has been removed. */
   async cancelAbout(...aboutIds: string[]): Promise<void> {
     await this.mails.deleteWaitingAbout(aboutIds, this.clock.now());

@@ -56,6 +56,10 @@ export class MailRepository {
     );
   }
 
+  async lock(key: string): Promise<void> {
+    await this.database.rows('select id from mail where key = $1 for update', [key]);
+  }
+
   /** Deletes the mails with these keys if none of them has left or is leaving; says whether it did. */
   async deleteIfAllWait(keys: string[], now: Date): Promise<boolean> {
     const [row] = await this.database.rows<{ allWait: boolean }>(

@@ -83,6 +83,7 @@ export class DecidingService {
       await this.items.lockOpen(item.ideaId, item.commentId);
       await this.content.holdMerged(found.appealOf ?? found.id);
       const content = await this.content.lock(found);
+      await this.mails.hold(decisionId);
       const decision = await this.decisions.lock(decisionId);
       if (!decision) return new NotFound('Diese Entscheidung gibt es nicht.');
       const now = this.clock.now();

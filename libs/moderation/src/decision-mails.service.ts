@@ -11,6 +11,7 @@ import { decisionLetter, type RecordTold } from './decision.letter.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionAction } from './decision.type.js';
 import { thingOf } from './decision-record.policy.js';
+import { DecisionTrigger } from './decision-record.type.js';
 import { needsReason, undoEnds } from './moderation.policy.js';
 import { RECORD_WORDS } from './record-words.letter.js';
 
@@ -128,6 +129,14 @@ export class DecisionMails {
     }
   }
 
+  /**
+   * Holds the mail to the author before its decision is locked: whoever marks it as sent writes that into the decision, and two
+   * who lock in different orders would wait for each other.
+   */
+  async hold(decisionId: string): Promise<void> {
+    await this.outbox.hold(authorKey(decisionId));
+  }
+
   /** Takes all the mails back, or none and false when one of them has left. */
   async cancel(decision: Pick<Decision, 'id' | 'itemId'>): Promise<boolean> {
     const notices = await this.noticesWithAddress(decision.itemId);
@@ -151,6 +160,12 @@ const authorKey = (decisionId: string) => `decision:${decisionId}`;
 const noticeKey = (decisionId: string, noticeId: string) =>
   `decision:${decisionId}:notice:${noticeId}`;
 
+/** A merge that a program led to without words that it watches: the item is one of the nightly search for duplicates. */
+const foundSimilar = ({ action, promptedBy, automatedDetection }: Decision) =>
+  automatedDetection &&
+  action === DecisionAction.MERGE &&
+  promptedBy === DecisionTrigger.OWN_INITIATIVE;
+
 /** In the words of the moderator; what the record says by itself it says in the reader's language. */
 function recordTold(decided: Decision, content: Content, language: Language): RecordTold | null {
   if (!needsReason(decided.action)) return null;
@@ -166,5 +181,7 @@ function recordTold(decided: Decision, content: Content, language: Language): Re
     facts: byItself ? RECORD_WORDS[language].factsOf(about) : (decided.facts ?? ''),
     ruleVersion: decided.ruleVersion,
     automatedDetection: decided.automatedDetection,
+    similar: foundSimilar(decided),
+    order: byItself ? null : decided.orderReference,
   };
 }

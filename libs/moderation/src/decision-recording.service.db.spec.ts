@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { PersonalData } from '@ein/accounts';
 import { Clock, type RequestContext, type SignedInViewer } from '@ein/platform';
 import { EventLogModule, saltedDigest } from '@ein/event-log';
 import { NoticesService } from '@ein/notices';
@@ -8,6 +9,7 @@ import { AppealsService } from './appeals.service.js';
 import { DecidingService } from './deciding.service.js';
 import { DecisionReading } from './decision-reading.service.js';
 import type { DecisionType } from './decision.type.js';
+import { MergingIdeas } from './idea-merging.service.js';
 import { ModerationModule } from './moderation.module.js';
 
 const REASON = 'Der Text nennt eine Person mit ihrer Adresse.';
@@ -145,6 +147,91 @@ describe('the record of a decision', () => {
     const decision = await take(await reported(1), { ground: '§ 130 StGB', order });
     expect(decision).toMatchObject({ trigger: 'order', order, noticeCount: 1 });
     expect(decision.facts).toContain(order);
+  });
+
+  const mailOf = async ({ id }: DecisionType) =>
+    (
+      await town.database.rows<{ text: string }>('select text from mail where key = $1', [
+        `decision:${id}`,
+      ])
+    )[0]?.text;
+
+  it('names the order in the language of its reader, though the form was filled with what held before', async () => {
+    const order = 'Amtsgericht Einbeck, 5 Gs 12/26';
+    const item = await reported(1);
+    const facts = await deciding.facts({ itemId: item.id, action: 'hide' });
+    expect(facts).toContain('Dazu kam eine Meldung.');
+    await town.database.write(`update account set language = 'en' where id = $1`, [author.id]);
+    const decision = await take(item, { ground: '§ 130 StGB', order, facts });
+    expect(decision.facts).toMatch(`Eine Behörde hat es uns aufgegeben: ${order}`);
+    expect(decision.facts).not.toContain('Meldung');
+    expect(await mailOf(decision)).toContain(`An authority ordered it: ${order}`);
+    const own = await take(await reported(1), {
+      ground: '§ 130 StGB',
+      order,
+      facts: 'Ein Aufruf.',
+    });
+    expect(await mailOf(own)).toContain(`Order of an authority: ${order}`);
+    await town.database.write(`update account set language = 'de' where id = $1`, [author.id]);
+  });
+
+  it('is in the copy that its author gets, whole', async () => {
+    const order = 'Amtsgericht Einbeck, 7 Gs 1/26';
+    const decision = await take(await submitted(), { ruleNumber: 3, order });
+    const section = town.get(PersonalData).sections.find(({ name }) => name === 'decisions');
+    const rows = await town.database.rows(section?.statement ?? '', [author.id, 100, 0]);
+    const row = rows.find((one) => one['facts'] === decision.facts);
+    expect(row).toMatchObject({
+      ruleNumber: 3,
+      ruleVersion: 1,
+      trigger: 'order',
+      order,
+      automatedDetection: false,
+      redress: expect.stringContaining('Verwaltungsgericht'),
+      toldAt: null,
+    });
+    expect(Object.keys(section?.fields ?? {})).toEqual(Object.keys(row ?? {}));
+  });
+
+  it('says of a merge that the nightly search led to it', async () => {
+    const [duplicateId, mainId] = [await build.idea({ by: author }), await build.idea()];
+    await town.database.write(
+      `insert into queue_item (id, kind, idea_id, due_at) values (gen_random_uuid(), 'duplicate', $1, now())`,
+      [duplicateId],
+    );
+    const item = await itemOf(duplicateId);
+    const merged = (await town.get(MergingIdeas).merge(mo, {
+      duplicateId,
+      mainId,
+      itemId: item.id,
+      version: item.version,
+      reason: REASON,
+      ground: 'Spielregel 1',
+    })) as DecisionType;
+    expect(merged).toMatchObject({ action: 'merge', automatedDetection: true });
+    expect(await mailOf(merged)).toContain('hingewiesen, dass sich die beiden Ideen ähneln.');
+  });
+
+  it('lets the mail leave while it is being taken back, and neither waits for the other', async () => {
+    const { id } = await take(await submitted(), { ruleNumber: 1 });
+    let locked = (): void => undefined;
+    const undoing = new Promise<void>((resolve) => {
+      locked = resolve;
+    }).then(() => deciding.undo(mo, id));
+    await town.database.transaction(async () => {
+      await town.database.rows('select id from mail where key = $1 for update', [`decision:${id}`]);
+      locked();
+      let waits: unknown[] = [];
+      while (!waits.length)
+        waits = await town.database.rows(
+          `select pid from pg_locks where not granted and transactionid = pg_current_xact_id()::xid`,
+        );
+      await town.database.write('update mail set sent_at = $2 where key = $1', [
+        `decision:${id}`,
+        now,
+      ]);
+    });
+    expect(await undoing).toMatchObject({ message: expect.stringContaining('schon unterwegs') });
   });
 
   it('is in the log whole: in clear what names nobody, as a digest what does', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Clock, type SignedInViewer } from '@ein/platform';
 import { newSalt } from '@ein/event-log';
 import { NoticeRepository } from '@ein/notices';
-import type { QueueItem } from '@ein/queue';
+import { type QueueItem, QueueKind } from '@ein/queue';
 import { type HouseRule, ruleNumberIn, RulesService } from '@ein/rules';
 import type { Content } from './content.service.js';
 import { DecisionScope, DecisionTrigger, GroundKind } from './decision-record.type.js';
@@ -24,6 +24,12 @@ export interface Said {
 
 type About = Pick<QueueItem, 'id' | 'kind' | 'appealOf' | 'commentId' | 'ideaId' | 'photoId'> &
   Partial<Pick<QueueItem, 'risk'>>;
+
+interface Matter extends FactsAbout {
+  /** What prompts it where no authority ordered it. */
+  byItself: DecisionTrigger;
+  noticeIds: string[];
+}
 
 /** Makes the record of a decision: what was said, and everything that need not be asked. */
 @Injectable()
@@ -68,9 +74,10 @@ export class DecisionRecording {
       promptedBy: about.trigger,
       orderReference: about.order,
       noticeIds: about.noticeIds,
-      facts: takes ? (said.facts ?? RECORD_WORDS.de.factsOf(about)) : null,
+      facts: takes ? factsFrom(said, about) : null,
       redress: takes ? RECORD_WORDS.de.redress : null,
-      automatedDetection: (item.risk ?? 0) > 0,
+      // The nightly search for duplicates is a program too, and gives no risk.
+      automatedDetection: item.kind === QueueKind.DUPLICATE || (item.risk ?? 0) > 0,
       automatedDecision: false,
       toldAt: null,
     };
@@ -88,13 +95,14 @@ export class DecisionRecording {
     content: Content,
     { order }: Said,
     noticed?: string[],
-  ): Promise<FactsAbout & { noticeIds: string[] }> {
+  ): Promise<Matter> {
     const [kept = []] = noticed ? [] : await this.notices.findByItems([item.id]);
     const noticeIds = noticed ?? kept.map(({ id }) => id);
     const shown = content.edit?.state === 'shown';
     const byItself = noticed?.length ? DecisionTrigger.NOTICE : triggerOf(item.kind, shown);
     return {
       trigger: order ? DecisionTrigger.ORDER : byItself,
+      byItself,
       thing: thingOf(content),
       number: content.idea.number ?? 0,
       notices: noticeIds.length,
@@ -134,6 +142,12 @@ export class DecisionRecording {
       ruleVersion: null,
     };
   }
+}
+
+/** What a form was filled with before the order was written is no word of a moderator: the record says it anew. */
+function factsFrom({ facts }: Said, about: Matter): string {
+  const filledIn = RECORD_WORDS.de.factsOf({ ...about, trigger: about.byItself, order: null });
+  return facts && facts !== filledIn ? facts : RECORD_WORDS.de.factsOf(about);
 }
 
 /** A ground names the rule that it rests on, whatever else it says. */

@@ -36,6 +36,10 @@ export interface RecordTold {
   facts: string;
   ruleVersion: number | null;
   automatedDetection: boolean;
+  /** What the program pointed to was another idea, not words. */
+  similar?: boolean;
+  /** The authority and its reference, where the facts do not name them. */
+  order?: string | null;
 }
 
 /** An edit as it was when it was decided: whether everybody read it already, and what letting it through does. */
@@ -88,6 +92,7 @@ function factsOf(
       ...(record
         ? [
             { label: words.facts, value: record.facts, said: true },
+            ...(record.order ? [{ label: words.ordered, value: record.order, said: true }] : []),
             { label: words.holds, value: words.holdsFor },
           ]
         : []),
@@ -98,7 +103,8 @@ function factsOf(
 function waysOut({ record }: DecisionLetterContent, { language }: Reader): string[] {
   if (!record) return [];
   const words = RECORD_WORDS[language];
-  return [words.redress, record.automatedDetection ? `${words.found} ${words.human}` : words.human];
+  const found = record.similar ? words.foundSimilar : words.found;
+  return [words.redress, record.automatedDetection ? `${found} ${words.human}` : words.human];
 }
 
 /** The author's own words, so that they know what it is about. */

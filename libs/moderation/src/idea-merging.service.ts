@@ -87,6 +87,7 @@ export class MergingIdeas {
       if (!item) return new NotFound(NOT_LINKED);
       await this.items.lockOpen(merge.duplicateId, null);
       await this.merging.hold([merge.duplicateId, merge.mainId]);
+      await this.mails.hold(merge.decisionId);
       const decision = await this.decisions.lock(merge.decisionId);
       const standing = await this.merging.standing(merge.id);
       if (!decision || !standing) return new NotFound(NOT_LINKED);

@@ -15,9 +15,23 @@ const SECTIONS: DataSection[] = [
       action: { de: 'Entscheidung', en: 'Decision' },
       reason: { de: 'Begründung', en: 'Reason' },
       ground: { de: 'Grundlage', en: 'Ground' },
+      ruleNumber: { de: 'Regel', en: 'Rule' },
+      ruleVersion: { de: 'Fassung der Regeln', en: 'Version of the rules' },
+      facts: { de: 'Worum es ging', en: 'What it was about' },
+      trigger: { de: 'Anlass', en: 'What prompted it' },
+      order: { de: 'Anordnung einer Behörde', en: 'Order of an authority' },
+      automatedDetection: {
+        de: 'Ein Programm hatte darauf hingewiesen',
+        en: 'A program had pointed to it',
+      },
+      redress: { de: 'Rechtsbehelfe', en: 'Ways to object' },
       createdAt: { de: 'Entschieden', en: 'Decided' },
+      toldAt: { de: 'Dir mitgeteilt', en: 'You were told' },
     },
-    statement: `select i.number as "ideaNumber", c.number as "commentNumber", d.action, d.reason, d.ground, d.created_at as "createdAt"
+    statement: `select i.number as "ideaNumber", c.number as "commentNumber", d.action, d.reason, d.ground,
+        d.rule_number as "ruleNumber", d.rule_version as "ruleVersion", d.facts, d.prompted_by as trigger,
+        d.order_reference as "order", d.automated_detection as "automatedDetection", d.redress, d.created_at as "createdAt",
+        d.told_at as "toldAt"
       from decision d join idea i on i.id = d.idea_id left join comment c on c.id = d.comment_id
       where ${aboutMine('d')} and d.undone_at is null order by d.created_at, d.id limit $2 offset $3`,
   },

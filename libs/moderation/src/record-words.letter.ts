@@ -19,7 +19,10 @@ interface RecordWords {
   factsOf: (about: FactsAbout) => string;
   /** Beside the appeal here: Art. 20 and 21 of the Digital Services Act, and the courts. */
   redress: string;
+  /** Of facts in a moderator's own words, which need not name it. */
+  ordered: string;
   found: string;
+  foundSimilar: string;
   human: string;
 }
 
@@ -58,7 +61,9 @@ export const RECORD_WORDS: Record<Language, RecordWords> = {
     },
     redress:
       'Daneben kannst du eine außergerichtliche Streitbeilegung versuchen oder beim Verwaltungsgericht klagen.',
+    ordered: 'Anordnung einer Behörde',
     found: 'Ein Programm hatte auf Wörter im Text hingewiesen.',
+    foundSimilar: 'Ein Programm hatte darauf hingewiesen, dass sich die beiden Ideen ähneln.',
     human: 'Entschieden hat ein Mensch, kein Programm.',
   },
   en: {
@@ -78,7 +83,9 @@ export const RECORD_WORDS: Record<Language, RecordWords> = {
       return `${about} ${why[trigger]}`;
     },
     redress: 'You can also try an out-of-court settlement or go to the administrative court.',
+    ordered: 'Order of an authority',
     found: 'A program had pointed to words in the text.',
+    foundSimilar: 'A program had pointed out that the two ideas are alike.',
     human: 'A human decided, not a program.',
   },
 };
