@@ -73,6 +73,20 @@ describe('reason presets', () => {
     expect(await labels()).toEqual(['Werbung']);
   });
 
+  it('keep what they rested on for the figures, and give their place to what follows them', async () => {
+    const [one] = [await add('Beleidigung', { ground: '§ 185 StGB' }), await add('Werbung')];
+    const edited = (await presets.save(admin, { ...one, ground: '§ 186 StGB' })) as ReasonPreset;
+    expect(edited).toMatchObject({ ground: '§ 186 StGB', active: true, version: 1 });
+    expect(await labels()).toEqual(['Beleidigung', 'Werbung']);
+    expect(await presets.all()).toMatchObject([
+      { id: edited.id, position: 0 },
+      { label: 'Werbung', position: 1 },
+      { id: one.id, ground: '§ 185 StGB', active: false, position: 2 },
+    ]);
+    expect((await logged(one.id)).map(({ change }) => change)).toEqual(['added', 'replaced']);
+    expect(await logged(edited.id)).toEqual([{ change: 'added' }]);
+  });
+
   it('tell whoever edits an older version, and leave each change in the log', async () => {
     const preset = await add('Werbung');
     const edit = (version: number, label: string) =>

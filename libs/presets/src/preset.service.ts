@@ -44,11 +44,13 @@ export class PresetService {
       if (input.id && !before) return new NotFound('Diese Vorlage gibt es nicht.');
       if (before && before.version !== input.version) return new ReasonPresetEdited();
       const { label, text } = input;
-      const preset = before
-        ? { ...before, label, text, ...words, version: before.version + 1 }
+      const kept = before && before.ground !== words.ground ? null : before;
+      const preset = kept
+        ? { ...kept, label, text, ...words, version: kept.version + 1 }
         : { ...added(all), label, text, ...words };
+      if (before && !kept) await this.retire(viewer, before, preset);
       await this.presets.keep(preset);
-      await this.log(viewer, preset, before ? 'edited' : 'added');
+      await this.log(viewer, preset, kept ? 'edited' : 'added');
       return preset;
     });
   }
@@ -86,6 +88,18 @@ export class PresetService {
       await this.log(viewer, switched, active ? 'on' : 'off');
       return switched;
     });
+  }
+
+  /** The figures of past years name a ground by the preset that has it, so that one stays and another takes its place. */
+  private async retire(
+    viewer: SignedInViewer,
+    before: ReasonPreset,
+    next: ReasonPreset,
+  ): Promise<void> {
+    const old = { ...before, active: false, position: next.position };
+    Object.assign(next, { active: before.active, position: before.position });
+    await this.presets.keep(old);
+    await this.log(viewer, old, 'replaced');
   }
 
   private async groundOf({

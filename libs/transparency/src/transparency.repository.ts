@@ -27,12 +27,12 @@ export class TransparencyRepository {
     return rows.map(({ year }) => year);
   }
 
-  /** Imported ideas are left out of the times: nobody waited for a decision about them. */
+  /** Imported ideas are left out of the times, and what is closed as it is made: nobody waited for a decision about them. */
   async countDecided(year: number): Promise<DecidedRow[]> {
     return this.database.rows<DecidedRow & Record<string, unknown>>(
       `select q.kind, d.action, count(*)::int as decisions,
          (percentile_cont(0.5) within group (order by extract(epoch from d.created_at - q.created_at) / 3600)
-           filter (where i.source is null))::float8 as "medianHours"
+           filter (where i.source is null and q.kind not in ('photo', 'merge')))::float8 as "medianHours"
        from decision d join queue_item q on q.id = d.item_id join idea i on i.id = d.idea_id
        where d.undone_at is null and ${IN_YEAR('d.created_at')}
        group by q.kind, d.action order by q.kind, decisions desc, d.action`,
@@ -40,10 +40,12 @@ export class TransparencyRepository {
     );
   }
 
-  /** A ground in somebody's own words may say too much of a single case, so only those of the list are named. */
+  /** Rules are named as they were then. A law in somebody's own words may say too much of a single case, so only those of the list are. */
   async countGrounds(year: number): Promise<GroundRow[]> {
     return this.database.rows<GroundRow & Record<string, unknown>>(
-      `select case when exists (select from reason_preset p where p.ground = d.ground) then d.ground end as ground,
+      `select coalesce((select 'Spielregel ' || r.number || ': ' || r.title from house_rule r
+             where r.number = d.rule_number and r.version = d.rule_version),
+           (select p.ground from reason_preset p where p.ground = d.ground limit 1)) as ground,
          count(*)::int as decisions
        from decision d where d.undone_at is null and ${RESTRICTS} and ${IN_YEAR('d.created_at')}
        group by 1 order by decisions desc, ground nulls last`,

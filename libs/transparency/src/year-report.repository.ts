@@ -7,7 +7,7 @@ const OF_YEAR = `d.undone_at is null
   and d.created_at >= make_timestamptz($1, 1, 1, 0, 0, 0, 'Europe/Berlin')
   and d.created_at < make_timestamptz($1 + 1, 1, 1, 0, 0, 0, 'Europe/Berlin')`;
 
-const TAKES = `d.action in ('refuse', 'hide', 'remove_photo')`;
+const TAKES = `d.action in ('refuse', 'hide', 'remove_photo', 'merge')`;
 
 @Injectable()
 export class YearReportRepository {
@@ -17,7 +17,7 @@ export class YearReportRepository {
   async countRestrictions(year: number): Promise<RestrictionRow[]> {
     return this.database.rows<RestrictionRow & Record<string, unknown>>(
       `select d.prompted_by as trigger, d.action, d.ground_kind as "groundKind", d.rule_number as "ruleNumber",
-         coalesce((select r.title from house_rule r where r.number = d.rule_number order by r.version desc limit 1),
+         coalesce((select r.title from house_rule r where r.number = d.rule_number and r.version = d.rule_version),
            (select p.ground from reason_preset p where p.ground = d.ground limit 1)) as ground,
          count(*)::int as decisions, (count(*) filter (where d.automated_detection))::int as hinted
        from decision d where ${OF_YEAR} and ${TAKES} and d.appeal_of is null
@@ -26,12 +26,12 @@ export class YearReportRepository {
     );
   }
 
-  /** Imported ideas are left out of the times: nobody waited for a decision about them. */
+  /** Imported ideas are left out of the times, and what is closed as it is made: nobody waited for a decision about them. */
   async countByTrigger(year: number): Promise<TriggerTimes[]> {
     return this.database.rows<TriggerTimes & Record<string, unknown>>(
       `select d.prompted_by as trigger, count(*)::int as decisions,
          (percentile_cont(0.5) within group (order by extract(epoch from d.created_at - q.created_at) / 3600)
-           filter (where i.source is null and q.kind <> 'photo'))::float8 as "medianHours"
+           filter (where i.source is null and q.kind not in ('photo', 'merge')))::float8 as "medianHours"
        from decision d join queue_item q on q.id = d.item_id join idea i on i.id = d.idea_id
        where ${OF_YEAR} group by 1 order by decisions desc, 1`,
       [year],

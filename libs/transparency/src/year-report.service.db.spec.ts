@@ -3,6 +3,7 @@ import { Clock, newId } from '@ein/platform';
 import { EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { TransparencyModule } from './transparency.module.js';
+import { TransparencyService } from './transparency.service.js';
 import { YearReportService } from './year-report.service.js';
 
 interface Decided {
@@ -10,6 +11,7 @@ interface Decided {
   action?: string;
   ground?: string;
   rule?: number;
+  version?: number;
   hinted?: boolean;
   order?: string;
   hours?: number;
@@ -18,14 +20,14 @@ interface Decided {
 }
 
 const actionOf = ({ action = 'refuse' }: Decided) => action;
-const takes = (one: Decided) => ['refuse', 'hide'].includes(actionOf(one));
+const takes = (one: Decided) => ['refuse', 'hide', 'merge'].includes(actionOf(one));
 const said = (one: Decided) =>
   takes(one)
     ? [actionOf(one), 'Der Grund.', one.ground ?? `Spielregel ${one.rule}`]
     : [actionOf(one), null, null];
 const grounded = (one: Decided) => [
   takes(one) ? (one.rule ? 'house_rule' : 'legal') : null,
-  takes(one) && one.rule ? 1 : null,
+  takes(one) && one.rule ? (one.version ?? 1) : null,
   takes(one) ? (one.rule ?? null) : null,
   one.order ? 'order' : null,
   one.order ?? null,
@@ -118,6 +120,35 @@ describe('the report of a year', () => {
 
   it('says how often a hint led to nothing, and that no program decided', async () => {
     expect((await report()).automation).toEqual({ hinted: 3, hintedInVain: 1, decided: 0 });
+  });
+
+  it('counts merging, which nobody waited for, and names a rule as it was then', async () => {
+    await town.database.write(
+      `insert into rules_version (number, id, valid_from, published_at, intro, closing) values (2, gen_random_uuid(), '2024-01-01', '2024-01-01', '', '')`,
+    );
+    await town.database.write(
+      `insert into house_rule (version, number, title, text) values (2, 4, 'Kein Handel', 'Nirgends.')`,
+    );
+    const at = '2024-06-01T12:00:00Z';
+    await decided({ kind: 'merge', action: 'merge', rule: 4, hours: 0, at });
+    await decided({ kind: 'duplicate', action: 'merge', rule: 4, version: 2, hinted: true, at });
+    const { restrictions, times, automation } = await report(2024);
+    expect(restrictions.map(({ action, ground }) => [action, ground])).toEqual([
+      ['merge', 'Kein Handel'],
+      ['merge', 'Keine Werbung'],
+    ]);
+    expect(times).toEqual([{ trigger: 'own_initiative', decisions: 2, medianHours: 4 }]);
+    expect(automation).toMatchObject({ hinted: 1, hintedInVain: 0 });
+    const { decided: rows, grounds } = await town.get(TransparencyService).ofYear(2024);
+    expect(rows).toEqual([
+      { kind: 'duplicate', action: 'merge', decisions: 1, medianHours: 4 },
+      { kind: 'merge', action: 'merge', decisions: 1, medianHours: null },
+    ]);
+    // No preset says so: what was published of a year needs none.
+    expect(grounds.map(({ ground }) => ground).sort()).toEqual([
+      'Spielregel 4: Kein Handel',
+      'Spielregel 4: Keine Werbung',
+    ]);
   });
 
   it('is there for a year without anything, and says what is not counted', async () => {

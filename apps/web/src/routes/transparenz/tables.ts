@@ -20,7 +20,6 @@ const KINDS: Record<Transparency['decided'][number]['kind'], () => string> = {
   EDIT: m.transparency_kind_edit,
   PHOTO: m.transparency_kind_photo,
   MERGE: m.transparency_kind_merge,
-  // Nothing is taken where two ideas may be one, so no decision is counted.
   DUPLICATE: m.duplicate_kind,
 };
 export const ACTIONS: Record<Transparency['decided'][number]['action'], () => string> = {
@@ -66,7 +65,7 @@ const decisionTable = ({ decided }: Transparency): Figures => ({
   rows: decided.map(({ kind, action, decisions, medianHours }) => [
     `${KINDS[kind]()}: ${ACTIONS[action]()}`,
     decisions,
-    // Imported ideas: nobody waited.
+    // Imported ideas, and what is closed as it is made: nobody waited.
     medianHours === null ? '–' : duration(medianHours),
   ]),
 });
