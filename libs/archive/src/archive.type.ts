@@ -1,14 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'A column of the archive, and what it means.' })
-export class ArchiveColumnType {
-  @Field()
-  name: string;
-
-  @Field()
-  meaning: string;
-}
-
 @ObjectType({ description: 'Some decisions for the archive, oldest first.' })
 export class DecisionArchivePage {
   @Field(() => [String], { description: 'Each a JSON object with the columns as its keys.' })

@@ -10,6 +10,7 @@ const VISIBILITIES: Record<string, () => string> = {
   hidden: m.person_hidden,
   withdrawn: m.person_withdrawn,
   merged: m.person_merged,
+  deleted: m.person_deleted,
   anonymised: m.person_anonymised,
 };
 
@@ -21,6 +22,8 @@ const DECISIONS: Record<string, () => string> = {
   uphold: m.person_did_uphold,
   overturn: m.person_did_overturn,
   remove_photo: m.person_did_remove_photo,
+  return: m.person_did_return,
+  merge: m.person_did_merge,
 };
 
 /** An entry of the history of a person in words; a word that is not known here is shown as it is. */
