@@ -56,6 +56,7 @@ async function arrived({ write, language, stoppable }: Mail, text: string) {
     html: own(letter.html),
     attempts: 1,
     createdAt: new Date(),
+    firstTriedAt: new Date(),
     stopUrl: stoppable ? STOP_URL : null,
     unreachable: false,
   };

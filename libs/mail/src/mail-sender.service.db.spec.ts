@@ -235,9 +235,23 @@ describe('the outbox', () => {
     ]);
     refuse = () => 451;
     await queue({ recipient: 'away@example.org' });
+    await sendAll(smtpSender());
     at(new Date(Date.now() + 5 * 24 * 60 * 60_000 + 1000));
     await sendAll(smtpSender());
     expect((await rows())[0]).toMatchObject({ refused: true, sent: false });
+  });
+
+  it('tries a mail that waited for weeks as often as any other', async () => {
+    refuse = () => 451;
+    const sendAfter = new Date(Date.now() + 30 * 24 * 60 * 60_000);
+    await queue({ sendAfter });
+    at(sendAfter);
+    await sendAll(smtpSender());
+    expect((await rows())[0]).toMatchObject({ refused: false, sent: false, attempts: 1 });
+    refuse = () => null;
+    at(new Date(sendAfter.getTime() + 4 * 24 * 60 * 60_000));
+    await sendAll(smtpSender());
+    expect((await rows())[0]).toMatchObject({ refused: false, sent: true, attempts: 2 });
   });
 
   it('hands on a mail whose sender died', async () => {

@@ -58,7 +58,7 @@ export class MailSender implements OnModuleInit, OnApplicationShutdown {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
     if (
       error instanceof MailRefused ||
-      now.getTime() - mail.createdAt.getTime() > GIVE_UP_AFTER_MS
+      now.getTime() - mail.firstTriedAt.getTime() > GIVE_UP_AFTER_MS
     ) {
       this.log.warn(`mail ${mail.id} was refused for good after ${mail.attempts} tries`);
       if (error instanceof MailRefused && error.status)

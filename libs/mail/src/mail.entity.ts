@@ -42,6 +42,10 @@ export class Mail {
   @Column('integer')
   attempts: number;
 
+  /** From here on the days count after which nobody tries any more. */
+  @Column({ type: 'timestamptz', name: 'first_tried_at', precision: 3, nullable: true })
+  firstTriedAt: Date | null;
+
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
 

@@ -11,6 +11,7 @@ export type LeasedMail = Pick<
   Mail,
   'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt' | 'stopUrl'
 > & {
+  firstTriedAt: Date;
   /** Too many mails have come back from there. */
   unreachable: boolean;
 };
@@ -110,10 +111,10 @@ export class MailRepository {
     const [mail] = await this.database.rows<LeasedMail>(
       {
         name: 'mail-lease',
-        text: `update mail set leased_until = $2, attempts = attempts + 1
+        text: `update mail set leased_until = $2, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $1)
                where id = (select id from mail where ${WAITING} and send_after <= $1
                            order by send_after, id limit 1 for update skip locked)
-               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", stop_url as "stopUrl",
+               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", first_tried_at as "firstTriedAt", stop_url as "stopUrl",
                  exists (select from mail_bounce b where b.address = recipient and b.stopped_at is not null) as unreachable`,
       },
       [now, leasedUntil],

@@ -36,7 +36,7 @@ export function messageOf(mail: LeasedMail, from: string) {
     html: mail.html,
     attachments: PICTURES,
     messageId: `<${mail.id}@${domain}>`,
-    date: mail.createdAt,
+    date: mail.firstTriedAt,
     headers: {
       'Auto-Submitted': 'auto-generated',
       // RFC 8058: one press in the mail program, no session and no further question.
