@@ -1,5 +1,13 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, Public, SignedIn, type SignedInViewer, type Viewer } from '@ein/platform';
+import {
+  CurrentViewer,
+  Public,
+  Request,
+  type RequestContext,
+  SignedIn,
+  type SignedInViewer,
+  type Viewer,
+} from '@ein/platform';
 import { UpdateProfileInput } from './account.inputs.js';
 import { AccountService } from './account.service.js';
 import { ViewerType } from './viewer.type.js';
@@ -18,8 +26,9 @@ export class AccountResolver {
   @Mutation(() => ViewerType, { description: 'Changes what one tells about oneself.' })
   async updateProfile(
     @CurrentViewer() viewer: SignedInViewer,
+    @Request() request: RequestContext,
     @Args('input') input: UpdateProfileInput,
   ): Promise<ViewerType> {
-    return this.accounts.updateProfile(viewer, input);
+    return this.accounts.updateProfile(viewer, input, request.session?.restrictedUntil);
   }
 }

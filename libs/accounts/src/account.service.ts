@@ -76,15 +76,22 @@ export class AccountService {
     };
   }
 
-  /** Changes name, place and the language of mails. Throws what is wrong with them at their fields. */
-  async updateProfile(viewer: SignedInViewer, input: UpdateProfileInput): Promise<SignedInViewer> {
+  /**
+   * Changes name, place and the language of mails. Throws what is wrong with them at their fields. The name is seen by
+   * everybody, so that it stays while the account is suspended or blocked.
+   */
+  async updateProfile(
+    viewer: SignedInViewer,
+    input: UpdateProfileInput,
+    restrictedUntil: Date | null = null,
+  ): Promise<SignedInViewer> {
+    const nameStays = restrictedUntil !== null && restrictedUntil > this.clock.now();
     const changed = { ...viewer };
     await this.database.transaction(async () => {
       if (input.displayName != null) {
         changed.displayName = ownName(input.displayName);
-        const problem = nameProblem(changed.displayName, viewer.role !== Role.RESIDENT);
-        if (problem) throw badInput({ displayName: problem } satisfies FieldProblems);
-        await this.accounts.rename(viewer.id, changed.displayName);
+        if (nameStays) this.requireSameName(viewer, changed.displayName);
+        else await this.rename(viewer, changed.displayName);
       }
       if (input.language != null) {
         changed.language = input.language;
@@ -100,6 +107,18 @@ export class AccountService {
       }
     });
     return changed;
+  }
+
+  private async rename(viewer: SignedInViewer, name: string): Promise<void> {
+    const problem = nameProblem(name, viewer.role !== Role.RESIDENT);
+    if (problem) throw badInput({ displayName: problem } satisfies FieldProblems);
+    await this.accounts.rename(viewer.id, name);
+  }
+
+  private requireSameName(viewer: SignedInViewer, name: string): void {
+    if (name === viewer.displayName) return;
+    const message = 'Solange dein Konto gesperrt ist, bleibt dein Name, wie er ist.';
+    throw badInput({ displayName: { constraint: 'restricted', message } });
   }
 
   /** People by account id, in the order of the ids. */

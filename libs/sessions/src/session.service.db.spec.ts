@@ -111,6 +111,31 @@ describe('sessions and profiles', () => {
     expect((await sessions.standingOf(resident))?.session.awaits).toBeNull();
   });
 
+  it('gives staff no rights while they are suspended or blocked, and lets their name stay as it is', async () => {
+    const [moderator, admin] = [await person(Role.MODERATOR), await person(Role.ADMIN)];
+    const token = await sessions.begin(moderator);
+    await town.database.write(
+      `insert into sanction (id, account_id, kind, about, reason, ground, facts, severe_ground, by_id, created_at, until_at, salt)
+       values ($1, $2, 'suspension', 'content', 'x', 'x', 'x', 'x', $3, now(), now() + interval '1 hour', '')`,
+      [newId(), moderator.id, admin.id],
+    );
+    const standing = await sessions.standingOf(token);
+    expect(standing).toMatchObject({ viewer: { role: 'resident' }, session: { awaits: null } });
+    const viewer = standing?.viewer;
+    if (!viewer) throw new Error('signed out');
+    const until = standing.session.restrictedUntil;
+    await expect(
+      accounts.updateProfile(viewer, { displayName: 'Beleidigung' }, until),
+    ).rejects.toMatchObject({ extensions: { fields: { displayName: {} } } });
+    const same = { displayName: viewer.displayName, language: 'en', placeId: null } as const;
+    expect(await accounts.updateProfile(viewer, same, until)).toMatchObject({ language: 'en' });
+    in_(1.1);
+    expect(await sessions.viewerOf(token)).toMatchObject({ role: 'moderator' });
+    expect(await accounts.updateProfile(viewer, { displayName: 'Berta' }, until)).toMatchObject({
+      displayName: 'Berta',
+    });
+  });
+
   it('keeps the second factor when the same person proves themselves again, but never longer than it held', async () => {
     const moderator = await person(Role.MODERATOR);
     town.get<Config>(CONFIG).mode = 'production';

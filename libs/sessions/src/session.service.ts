@@ -126,14 +126,15 @@ export class SessionService {
     return this.sessions.deleteEnded(this.clock.now());
   }
 
-  /** The one place that decides what a session is good for: without a demanded second factor, staff are residents. */
+  /** The one place that decides what a session is good for: without a demanded second factor, or while they are suspended or blocked, staff are residents. */
   private weigh(found: FoundSession): Standing {
     const { viewer, hasTotp, id, proof, provenAt, secondFactor } = found;
     const { sanctioned, restrictedUntil } = found;
     const missing =
       secondFactor === null && needsSecondFactor(this.config.mode, { role: viewer.role, hasTotp });
+    const restricted = restrictedUntil !== null && restrictedUntil > this.clock.now();
     return {
-      viewer: missing ? { ...viewer, role: Role.RESIDENT } : viewer,
+      viewer: missing || restricted ? { ...viewer, role: Role.RESIDENT } : viewer,
       session: {
         ...{ id, proof, provenAt, secondFactor, sanctioned, restrictedUntil },
         awaits: missing ? viewer.role : null,

@@ -19,6 +19,8 @@ export const accounts: Record<string, string> = {
   'Dieser Name klingt nach der Stadt oder der Moderation. Bitte wähle einen anderen.':
     'This name sounds like the town or the moderators. Please choose another one.',
   'Dieser Weg ist zu lang.': 'This path is too long.',
+  'Solange dein Konto gesperrt ist, bleibt dein Name, wie er ist.':
+    'As long as your account is suspended or blocked, your name stays as it is.',
   'Du hast noch {left} Versuch.': 'You have {left} try left.',
   'Du hast noch {left} Versuche.': 'You have {left} tries left.',
   'Er gilt jetzt nicht mehr. Nutze den Link in der E-Mail oder lass dir einen neuen Code schicken.':
