@@ -5,8 +5,9 @@ import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, text } from '#lib/state/form.ts';
 import { requireModerator } from '../../../require-moderator.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { IMPOSE, LADDER, LIFT, PREVIEW } from './ladder.graphql.ts';
+import { IMPOSE, LADDER, LIFT, PRESETS, PREVIEW } from './ladder.graphql.ts';
 import { checkStep, daysOf, readStep } from './step-form.ts';
+import { withPreset } from './with-preset.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -22,12 +23,10 @@ export const load: PageServerLoad = async (event) => {
   });
   if (!accountLadder) error(404);
   const { searchParams } = event.url;
-  const preset = reasonPresets.find(({ id }) => id === searchParams.get('vorlage'));
   const item = UUID.exec(searchParams.get('punkt') ?? '')?.[0] ?? null;
   return {
     ladder: accountLadder,
     presets: reasonPresets,
-    preset,
     item,
     done: searchParams.get('fertig'),
   };
@@ -41,6 +40,13 @@ const doneAt = (event: RequestEvent, what: 'neu' | 'aufgehoben'): string => {
 };
 
 export const actions: Actions = {
+  vorlage: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    const { reasonPresets } = await ask(event, PRESETS, {});
+    const preset = reasonPresets.find(({ id }) => id === text(form, 'vorlage'));
+    return { step: withPreset(readStep(form), preset) };
+  },
   vorschau: async (event) => {
     requireModerator(event);
     const step = readStep(await event.request.formData());
