@@ -1,5 +1,8 @@
 /** Who asks in English is answered in English, by the API itself. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '@ein/platform';
+import { SessionService } from '@ein/sessions';
+import { TownBuilder } from '@ein/testing';
 import { openApi, type OpenApi } from './open-api.js';
 
 describe('the API in English', () => {
@@ -9,10 +12,14 @@ describe('the API in English', () => {
   }, 60_000);
   afterAll(() => api.close());
 
-  const ask = async <T>(query: string, variables: object, language: string) => {
+  const ask = async <T>(query: string, variables: object, language: string, token?: string) => {
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as {
@@ -39,6 +46,21 @@ describe('the API in English', () => {
     const input = { email: 'nobody@example.org', code: '123456' };
     const { data } = await ask<{ confirmSignIn: { message: string } }>(mutation, { input }, 'en');
     expect(data.confirmSignIn.message).toMatch(/^This code or link is no longer valid\./);
+  });
+
+  it('tells moderators why a step against an account is not theirs to take', async () => {
+    const build = new TownBuilder(api.app.get(Database));
+    const [mo, jo] = [await build.person('moderator'), await build.person('moderator')];
+    const token = await api.app.get(SessionService, { strict: false }).begin(mo);
+    const { data } = await ask<{ accountLadder: { steps: { whyNot: string }[] } }>(
+      `{ accountLadder(accountId: "${jo.id}") { steps { whyNot } } }`,
+      {},
+      'en',
+      token,
+    );
+    expect(data.accountLadder.steps[0]?.whyNot).toBe(
+      'Admins decide about accounts of staff and council members.',
+    );
   });
 
   it('tells the whole course of every idea of the demo town', async () => {

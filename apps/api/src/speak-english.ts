@@ -16,6 +16,8 @@ const OUR_WORDS: Record<string, string[]> = {
   HistoryEntry: ['text'],
   Idea: ['nextStep'],
   Hint: ['why'],
+  SanctionStep: ['whyNot'],
+  WaitingSanctionAppeal: ['whyNotMine'],
 };
 
 type ToEnglish = (german: string) => string;
