@@ -297,14 +297,19 @@ export const LETTERS: Record<string, Sample> = {
     ...(['warning', 'suspension', 'block'] as const).map(
       (kind): Write =>
         (text, reader) =>
-          sanctions.sanctionLiftedLetter(kind, text, reader),
+          sanctions.sanctionLiftedLetter(
+            kind,
+            text,
+            { ...reader, now: NOW },
+            kind === 'warning' ? null : { until: kind === 'block' ? null : NOW },
+          ),
     ),
   ),
   sanctionAppealLetter: always(
     ...[true, false].map(
       (success): Write =>
         (text, reader) =>
-          sanctions.sanctionAppealLetter(success, text, reader),
+          sanctions.sanctionAppealLetter(success, text, { ...reader, now: NOW }, null),
     ),
   ),
   returnLetter: always(

@@ -12,7 +12,7 @@ import {
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { SanctionMails } from './sanction-mails.service.js';
 import { SanctionReading } from './sanction-reading.service.js';
-import { SanctionAppealDecided, SanctionAppealed } from './sanction.events.js';
+import { SanctionAppealed } from './sanction.events.js';
 import type { AppealSanctionInput, DecideSanctionAppealInput } from './sanction.inputs.js';
 import { APPEAL_MONTHS, APPEAL_WORKING_DAYS, appealEnds, whyNotMine } from './sanction.policy.js';
 import type { SanctionResult } from './sanction.problems.js';
@@ -70,24 +70,19 @@ export class SanctionAppeals {
   /** Lifts the sanction or leaves it; its owner is told why. */
   async decide(viewer: SignedInViewer, input: DecideSanctionAppealInput): Promise<SanctionResult> {
     return this.database.transaction(async () => {
-      const appeal = await this.sanctions.lockAppeal(input.appealId);
-      const sanction = appeal && (await this.sanctions.lock(appeal.sanctionId));
-      if (!appeal || !sanction) return new NotFound('Diese Beschwerde gibt es nicht.');
-      const mine = whyNotMine(viewer.id, sanction);
+      const found = await this.sanctions.findAppeal(input.appealId);
+      const sanction = found && (await this.sanctions.lock(found.sanctionId));
+      // Read again under the lock of its sanction, which everybody holds who decides.
+      const appeal = sanction && (await this.sanctions.findAppeal(found.id));
+      if (!appeal) return new NotFound('Diese Beschwerde gibt es nicht.');
+      const now = this.clock.now();
+      const deciders = await this.sanctions.findDeciders([sanction.accountId], now);
+      const mine = whyNotMine(viewer, sanction, deciders);
       if (mine) return new NotAllowed(mine);
       if (appeal.decidedAt) return new NotAllowed('Darüber ist schon entschieden.');
-      const { success, answer } = input;
-      const decision = { decidedAt: this.clock.now(), decidedBy: viewer.id, success, answer };
-      await this.sanctions.updateAppeal(appeal.id, decision);
-      const lifts = success && sanction.liftedAt === null;
-      const after = lifts ? await this.steps.end(viewer, sanction, answer) : sanction;
-      await this.events.record({
-        kind: SanctionAppealDecided,
-        actorId: viewer.id,
-        subjectId: sanction.id,
-        detail: { appealId: appeal.id, success, digest: saltedDigest(answer, appeal.salt) },
-      });
-      await this.mails.decided(after, { ...appeal, ...decision });
+      const lifts = input.success && sanction.liftedAt === null;
+      const after = lifts ? await this.steps.end(viewer, sanction, input.answer) : sanction;
+      await this.mails.decided(after, await this.steps.closeAppeal(viewer, appeal, input));
       return this.reading.shown(after);
     });
   }

@@ -75,16 +75,7 @@ export class SanctionOwnData implements OnModuleInit {
   }
 
   private async erase(accountId: string): Promise<void> {
-    await this.database.write(
-      `update sanction_appeal set text = '–', salt = '', answer = case when answer is not null then '–' end
-       where sanction_id in (select id from sanction where account_id = $1)`,
-      [accountId],
-    );
-    await this.database.write(
-      `update sanction set reason = '–', facts = '–', salt = '', lift_reason = case when lift_reason is not null then '–' end
-       where account_id = $1`,
-      [accountId],
-    );
+    await this.sanctions.forgetWordsOf(accountId);
     // Nobody is left whose appeal it was.
     await this.database.write(
       `delete from sanction_appeal where decided_at is null and sanction_id in (select id from sanction where account_id = $1)`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type SignedInViewer, type Viewer } from '@ein/platform';
 import type { Sanction, SanctionAppeal } from './sanction.entity.js';
-import { appealEnds, restricts, stands, stepsFor, whyNotMine } from './sanction.policy.js';
+import { appealEnds, lastRestricting, stands, stepsFor, whyNotMine } from './sanction.policy.js';
 import { SanctionRepository } from './sanction.repository.js';
 import {
   type AccountLadder,
@@ -26,9 +26,7 @@ export class SanctionReading {
 
   /** What keeps its owner from taking part now, or null. */
   async restriction(accountId: string): Promise<Sanction | null> {
-    const now = this.clock.now();
-    const all = (await this.sanctions.findOf(accountId)).filter((one) => restricts(one, now));
-    return all.find(({ until }) => until === null) ?? all.toSorted(byEnd)[0] ?? null;
+    return lastRestricting(await this.sanctions.findOf(accountId), this.clock.now());
   }
 
   /** What somebody must be told when they come: what restricts them, else a warning that they have not read. */
@@ -57,6 +55,8 @@ export class SanctionReading {
   async waitingAppeals(viewer: SignedInViewer): Promise<WaitingSanctionAppeal[]> {
     const appeals = await this.sanctions.findWaitingAppeals();
     const found = await this.sanctions.findByIds(appeals.map(({ sanctionId }) => sanctionId));
+    const concerned = [...found.values()].map(({ accountId }) => accountId);
+    const deciders = await this.sanctions.findDeciders(concerned, this.clock.now());
     return appeals.flatMap((appeal) => {
       const sanction = found.get(appeal.sanctionId);
       if (!sanction) return [];
@@ -64,7 +64,7 @@ export class SanctionReading {
         appeal: shownAppeal(appeal),
         sanction: this.show(sanction, appeal),
         accountId: sanction.accountId,
-        whyNotMine: whyNotMine(viewer.id, sanction),
+        whyNotMine: whyNotMine(viewer, sanction, deciders),
       };
     });
   }
@@ -109,9 +109,6 @@ export class SanctionReading {
     };
   }
 }
-
-const byEnd = (one: Sanction, other: Sanction): number =>
-  (other.until?.getTime() ?? 0) - (one.until?.getTime() ?? 0);
 
 const shownAppeal = (appeal: SanctionAppeal): SanctionAppealType => {
   const { id, text, createdAt, dueAt, decidedAt, success, answer } = appeal;

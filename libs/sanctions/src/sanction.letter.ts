@@ -11,6 +11,8 @@ export interface SanctionTold {
   facts: string;
 }
 export type DatedReader = Reader & { now: Date };
+/** What keeps the account from taking part after something else was lifted. */
+export type StillRestricted = Pick<SanctionTold, 'until'>;
 
 const TEXTS = {
   de: {
@@ -43,6 +45,10 @@ const TEXTS = {
       suspension: 'Die Sperre deines Kontos ist aufgehoben',
       block: 'Die Sperre deines Kontos ist aufgehoben',
     },
+    liftedOne: 'Eine Sperre deines Kontos ist aufgehoben, eine andere gilt weiter',
+    stillUntil: (until: string) =>
+      `Dein Konto bleibt bis zum ${until} gesperrt, wegen einer anderen Maßnahme.`,
+    still: 'Dein Konto bleibt gesperrt, wegen einer anderen Maßnahme. Sie hat kein festes Ende.',
     appealWon: 'Deine Beschwerde hatte Erfolg',
     appealWonText: 'Die Maßnahme ist aufgehoben. Der Grund:',
     appealLost: 'Deine Beschwerde: Die Maßnahme bleibt',
@@ -84,6 +90,10 @@ const TEXTS = {
       suspension: 'The suspension of your account is lifted',
       block: 'The block of your account is lifted',
     },
+    liftedOne: 'One suspension of your account is lifted, another one stands',
+    stillUntil: (until: string) =>
+      `Your account stays suspended until ${until}, because of another measure.`,
+    still: 'Your account stays blocked, because of another measure. It has no fixed end.',
     appealWon: 'Your complaint was successful',
     appealWonText: 'The measure is lifted. The reason:',
     appealLost: 'Your complaint: the measure stands',
@@ -137,25 +147,46 @@ export function sanctionEndLetter(reader: Reader): Letter {
   });
 }
 
+function stillRestricted(still: StillRestricted | null, reader: DatedReader): string[] {
+  const texts = TEXTS[reader.language];
+  if (!still) return [];
+  const { until } = still;
+  return [until ? texts.stillUntil(spokenDay(until, reader.now, reader.language)) : texts.still];
+}
+
 /** It was taken back before its end. */
-export function sanctionLiftedLetter(kind: SanctionKind, reason: string, reader: Reader): Letter {
+export function sanctionLiftedLetter(
+  kind: SanctionKind,
+  reason: string,
+  reader: DatedReader,
+  still: StillRestricted | null,
+): Letter {
   const texts = TEXTS[reader.language];
   return letter({
     locale: reader.language,
-    subject: texts.lifted[kind],
-    paragraphs: [texts.why, { said: reason }],
+    subject: still && kind !== 'warning' ? texts.liftedOne : texts.lifted[kind],
+    paragraphs: [texts.why, { said: reason }, ...stillRestricted(still, reader)],
     button: { label: texts.account, href: ownPage(reader) },
     ...foot(reader),
   });
 }
 
 /** What somebody else decided about an appeal. */
-export function sanctionAppealLetter(success: boolean, answer: string, reader: Reader): Letter {
+export function sanctionAppealLetter(
+  success: boolean,
+  answer: string,
+  reader: DatedReader,
+  still: StillRestricted | null,
+): Letter {
   const texts = TEXTS[reader.language];
   return letter({
     locale: reader.language,
     subject: success ? texts.appealWon : texts.appealLost,
-    paragraphs: [success ? texts.appealWonText : texts.appealLostText, { said: answer }],
+    paragraphs: [
+      success ? texts.appealWonText : texts.appealLostText,
+      { said: answer },
+      ...stillRestricted(still, reader),
+    ],
     button: { label: texts.account, href: ownPage(reader) },
     closing: success ? [texts.human] : [texts.court, texts.human],
     ...foot(reader),

@@ -1,4 +1,4 @@
-import { type Role, type SignedInViewer } from '@ein/platform';
+import { Role, type SignedInViewer } from '@ein/platform';
 import type { Sanction } from './sanction.entity.js';
 import { SanctionKind, type SanctionStep } from './sanction.type.js';
 
@@ -7,6 +7,8 @@ export const LONGEST_DAYS = 180;
 /** Art. 20 (1) Digital Services Act (EU) 2022/2065: at least six months. */
 export const APPEAL_MONTHS = 6;
 export const APPEAL_WORKING_DAYS = 10;
+/** So long a step can be taken back before anybody is told of it. */
+export const UNDO_MS = 10_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -34,6 +36,14 @@ export function stands(sanction: Dated, now: Date): boolean {
 export const restricts = (sanction: Dated, now: Date): boolean =>
   sanction.kind !== SanctionKind.WARNING && stands(sanction, now);
 
+/** What keeps its owner from taking part longest, or null. */
+export function lastRestricting<T extends Dated>(all: readonly T[], now: Date): T | null {
+  const restricting = all.filter((one) => restricts(one, now));
+  const block = restricting.find(({ until }) => until === null);
+  const byEnd = (one: T, other: T) => (other.until?.getTime() ?? 0) - (one.until?.getTime() ?? 0);
+  return block ?? restricting.toSorted(byEnd)[0] ?? null;
+}
+
 export const appealEnds = ({ createdAt }: Pick<Sanction, 'createdAt'>): Date =>
   monthsLater(createdAt, APPEAL_MONTHS);
 
@@ -53,6 +63,10 @@ export function buildsOn(
   return null;
 }
 
+const OWN_ACCOUNT = 'Hier geht es um dein eigenes Konto. Darüber entscheidet jemand anderes.';
+const FOR_ADMINS =
+  'Über Konten von Beschäftigten und Ratsmitgliedern entscheidet die Administration.';
+
 export interface Person {
   id: string;
   role: Role;
@@ -65,10 +79,8 @@ export function whyNoSanction(
   person: Person,
 ): string | null {
   if (person.erased) return 'Dieses Konto ist gelöscht.';
-  if (person.id === viewer.id)
-    return 'Hier geht es um dein eigenes Konto. Darüber entscheidet jemand anderes.';
-  if (person.role !== 'resident' && viewer.role !== 'admin')
-    return 'Über Konten von Beschäftigten und Ratsmitgliedern entscheidet die Administration.';
+  if (person.id === viewer.id) return OWN_ACCOUNT;
+  if (person.role !== 'resident' && viewer.role !== 'admin') return FOR_ADMINS;
   return null;
 }
 
@@ -88,14 +100,22 @@ export function stepsFor(
   }));
 }
 
+/** Who could decide about the accounts of staff, and which of the accounts in question are such. */
+export interface Deciders {
+  staff: ReadonlySet<string>;
+  admins: readonly string[];
+}
+
 /** Why this viewer leaves an appeal to somebody else, or null. */
 export function whyNotMine(
-  viewerId: string,
+  viewer: Pick<SignedInViewer, 'id' | 'role'>,
   { byId, accountId }: Pick<Sanction, 'byId' | 'accountId'>,
+  { staff, admins }: Deciders,
 ): string | null {
-  if (byId === viewerId)
+  if (byId === viewer.id)
     return 'Über eine Beschwerde gegen deine Entscheidung entscheidet jemand anderes.';
-  if (accountId === viewerId)
-    return 'Hier geht es um dein eigenes Konto. Darüber entscheidet jemand anderes.';
-  return null;
+  if (accountId === viewer.id) return OWN_ACCOUNT;
+  // With a single admin somebody else must decide all the same: then it is a moderator.
+  const another = admins.some((id) => id !== byId && id !== accountId);
+  return staff.has(accountId) && viewer.role !== Role.ADMIN && another ? FOR_ADMINS : null;
 }

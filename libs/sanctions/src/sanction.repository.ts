@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Day, type Role } from '@ein/platform';
+import { Database, type Day, Role } from '@ein/platform';
 import { Sanction, SanctionAppeal } from './sanction.entity.js';
-import type { Person } from './sanction.policy.js';
+import type { Deciders, Person } from './sanction.policy.js';
 
 @Injectable()
 export class SanctionRepository {
@@ -27,7 +27,12 @@ export class SanctionRepository {
       .find({ where: { accountId }, order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
+  /** Its owner first, in the order in which a new step holds both. */
   async lock(id: string): Promise<Sanction | null> {
+    await this.database.rows(
+      'select from account where id = (select account_id from sanction where id = $1) for update',
+      [id],
+    );
     return this.database
       .repository(Sanction)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -43,6 +48,20 @@ export class SanctionRepository {
 
   async update(id: string, change: Partial<Sanction>): Promise<void> {
     await this.database.repository(Sanction).update({ id }, change);
+  }
+
+  /** Admins who may decide now, and which of these accounts are of staff or council. */
+  async findDeciders(accountIds: readonly string[], now: Date): Promise<Deciders> {
+    const people = await this.database.rows<{ id: string; role: Role; decides: boolean }>(
+      `select a.id, a.role, a.role = 'admin' and not exists (select from sanction s where s.account_id = a.id
+           and s.kind <> 'warning' and s.lifted_at is null and coalesce(s.until_at, 'infinity') > $2) as decides
+       from account a where a.erased_at is null and a.role <> 'resident' and (a.role = 'admin' or a.id = any($1))`,
+      [accountIds, now],
+    );
+    return {
+      staff: new Set(people.map(({ id }) => id)),
+      admins: people.filter(({ decides }) => decides).map(({ id }) => id),
+    };
   }
 
   /** By sanction. */
@@ -68,10 +87,8 @@ export class SanctionRepository {
     return inserted > 0;
   }
 
-  async lockAppeal(id: string): Promise<SanctionAppeal | null> {
-    return this.database
-      .repository(SanctionAppeal)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  async findAppeal(id: string): Promise<SanctionAppeal | null> {
+    return this.database.repository(SanctionAppeal).findOneBy({ id });
   }
 
   async updateAppeal(id: string, change: Partial<SanctionAppeal>): Promise<void> {
@@ -109,15 +126,27 @@ export class SanctionRepository {
 
   /** The words of what has ended before this moment; kind and days stay as figures. */
   async forgetWords(before: Date): Promise<number> {
-    const ended = `select id from sanction s where reason <> '–'
-      and coalesce(s.lifted_at, case when s.kind = 'warning' then s.created_at + interval '1 year' else s.until_at end) < $1`;
+    return this.emptyWords(
+      `select id from sanction s where reason <> '–'
+       and coalesce(s.lifted_at, case when s.kind = 'warning' then s.created_at + interval '1 year' else s.until_at end) < $1`,
+      before,
+    );
+  }
+
+  async forgetWordsOf(accountId: string): Promise<void> {
+    await this.emptyWords('select id from sanction where account_id = $1', accountId);
+  }
+
+  /** With the words goes the salt: without it nobody can try out what the digests in the log were of. */
+  private async emptyWords(which: string, of: Date | string): Promise<number> {
     await this.database.write(
-      `update sanction_appeal set text = '–', answer = case when answer is not null then '–' end where sanction_id in (${ended})`,
-      [before],
+      `update sanction_appeal set text = '–', salt = '', answer = case when answer is not null then '–' end where sanction_id in (${which})`,
+      [of],
     );
     return this.database.write(
-      `update sanction set reason = '–', facts = '–', lift_reason = case when lift_reason is not null then '–' end where id in (${ended})`,
-      [before],
+      `update sanction set reason = '–', ground = '–', facts = '–', salt = '', severe_ground = case when severe_ground is not null then '–' end,
+         lift_reason = case when lift_reason is not null then '–' end where id in (${which})`,
+      [of],
     );
   }
 

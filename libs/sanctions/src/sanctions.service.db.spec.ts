@@ -86,6 +86,7 @@ describe('sanctions', () => {
       { subject: 'Dein Konto ist wieder frei', send_after: suspension.until },
     ]);
 
+    later(1);
     const block = await imposed({ kind: 'block' });
     expect(block).toMatchObject({ kind: 'block', until: null });
     expect(await mails(`sanction:${suspension.id}:end`)).toEqual([]);
@@ -106,6 +107,86 @@ describe('sanctions', () => {
     await expect(impose({ kind: 'suspension', days: 7 })).rejects.toMatchObject({
       extensions: { fields: { severeGround: {} } },
     });
+  });
+
+  it('say that the account is free again once, at the end of what restricts it longest', async () => {
+    await imposed();
+    const ends = () => mails('sanction:%:end').then((all) => all.map((one) => one.send_after));
+    await town.database.write(`delete from mail where key like 'sanction:%'`);
+    const long = await imposed({ kind: 'suspension', days: 30 });
+    later(1);
+    const short = await imposed({ kind: 'suspension', days: 7 });
+    expect(await ends()).toEqual([long.until]);
+    const lift = ({ id }: SanctionType) =>
+      steps.lift(mo, { sanctionId: id, reason: 'Es war ein Missverständnis.' });
+    later(2);
+    await lift(long);
+    expect(await ends()).toEqual([short.until]);
+    const [told] = await mails(`sanction:${long.id}:lifted`);
+    expect(told?.subject).toBe('Eine Sperre deines Kontos ist aufgehoben, eine andere gilt weiter');
+    expect(told?.text).toMatch(/Dein Konto bleibt bis zum 1\.\s+Dezember gesperrt/);
+    const block = await imposed({ kind: 'block' });
+    expect(await ends()).toEqual([]);
+    later(3);
+    await lift(block);
+    expect(await ends()).toEqual([short.until]);
+    later(4);
+    await lift(short);
+    expect(await ends()).toEqual([]);
+    expect(await mails(`sanction:${short.id}:lifted`)).toMatchObject([
+      { subject: 'Die Sperre deines Kontos ist aufgehoben' },
+    ]);
+  });
+
+  it('are told after ten seconds, and not at all when they were taken back by then', async () => {
+    const first = await imposed();
+    const [waiting] = await mails(`sanction:${first.id}`);
+    expect(waiting?.send_after).toEqual(new Date(START.getTime() + 10_000));
+    const lift = ({ id }: SanctionType) =>
+      steps.lift(mo, { sanctionId: id, reason: 'Das war das falsche Konto.' });
+    now = new Date(START.getTime() + 9_000);
+    await lift(first);
+    expect(await mails(`sanction:${first.id}%`)).toEqual([]);
+    now = START;
+    const second = await imposed();
+    now = new Date(START.getTime() + 10_000);
+    await lift(second);
+    expect(await mails(`sanction:${second.id}:lifted`)).toHaveLength(1);
+  });
+
+  it('grant an open appeal when they are lifted, by whoever made them too', async () => {
+    const { id } = await imposed();
+    later(1);
+    await appeals.appeal(anna, { sanctionId: id, text: 'Das war jemand anderes.' });
+    const reason = 'Du hast recht, das war ein anderes Konto.';
+    expect(await steps.lift(mo, { sanctionId: id, reason })).toMatchObject({
+      appeal: { success: true, answer: reason, decidedAt: now },
+    });
+    expect((await reading.waitingAppeals(jo)).map(({ sanction }) => sanction.id)).not.toContain(id);
+    expect((await mails(`sanction-appeal:%`)).at(-1)).toMatchObject({
+      subject: 'Deine Beschwerde hatte Erfolg',
+    });
+    expect(await mails(`sanction:${id}:lifted`)).toEqual([]);
+  });
+
+  it('are kept to admins in an appeal of staff, as long as another one can decide', async () => {
+    const [one, other] = [await build.person('admin'), await build.person('admin')];
+    const about = { accountId: jo.id, kind: 'block', severeGround: 'Schwerer Fall' } as const;
+    const { id } = (await impose(about, one)) as SanctionType;
+    const made = await appeals.appeal(jo, { sanctionId: id, text: 'Das stimmt so nicht.' });
+    const appealId = (made as SanctionType).appeal?.id ?? '';
+    const decision = { appealId, success: true, answer: 'Das war nicht belegt.' };
+    const waiting = async (who: SignedInViewer) =>
+      (await reading.waitingAppeals(who)).find(({ appeal }) => appeal.id === appealId)?.whyNotMine;
+    expect(await waiting(mo)).toMatch(/Administration\.$/);
+    expect(await waiting(other)).toBeNull();
+    expect(await appeals.decide(mo, decision)).toBeInstanceOf(NotAllowed);
+    await town.database.write(
+      `update account set role = 'resident' where role = 'admin' and id <> $1`,
+      [one.id],
+    );
+    expect(await waiting(mo)).toBeNull();
+    expect(await appeals.decide(mo, decision)).toMatchObject({ stands: false });
   });
 
   it('leave out a step in a severe case alone, and record on what ground', async () => {
@@ -216,6 +297,7 @@ describe('sanctions', () => {
     });
     const { id } = await imposed();
     expect((await mails(`sanction:${id}`))[0]?.text).toBe(text);
+    later(1);
     expect(await reading.toTell(anna)).toMatchObject({ id, seen: false });
     expect(await steps.see(jo, id)).toBeInstanceOf(NotFound);
     expect(await steps.see(anna, id)).toMatchObject({ seen: true });
@@ -236,16 +318,20 @@ describe('sanctions', () => {
   });
 
   it('lose their words a year after their end, and with their owner', async () => {
-    const { id } = await imposed();
+    const { id } = await imposed({ kind: 'suspension', days: 7, severeGround: '§ 241 StGB' });
+    await appeals.appeal(anna, { sanctionId: id, text: 'Das stimmt so nicht.' });
+    const gone = { reason: '–', ground: '–', facts: '–', salt: Buffer.alloc(0) };
     const stored = () => town.get(SanctionRepository).find(id);
-    later(700);
+    later(371);
     const forget = async () =>
       town.get(SanctionRepository).forgetWords(await town.get(Retention).beforeOf('sanction'));
     await forget();
     expect(await stored()).toMatchObject({ reason: REASON });
-    later(731);
+    later(373);
     await forget();
-    expect(await stored()).toMatchObject({ reason: '–', facts: '–', kind: 'warning' });
+    expect(await stored()).toMatchObject({ ...gone, severeGround: '–', kind: 'suspension' });
+    const left = (await town.get(SanctionRepository).findAppeals([id])).get(id);
+    expect(left).toMatchObject({ text: '–', salt: Buffer.alloc(0) });
 
     now = START;
     const ben = await build.person();
@@ -255,7 +341,7 @@ describe('sanctions', () => {
     await town.database.transaction(async () =>
       part?.erase({ accountId: ben.id, addresses: [ben.email], texts: 'keep', at: now }),
     );
-    expect(await town.get(SanctionRepository).find(other.id)).toMatchObject({ reason: '–' });
+    expect(await town.get(SanctionRepository).find(other.id)).toMatchObject(gone);
     expect((await reading.waitingAppeals(jo)).map(({ accountId }) => accountId)).not.toContain(
       ben.id,
     );

@@ -11,8 +11,13 @@ import {
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { SanctionMails } from './sanction-mails.service.js';
 import { SanctionReading } from './sanction-reading.service.js';
-import { SanctionImposed, SanctionLifted, SanctionSeen } from './sanction.events.js';
-import type { Sanction } from './sanction.entity.js';
+import {
+  SanctionAppealDecided,
+  SanctionImposed,
+  SanctionLifted,
+  SanctionSeen,
+} from './sanction.events.js';
+import type { Sanction, SanctionAppeal } from './sanction.entity.js';
 import type {
   ImposeSanctionInput,
   LiftSanctionInput,
@@ -78,8 +83,6 @@ export class Sanctions {
         severe: severeGround !== null,
         digest: saltedDigest(`${input.reason}\n${input.ground}\n${input.facts}`, sanction.salt),
       });
-      // Whoever is blocked for good must not be told that their account is free again.
-      await this.mails.cancelEnds(earlier.map(({ id }) => id));
       await this.mails.imposed(sanction);
       return this.reading.shown(sanction);
     });
@@ -108,7 +111,10 @@ export class Sanctions {
       if (!stands(sanction, this.clock.now()))
         return new NotAllowed('Diese Maßnahme gilt nicht mehr.');
       const lifted = await this.end(viewer, sanction, input.reason);
-      await this.mails.lifted(lifted);
+      const unsaid = await this.mails.takeBack(sanction);
+      const granted = await this.grantOpenAppeal(viewer, lifted);
+      if (granted) await this.mails.decided(lifted, granted);
+      else if (!unsaid) await this.mails.lifted(lifted);
       return this.reading.shown(lifted);
     });
   }
@@ -117,11 +123,38 @@ export class Sanctions {
   async end(viewer: SignedInViewer, sanction: Sanction, reason: string): Promise<Sanction> {
     const change = { liftedAt: this.clock.now(), liftedBy: viewer.id, liftReason: reason };
     await this.sanctions.update(sanction.id, change);
-    await this.mails.cancelEnds([sanction.id]);
+    await this.mails.renewEnd(sanction.accountId);
     await this.record(SanctionLifted, viewer.id, sanction, {
       digest: saltedDigest(reason, sanction.salt),
     });
     return { ...sanction, ...change };
+  }
+
+  /** Whoever lifts what an appeal is still waiting for has granted it. */
+  private async grantOpenAppeal(
+    viewer: SignedInViewer,
+    { id, liftReason }: Sanction,
+  ): Promise<SanctionAppeal | null> {
+    const appeal = (await this.sanctions.findAppeals([id])).get(id);
+    if (!appeal || appeal.decidedAt) return null;
+    return this.closeAppeal(viewer, appeal, { success: true, answer: liftReason ?? '' });
+  }
+
+  /** Writes down what was decided about an appeal. Whoever calls holds the lock of its sanction and tells its owner. */
+  async closeAppeal(
+    viewer: SignedInViewer,
+    appeal: SanctionAppeal,
+    { success, answer }: { success: boolean; answer: string },
+  ): Promise<SanctionAppeal> {
+    const decision = { decidedAt: this.clock.now(), decidedBy: viewer.id, success, answer };
+    await this.sanctions.updateAppeal(appeal.id, decision);
+    await this.events.record({
+      kind: SanctionAppealDecided,
+      actorId: viewer.id,
+      subjectId: appeal.sanctionId,
+      detail: { appealId: appeal.id, success, digest: saltedDigest(answer, appeal.salt) },
+    });
+    return { ...appeal, ...decision };
   }
 
   /** Its owner has read it. */
