@@ -94,6 +94,7 @@ export const BOUNDARIES = {
   ],
   batches: ['platform', 'queue', 'moderation'],
   desk: ['platform', 'mail', 'accounts', 'queue'],
+  publishing: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'queue'],
   'queue-stream': ['platform', 'sessions', 'queue', 'moderation'],
   duplicates: [
     'german-text',

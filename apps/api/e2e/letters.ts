@@ -16,6 +16,7 @@ import * as told from '../../../libs/notifications/src/notification.letter.js';
 import * as desk from '../../../libs/desk/src/assigned.letter.js';
 import * as office from '../../../libs/office/src/office-reminder.letter.js';
 import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
+import * as atOnce from '../../../libs/publishing/src/at-once.letter.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
 import * as returning from '../../../libs/returning/src/returning.letter.js';
 import * as sanctions from '../../../libs/sanctions/src/sanction.letter.js';
@@ -348,6 +349,9 @@ export const LETTERS: Record<string, Sample> = {
       { number: 187, title: text, askedAt: NOW, until: '2026-12-23' },
       { ...reader, now: NOW },
     ),
+  ),
+  atOnceLetter: always((text, reader) =>
+    atOnce.atOnceLetter({ number: 187, title: text, slug: 'x' }, reader),
   ),
   assignedLetter: always(
     (text, reader) =>

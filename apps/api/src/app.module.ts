@@ -34,6 +34,7 @@ import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
 import { PresetsModule } from '@ein/presets';
 import { ProjectsModule } from '@ein/projects';
+import { PublishingModule } from '@ein/publishing';
 import { QueueStreamModule } from '@ein/queue-stream';
 import { ReturningModule } from '@ein/returning';
 import { ReportsModule } from '@ein/reports';
@@ -87,6 +88,7 @@ const FEATURES = [
   ModerationModule,
   BatchesModule,
   DeskModule,
+  PublishingModule,
   QueueStreamModule,
   DuplicatesModule,
   HintsModule,

@@ -55,7 +55,7 @@ describe('the timeline of an idea', () => {
     const entries = timelineOf({ idea, steps, answers: [] }, NOW);
     expect(entries.map((entry) => [entry.state, entry.title, entry.on])).toEqual([
       ['past', 'Eingereicht', '2026-09-03'],
-      ['past', 'Geprüft und veröffentlicht', '2026-09-04'],
+      ['past', 'Veröffentlicht', '2026-09-04'],
       ['now', 'Im Fachamt', '2026-09-09'],
       ['expected', 'Ergebnis aus dem Fachamt', '2026-12-01'],
       ['expected', 'Antwort der Stadt', '2027-01-08'],
@@ -207,7 +207,7 @@ describe('a clock that was stopped', () => {
     const course = { idea: IDEA, steps, answers: [] };
     expect(timelineOf(course, NOW).map(({ kind, title }) => [kind, title])).toEqual([
       ['submitted', 'Eingereicht'],
-      ['published', 'Geprüft und veröffentlicht'],
+      ['published', 'Veröffentlicht'],
       ['paused', 'Frist für die Antwort angehalten'],
       ['resumed', 'Frist für die Antwort läuft weiter'],
       ['expected', 'Antwort der Stadt'],
@@ -242,7 +242,7 @@ describe('the history', () => {
       'Antwort der Stadt veröffentlicht',
       'Wieder veröffentlicht',
       'Ausgeblendet',
-      'Geprüft und veröffentlicht',
+      'Veröffentlicht',
       'Eingereicht',
     ]);
   });

@@ -57,7 +57,7 @@ export function timelineOf(
     reached.push({
       ...BLANK,
       kind: 'published',
-      title: 'Geprüft und veröffentlicht',
+      title: 'Veröffentlicht',
       on: berlinDay(idea.publishedAt),
       state: 'past',
     });
@@ -189,8 +189,7 @@ function ofStatus(idea: CourseIdea, answered: boolean, now: Date): string | null
 /** What happened, newest first. */
 export function historyOf({ idea, steps, answers, removals }: Course, now: Date): HistoryEntry[] {
   const entries: HistoryEntry[] = [{ on: idea.createdAt, text: 'Eingereicht', link: null }];
-  if (idea.publishedAt)
-    entries.push({ on: idea.publishedAt, text: 'Geprüft und veröffentlicht', link: null });
+  if (idea.publishedAt) entries.push({ on: idea.publishedAt, text: 'Veröffentlicht', link: null });
   for (const answer of answers)
     entries.push({
       on: answer.publishedAt,

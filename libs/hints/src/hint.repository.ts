@@ -43,7 +43,7 @@ export class HintRepository {
       text: `select q.id, q.version, q.idea_id as "ideaId", q.comment_id as "commentId", ${TEXT.title} as title, ${TEXT.body} as body,
           coalesce(c.author_id, i.author_id) as "authorId", i.source is not null and c.id is null as imported
         from queue_item q ${TEXT.joins}
-        where q.closed_at is null and q.kind in ('idea', 'edit', 'notice', 'comment') and q.hinted_version is distinct from q.version
+        where q.closed_at is null and q.kind in ('idea', 'edit', 'notice', 'comment', 'look') and q.hinted_version is distinct from q.version
         order by q.created_at limit ${limit}`,
     });
   }

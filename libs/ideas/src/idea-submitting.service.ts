@@ -81,7 +81,7 @@ export class IdeaSubmittingService {
       : this.keepUnconfirmed(request, input, input.email ?? '');
   }
 
-  /** Confirms an own unconfirmed idea: it draws its number and waits for moderation. */
+  /** Confirms an own unconfirmed idea: it draws its number and waits for moderation, or is published at once. */
   async confirm(viewerId: string, ideaId: string): Promise<IdeaType | NotFound> {
     return this.database.transaction(async () => {
       const idea = await this.ideas.lock(ideaId);
@@ -109,7 +109,7 @@ export class IdeaSubmittingService {
   private async submitAs(authorId: string, input: SubmitIdeaInput): Promise<IdeaType> {
     return this.database.transaction(async () => {
       const twin = await this.findTwin(authorId, input);
-      if (twin?.visibility === 'submitted') return this.cardOf(twin.id);
+      if (twin && twin.visibility !== 'unconfirmed') return this.cardOf(twin.id);
       const idea = { ...this.written(authorId, input), number: await this.ideas.drawNumber() };
       idea.visibility = 'submitted';
       idea.submittedAt = idea.createdAt;
@@ -207,6 +207,7 @@ export class IdeaSubmittingService {
       ideaId: idea.id,
       detail: { version: idea.version, digest },
     });
+    await this.parts.submitted(idea.id);
   }
 
   private async cardOf(id: string): Promise<IdeaType> {

@@ -95,7 +95,7 @@ export class IdeaRepository {
       .createQueryBuilder('idea')
       .where('idea.author_id = :authorId and idea.created_at > :since', { authorId, since })
       .andWhere('idea.title = :title and idea.body = :body', { title, body })
-      .andWhere(`idea.visibility in ('unconfirmed', 'submitted')`)
+      .andWhere(`idea.visibility in ('unconfirmed', 'submitted', 'published')`)
       .getOne();
   }
 

@@ -201,7 +201,7 @@ export class DecidingService {
     item: QueueItem,
     input: DecideInput,
   ): Promise<ItemChanged | NotAllowed> {
-    if (item.kind !== 'idea' && item.kind !== 'edit')
+    if (item.kind !== 'idea' && item.kind !== 'edit' && item.kind !== 'look')
       return new NotAllowed(NOT_ANY_MORE[input.action] ?? 'Das passt nicht mehr zum Stand.');
     await this.items.close(item.id, this.clock.now());
     return this.changed(viewer, item);

@@ -20,6 +20,11 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
     { action: DecisionAction.KEEP, from: null },
     { action: DecisionAction.HIDE, from: ['published'] },
   ],
+  // Published before anybody had checked it.
+  look: [
+    { action: DecisionAction.KEEP, from: ['published'] },
+    { action: DecisionAction.HIDE, from: ['published'] },
+  ],
   // A withdrawn idea is still read by everybody.
   notice: [
     { action: DecisionAction.KEEP, from: null },

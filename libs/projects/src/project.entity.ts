@@ -25,6 +25,14 @@ export class Project {
   @Column('boolean', { name: 'checks_edits' })
   checksEdits?: boolean;
 
+  /** An idea is published as it is submitted, and seen afterwards; else only after a moderator has seen it. */
+  @Column({ type: 'text', name: 'ideas_checked' })
+  ideasChecked?: 'before' | 'after';
+
+  /** So many published texts in a year, with no decision against them, make an author trusted; null: none do. */
+  @Column({ type: 'integer', name: 'trust_after', nullable: true })
+  trustAfter?: number | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, insert: false })
   createdAt: Date;
 }

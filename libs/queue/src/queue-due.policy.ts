@@ -4,6 +4,7 @@ import { addWorkingDays, type Day } from '@ein/platform';
 export const DUE_AFTER = {
   idea: 2,
   edit: 2,
+  look: 2,
   notice: 1,
   comment: 1,
   duplicate: 5,

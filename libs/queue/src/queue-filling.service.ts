@@ -7,6 +7,8 @@ import { QueueItemRepository } from './queue-item.repository.js';
 
 const BATCH = 500;
 const SWEEP_EVERY_MS = 15_000;
+/** What was published without a check longer ago than this, and is brought back, comes before a person only when it is reported. */
+const UNCHECKED_FOR_MS = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * Brings submitted ideas, and edits of public ones, into the queue. An event makes it quick; a sweep over the ideas themselves makes it certain,
@@ -41,7 +43,12 @@ export class QueueFilling implements OnModuleInit {
   async sweep(): Promise<number> {
     await this.items.closeOvertaken(this.clock.now());
     await this.items.copyPlaces();
-    return (await this.fill(null)) + (await this.fillEdits(null));
+    return (await this.fill(null)) + (await this.fillEdits(null)) + (await this.fillLooks());
+  }
+
+  /** Brings an idea that has just been published without a check before a person. */
+  async lookAt(ideaId: string): Promise<void> {
+    await this.insertLooks([ideaId]);
   }
 
   /** Brings a comment that everybody reads already before a person; not again once somebody has decided about this text. */
@@ -66,6 +73,17 @@ export class QueueFilling implements OnModuleInit {
       waiting.map((idea) => ({ ideaId: idea.id, due: dueDay(idea) })),
       this.clock.now(),
     );
+  }
+
+  private async fillLooks(): Promise<number> {
+    const since = new Date(this.clock.now().getTime() - UNCHECKED_FOR_MS);
+    const waiting = await this.items.findUncheckedWithoutItem(BATCH, since);
+    return waiting.length ? this.insertLooks(waiting) : 0;
+  }
+
+  private async insertLooks(ideaIds: readonly string[]): Promise<number> {
+    const now = this.clock.now();
+    return this.items.insertForLooks(ideaIds, addWorkingDays(now, DUE_AFTER.look), now);
   }
 
   private async fillEdits(only: string[] | null): Promise<number> {

@@ -86,6 +86,33 @@ export class QueueItemRepository {
     return item?.id ?? null;
   }
 
+  /**
+   * Public ideas that nobody had checked before and nobody has decided about since, and that are in no open item: such as one
+   * that its author has withdrawn and brought back. Only those published after `since`.
+   */
+  async findUncheckedWithoutItem(limit: number, since: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `select i.id from unchecked_publication u join idea i on i.id = u.idea_id and i.visibility = 'published'
+       where u.published_at > $2
+         and not exists (select from queue_item q where q.kind = 'look' and q.idea_id = i.id and q.closed_at is null)
+         and not exists (select from decision d where d.idea_id = i.id and d.comment_id is null and d.photo_id is null
+           and d.revision is null and d.undone_at is null)
+       order by u.published_at, i.id limit $1`,
+      [limit, since],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** An open item for each of these ideas, which are public and unchecked; returns how many are new. */
+  async insertForLooks(ideaIds: readonly string[], due: Day, now: Date): Promise<number> {
+    return this.database.write(
+      `insert into queue_item (id, kind, idea_id, due_at, created_at)
+       select r.id, 'look', r."ideaId", ${DUE_AT}, $3 from jsonb_to_recordset($1::jsonb) as r(id uuid, "ideaId" uuid), (values ($2::text)) as wanted(due)
+       on conflict do nothing`,
+      [JSON.stringify(ideaIds.map((ideaId) => ({ id: newId(), ideaId }))), due, now],
+    );
+  }
+
   /** Copies anew by what lists are narrowed, where an author has moved their idea; returns for how many items. */
   async copyPlaces(): Promise<number> {
     return this.database.write(
@@ -101,6 +128,7 @@ export class QueueItemRepository {
       `update queue_item q set closed_at = $1, version = q.version + 1 from idea i
        where q.closed_at is null and i.id = q.idea_id and (
          (q.kind = 'idea' and i.visibility <> 'submitted')
+         or (q.kind = 'look' and i.visibility <> 'published')
          or (q.kind = 'comment' and not exists (select from comment c where c.id = q.comment_id and c.visibility = 'published'))
          or (q.kind = 'edit' and (i.visibility <> 'published' or not exists (
               select from idea_revision r where r.idea_id = i.id and r.review = 'due' and r.state in ('text', 'waiting')))))`,

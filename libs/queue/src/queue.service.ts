@@ -118,5 +118,6 @@ export function countsOf(open: Map<QueueKind, number>): QueueCounts {
     appeals: of(QueueKind.APPEAL),
     edits: of(QueueKind.EDIT),
     duplicates: of(QueueKind.DUPLICATE),
+    looks: of(QueueKind.LOOK),
   };
 }

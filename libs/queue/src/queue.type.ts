@@ -10,9 +10,14 @@ export const QueueKind = {
   PHOTO: 'photo',
   MERGE: 'merge',
   DUPLICATE: 'duplicate',
+  LOOK: 'look',
 } as const;
 export type QueueKind = (typeof QueueKind)[keyof typeof QueueKind];
-registerEnumType(QueueKind, { name: 'QueueKind', description: 'Why something is in the queue.' });
+registerEnumType(QueueKind, {
+  name: 'QueueKind',
+  description: 'Why something is in the queue.',
+  valuesMap: { LOOK: { description: 'An idea that was published before anybody had checked it.' } },
+});
 
 export const QueueFilter = {
   ALL: 'all',
@@ -22,6 +27,7 @@ export const QueueFilter = {
   APPEALS: 'appeal',
   EDITS: 'edit',
   DUPLICATES: 'duplicate',
+  LOOKS: 'look',
 } as const;
 export type QueueFilter = (typeof QueueFilter)[keyof typeof QueueFilter];
 registerEnumType(QueueFilter, {
@@ -148,6 +154,9 @@ export class QueueCounts {
 
   @Field(() => Int, { description: 'Ideas that may say the same as an older one.' })
   duplicates: number;
+
+  @Field(() => Int, { description: 'Ideas that were published before anybody had checked them.' })
+  looks: number;
 }
 
 @ObjectType({

@@ -1,7 +1,7 @@
 export const answers: Record<string, string> = {
   // The course of an idea: stations, deeds and the next step.
   Eingereicht: 'Submitted',
-  'Geprüft und veröffentlicht': 'Checked and published',
+  Veröffentlicht: 'Published',
   'Antwort der Stadt': 'Answer of the town',
   'Antwort der Stadt veröffentlicht': 'Answer of the town published',
   'Ergebnis aus dem Fachamt': 'Result from the office in charge',

@@ -13,6 +13,7 @@ import { moderation } from './moderation.js';
 import { notifications } from './notifications.js';
 import { photos } from './photos.js';
 import { platform } from './platform.js';
+import { publishing } from './publishing.js';
 import { reports } from './reports.js';
 import { rules } from './rules.js';
 import { returning } from './returning.js';
@@ -39,6 +40,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   notifications,
   photos,
   platform,
+  publishing,
   reports,
   rules,
   returning,

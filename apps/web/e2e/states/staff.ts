@@ -54,6 +54,20 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.moderator,
     then: (page) => page.keyboard.press('Shift+?'),
   },
+  'policies of projects': { path: '/moderation/projekte', who: DEMO.admin },
+  'a policy with a mistake': {
+    path: '/moderation/projekte',
+    who: DEMO.admin,
+    then: both(
+      (page) => page.getByLabel('Ab wie vielen veröffentlichten Texten').first().fill('viele'),
+      (page) =>
+        page
+          .getByRole('button', { name: /^Speichern für/ })
+          .first()
+          .click(),
+      alert,
+    ),
+  },
   'decisions for the archive': { path: '/moderation/archiv', who: DEMO.admin },
   'presets for reasons': { path: '/moderation/vorlagen', who: DEMO.admin },
   'a new preset with mistakes': {

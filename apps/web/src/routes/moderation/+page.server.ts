@@ -6,6 +6,7 @@ import { checkReasons, givenOf, readReasons } from '#lib/state/reasons.ts';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 import { CLAIM, DECIDED, DISMISS_DUPLICATE, ITEM, QUEUE, type Action } from './queue.graphql.ts';
 import { DECIDE, UNDO } from './deciding.graphql.ts';
+import { TRUST_AUTHOR } from './trust.graphql.ts';
 import { deskActions } from './desk-actions.ts';
 import { requireModerator } from './require-moderator.ts';
 import { whereOf } from './narrow.ts';
@@ -56,6 +57,7 @@ export const load: PageServerLoad = async (event) => {
     item,
     opened: opened !== null,
     decided,
+    trusted: searchParams.has('vertraut'),
     reasons,
     writing: reasons
       ? await ask(event, PRESETS, { itemId: item.id, action: CHOICES[item.kind].reasoned })
@@ -79,6 +81,19 @@ function readAction(form: FormData): Action {
   return isAction(action) ? action : error(400, m.mod_unknown_action());
 }
 
+/** Whoever wrote what was just let through is trusted from now on; why not, or null. */
+async function trustAuthor(
+  event: Parameters<typeof call>[0],
+  form: FormData,
+  decisionId: string,
+): Promise<string | null> {
+  const { data } = await call(event, TRUST_AUTHOR, {
+    input: { accountId: text(form, 'authorId'), decisionId },
+  });
+  if (!data) return m.mod_unknown_action();
+  return 'message' in data.trustAuthor ? data.trustAuthor.message : null;
+}
+
 export const actions: Actions = {
   ...deskActions,
   entscheiden: async (event) => {
@@ -99,11 +114,13 @@ export const actions: Actions = {
       return fail(409, { written: reasons, problem: data.decide.message, conflict: data.decide });
     if (data.decide.__typename !== 'Decision')
       return fail(409, { written: reasons, problem: data.decide.message });
+    const trust = text(form, 'vertrauen') === '1' && action === 'PUBLISH';
+    const whyNot = trust && (await trustAuthor(event, form, data.decide.id));
+    if (whyNot) return fail(409, { problem: m.trust_failed({ problem: whyNot }) });
     const next = optional(form, 'next') ?? undefined;
-    redirect(
-      303,
-      queueHref({ ...listedIn(event.url.searchParams), item: next, decided: data.decide.id }),
-    );
+    const listed = listedIn(event.url.searchParams);
+    const done = queueHref({ ...listed, item: next, decided: data.decide.id });
+    redirect(303, trust ? `${done}&vertraut=1` : done);
   },
   keineDoppelung: async (event) => {
     requireModerator(event);

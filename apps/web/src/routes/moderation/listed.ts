@@ -7,6 +7,7 @@ export const FILTERS = {
   beschwerden: 'APPEALS',
   aenderungen: 'EDITS',
   doppelt: 'DUPLICATES',
+  nachsehen: 'LOOKS',
 } as const;
 export type Tab = keyof typeof FILTERS;
 
@@ -18,6 +19,7 @@ export const KIND_OF: Record<Exclude<Tab, 'alle'>, string> = {
   beschwerden: 'appeal',
   aenderungen: 'edit',
   doppelt: 'duplicate',
+  nachsehen: 'look',
 };
 
 /** By what the queue can be narrowed, as it stands in the address. */

@@ -47,6 +47,7 @@ export const QUEUE = graphql(`
         appeals
         edits
         duplicates
+        looks
         decidedToday
       }
     }
@@ -171,6 +172,9 @@ export const ITEM = graphql(
         }
         author {
           id
+          trust {
+            stands
+          }
           notices {
             about
             by

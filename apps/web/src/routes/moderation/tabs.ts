@@ -18,6 +18,7 @@ export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Actio
   NOTICE: { plain: 'KEEP', reasoned: 'HIDE' },
   APPEAL: { plain: 'OVERTURN', reasoned: 'UPHOLD' },
   EDIT: { plain: 'PUBLISH', reasoned: 'REFUSE' },
+  LOOK: { plain: 'KEEP', reasoned: 'HIDE' },
   // Decided in a bar of its own: they are two, or they are merged.
   DUPLICATE: { plain: 'KEEP', reasoned: 'HIDE' },
 };
@@ -78,4 +79,5 @@ export const countOf = (tab: Tab, counts: QueueCounts): number =>
     beschwerden: counts.appeals,
     aenderungen: counts.edits,
     doppelt: counts.duplicates,
+    nachsehen: counts.looks,
   })[tab];

@@ -11,6 +11,7 @@ export const kindWord = (kind: QueueItem['kind']): string =>
     PHOTO: m.mod_kind_photo(),
     MERGE: m.mod_kind_merge(),
     DUPLICATE: m.duplicate_kind(),
+    LOOK: m.look_kind(),
   })[kind];
 
 /** The word of a row, where the tab already says why it is there. */
@@ -24,6 +25,7 @@ export const shortKind = (kind: QueueItem['kind']): string =>
     PHOTO: m.mod_kind_photo(),
     MERGE: m.mod_kind_merge(),
     DUPLICATE: m.duplicate_kind(),
+    LOOK: m.look_kind(),
   })[kind];
 
 /** What the button of a decision says. */

@@ -21,6 +21,7 @@ const KINDS: Record<Transparency['decided'][number]['kind'], () => string> = {
   PHOTO: m.transparency_kind_photo,
   MERGE: m.transparency_kind_merge,
   DUPLICATE: m.duplicate_kind,
+  LOOK: m.look_counted,
 };
 export const ACTIONS: Record<Transparency['decided'][number]['action'], () => string> = {
   PUBLISH: m.transparency_publish,

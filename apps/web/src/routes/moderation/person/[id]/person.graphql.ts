@@ -8,6 +8,12 @@ export const PERSON = graphql(`
       ideasPublished
       commentsPublished
       decisions
+      trust {
+        since
+        by
+        reason
+        stands
+      }
       notices {
         about
         by
