@@ -59,15 +59,4 @@ export const moderation: Record<string, string> = {
     'The text has changed again meanwhile. The decision stays.',
   'Eine Beschwerde, die Erfolg hatte, lässt sich bei einer Änderung nicht zurücknehmen.':
     'An appeal that succeeded cannot be taken back for a change.',
-  // What comes along with the decisions for the archive.
-  'Jede Zeile ist eine Entscheidung, die älteste zuerst, mit allen Feldern nach Art. 17 Abs. 3 der Verordnung (EU) 2022/2065.':
-    'Each line is a decision, the oldest first, with all fields of Art. 17 (3) of Regulation (EU) 2022/2065.',
-  'Nicht enthalten ist, wer geschrieben, gemeldet oder entschieden hat, und nicht der Text, um den es ging.':
-    'Not included is who wrote, reported or decided, nor the text that it was about.',
-  'Begründung und Sachverhalt sind Worte der Moderation.':
-    'Reasons and facts are words of the moderators.',
-  'Zeiten stehen in UTC (ISO 8601), Text in UTF-8. Die Prüfsummen sind SHA-256.':
-    'Times are in UTC (ISO 8601), text is in UTF-8. The checksums are SHA-256.',
-  'In der CSV-Datei steht vor Text, den ein Tabellenprogramm als Formel läse, ein Hochkomma.':
-    'In the CSV file an apostrophe stands before text that a spreadsheet would read as a formula.',
 };
