@@ -20,4 +20,8 @@ export default {
   globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
   testTimeout: 20_000,
+  // Modules of finished files stay in memory (Node keeps what `vm` has loaded as ES modules), so a process that has grown is
+  // replaced by a new one. One process alone, Jest's choice on two cores, ran out of memory.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
