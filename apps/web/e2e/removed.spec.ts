@@ -28,7 +28,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(async () => {
         await visit('/moderation?reiter=gemeldet');
         await page.getByRole('link', { name: title }).click({ timeout: 2000 });
-        await expect(page.getByText('Das wirbt nur für einen Laden.')).toBeVisible();
+        await expect(
+          page.getByText('Das wirbt nur für einen Laden.', { exact: true }),
+        ).toBeVisible();
       }).toPass();
       await page.getByRole('main').getByRole('link', { name: 'Ausblenden' }).click();
       await page.getByLabel('Begründung in der E-Mail').fill('Das ist Werbung für einen Betrieb.');

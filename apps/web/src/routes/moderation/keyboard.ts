@@ -54,5 +54,7 @@ export function listen(keys: () => Keys, isOn: () => boolean): () => void {
         },
       ]),
     ),
+    // Its own rule hears nothing at all from fields; which keys count there is decided above.
+    { ignore: (event) => event.repeat || event.isComposing },
   );
 }
