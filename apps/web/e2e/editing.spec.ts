@@ -168,7 +168,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
         await page.getByRole('link', { name: title }).click({ timeout: 2000 });
         await expect(page.locator('ins').first()).toContainText('Parkplatz', { timeout: 2000 });
       }).toPass();
-      await page.getByRole('button', { name: 'Freigeben' }).click();
+      await page.getByRole('button', { name: 'Freigeben', exact: true }).click();
       await expect(page.getByText(`Idee ${idea.number} freigegeben.`)).toBeVisible();
 
       await become();

@@ -29,7 +29,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
         await visit('/moderation?reiter=gemeldet');
         await page.getByRole('link', { name: title }).click({ timeout: 2000 });
         await expect(
-          page.getByText('Das wirbt nur für einen Laden.', { exact: true }),
+          page
+            .getByRole('article', { name: 'Eintrag' })
+            .getByText('Das wirbt nur für einen Laden.'),
         ).toBeVisible();
       }).toPass();
       await page.getByRole('main').getByRole('link', { name: 'Ausblenden' }).click();

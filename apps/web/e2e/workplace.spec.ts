@@ -173,7 +173,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await openItem(other.page, title);
       if (javaScriptEnabled)
         await expect(item(other.page).getByText('Moderation, Demo prüft das gerade')).toBeVisible();
-      await main(other.page).getByRole('button', { name: 'Freigeben' }).click();
+      await main(other.page).getByRole('button', { name: 'Freigeben', exact: true }).click();
       await expect(other.page.getByText(`Idee ${number} freigegeben.`)).toBeVisible();
       await other.context.close();
 
@@ -199,12 +199,12 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const { number, author } = await submittedIdea(title, 'Der alte ist seit Jahren weg.');
       await become(DEMO.moderator);
       await openItem(page, title);
-      await main(page).getByRole('button', { name: 'Freigeben' }).click();
+      await main(page).getByRole('button', { name: 'Freigeben', exact: true }).click();
       await page.getByRole('button', { name: 'Rückgängig' }).click();
       await expect(page.getByText(`Idee ${number} freigegeben.`)).toHaveCount(0);
       await openItem(page, title);
       const decidedAt = Date.now();
-      await main(page).getByRole('button', { name: 'Freigeben' }).click();
+      await main(page).getByRole('button', { name: 'Freigeben', exact: true }).click();
       await expect(page.getByText(`Idee ${number} freigegeben.`)).toBeVisible();
       // The first mail to come is that of the second decision, ten seconds after it, and no other follows.
       await mailTo(author, /ist veröffentlicht/);
