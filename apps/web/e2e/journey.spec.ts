@@ -95,7 +95,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await page.getByLabel('Code aus der E-Mail').fill(codeIn(await mailTo(reader, /^Dein Code/)));
       await press(page, 'Anmelden');
       await openItem(page, title);
-      await press(page, 'Freigeben');
+      await main(page).getByRole('button', { name: 'Freigeben', exact: true }).click();
       await expect(page.getByText(`Idee ${number} freigegeben.`)).toBeVisible();
     });
 
