@@ -226,7 +226,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
         await visit('/moderation?reiter=gemeldet');
         await openItem(page, new RegExp(`Trottel.*Idee ${number} `), name);
       }).toPass();
-      await expect(page.getByText('So redet man nicht miteinander.')).toBeVisible();
+      await expect(
+        page.getByRole('article', { name: 'Eintrag' }).getByText('So redet man nicht miteinander.'),
+      ).toBeVisible();
       await main(page).getByRole('link', { name: 'Ausblenden' }).click();
       await page.getByLabel('Begründung in der E-Mail').fill('Der Beitrag setzt Menschen herab.');
       await page.getByLabel('Grundlage').fill('Spielregel 2: keine Beleidigungen');
