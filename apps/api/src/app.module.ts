@@ -37,7 +37,7 @@ import { ProjectsModule } from '@ein/projects';
 import { PublishingModule } from '@ein/publishing';
 import { QueueStreamModule } from '@ein/queue-stream';
 import { ReturningModule } from '@ein/returning';
-import { ReportsModule } from '@ein/reports';
+import { CouncilFiguresModule } from '@ein/council-figures';
 import { QueueModule } from '@ein/queue';
 import { RulesModule } from '@ein/rules';
 import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
@@ -92,7 +92,7 @@ const FEATURES = [
   QueueStreamModule,
   DuplicatesModule,
   HintsModule,
-  ReportsModule,
+  CouncilFiguresModule,
   TransparencyModule,
   ArchiveModule,
   NotificationsModule,

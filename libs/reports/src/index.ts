@@ -1,1 +1,1 @@
-export { ReportsModule } from './reports.module.js';
+export {};

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { BOUNDARIES } from '../../../eslint.config.mjs';
+import { BOUNDARIES } from '../../../boundaries.mjs';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (path: string) =>

@@ -22,4 +22,4 @@ import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
   ],
   exports: [CouncilFiguresService],
 })
-export class ReportsModule {}
+export class CouncilFiguresModule {}

@@ -3,7 +3,7 @@ import { Clock, newId, type SignedInViewer } from '@ein/platform';
 import { EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { CouncilFiguresService } from './council-figures.service.js';
-import { ReportsModule } from './reports.module.js';
+import { CouncilFiguresModule } from './council-figures.module.js';
 
 describe("the council's figures", () => {
   let town: TestTown;
@@ -14,7 +14,7 @@ describe("the council's figures", () => {
   const places: Record<string, string> = {};
 
   beforeAll(async () => {
-    town = await openTown([EventLogModule, ReportsModule]);
+    town = await openTown([EventLogModule, CouncilFiguresModule]);
     build = new TownBuilder(town.database);
     service = town.get(CouncilFiguresService);
     office = await build.person('office');

@@ -1,0 +1,1 @@
+export { CouncilFiguresModule } from './council-figures.module.js';

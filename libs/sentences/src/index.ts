@@ -1,0 +1,1 @@
+export type { SentenceLabel, SentenceSpan } from './sentence.js';

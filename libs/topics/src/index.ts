@@ -1,0 +1,1 @@
+export type { Findings, FoundTopic, Quote, QuoteSource } from './findings.js';
