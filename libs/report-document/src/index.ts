@@ -1,1 +1,20 @@
-export {};
+export { canonicalJson, hashOf } from './canonical.js';
+export { publicationProblems, type DocumentProblem } from './publication-rules.js';
+export type * from './report-document.js';
+export { REPORT_FORMAT } from './report-document.js';
+export type * from './report-sentence.js';
+export type * from './report-table.js';
+export * from './sample-parts.js';
+export { sampleReport } from './sample-report.js';
+export {
+  germanNumber,
+  partsOf,
+  sentencesOf,
+  sentenceText,
+  slotNames,
+  slotText,
+  sourcesOf,
+  type PlacedSentence,
+  type SentencePart,
+} from './sentences-of.js';
+export { chartsOf, tablesOf } from './tables-of.js';

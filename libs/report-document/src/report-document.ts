@@ -1,0 +1,237 @@
+import type { Amount, Figure, Sentence } from './report-sentence.js';
+import type { ReportChart, ReportTable } from './report-table.js';
+
+export const REPORT_FORMAT = 'einbeck-bericht/1';
+
+/** What an edition speaks of: the ids and their names, null for all. */
+export interface ReportScope {
+  /** The same in words: `Alle Ideen vom 1. Januar bis 20. November 2026`. */
+  readonly words: string;
+  readonly project: ScopeName | null;
+  readonly theme: ScopeName | null;
+  readonly place: ScopeName | null;
+  /** Days, ISO 8601, both included. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** States of processing; empty for all. */
+  readonly states: readonly ScopeName[];
+}
+
+export interface ScopeName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An idea in a list, with what was counted. */
+export interface RankedIdea {
+  readonly label: string;
+  readonly title: string;
+  readonly path: string;
+  readonly votes: Amount;
+}
+
+/** How the comments of an idea are split. */
+export interface StancePoint {
+  readonly label: string;
+  readonly title: string;
+  readonly path: string;
+  readonly for: Amount;
+  readonly if: Amount;
+  readonly against: Amount;
+}
+
+/** What somebody must decide, and until when. */
+export interface Decision {
+  /** ISO 8601 day, or null while none is set. */
+  readonly date: string | null;
+  readonly subject: string;
+  readonly body: string;
+  readonly label: string | null;
+  readonly path: string | null;
+}
+
+export interface FourQuestions {
+  readonly wants: { readonly lead: readonly Sentence[]; readonly ideas: readonly RankedIdea[] };
+  readonly who: {
+    readonly lead: readonly Sentence[];
+    readonly figures: readonly Figure[];
+    /** Places that took part, out of all. */
+    readonly places: { readonly active: number; readonly all: number } | null;
+  };
+  readonly disputed: {
+    readonly lead: readonly Sentence[];
+    readonly points: readonly StancePoint[];
+  };
+  readonly decide: { readonly lead: readonly Sentence[]; readonly decisions: readonly Decision[] };
+}
+
+/** One matter: what is proposed, why, under which conditions, what speaks against it. */
+export interface TopicSection {
+  readonly key: string;
+  readonly name: string;
+  readonly origin: 'theme' | 'found';
+  /** Words that set it apart. */
+  readonly words: readonly string[];
+  /** 0 to 1; null for a theme of the staff. */
+  readonly stability: number | null;
+  readonly ideas: Amount;
+  readonly comments: Amount;
+  readonly people: Amount;
+  /** The list of what is in it. */
+  readonly path: string | null;
+  readonly proposed: readonly Sentence[];
+  readonly reasons: readonly Sentence[];
+  readonly conditions: readonly Sentence[];
+  readonly against: readonly Sentence[];
+}
+
+/** One place: people who took part, and how many that are for its size. */
+export interface PlaceRow {
+  readonly placeId: string;
+  readonly name: string;
+  readonly path: string | null;
+  readonly people: Amount;
+  readonly ideas: Amount;
+  /** `keine Angabe` where nobody has counted them. */
+  readonly residents: Amount;
+  readonly residentsSource: string | null;
+  readonly residentsYear: number | null;
+  /** People per 1,000 residents. */
+  readonly perThousand: Amount;
+}
+
+export interface DisputedPoint extends StancePoint {
+  readonly sentences: readonly Sentence[];
+}
+
+/** What few say and nobody may overlook. */
+export interface MinorityView {
+  readonly name: string;
+  readonly people: Amount;
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Change {
+  readonly kind: 'new' | 'gone' | 'changed';
+  readonly subject: string;
+  readonly path: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface TownAnswer {
+  readonly label: string;
+  readonly title: string;
+  readonly path: string;
+  /** State of processing in words. */
+  readonly state: string;
+  readonly date: string;
+  readonly office: string | null;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What the report leaves out. */
+export interface Coverage {
+  readonly contributions: number;
+  /** Of those, in some topic. */
+  readonly covered: number;
+  readonly people: number;
+  /** Of those, quoted with at least one sentence. */
+  readonly peopleQuoted: number;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Groups of people who answer statements alike. */
+export interface OpinionResults {
+  readonly people: Amount;
+  readonly votes: Amount;
+  /** Why there are no groups, or null. */
+  readonly tooFew: string | null;
+  readonly groups: readonly OpinionGroup[];
+  readonly consensus: readonly OpinionStatement[];
+  readonly path: string | null;
+}
+
+export interface OpinionGroup {
+  readonly name: string;
+  readonly people: Amount;
+  readonly statements: readonly OpinionStatement[];
+}
+
+export interface OpinionStatement {
+  readonly label: string;
+  readonly text: string;
+  readonly path: string | null;
+  readonly agree: Amount;
+  readonly disagree: Amount;
+  readonly pass: Amount;
+}
+
+export interface Method {
+  readonly paragraphs: readonly string[];
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly path: string | null;
+}
+
+/** One idea or comment of the scope, as annex A lists it. */
+export interface Contribution {
+  readonly kind: 'idea' | 'comment';
+  readonly label: string;
+  readonly path: string;
+  /** Of the idea; a comment has the title of its idea. */
+  readonly title: string;
+  /** Shortened by whoever builds the document; null when it may no longer be shown. */
+  readonly text: string | null;
+  readonly place: string | null;
+  readonly theme: string | null;
+  readonly stance: 'for' | 'if' | 'against' | 'question' | null;
+  readonly date: string;
+  readonly votes: number;
+}
+
+/** Annex A: as many as can be printed; where there are more, the CSV file has all of them. */
+export interface ContributionList {
+  readonly total: number;
+  readonly listed: readonly Contribution[];
+  readonly csvPath: string | null;
+}
+
+/** An edition as plain data: what is printed, downloaded and hashed. */
+export interface ReportDocument {
+  readonly format: typeof REPORT_FORMAT;
+  /** Null for a draft. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly scope: ReportScope;
+  /** Nothing newer was read, ISO 8601. */
+  readonly cutoff: string;
+  /** Null for a draft. */
+  readonly publishedAt: string | null;
+  readonly methodVersion: string;
+  /** Of the edition before this one, SHA-256, hexadecimal. */
+  readonly previousHash: string | null;
+  /** Where the edition stands on the platform. */
+  readonly path: string;
+  readonly questions: FourQuestions;
+  /** Said below the four questions: not representative, no signature, small groups. */
+  readonly caveats: readonly string[];
+  readonly topics: readonly TopicSection[];
+  readonly places: readonly PlaceRow[];
+  readonly placesNote: readonly Sentence[];
+  /** Of the whole town, drawn dotted across the places; null when it is not known. */
+  readonly townPerThousand: number | null;
+  readonly disputed: readonly DisputedPoint[];
+  readonly minorities: readonly MinorityView[];
+  /** Who is missing. */
+  readonly missing: readonly Sentence[];
+  readonly changes: readonly Change[];
+  readonly answers: readonly TownAnswer[];
+  readonly opinions: OpinionResults | null;
+  readonly coverage: Coverage;
+  readonly method: Method;
+  /** Further tables and pictures, beside those drawn from the sections above. */
+  readonly tables: readonly ReportTable[];
+  readonly charts: readonly ReportChart[];
+  readonly contributions: ContributionList;
+}

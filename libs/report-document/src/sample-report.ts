@@ -1,0 +1,208 @@
+import type { OpinionResults, ReportDocument, StancePoint } from './report-document.js';
+import {
+  amount,
+  sampleContribution,
+  sampleCount,
+  sampleEditor,
+  samplePlace,
+  samplePoint,
+  sampleQuote,
+  sampleTopic,
+  UNDER_FIVE,
+  UNKNOWN,
+} from './sample-parts.js';
+
+const PUBLISHED = '2026-11-20T11:00:00.000Z';
+
+/** A whole edition, every section filled; `changes` replaces parts of it. */
+export function sampleReport(changes: Partial<ReportDocument> = {}): ReportDocument {
+  const points = [
+    samplePoint('Tempo 30 in der Mühlengasse', 231, [14, 6, 13]),
+    samplePoint('Glatter Weg durchs Pflaster', 214, [11, 7, 9]),
+    samplePoint('Radweg nach Süden', 187, [15, 12, 8]),
+  ];
+  return {
+    format: 'einbeck-bericht/1',
+    number: 3,
+    title: 'Was die Stadt bewegt',
+    subtitle: 'Alle Ideen des Jahres 2026',
+    scope: {
+      words: 'Alle Projekte, Themen und Ortschaften vom 1. Januar bis 20. November 2026.',
+      project: null,
+      theme: null,
+      place: null,
+      from: '2026-01-01',
+      until: '2026-11-20',
+      states: [],
+    },
+    cutoff: PUBLISHED,
+    publishedAt: PUBLISHED,
+    methodVersion: '2026.1',
+    previousHash: 'ab'.repeat(32),
+    path: '/berichte/ausgabe/3',
+    questions: sampleQuestions(points),
+    caveats: [
+      'Nicht repräsentativ. 2.304 Menschen haben sich selbst entschieden mitzumachen.',
+      'Eine Unterstützung ist keine Unterschrift nach § 31 NKomVG. Gruppen unter 5 Personen zeigen wir nicht.',
+    ],
+    topics: [sampleTopic(1), sampleTopic(2)],
+    ...sampleMiddle(points),
+    ...sampleEnd(),
+    ...changes,
+  };
+}
+
+/** The part of a report between its topics and the answers of the town. */
+function sampleMiddle(
+  points: StancePoint[],
+): Pick<
+  ReportDocument,
+  'places' | 'placesNote' | 'townPerThousand' | 'disputed' | 'minorities' | 'missing'
+> {
+  return {
+    places: [
+      samplePlace('Süddorf', amount(312), amount(178)),
+      samplePlace('Kernstadt', amount(1_386), amount(99)),
+      samplePlace('Oberfeld', amount(23), amount(55)),
+      samplePlace('Kleinwiesen', UNDER_FIVE, UNDER_FIVE),
+      samplePlace('Waldhäuser', amount(9), UNKNOWN),
+    ],
+    placesNote: [sampleCount('c-p', 'Aus {none} kam noch nichts.', { none: { result: 9 } })],
+    townPerThousand: 77,
+    disputed: points.map((point, index) => ({
+      ...point,
+      sentences: [sampleQuote('Nachts braucht dort niemand schneller zu fahren.', 900 + index)],
+    })),
+    minorities: [
+      {
+        name: 'Ruhebänke ohne Werbung',
+        people: amount(6),
+        sentences: [sampleQuote('Eine Bank ist zum Sitzen da.', 950)],
+      },
+    ],
+    missing: [
+      sampleCount('c-m', 'Aus {places} Ortschaften hat sich niemand beteiligt.', {
+        places: { result: 9, word: 'neun', path: '/berichte/ausgabe/3/ohne' },
+      }),
+    ],
+  };
+}
+
+function sampleQuestions(points: StancePoint[]): ReportDocument['questions'] {
+  return {
+    wants: {
+      lead: [
+        sampleCount('c-1', 'Sichere Wege. {share} meist unterstützten Ideen handeln vom Rad.', {
+          share: { result: 3, word: 'Drei der fünf', path: '/ideen?thema=verkehr' },
+        }),
+      ],
+      ideas: points.map(({ label, title, path }, index) => {
+        return { label, title, path, votes: amount(214 - 50 * index) };
+      }),
+    },
+    who: {
+      lead: [
+        sampleCount('c-2', 'Aus Süddorf beteiligen sich {more} wie aus der Kernstadt.', {
+          more: { result: 1.8, word: 'fast doppelt so viele', path: '/ideen?ort=sueddorf' },
+        }),
+      ],
+      figures: [
+        sampleFigure('menschen', 'Menschen', 2_304),
+        sampleFigure('ideen', 'neue Ideen', 47),
+        sampleFigure('orte', 'von 47 Ortschaften', 38),
+      ],
+      places: { active: 38, all: 47 },
+    },
+    disputed: {
+      lead: [sampleEditor('e-1', 'Am stärksten Tempo 30. Beim Radweg geht es um Bedingungen.')],
+      points,
+    },
+    decide: {
+      lead: [sampleCount('c-4', '{n} Punkte bis Ende Januar.', { n: { result: 3, word: 'Drei' } })],
+      decisions: [
+        sampleDecision('2026-12-08', 'Planungsmittel für den Radweg', 'Bauausschuss', 187),
+        sampleDecision('2026-12-16', 'Standort des Brunnens', 'Verwaltungsausschuss', 214),
+        sampleDecision(null, 'Muster für das Pflaster', 'Rat', 231),
+      ],
+    },
+  };
+}
+
+function sampleFigure(key: string, label: string, result: number) {
+  const slot = { query: key, params: {}, result, word: null, path: `/berichte/ausgabe/3/${key}` };
+  return { key, label, slot };
+}
+
+function sampleDecision(date: string | null, subject: string, body: string, number: number) {
+  return { date, subject, body, label: `Idee ${String(number)}`, path: `/ideen/${String(number)}` };
+}
+
+function sampleEnd(): Pick<
+  ReportDocument,
+  'changes' | 'answers' | 'opinions' | 'coverage' | 'method' | 'tables' | 'charts' | 'contributions'
+> {
+  return {
+    changes: [
+      { kind: 'new', subject: 'Radwege', path: null, before: null, after: '87 Beiträge' },
+      { kind: 'changed', subject: 'Tempo 30', path: '/ideen/231', before: '12', after: '33' },
+    ],
+    answers: [
+      {
+        label: 'Idee 187',
+        title: 'Radweg nach Süden',
+        path: '/ideen/187',
+        state: 'Geplant',
+        date: '2026-11-02T09:00:00.000Z',
+        office: 'Tiefbau',
+        sentences: [sampleQuote('Der erste Abschnitt wird im Frühjahr gebaut.', 960)],
+      },
+    ],
+    opinions: sampleOpinions(),
+    coverage: {
+      contributions: 1_200,
+      covered: 1_010,
+      people: 2_304,
+      peopleQuoted: 310,
+      sentences: [
+        sampleCount('c-9', '{left} Beiträge stehen in keinem Thema.', { left: { result: 190 } }),
+      ],
+    },
+    method: {
+      paragraphs: ['Sätze werden ausgewählt, nie geschrieben.', 'Gleiche Texte, gleicher Bericht.'],
+      parameters: [{ name: 'Ähnlichkeit ab', value: '0,25' }],
+      path: '/berichte/methode',
+    },
+    tables: [],
+    charts: [],
+    contributions: {
+      total: 3,
+      listed: [1, 2, 4].map(sampleContribution),
+      csvPath: '/berichte/ausgabe/3/beitraege.csv',
+    },
+  };
+}
+
+function sampleStatement(number: number) {
+  return {
+    label: `Aussage ${String(number)}`,
+    text: 'Die Innenstadt soll samstags ohne Autos sein.',
+    path: `/projekte/wege/meinungsbild#aussage-${String(number)}`,
+    agree: amount(40),
+    disagree: amount(22),
+    pass: amount(8),
+  };
+}
+
+function sampleOpinions(): OpinionResults {
+  return {
+    people: amount(120),
+    votes: amount(1_840),
+    tooFew: null,
+    groups: [
+      { name: 'Gruppe A', people: amount(70), statements: [sampleStatement(1)] },
+      { name: 'Gruppe B', people: amount(50), statements: [sampleStatement(2)] },
+    ],
+    consensus: [sampleStatement(3)],
+    path: '/projekte/wege/meinungsbild',
+  };
+}

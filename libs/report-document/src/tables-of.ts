@@ -1,0 +1,278 @@
+import type { DisputedPoint, PlaceRow, ReportDocument, StancePoint } from './report-document.js';
+import type { Amount } from './report-sentence.js';
+import { germanNumber } from './sentences-of.js';
+import type { ColumnType, ReportChart, ReportTable, TableColumn } from './report-table.js';
+
+/** Every table of a report, each with a key that names its CSV file. Empty ones are left out. */
+export function tablesOf(document: ReportDocument): ReportTable[] {
+  return [
+    ideasTable(document),
+    placesTable(document),
+    disputedTable(document),
+    decisionsTable(document),
+    topicsTable(document),
+    changesTable(document),
+    answersTable(document),
+    opinionsTable(document),
+    ...document.tables,
+    ...document.charts.map((chart) => chart.table),
+  ].filter((table, index, all) => {
+    const first = all.findIndex((other) => other.key === table.key);
+    return table.rows.length > 0 && first === index;
+  });
+}
+
+export function column(key: string, label: string, type: ColumnType, digits = 0): TableColumn {
+  return { key, label, type, digits };
+}
+
+export function ideasTable({ questions, cutoff }: ReportDocument): ReportTable {
+  return {
+    key: 'ideen',
+    caption: 'Meist unterstützte Ideen',
+    columns: [
+      column('idee', 'Idee', 'link'),
+      column('nummer', 'Nummer', 'text'),
+      column('unterstuetzungen', 'Unterstützungen', 'number'),
+    ],
+    rows: questions.wants.ideas.map((idea) => [
+      { text: idea.title, path: idea.path },
+      idea.label,
+      idea.votes,
+    ]),
+    note: standOf(cutoff),
+  };
+}
+
+export function placesTable({ places, cutoff }: ReportDocument): ReportTable {
+  return {
+    key: 'ortschaften',
+    caption: 'Beteiligung nach Ortschaft',
+    columns: [
+      column('ortschaft', 'Ortschaft', 'link'),
+      column('menschen', 'Menschen', 'number'),
+      column('ideen', 'Ideen', 'number'),
+      column('einwohner', 'Einwohner', 'number'),
+      column('quelle', 'Quelle', 'text'),
+      column('je-tausend', 'Menschen je 1.000 Einwohner', 'number'),
+    ],
+    rows: places.map((place) => [
+      place.path === null ? place.name : { text: place.name, path: place.path },
+      place.people,
+      place.ideas,
+      place.residents,
+      sourceOf(place),
+      place.perThousand,
+    ]),
+    note: standOf(cutoff),
+  };
+}
+
+function sourceOf({ residentsSource, residentsYear }: PlaceRow): string {
+  return [residentsSource, residentsYear].filter((part) => part !== null).join(', ') || '–';
+}
+
+/** The disputed points of the first page and of their own section, each idea once. */
+export function disputedTable({ questions, disputed, cutoff }: ReportDocument): ReportTable {
+  const all: (StancePoint | DisputedPoint)[] = [...questions.disputed.points, ...disputed];
+  const points = all.filter(
+    (point, index) => all.findIndex((other) => other.label === point.label) === index,
+  );
+  return {
+    key: 'umstritten',
+    caption: 'Beiträge dafür, mit Bedingung und dagegen',
+    columns: [
+      column('idee', 'Idee', 'link'),
+      column('nummer', 'Nummer', 'text'),
+      column('dafuer', 'Dafür', 'number'),
+      column('wenn', 'Ja, wenn …', 'number'),
+      column('dagegen', 'Dagegen', 'number'),
+    ],
+    rows: points.map((point) => [
+      { text: point.title, path: point.path },
+      point.label,
+      point.for,
+      point.if,
+      point.against,
+    ]),
+    note: standOf(cutoff),
+  };
+}
+
+export function decisionsTable({ questions }: ReportDocument): ReportTable {
+  return {
+    key: 'entscheidungen',
+    caption: 'Was zu entscheiden ist',
+    columns: [
+      column('sache', 'Sache', 'link'),
+      column('termin', 'Termin', 'date'),
+      column('gremium', 'Gremium', 'text'),
+      column('nummer', 'Idee', 'text'),
+    ],
+    rows: questions.decide.decisions.map((decision) => [
+      decision.path === null ? decision.subject : { text: decision.subject, path: decision.path },
+      decision.date ?? { value: null, word: 'noch offen' },
+      decision.body,
+      decision.label ?? '–',
+    ]),
+    note: null,
+  };
+}
+
+export function topicsTable({ topics, cutoff }: ReportDocument): ReportTable {
+  return {
+    key: 'themen',
+    caption: 'Themen des Berichts',
+    columns: [
+      column('thema', 'Thema', 'link'),
+      column('ideen', 'Ideen', 'number'),
+      column('beitraege', 'Beiträge', 'number'),
+      column('menschen', 'Menschen', 'number'),
+    ],
+    rows: topics.map((topic) => [
+      topic.path === null ? topic.name : { text: topic.name, path: topic.path },
+      topic.ideas,
+      topic.comments,
+      topic.people,
+    ]),
+    note: standOf(cutoff),
+  };
+}
+
+const CHANGE_WORDS = { new: 'neu', gone: 'entfallen', changed: 'geändert' } as const;
+
+export function changesTable({ changes }: ReportDocument): ReportTable {
+  return {
+    key: 'aenderungen',
+    caption: 'Was sich seit der letzten Ausgabe geändert hat',
+    columns: [
+      column('sache', 'Sache', 'link'),
+      column('art', 'Art', 'text'),
+      column('vorher', 'Vorher', 'text'),
+      column('jetzt', 'Jetzt', 'text'),
+    ],
+    rows: changes.map((change) => [
+      change.path === null ? change.subject : { text: change.subject, path: change.path },
+      CHANGE_WORDS[change.kind],
+      change.before ?? '–',
+      change.after ?? '–',
+    ]),
+    note: null,
+  };
+}
+
+export function answersTable({ answers }: ReportDocument): ReportTable {
+  return {
+    key: 'antworten',
+    caption: 'Was die Stadt geantwortet hat',
+    columns: [
+      column('idee', 'Idee', 'link'),
+      column('nummer', 'Nummer', 'text'),
+      column('stand', 'Stand', 'text'),
+      column('datum', 'Datum', 'date'),
+      column('stelle', 'Stelle', 'text'),
+    ],
+    rows: answers.map((answer) => [
+      { text: answer.title, path: answer.path },
+      answer.label,
+      answer.state,
+      answer.date,
+      answer.office ?? '–',
+    ]),
+    note: null,
+  };
+}
+
+export function opinionsTable({ opinions }: ReportDocument): ReportTable {
+  const groups = opinions?.groups ?? [];
+  const said = [
+    ...(opinions?.consensus ?? []).map((statement) => ({ group: 'Alle Gruppen', statement })),
+    ...groups.flatMap((group) =>
+      group.statements.map((statement) => ({ group: group.name, statement })),
+    ),
+  ];
+  return {
+    key: 'meinungsgruppen',
+    caption: 'Worin Gruppen übereinstimmen und worin nicht',
+    columns: [
+      column('aussage', 'Aussage', 'text'),
+      column('gruppe', 'Gruppe', 'text'),
+      column('zustimmung', 'Zustimmung', 'number'),
+      column('ablehnung', 'Ablehnung', 'number'),
+      column('enthaltung', 'Übersprungen', 'number'),
+    ],
+    rows: said.map(({ group, statement }) => [
+      statement.path === null ? statement.text : { text: statement.text, path: statement.path },
+      group,
+      statement.agree,
+      statement.disagree,
+      statement.pass,
+    ]),
+    note: opinions?.tooFew ?? null,
+  };
+}
+
+/** Every picture of a report, drawn from its tables. */
+export function chartsOf(document: ReportDocument): ReportChart[] {
+  return [placesChart(document), disputedChart(document), ...document.charts].filter(
+    (chart) => chart !== null,
+  );
+}
+
+/** Places by their size, the most active first; those without a figure stay in the table. */
+export function placesChart(document: ReportDocument): ReportChart | null {
+  const drawn = document.places.filter((place) => place.perThousand.value !== null);
+  if (drawn.length === 0) return null;
+  const average = document.townPerThousand;
+  const table = placesTable(document);
+  const rank = (row: ReportTable['rows'][number]): number =>
+    (row[5] as Amount).value ?? Number.NEGATIVE_INFINITY;
+  const rows = table.rows.toSorted((a, b) => rank(b) - rank(a));
+  return {
+    key: 'ortschaften',
+    kind: 'bars',
+    title: 'Beteiligung nach Ortschaft',
+    subtitle:
+      average === null
+        ? 'Menschen, die sich beteiligt haben, je 1.000 Einwohner.'
+        : `Menschen, die sich beteiligt haben, je 1.000 Einwohner. Gepunktet: Durchschnitt der Stadt, ${germanNumber(average, 0)}.`,
+    table: { ...table, rows },
+    labelColumn: 'ortschaft',
+    valueColumns: ['je-tausend'],
+    asideColumn: 'menschen',
+    reference: average,
+    rowsShown: 10,
+    n: sum(document.places.map((place) => place.people)),
+    date: document.cutoff,
+  };
+}
+
+export function disputedChart(document: ReportDocument): ReportChart | null {
+  const table = disputedTable(document);
+  if (table.rows.length === 0) return null;
+  return {
+    key: 'umstritten',
+    kind: 'stances',
+    title: 'Was ist umstritten?',
+    subtitle: 'Zahl der Beiträge.',
+    table,
+    labelColumn: 'idee',
+    valueColumns: ['dafuer', 'wenn', 'dagegen'],
+    asideColumn: null,
+    reference: null,
+    rowsShown: 10,
+    n: sum(table.rows.flatMap((row) => row.slice(2) as Amount[])),
+    date: document.cutoff,
+  };
+}
+
+/** A sum that does not give a suppressed part away. */
+function sum(amounts: readonly Amount[]): Amount {
+  const total = amounts.reduce((all, amount) => all + (amount.value ?? 0), 0);
+  const complete = amounts.every((amount) => amount.value !== null);
+  return { value: total, word: complete ? null : `mindestens ${String(total)}` };
+}
+
+function standOf(cutoff: string): string {
+  return `Stand ${cutoff.slice(0, 10)}`;
+}
