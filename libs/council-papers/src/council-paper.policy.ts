@@ -1,4 +1,4 @@
-import { cleanLine } from '@ein/platform';
+import { cleanLine, isDay } from '@ein/platform';
 
 export interface PaperWords {
   title: string;
@@ -52,11 +52,6 @@ function parsed(body: string): Record<string, unknown> {
 
 const line = (value: unknown): string | null =>
   typeof value === 'string' ? cleanLine(value).slice(0, LONGEST) || null : null;
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day.length === 10;
-}
 
 const NAMED: Record<string, string> = {
   amp: '&',

@@ -51,6 +51,7 @@ export {
   addWorkingDays,
   berlinDay,
   type Day,
+  isDay,
   isWorkingDay,
   workingDaysBetween,
 } from './working-days.js';

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { badInput } from './bad-input.js';
+import { isDay } from './working-days.js';
 
 @ObjectType({ description: 'Where this page of a list ends.' })
 export class PageInfo {
@@ -34,17 +35,11 @@ const FITS: Record<CursorPart, (value: Scalar) => boolean> = {
   seed: between(0, 2 ** 32 - 1),
   variant: between(0, 15),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
-  moment: (value) => isDay(MOMENT.exec(String(value))?.[1]),
+  moment: (value) => isDay(MOMENT.exec(String(value))?.[1] ?? ''),
   day: (value) => isDay(String(value)),
   id: (value) =>
     typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
 };
-
-/** 31 February is none. */
-function isDay(day: string | undefined): boolean {
-  const midnight = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(`${day}T`);
-}
 
 /**
  * The values of a cursor with parts of these kinds. A foreign or damaged one is the caller's mistake; what PostgreSQL

@@ -3,6 +3,16 @@ import { getHolidays } from 'feiertagejs';
 /** A calendar date in Europe/Berlin, written as ISO: `2026-11-23`. */
 export type Day = string;
 
+/** Whether this is a date of the calendar, written as ISO; 31 February is none. */
+export function isDay(text: string): boolean {
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return (
+    text.length === 10 &&
+    !Number.isNaN(midnight.getTime()) &&
+    midnight.toISOString().startsWith(text)
+  );
+}
+
 const LOWER_SAXONY = 'NI';
 const SATURDAY = 6;
 const SUNDAY = 0;

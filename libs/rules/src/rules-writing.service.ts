@@ -5,6 +5,7 @@ import {
   berlinDay,
   Clock,
   Database,
+  isDay,
   newId,
   NotAllowed,
   type SignedInViewer,
@@ -149,11 +150,6 @@ export class RulesWriting {
 
 const hasEnglish = (rules: RulesText['rules']): boolean =>
   rules.some(({ titleEn }) => titleEn !== null);
-
-function isDay(day: string): boolean {
-  const midnight = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
-}
 
 function whyTooEarly(day: string, today: string, last: RulesVersion | null): string | null {
   if (!isDay(day)) return 'Diesen Tag gibt es nicht.';
