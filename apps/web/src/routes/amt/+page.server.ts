@@ -2,7 +2,7 @@ import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
 import { groupOf, GROUPS } from './groups.ts';
 import { OFFICE_LIST } from './office.graphql.ts';
-import { requireOffice } from './require-office.ts';
+import { requireOffice } from '#lib/state/staff-only.ts';
 
 const PAGE = 50;
 /** Staff work here for hours: the framework runs this page. */

@@ -1,7 +1,7 @@
 import { ask } from '#lib/api/client.ts';
 import type { LayoutServerLoad } from './$types';
 import { CHOICES_OF_LISTS } from './queue.graphql.ts';
-import { isModerator } from './require-moderator.ts';
+import { isModerator } from '#lib/state/staff-only.ts';
 
 /** What the filters of the queue offer: asked once, not with every step through the list. */
 export const load: LayoutServerLoad = async (event) => {

@@ -8,7 +8,7 @@ import { CLAIM, DECIDED, DISMISS_DUPLICATE, ITEM, QUEUE, type Action } from './q
 import { DECIDE, UNDO } from './deciding.graphql.ts';
 import { TRUST_AUTHOR } from './trust.graphql.ts';
 import { deskActions } from './desk-actions.ts';
-import { requireModerator } from './require-moderator.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import { whereOf } from './narrow.ts';
 import { MAIL_PREVIEW, PRESETS } from './reasons.graphql.ts';
 import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';

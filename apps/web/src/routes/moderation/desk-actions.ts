@@ -3,7 +3,7 @@ import { call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { optional, text } from '#lib/state/form.ts';
 import { ADD_NOTE, ASSIGN, REMOVE_NOTE, REMOVE_VIEW, SAVE_VIEW } from './desk.graphql.ts';
-import { requireModerator } from './require-moderator.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import { listedIn, queueHref } from './tabs.ts';
 
 /** Back to the item that a form stood beside, in the same list. */

@@ -10,7 +10,7 @@ import {
   RESUME_CLOCK,
   STOP_CLOCK,
 } from '../office.graphql.ts';
-import { requireOffice } from '../require-office.ts';
+import { requireOffice } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
   checkMove,

@@ -1,5 +1,5 @@
 import { ask } from '#lib/api/client.ts';
-import { requireAdmin } from '../require-admin.ts';
+import { requireAdmin } from '#lib/state/staff-only.ts';
 import type { PageServerLoad } from './$types';
 import { ARCHIVE } from './archive.graphql.ts';
 

@@ -3,7 +3,7 @@ import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { text } from '#lib/state/form.ts';
-import { requireModerator } from '../require-moderator.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { DECIDE_SANCTION_APPEAL, SANCTION_APPEALS } from './appeals.graphql.ts';
 

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { errorsOf, hasErrors, text, type FieldErrors } from '#lib/state/form.ts';
-import { requireAdmin } from '../require-admin.ts';
+import { requireAdmin } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { fieldOf, isEmpty, readDraft, tooLong, type Written } from './draft-form.ts';
 import { DISCARD_RULES, DRAFT, PUBLISH_RULES, SAVE_RULES } from './draft.graphql.ts';

@@ -2,9 +2,9 @@ import { fail } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, type FieldErrors, hasErrors, text } from '#lib/state/form.ts';
-import { requireModerator } from '../require-moderator.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import { listedIn } from '../tabs.ts';
-import { takePreset } from '../taking-preset.ts';
+import { takePreset } from '#lib/state/taking-preset.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { CHOSEN, DECIDE_BATCH, UNDO_BATCH } from './batch.graphql.ts';
 

@@ -1,5 +1,5 @@
 import { address, headersOf } from '#lib/api/transport.ts';
-import { isModerator } from '../require-moderator.ts';
+import { isModerator } from '#lib/state/staff-only.ts';
 import type { RequestHandler } from './$types';
 
 /** For an event source 204 means: do not ask again. */

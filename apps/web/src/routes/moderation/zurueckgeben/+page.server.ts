@@ -2,7 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { optional, text } from '#lib/state/form.ts';
-import { requireModerator } from '../require-moderator.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import { listedIn, queueHref } from '../tabs.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { type Mark, readMarks } from './marks.ts';

@@ -1,12 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ask, askSecondFactor, call } from '#lib/api/client.ts';
+import { ask, call } from '#lib/api/client.ts';
 import { href, ideaHref } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { text } from '#lib/state/form.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { DECIDED } from '../queue.graphql.ts';
 import { tabOf } from '../tabs.ts';
-import { takePreset } from '../taking-preset.ts';
+import { takePreset } from '#lib/state/taking-preset.ts';
 import { mergeHref } from './addresses.ts';
 import {
   chooseQuery,
@@ -16,14 +17,6 @@ import {
   similarQuery,
   undoMergeMutation,
 } from './merge.graphql.ts';
-
-function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
-  const { viewer } = event.locals;
-  const here = encodeURIComponent(event.url.pathname + event.url.search);
-  if (!viewer) redirect(303, href(`/anmelden?weiter=${here}`));
-  if (viewer.awaitsSecondFactor) askSecondFactor(event);
-  if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') error(403, m.mod_not_allowed());
-}
 
 const numberIn = (value: string | null): number | null =>
   value && /^\d{1,9}$/.test(value.trim()) && Number(value) > 0 ? Number(value) : null;

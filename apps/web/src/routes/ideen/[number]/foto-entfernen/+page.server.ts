@@ -1,19 +1,12 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ask, askSecondFactor, call } from '#lib/api/client.ts';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
 import { href, ideaHref } from '#lib/href.ts';
-import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, text } from '#lib/state/form.ts';
 import { checkReasons, givenOf, readReasons } from '#lib/state/reasons.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
+import { takePreset } from '#lib/state/taking-preset.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { photosQuery, removePhotoMutation } from './remove-photo.graphql.ts';
-
-function requireModerator(event: Pick<RequestEvent, 'locals' | 'url'>): void {
-  const { viewer } = event.locals;
-  const here = encodeURIComponent(event.url.pathname + event.url.search);
-  if (!viewer) redirect(303, href(`/anmelden?weiter=${here}`));
-  if (viewer.awaitsSecondFactor) askSecondFactor(event);
-  if (viewer.role !== 'MODERATOR' && viewer.role !== 'ADMIN') error(403, m.mod_not_allowed());
-}
 
 export const load: PageServerLoad = async (event) => {
   requireModerator(event);
@@ -24,15 +17,20 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const photo = idea?.photos.find(({ id }) => id === searchParams.get('foto'));
   if (!idea || !photo) error(404);
-  const preset = reasonPresets.find(({ id }) => id === searchParams.get('vorlage'));
   // From the queue one goes back to the queue.
   const item = /^[0-9a-f-]{36}$/.exec(searchParams.get('punkt') ?? '')?.[0] ?? null;
   const tab = searchParams.get('reiter') ?? '';
-  return { idea, photo, presets: reasonPresets, rules: rules?.rules ?? [], preset, item, tab };
+  return { idea, photo, presets: reasonPresets, rules: rules?.rules ?? [], item, tab };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  vorlage: async (event) => {
+    requireModerator(event);
+    const form = await event.request.formData();
+    const { preset, ...filled } = await takePreset(event, form);
+    return { written: { ...readReasons(form), ...filled }, preset };
+  },
+  entfernen: async (event) => {
     requireModerator(event);
     const form = await event.request.formData();
     const written = readReasons(form);

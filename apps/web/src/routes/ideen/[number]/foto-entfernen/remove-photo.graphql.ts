@@ -19,9 +19,6 @@ export const photosQuery = graphql(`
     reasonPresets {
       id
       label
-      text
-      ground
-      ruleNumber
     }
     rules {
       rules {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ask } from '#lib/api/client.ts';
-import { requireAdmin } from '../../require-admin.ts';
+import { requireAdmin } from '#lib/state/staff-only.ts';
 import { ARCHIVE, ARCHIVED } from '../archive.graphql.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 

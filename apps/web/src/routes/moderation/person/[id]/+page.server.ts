@@ -3,7 +3,7 @@ import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { href } from '#lib/href.ts';
 import { END_TRUST } from '../../trust.graphql.ts';
-import { requireModerator } from '../../require-moderator.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { PERSON } from './person.graphql.ts';
 

@@ -3,11 +3,11 @@ import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, text } from '#lib/state/form.ts';
-import { requireModerator } from '../../../require-moderator.ts';
+import { takePreset } from '#lib/state/taking-preset.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { IMPOSE, LADDER, LIFT, PRESETS, PREVIEW } from './ladder.graphql.ts';
+import { IMPOSE, LADDER, LIFT, PREVIEW } from './ladder.graphql.ts';
 import { checkStep, daysOf, readStep } from './step-form.ts';
-import { withPreset } from './with-preset.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -43,9 +43,8 @@ export const actions: Actions = {
   vorlage: async (event) => {
     requireModerator(event);
     const form = await event.request.formData();
-    const { reasonPresets } = await ask(event, PRESETS, {});
-    const preset = reasonPresets.find(({ id }) => id === text(form, 'vorlage'));
-    return { step: withPreset(readStep(form), preset) };
+    const { reason, ground } = await takePreset(event, form);
+    return { step: { ...readStep(form), reason, ground } };
   },
   vorschau: async (event) => {
     requireModerator(event);

@@ -26,16 +26,6 @@ export const LADDER = graphql(
   [sanctionFields],
 );
 
-export const PRESETS = graphql(`
-  query SanctionPresets {
-    reasonPresets {
-      id
-      text
-      ground
-    }
-  }
-`);
-
 export const PREVIEW = graphql(`
   query SanctionPreview(
     $accountId: ID!
