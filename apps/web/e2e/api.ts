@@ -125,19 +125,39 @@ export async function publish(ideaId: string): Promise<void> {
   if (decide.__typename !== 'Decision') throw new Error(JSON.stringify(decide));
 }
 
-interface Item {
+export interface Waiting {
   id: string;
   version: number;
   idea: { id: string } | null;
+  comment: { id: string } | null;
 }
 
-export async function queueItem(ideaId: string, token: string, tries = 40): Promise<Item> {
-  const { moderationQueue } = await ask<{ moderationQueue: { nodes: Item[] } }>(
-    '{ moderationQueue(first: 50, filter: IDEAS) { nodes { id version idea { id } } } }',
-    {},
-    token,
-  );
-  const item = moderationQueue.nodes.find(({ idea }) => idea?.id === ideaId);
+interface Page<Node> {
+  moderationQueue: { nodes: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+}
+
+/** What waits of one kind, over all pages, because other tests fill the queue at the same time. */
+export async function waiting<More extends object>(
+  filter: string,
+  token: string,
+  fields = '',
+): Promise<(Waiting & More)[]> {
+  const items: (Waiting & More)[] = [];
+  for (let after: string | null = null; ;) {
+    const { moderationQueue: page }: Page<Waiting & More> = await ask(
+      `query($after: String) { moderationQueue(first: 50, after: $after, filter: ${filter}) {
+        nodes { id version idea { id } comment { id } ${fields} } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+      token,
+    );
+    items.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return items;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+export async function queueItem(ideaId: string, token: string, tries = 40): Promise<Waiting> {
+  const item = (await waiting('IDEAS', token)).find(({ idea }) => idea?.id === ideaId);
   if (item) return item;
   if (tries === 0) throw new Error(`Idea ${ideaId} did not come into the queue.`);
   await new Promise((resolve) => setTimeout(resolve, 250));

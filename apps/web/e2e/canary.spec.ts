@@ -5,7 +5,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { ask, DEMO, publishedIdea, sessionOf, submittedIdea } from './api.ts';
+import {
+  ask,
+  DEMO,
+  publishedIdea,
+  sessionOf,
+  submittedIdea,
+  waiting,
+  type Waiting,
+} from './api.ts';
 import { addressesOf, type About, publicQueries } from './surfaces.ts';
 import { expect, test } from './town.ts';
 
@@ -168,28 +176,16 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     ).toEqual([]);
 });
 
-interface Item {
-  id: string;
-  version: number;
-  idea: { id: string } | null;
-  comment: { id: string } | null;
-}
-
 /** Decides the item that fits, as soon as it is there. */
 async function decide(
   filter: string,
-  fits: (item: Item) => boolean,
+  fits: (item: Waiting) => boolean,
   action: string,
   token: string,
   more: object = REASONS,
 ): Promise<void> {
   await expect(async () => {
-    const { moderationQueue } = await ask<{ moderationQueue: { nodes: Item[] } }>(
-      `{ moderationQueue(first: 50, filter: ${filter}) { nodes { id version idea { id } comment { id } } } }`,
-      {},
-      token,
-    );
-    const item = moderationQueue.nodes.find(fits);
+    const item = (await waiting(filter, token)).find(fits);
     expect(item).toBeDefined();
     const input = { itemId: item?.id, version: item?.version, action, ...more };
     const { decide: decided } = await ask<{ decide: { __typename: string } }>(
@@ -217,7 +213,7 @@ async function remove(what: { ideaId?: string; commentId?: string }, token: stri
       input: { ...what, reason: 'ADVERTISING', text: 'Das wirbt nur für einen Laden.' },
     },
   );
-  const fits = ({ idea, comment }: Item) =>
+  const fits = ({ idea, comment }: Waiting) =>
     what.commentId ? comment?.id === what.commentId : idea?.id === what.ideaId && !comment;
   await decide('NOTICES', fits, 'HIDE', token);
 }

@@ -1,6 +1,6 @@
 /** Feeds: what is new without an account, in every reader, and gone as soon as it is hidden. */
 import type { Page } from '@playwright/test';
-import { ask, DEMO, publishedIdea, sessionOf } from './api.ts';
+import { ask, DEMO, publishedIdea, sessionOf, waiting } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -80,10 +80,6 @@ test('answers of the town are a feed', async ({ page, request }) => {
   );
 });
 
-interface Waiting {
-  moderationQueue: { nodes: { id: string; version: number; idea: { id: string } | null }[] };
-}
-
 /** Somebody reports an idea, and a moderator hides it. */
 async function hide(ideaId: string): Promise<void> {
   await ask(
@@ -92,12 +88,7 @@ async function hide(ideaId: string): Promise<void> {
   );
   const moderator = await sessionOf(DEMO.moderator);
   await expect(async () => {
-    const { moderationQueue } = await ask<Waiting>(
-      '{ moderationQueue(first: 50, filter: NOTICES) { nodes { id version idea { id } } } }',
-      {},
-      moderator,
-    );
-    const item = moderationQueue.nodes.find(({ idea }) => idea?.id === ideaId);
+    const item = (await waiting('NOTICES', moderator)).find(({ idea }) => idea?.id === ideaId);
     const because = { reason: 'Das gehört nicht hierher.', ground: 'Spielregel 4' };
     const input = { itemId: item?.id, version: item?.version, action: 'HIDE', ...because };
     const { decide } = await ask<{ decide: { __typename: string } }>(

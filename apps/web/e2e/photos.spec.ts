@@ -1,7 +1,7 @@
 /** Photos of an idea: chosen, described, sent, seen by whoever may, and gone when they must. */
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { ask, DEMO, newAddress, publish, sessionOf } from './api.ts';
+import { ask, DEMO, newAddress, publish, sessionOf, waiting } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -166,14 +166,7 @@ async function hide(ideaId: string): Promise<void> {
     { input: { ideaId, reason: 'OTHER', text: 'Bitte ansehen.' } },
   );
   for (let tries = 0; tries < 40; tries += 1) {
-    const { moderationQueue } = await ask<{
-      moderationQueue: { nodes: { id: string; version: number; idea: { id: string } | null }[] };
-    }>(
-      '{ moderationQueue(first: 50, filter: NOTICES) { nodes { id version idea { id } } } }',
-      {},
-      token,
-    );
-    const item = moderationQueue.nodes.find(({ idea }) => idea?.id === ideaId);
+    const item = (await waiting('NOTICES', token)).find(({ idea }) => idea?.id === ideaId);
     if (item) {
       const input = {
         itemId: item.id,

@@ -16,7 +16,7 @@ const list = (page: Page) => page.getByRole('region', { name: 'Liste' });
 const item = (page: Page) => page.getByRole('article', { name: 'Eintrag' });
 const main = (page: Page) => page.getByRole('main');
 
-interface Waiting {
+interface Imported {
   id: string;
   version: number;
   title: string;
@@ -24,9 +24,9 @@ interface Waiting {
 }
 
 /** What waits of an import; nobody else imports anything here. */
-async function imported(token: string): Promise<{ totalCount: number; nodes: Waiting[] }> {
+async function imported(token: string): Promise<{ totalCount: number; nodes: Imported[] }> {
   const { moderationQueue } = await ask<{
-    moderationQueue: { totalCount: number; nodes: Waiting[]; pageInfo: { endCursor: string } };
+    moderationQueue: { totalCount: number; nodes: Imported[]; pageInfo: { endCursor: string } };
   }>(
     '{ moderationQueue(first: 50, filter: IDEAS, where: { imported: true }) { totalCount nodes { id version title idea { number } } } }',
     {},
@@ -133,6 +133,14 @@ test('a hundred entries are worked through by keyboard alone', async ({ page, vi
     .toContain(last);
 });
 
+/** Each group of tests stands in a village of its own, so that the entries of others are on no page of its queue. */
+async function placeId(name: string): Promise<string> {
+  const { places } = await ask<{ places: { id: string; name: string }[] }>(
+    '{ places { id name } }',
+  );
+  return places.find((place) => place.name === name)?.id ?? '';
+}
+
 const open = async (browser: Browser, email: string, javaScriptEnabled: boolean) => {
   const baseURL = process.env['EIN_E2E_WEB'] ?? '';
   const context = await browser.newContext({ baseURL, javaScriptEnabled, locale: 'de-DE' });
@@ -145,11 +153,15 @@ for (const { way, javaScriptEnabled } of WAYS) {
   test.describe(`the queue ${way}`, () => {
     test.use({ javaScriptEnabled });
     const own = `${MARK} ${javaScriptEnabled ? 'am Wehr' : 'am Anger'}`;
+    const village = javaScriptEnabled ? 'Avendshausen' : 'Bartshausen';
+    const submitted = async (title: string, body: string) =>
+      submittedIdea(title, body, { placeId: await placeId(village) });
+    const queue = async () => `/moderation?reiter=neu&ort=${await placeId(village)}`;
 
     /** Opens the entry of an idea as soon as it is in the queue. */
     const openItem = async (page: Page, title: string) => {
       await expect(async () => {
-        await page.goto('/moderation?reiter=neu');
+        await page.goto(await queue());
         await list(page).getByRole('link', { name: title }).click({ timeout: 1500 });
       }).toPass();
       await expect(item(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
@@ -161,7 +173,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       become,
     }) => {
       const title = `Zwei Bänke ${own}`;
-      const { number } = await submittedIdea(title, 'Dort kann man heute nirgends sitzen.');
+      const { number } = await submitted(title, 'Dort kann man heute nirgends sitzen.');
       await become(DEMO.moderator);
       await openItem(page, title);
       await main(page).getByRole('link', { name: 'Ablehnen' }).click();
@@ -196,7 +208,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
 
     test('takes a decision back before its mail leaves', async ({ page, become }) => {
       const title = `Ein Briefkasten ${own}`;
-      const { number, author } = await submittedIdea(title, 'Der alte ist seit Jahren weg.');
+      const { number, author } = await submitted(title, 'Der alte ist seit Jahren weg.');
       await become(DEMO.moderator);
       await openItem(page, title);
       await main(page).getByRole('button', { name: 'Freigeben', exact: true }).click();
@@ -214,13 +226,13 @@ for (const { way, javaScriptEnabled } of WAYS) {
 
     test('decides several at once and takes all of it back', async ({ page, become }) => {
       const titles = [`Ein Zebrastreifen ${own}`, `Ein Mülleimer ${own}`];
-      for (const title of titles) await submittedIdea(title, 'Das fehlt dort seit langem.');
+      for (const title of titles) await submitted(title, 'Das fehlt dort seit langem.');
       await become(DEMO.secondModerator);
       const boxes = titles.map((title) =>
         page.getByRole('checkbox', { name: `Auswählen: ${title}` }),
       );
       await expect(async () => {
-        await page.goto('/moderation?reiter=neu&auswahl=1');
+        await page.goto(`${await queue()}&auswahl=1`);
         for (const box of boxes) await expect(box).toBeVisible({ timeout: 1000 });
       }).toPass();
       for (const box of boxes) await box.check();
@@ -232,7 +244,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(page.getByText('2 von 2 entschieden.')).toBeVisible();
       await main(page).getByRole('button', { name: 'Alles rückgängig' }).click();
       await expect(page.getByText('2 von 2 zurückgenommen.')).toBeVisible();
-      await page.goto('/moderation?reiter=neu');
+      await page.goto(await queue());
       for (const title of titles)
         await expect(list(page).getByRole('link', { name: title })).toBeVisible();
     });
@@ -245,23 +257,26 @@ test('moves by itself: who is on what, what is new, and the history of a person'
   become,
   browser,
 }) => {
+  const place = await placeId('Brunsen');
   const title = `Ein Geländer ${MARK}`;
-  await submittedIdea(title, 'Die Treppe ist im Winter glatt.');
+  // The first of a list is opened at once, and so belongs to whom this page belongs to.
+  await submittedIdea(`Ein Handlauf ${MARK}`, 'Auch dort ist es glatt.', { placeId: place });
+  await submittedIdea(title, 'Die Treppe ist im Winter glatt.', { placeId: place });
   await become(DEMO.moderator);
   const row = list(page).getByRole('link', { name: title });
+  const stream = page.waitForRequest('**/moderation/strom');
   await expect(async () => {
-    await visit('/moderation?reiter=neu');
+    await visit(`/moderation?reiter=neu&ort=${place}`);
     await expect(row).toBeVisible({ timeout: 1000 });
   }).toPass();
-  const stream = page.waitForRequest('**/moderation/strom');
   await stream;
   const other = await open(browser, DEMO.secondModerator, true);
-  await other.page.goto('/moderation?reiter=neu');
+  await other.page.goto(`/moderation?reiter=neu&ort=${place}`);
   await list(other.page).getByRole('link', { name: title }).click();
   await expect(row.getByText('Zweite Moderation, Demo ist dran')).toBeVisible();
   await other.context.close();
   const later = `Noch ein Geländer ${MARK}`;
-  await submittedIdea(later, 'Die andere Treppe ist es auch.');
+  await submittedIdea(later, 'Die andere Treppe ist es auch.', { placeId: place });
   const offer = list(page).getByRole('button', { name: /neuen? anzeigen$/ });
   await expect(offer).toBeVisible({ timeout: 30_000 });
   await expect(list(page).getByRole('link', { name: later })).toHaveCount(0);
