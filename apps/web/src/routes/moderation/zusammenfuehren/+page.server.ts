@@ -1,6 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
-import { href, ideaHref } from '#lib/href.ts';
+import { ideaHref } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { text } from '#lib/state/form.ts';
 import { requireModerator } from '#lib/state/staff-only.ts';
