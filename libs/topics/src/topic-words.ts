@@ -1,0 +1,75 @@
+import { keyWords } from './keyness.js';
+import { tellingWords } from './text-features.js';
+import type { SampleText } from './topic-model.js';
+
+/** A word that fewer people use may be a name, and nobody's name becomes the name of a topic. */
+const FEWEST_PEOPLE = 3;
+
+/** Finds the words that set some texts apart, as people write them. */
+export class TopicWords {
+  private readonly stems = new Map<string, number>();
+  /** By text: the stems in it, once each. */
+  private readonly ofText = new Map<string, Uint32Array>();
+  /** By stem: how often it is written how. */
+  private readonly spellings: Map<string, number>[] = [];
+
+  constructor(texts: readonly SampleText[]) {
+    for (const { id, text } of texts) {
+      const found = new Set<number>();
+      for (const { stem, written } of tellingWords(text)) {
+        const at = this.numberOf(stem);
+        const known = this.spellings[at] as Map<string, number>;
+        known.set(written, (known.get(written) ?? 0) + 1);
+        found.add(at);
+      }
+      this.ofText.set(id, Uint32Array.from(found));
+    }
+  }
+
+  /** Of these texts against all others of `among`; the most distinctive first. */
+  of(group: readonly SampleText[], among: readonly SampleText[]): string[] {
+    const [inGroup, inAll] = [this.count(group), this.count(among)];
+    const people = this.peopleOf(group);
+    const counted = [...inGroup]
+      .filter(([stem]) => (people.get(stem)?.size ?? 0) >= FEWEST_PEOPLE)
+      .map(([stem, count]) => ({
+        word: this.spellingOf(stem),
+        inGroup: count,
+        inRest: (inAll.get(stem) ?? 0) - count,
+      }));
+    return keyWords(counted, group.length, among.length - group.length).map(({ word }) => word);
+  }
+
+  private numberOf(stem: string): number {
+    const known = this.stems.get(stem);
+    if (known !== undefined) return known;
+    this.stems.set(stem, this.spellings.length);
+    return this.spellings.push(new Map()) - 1;
+  }
+
+  private count(texts: readonly SampleText[]): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const { id } of texts)
+      for (const stem of this.ofText.get(id) ?? []) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    return counts;
+  }
+
+  private peopleOf(texts: readonly SampleText[]): Map<number, Set<string>> {
+    const people = new Map<number, Set<string>>();
+    for (const { id, person } of texts)
+      for (const stem of this.ofText.get(id) ?? []) {
+        const known = people.get(stem);
+        if (!known) people.set(stem, new Set([person]));
+        else if (known.size < FEWEST_PEOPLE) known.add(person);
+      }
+    return people;
+  }
+
+  /** The commonest; of equals the first by the alphabet. */
+  private spellingOf(stem: number): string {
+    let [best, most] = ['', 0];
+    for (const [written, count] of this.spellings[stem] ?? [])
+      if (count > most || (count === most && written < best)) [best, most] = [written, count];
+    return best;
+  }
+}
