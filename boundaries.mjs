@@ -43,6 +43,7 @@ export const BOUNDARIES = {
   presets: ['platform', 'event-log', 'rules'],
   answers: ['platform', 'event-log', 'accounts', 'town', 'ideas', 'comments'],
   listing: ['platform', 'places', 'projects', 'ideas', 'answers'],
+  recount: ['platform', 'ideas', 'comments', 'votes', 'merging', 'listing'],
   sanctions: ['platform', 'event-log', 'mail', 'accounts', 'answers'],
   returning: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'editing', 'answers'],
   'search-index': ['german-text', 'platform', 'ideas'],

@@ -36,6 +36,7 @@ import { PresetsModule } from '@ein/presets';
 import { ProjectsModule } from '@ein/projects';
 import { PublishingModule } from '@ein/publishing';
 import { QueueStreamModule } from '@ein/queue-stream';
+import { RecountModule } from '@ein/recount';
 import { ReturningModule } from '@ein/returning';
 import { CouncilFiguresModule } from '@ein/council-figures';
 import { QueueModule } from '@ein/queue';
@@ -93,6 +94,7 @@ const FEATURES = [
   DuplicatesModule,
   HintsModule,
   CouncilFiguresModule,
+  RecountModule,
   TransparencyModule,
   ArchiveModule,
   NotificationsModule,

@@ -7,10 +7,13 @@ import { yearIn } from './year.ts';
 const HEADS = 14;
 
 export const load: PageServerLoad = async (event) => {
-  const { transparency, logHeads } = await ask(event, TRANSPARENCY, { year: yearIn(event.url) });
+  const { transparency, lastRecount, logHeads } = await ask(event, TRANSPARENCY, {
+    year: yearIn(event.url),
+  });
   return {
     figures: transparency,
     tables: tablesOf(transparency),
+    recount: lastRecount,
     heads: logHeads.slice(0, HEADS),
   };
 };

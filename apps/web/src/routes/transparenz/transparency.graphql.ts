@@ -34,6 +34,11 @@ export const TRANSPARENCY = graphql(`
         lifted
       }
     }
+    lastRecount {
+      countedAt
+      compared
+      differences
+    }
     logHeads {
       day
       entries

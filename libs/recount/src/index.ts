@@ -1,0 +1,2 @@
+export { RecountModule } from './recount.module.js';
+export { Recounting } from './recounting.service.js';
