@@ -1,1 +1,2 @@
 export type { SentenceLabel, SentenceSpan } from './sentence.js';
+export { splitSentences } from './splitting.js';
