@@ -1,0 +1,35 @@
+/** Trains the labelling of sentences on contributions that people labelled: npm run train:sentences [-- --data DIR] */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile } from '../../local-services/src/index.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
+const file = join(values.data, 'raddialog-bonn-sentences.tsv');
+
+if (!existsSync(file))
+  console.log(
+    `Nothing was trained: ${file} is not there. Name the folder of the sentences by --data.`,
+  );
+else await main();
+
+async function main(): Promise<void> {
+  await compile('libs/sentences');
+  const { WEIGHTS, writeModel } = await import('@ein/sentences');
+  const { readCorpus } = await import('./corpus.ts');
+  const { linesOf } = await import('./measures.ts');
+  const { crossValidate } = await import('./cross-validation.ts');
+  const { examplesOf, outOfFoldScores, trainModel, FOLDS } = await import('./training.ts');
+  const documents = readCorpus(file);
+  const examples = examplesOf(documents);
+  console.log(`${documents.length} contributions, ${examples.labels.length} sentences`);
+  const scores = outOfFoldScores(examples);
+  const { classes, both } = crossValidate(scores, examples);
+  console.log(`\nsentence labels, ${FOLDS} folds by contribution`);
+  console.log(linesOf(classes).join('\n'));
+  console.log('\na position that holds its reason, asked of positions');
+  console.log(linesOf(both).join('\n'));
+  const bytes = writeModel(trainModel(examples, scores));
+  writeFileSync(WEIGHTS, bytes);
+  console.log(`\n${bytes.length} bytes written to libs/sentences/weights/sentence-model.bin`);
+}
