@@ -42,7 +42,8 @@ describe('what authors do with their comments', () => {
   /** As if it had been written so long ago, on the clock of the database. */
   const age = (id: string, interval: string) =>
     town.database.write(
-      'update comment set created_at = clock_timestamp() - $2::interval where id = $1',
+      `with aged as (select date_trunc('milliseconds', clock_timestamp() - $2::interval) as at)
+       update comment set created_at = aged.at, published_at = aged.at from aged where id = $1`,
       [id, interval],
     );
   const edit = (id: string, body: string, version = 1, by = anna) =>

@@ -23,6 +23,7 @@ import { CommentRepository } from './comment.repository.js';
 import type { CommentType } from './comment.type.js';
 
 const PER_ACCOUNT = { name: 'comment-edit-account', points: 20, seconds: 600 };
+const STANDS: Comment['visibility'][] = ['published', 'waiting'];
 const GONE = 'Diesen Beitrag gibt es nicht mehr.';
 
 /** What authors do with their own comments: mend them for a while, delete them whenever they like. */
@@ -75,7 +76,10 @@ export class CommentEditingService {
   ): Promise<Comment | NotFound | NotAllowed> {
     const comment = await this.comments.lockForMending(id);
     const idea = comment && (await this.ideas.findVisible(viewer, comment.ideaId));
-    if (comment?.visibility !== 'published' || !idea) return new NotFound(GONE);
+    if (!comment || !idea || !STANDS.includes(comment.visibility)) return new NotFound(GONE);
+    // To everybody else what waits does not exist.
+    if (comment.visibility === 'waiting' && comment.authorId !== viewer.id)
+      return new NotFound(GONE);
     if (comment.authorId !== viewer.id)
       return new NotAllowed('Ändern und löschen kann einen Beitrag nur, wer ihn geschrieben hat.');
     return comment;
@@ -87,13 +91,15 @@ export class CommentEditingService {
     input: EditCommentInput,
   ): Promise<IdeaClosed | NotAllowed | CommentChanged | null> {
     const idea = await this.ideas.find(comment.ideaId);
-    if (!idea || !(await this.ideas.acceptsComments(idea)))
+    if (!idea || (comment.visibility !== 'waiting' && !(await this.ideas.acceptsComments(idea))))
       return new IdeaClosed(
         'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
       );
     if (!(await this.comments.isInTime(comment.id)))
       return new NotAllowed(
-        'Ändern geht nur in den ersten 15 Minuten. Du kannst darauf erwidern oder den Beitrag löschen.',
+        isChecked(comment)
+          ? 'Dein Beitrag ist geprüft und bleibt, wie er ist. Du kannst darauf erwidern oder ihn löschen.'
+          : 'Ändern geht nur in den ersten 15 Minuten. Du kannst darauf erwidern oder den Beitrag löschen.',
       );
     return comment.version === input.version
       ? null
@@ -114,3 +120,7 @@ export class CommentEditingService {
     return comment;
   }
 }
+
+/** It waited before it appeared. */
+const isChecked = ({ publishedAt, createdAt }: Comment): boolean =>
+  publishedAt !== null && publishedAt > createdAt;

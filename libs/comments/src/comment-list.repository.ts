@@ -43,7 +43,7 @@ const within = (linked: boolean) =>
     ? `c.idea_id in (select $1::uuid union all select d.id from idea d where d.merged_into = $1 and d.visibility = 'merged')`
     : 'c.idea_id = $1';
 const ofIdea = (linked: boolean) =>
-  `${within(linked)} and c.parent_id is null and ($3::text is null or c.stance = $3)`;
+  `${within(linked)} and c.parent_id is null and c.published_at is not null and ($3::text is null or c.stance = $3)`;
 
 // As the first page saw it, as far as rows tell: a good reason taken back since then is gone without a trace, on purpose.
 const SHOWN = `c.visibility = 'published'`;
@@ -61,8 +61,8 @@ export class CommentListRepository {
       `comments-${newestFirst ? 'newest' : 'oldest'}`,
       page,
       (after) => `select ${commentColumns('$2')} from comment c ${COMMENT_JOINS}
-        where ${ofIdea(page.linked)} ${after && `and (c.created_at, c.id) ${sign} ($5, $6)`}
-        order by c.created_at ${order}, c.id ${order} limit $4`,
+        where ${ofIdea(page.linked)} ${after && `and (c.published_at, c.id) ${sign} ($5, $6)`}
+        order by c.published_at ${order}, c.id ${order} limit $4`,
     );
     return rows.map(commentOf);
   }
@@ -72,14 +72,14 @@ export class CommentListRepository {
       'comments-most-answered',
       page,
       (after) => `with root as (
-          select c.id, c.created_at, (select count(*)::integer from comment r where r.parent_id = c.id ${after && 'and r.created_at <= $5'}) as replies
-          from comment c where ${ofIdea(page.linked)} ${after && 'and c.created_at <= $5'}
+          select c.id, c.published_at, (select count(*)::integer from comment r where r.parent_id = c.id and r.published_at ${after ? '<= $5' : 'is not null'}) as replies
+          from comment c where ${ofIdea(page.linked)} ${after && 'and c.published_at <= $5'}
         ), page as (
-          select * from root ${after && 'where (replies, created_at, id) < ($6, $7, $8)'}
-          order by replies desc, created_at desc, id desc limit $4
+          select * from root ${after && 'where (replies, published_at, id) < ($6, $7, $8)'}
+          order by replies desc, published_at desc, id desc limit $4
         )
         select ${commentColumns('$2')}, page.replies from page join comment c on c.id = page.id ${COMMENT_JOINS}
-        order by page.replies desc, c.created_at desc, c.id desc`,
+        order by page.replies desc, c.published_at desc, c.id desc`,
       page.after ? [page.asOf] : [],
     );
     return rows.map(({ replies, ...row }) => ({ comment: commentOf(row), replies }));
@@ -93,7 +93,7 @@ export class CommentListRepository {
       (after) => `with root as materialized (
           select c.id, c.idea_id, c.stance, ${after ? SHOWN_THEN : SHOWN} as shown, ${after ? VOTES_THEN : 't.vote_count'}::float8 as k, t.votes_before
           from comment c join comment_tally t on t.comment_id = c.id
-          where ${within(page.linked)} and c.parent_id is null ${after && 'and c.created_at <= $7'}
+          where ${within(page.linked)} and c.parent_id is null and c.published_at ${after ? '<= $7' : 'is not null'}
         ), weighed as materialized (
           select id, stance, shown, k, greatest(sum(k) over (partition by idea_id) - votes_before, k) as n from root
         ), ranked as (
@@ -127,11 +127,11 @@ export class CommentListRepository {
         name: 'comment-replies',
         text: `select ${commentColumns('$2')} from unnest($1::uuid[]) with ordinality thread (id, nr)
           cross join lateral (
-            select r.id from comment r where r.parent_id = thread.id
-              and ($4::uuid is null or (r.created_at, r.id) > (select b.created_at, b.id from comment b where b.id = $4))
-            order by r.created_at, r.id limit $3
+            select r.id from comment r where r.parent_id = thread.id and r.published_at is not null
+              and ($4::uuid is null or (r.published_at, r.id) > (select b.published_at, b.id from comment b where b.id = $4))
+            order by r.published_at, r.id limit $3
           ) reply
-          join comment c on c.id = reply.id ${COMMENT_JOINS} order by thread.nr, c.created_at, c.id`,
+          join comment c on c.id = reply.id ${COMMENT_JOINS} order by thread.nr, c.published_at, c.id`,
       },
       [threads, viewerId, limit, after],
     );
@@ -157,7 +157,7 @@ export class CommentListRepository {
             union all select d.id, d.merged_into from idea d where d.merged_into = any($1) and d.visibility = 'merged')
           select w.main as "ideaId", c.stance, (count(*) filter (where c.visibility = 'published'))::integer as shown,
             count(*)::integer as listed, (count(*) filter (where ${ANSWERED}))::integer as answered
-          from within w join comment c on c.idea_id = w.id where c.parent_id is null group by w.main, c.stance`,
+          from within w join comment c on c.idea_id = w.id where c.parent_id is null and c.published_at is not null group by w.main, c.stance`,
       },
       [ideaIds],
     );

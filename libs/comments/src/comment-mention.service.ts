@@ -3,8 +3,11 @@ import type { SignedInViewer } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import { CommentMentionRepository } from './comment-mention.repository.js';
 import { PersonMentioned } from './comment.events.js';
+import type { Comment } from './comment.entity.js';
 import { type MentionChoice, type Participant, readMentions } from './mention.policy.js';
 import { MentionUnclear } from './comment.problems.js';
+
+type Addressing = Pick<Comment, 'id' | 'ideaId' | 'authorId' | 'visibility'>;
 
 const OFFERED = 8;
 
@@ -32,15 +35,28 @@ export class CommentMentionService {
     return read.unclear.length ? new MentionUnclear(read.unclear) : read;
   }
 
-  /** Keeps who is addressed and announces those who were not before: each person is told once of a comment. */
-  async keep(
-    comment: { id: string; ideaId: string; authorId: string },
-    accountIds: readonly string[],
-  ): Promise<void> {
+  /**
+   * Keeps who is addressed and announces those who were not before: each person is told once of a comment. Of one that waits
+   * to be checked nobody is told yet.
+   */
+  async keep(comment: Addressing, accountIds: readonly string[]): Promise<void> {
     const before = await this.mentions.findMentioned(comment.id);
     if (!accountIds.length && !before.length) return;
     await this.mentions.replace(comment.id, accountIds);
-    for (const accountId of accountIds.filter((id) => !before.includes(id)))
+    if (comment.visibility === 'waiting') return;
+    await this.tell(
+      comment,
+      accountIds.filter((id) => !before.includes(id)),
+    );
+  }
+
+  /** Tells those whom a comment addresses that appears only now. */
+  async announce(comment: Addressing): Promise<void> {
+    await this.tell(comment, await this.mentions.findMentioned(comment.id));
+  }
+
+  private async tell(comment: Addressing, accountIds: readonly string[]): Promise<void> {
+    for (const accountId of accountIds)
       await this.events.record({
         kind: PersonMentioned,
         actorId: comment.authorId,

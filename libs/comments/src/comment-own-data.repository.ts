@@ -16,11 +16,12 @@ export const COMMENT_SECTIONS: DataSection[] = [
       changedThePlan: { de: 'Hat die Planung verändert', en: 'Changed the plan' },
       createdAt: { de: 'Geschrieben', en: 'Written' },
       editedAt: { de: 'Geändert', en: 'Edited' },
+      publishedAt: { de: 'Veröffentlicht', en: 'Published' },
       removedAt: { de: 'Entfernt', en: 'Removed' },
       removedGround: { de: 'Grundlage der Entfernung', en: 'Ground of the removal' },
     },
     statement: `select c.id, c.number, i.number as "ideaNumber", c.stance, comment_text(c.id, c.body) as body, c.visibility, c.changed_the_plan as "changedThePlan",
-        c.created_at as "createdAt", c.edited_at as "editedAt", c.removed_at as "removedAt", c.removed_ground as "removedGround"
+        c.created_at as "createdAt", c.edited_at as "editedAt", c.published_at as "publishedAt", c.removed_at as "removedAt", c.removed_ground as "removedGround"
       from comment c join idea i on i.id = c.idea_id
       where c.author_id = $1 and c.visibility <> 'anonymised' order by c.created_at, c.id limit $2 offset $3`,
   },
@@ -60,16 +61,16 @@ export class CommentOwnDataRepository {
   constructor(private readonly database: Database) {}
 
   /** Takes words and salts; place and time stay, so that replies still hang on something. Says which were changed. */
-  async anonymise(authorId: string, onlyHidden: boolean, now: Date): Promise<LeftComment[]> {
+  async anonymise(authorId: string, onlyUnseen: boolean, now: Date): Promise<LeftComment[]> {
     return this.database.rows<LeftComment & Record<string, unknown>>(
       `with mine as (
          select id, visibility from comment where author_id = $1 and visibility not in ('anonymised', 'deleted')
-           and (not $2 or visibility = 'hidden') order by id for update
+           and (not $2 or visibility in ('waiting', 'refused', 'hidden')) order by id for update
        )
        update comment c set visibility = 'anonymised', body = $3, salt = '', changed_the_plan = null, version = c.version + 1,
          removed_at = coalesce(c.removed_at, $4), removed_ground = coalesce(c.removed_ground, $5)
        from mine where c.id = mine.id returning c.id, c.idea_id as "ideaId", mine.visibility`,
-      [authorId, onlyHidden, TAKEN_AWAY, now, OWN_WISH],
+      [authorId, onlyUnseen, TAKEN_AWAY, now, OWN_WISH],
     );
   }
 

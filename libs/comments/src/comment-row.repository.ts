@@ -34,25 +34,33 @@ const MENTIONED = `case when c.body like '%@{%' then (
     from comment_mention n join account na on na.id = n.account_id where n.comment_id = c.id
   ) end`;
 
-/** Whether a comment may still be mended: on the clock of the database, which all processes share. */
-export const IN_TIME = `c.created_at + interval '${EDIT_MINUTES} minutes' > clock_timestamp()`;
+/**
+ * Whether its author may mend it: while it waits, and for a while after it appeared at once. Whatever was checked before it
+ * appeared stays as it was checked. On the clock of the database, which all processes share.
+ */
+export const IN_TIME = `(c.visibility = 'waiting' or c.published_at = c.created_at and c.created_at + interval '${EDIT_MINUTES} minutes' > clock_timestamp())`;
+
+/** What was never public does not exist, for everybody but its author. */
+export const seenBy = (viewer: string) =>
+  `(c.published_at is not null or ${viewer}::uuid is not null and c.author_id = ${viewer})`;
 
 /**
  * Columns of a {@link CommentRow} over {@link COMMENT_JOINS}. `viewer` is the statement's parameter with the viewer's id or null.
  * What was removed keeps its place, time and ground and loses text and author already in the database.
  */
 export function commentColumns(viewer: string, full = false): string {
-  const unlessRemoved = (shown: string, instead: string) =>
-    full ? shown : `case when c.visibility = 'published' then ${shown} else ${instead} end`;
   const own = `${viewer}::uuid is not null and c.author_id = ${viewer}`;
-  return `c.id, c.number, c.idea_id as "ideaId", (select o.number from idea o where o.id = c.idea_id and o.visibility = 'merged') as "fromNumber", c.parent_id as "parentId", c.stance, c.version, c.created_at as "createdAt",
-    c.visibility <> 'published' as removed, c.visibility = 'deleted' as "deletedByAuthor", c.removed_at as "removedAt",
+  const stands = `(c.visibility = 'published' or c.visibility = 'waiting' and ${own})`;
+  const unlessRemoved = (shown: string, instead: string) =>
+    full ? shown : `case when ${stands} then ${shown} else ${instead} end`;
+  return `c.id, c.number, c.idea_id as "ideaId", (select o.number from idea o where o.id = c.idea_id and o.visibility = 'merged') as "fromNumber", c.parent_id as "parentId", c.stance, c.version, coalesce(c.published_at, c.created_at) as "createdAt",
+    c.visibility = 'waiting' as waiting, c.visibility not in ('waiting', 'published') as removed, c.visibility = 'deleted' as "deletedByAuthor", c.removed_at as "removedAt",
     c.removed_ground as "removedGround", ${unlessRemoved('c.edited_at', 'null')} as "editedAt",
     ${unlessRemoved('c.body', `''`)} as body, ${unlessRemoved(MENTIONED, 'null')} as mentioned,
     ${unlessRemoved('c.changed_the_plan', 'null')} as "changedThePlan",
     ${unlessRemoved(AUTHOR, NOBODY)} as author, t.vote_count as "voteCount",
-    (select count(*)::integer from comment r where r.parent_id = c.id) as "replyCount", ${ANSWERED} as answered,
-    (${own} and c.visibility = 'published') as "viewerIsAuthor", (${own} and c.visibility = 'published' and ${IN_TIME}) as "viewerCanEdit",
+    (select count(*)::integer from comment r where r.parent_id = c.id and r.published_at is not null) as "replyCount", ${ANSWERED} as answered,
+    (${own} and ${stands}) as "viewerIsAuthor", (${own} and ${stands} and ${IN_TIME}) as "viewerCanEdit",
     (${viewer}::uuid is not null and exists (select from comment_vote v where v.comment_id = c.id and v.account_id = ${viewer})) as "viewerHasVoted"`;
 }
 

@@ -29,7 +29,11 @@ export class Comment {
   stance: Stance | null;
 
   @Column({ type: 'text' })
-  visibility: 'published' | 'hidden' | 'deleted' | 'anonymised';
+  visibility: 'waiting' | 'published' | 'refused' | 'hidden' | 'deleted' | 'anonymised';
+
+  /** Since when everybody reads it, or could; null: it was never public, and looks like what does not exist. */
+  @Column({ type: 'timestamptz', name: 'published_at', precision: 3, nullable: true })
+  publishedAt: Date | null;
 
   @Column({ type: 'timestamptz', name: 'removed_at', precision: 3, nullable: true })
   removedAt: Date | null;

@@ -1,5 +1,13 @@
 /** What comments tell the log. Texts stay in the row; the log holds their salted digest. */
+/** It stands there for everybody. */
 export const CommentPosted = 'CommentPosted';
+/** It waits to be checked, as its project wants it; nobody but its author sees it. */
+export const CommentSubmitted = 'CommentSubmitted';
+/** What waited, or was refused and should not have been, stands there for everybody; the actor let it through. */
+export const CommentPublished = 'CommentPublished';
+export const CommentRefused = 'CommentRefused';
+/** A decision about it was undone: it waits again. */
+export const CommentReopened = 'CommentReopened';
 export const CommentHidden = 'CommentHidden';
 export const CommentAnonymised = 'CommentAnonymised';
 export const CommentRestored = 'CommentRestored';

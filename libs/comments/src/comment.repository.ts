@@ -6,6 +6,7 @@ import {
   commentOf,
   type CommentRow,
   IN_TIME,
+  seenBy,
 } from './comment-row.repository.js';
 import { Comment } from './comment.entity.js';
 import { CommentRevision } from './comment-revision.entity.js';
@@ -63,7 +64,7 @@ export class CommentRepository {
       {
         name: full ? 'comments-full' : 'comments-shown',
         text: `select ${commentColumns('$2', full)} from unnest($1::uuid[]) with ordinality wanted (id, nr)
-          join comment c on c.id = wanted.id ${COMMENT_JOINS} order by wanted.nr`,
+          join comment c on c.id = wanted.id ${COMMENT_JOINS} ${full ? '' : `where ${seenBy('$2')}`} order by wanted.nr`,
       },
       [ids, viewerId],
     );
@@ -123,14 +124,18 @@ export class CommentRepository {
   }
 
   /** The first comment of the thread that this one is in, under this idea. */
-  async findThread(ideaId: string, number: number): Promise<string | null> {
+  async findThread(
+    ideaId: string,
+    number: number,
+    viewerId: string | null,
+  ): Promise<string | null> {
     const [row] = await this.database.rows<{ id: string }>(
       {
         name: 'comment-thread',
         text: `select coalesce(c.parent_id, c.id) as id from comment c join idea i on i.id = c.idea_id
-          where c.number = $2 and (i.id = $1 or (i.merged_into = $1 and i.visibility = 'merged'))`,
+          where c.number = $2 and ${seenBy('$3')} and (i.id = $1 or (i.merged_into = $1 and i.visibility = 'merged'))`,
       },
-      [ideaId, number],
+      [ideaId, number, viewerId],
     );
     return row?.id ?? null;
   }

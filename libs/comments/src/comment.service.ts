@@ -11,7 +11,13 @@ import {
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
 import { IdeaClosed, IdeaService } from '@ein/ideas';
 import type { Comment } from './comment.entity.js';
-import { CommentHidden, CommentPosted, CommentRestored } from './comment.events.js';
+import {
+  CommentHidden,
+  CommentPosted,
+  CommentRestored,
+  CommentSubmitted,
+} from './comment.events.js';
+import { type Check, CommentChecks } from './comment-checks.service.js';
 import type { PostCommentInput } from './comment.inputs.js';
 import { CommentMentionService } from './comment-mention.service.js';
 import { canBecome, threadOf } from './comment.policy.js';
@@ -29,12 +35,13 @@ export class CommentService {
     private readonly comments: CommentRepository,
     private readonly ideas: IdeaService,
     private readonly mentions: CommentMentionService,
+    private readonly checks: CommentChecks,
     private readonly events: EventLog,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
-  /** Puts a comment under a published idea; it appears at once. */
+  /** Puts a comment under a published idea; it appears at once, unless its project checks first. */
   async post(viewer: SignedInViewer, input: PostCommentInput): Promise<PostCommentResult> {
     const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
     if (tooMany) return tooMany;
@@ -54,7 +61,8 @@ export class CommentService {
       }
       const read = await this.mentions.read(viewer.id, idea.id, input);
       if (read instanceof MentionUnclear) return read;
-      return this.write(viewer.id, { ...input, ...read }, parent && threadOf(parent));
+      const check = await this.checks.of(idea.projectId, viewer.id);
+      return this.write(viewer.id, { ...input, ...read }, parent && threadOf(parent), check);
     });
   }
 
@@ -78,7 +86,7 @@ export class CommentService {
 
   /** The first comment of the thread that a comment is in: where a link to it leads. */
   async thread(viewer: Viewer, ideaId: string, number: number): Promise<CommentType | null> {
-    const id = await this.comments.findThread(ideaId, number);
+    const id = await this.comments.findThread(ideaId, number, viewer?.id ?? null);
     const [comment] = id ? await this.comments.findShown([id], viewer?.id ?? null) : [];
     return comment ?? null;
   }
@@ -117,7 +125,9 @@ export class CommentService {
     authorId: string,
     input: PostCommentInput & { accountIds: string[] },
     parentId: string | null,
+    { waits, why }: Check,
   ): Promise<CommentType> {
+    const now = this.clock.now();
     const comment: Omit<Comment, 'number'> = {
       id: newId(),
       ideaId: input.ideaId,
@@ -125,18 +135,19 @@ export class CommentService {
       authorId,
       body: input.body,
       stance: input.stance ?? null,
-      visibility: 'published',
+      visibility: waits ? 'waiting' : 'published',
+      publishedAt: waits ? null : now,
       removedAt: null,
       removedGround: null,
       changedThePlan: null,
       salt: newSalt(),
       version: 1,
       editedAt: null,
-      createdAt: this.clock.now(),
+      createdAt: now,
     };
     await this.comments.insert(comment);
     await this.events.record({
-      kind: CommentPosted,
+      kind: waits ? CommentSubmitted : CommentPosted,
       actorId: authorId,
       subjectId: comment.id,
       ideaId: comment.ideaId,
@@ -147,6 +158,7 @@ export class CommentService {
       },
     });
     await this.mentions.keep(comment, input.accountIds);
+    if (why !== null) await this.checks.appeared(comment, why);
     const [shown] = await this.comments.findShown([comment.id], authorId);
     if (!shown) throw new Error(`Comment ${comment.id} was written and cannot be read.`);
     return shown;

@@ -47,7 +47,7 @@ export class CommentType {
   @Field(() => PersonType, { description: 'Who wrote it; nobody is named when it was removed.' })
   author: PersonType;
 
-  @Field()
+  @Field({ description: 'When it appeared; of one that waits, when it was written.' })
   createdAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When its author last mended it.' })
@@ -61,7 +61,10 @@ export class CommentType {
   @Field()
   viewerIsAuthor: boolean;
 
-  @Field({ description: 'Whether the viewer may mend it now: its author, for 15 minutes.' })
+  @Field({
+    description:
+      'Whether the viewer may mend it now: its author, for 15 minutes or while it waits.',
+  })
   viewerCanEdit: boolean;
 
   @Field({ description: "A question to which the office or the idea's author has replied." })
@@ -72,6 +75,11 @@ export class CommentType {
 
   /** Filled by lists; else asked by the votes feature. */
   viewerHasVoted?: boolean;
+
+  @Field({
+    description: 'It waits to be checked: only its author and those who check it see it.',
+  })
+  waiting: boolean;
 
   @Field({ description: 'It stood here and was removed: nothing of its content is left.' })
   removed: boolean;

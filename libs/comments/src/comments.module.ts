@@ -9,6 +9,10 @@ import { CommentEditingResolver } from './comment-editing.resolver.js';
 import { CommentEditingService } from './comment-editing.service.js';
 import { CommentMentionRepository } from './comment-mention.repository.js';
 import { CommentMentionService } from './comment-mention.service.js';
+import { CommentCheckRepository } from './comment-check.repository.js';
+import { CommentChecking } from './comment-checking.service.js';
+import { CommentChecks } from './comment-checks.service.js';
+import { OwnWaitingResolver } from './comment-checking.resolver.js';
 import { CommentRepository } from './comment.repository.js';
 import {
   CommentConnectionResolver,
@@ -21,6 +25,10 @@ import { CommentService } from './comment.service.js';
   imports: [AccountsModule, IdeasModule],
   providers: [
     CommentRepository,
+    CommentCheckRepository,
+    CommentChecks,
+    CommentChecking,
+    OwnWaitingResolver,
     CommentListRepository,
     CommentMentionRepository,
     CommentMentionService,
@@ -34,6 +42,6 @@ import { CommentService } from './comment.service.js';
     IdeaCommentsResolver,
     CommentConnectionResolver,
   ],
-  exports: [CommentService, CommentListingService],
+  exports: [CommentService, CommentListingService, CommentChecking, CommentChecks],
 })
 export class CommentsModule {}

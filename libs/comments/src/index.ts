@@ -5,8 +5,14 @@ export {
   CommentEdited,
   CommentHidden,
   CommentPosted,
+  CommentPublished,
+  CommentRefused,
+  CommentReopened,
+  CommentSubmitted,
   PersonMentioned,
 } from './comment.events.js';
+export { CommentChecking } from './comment-checking.service.js';
+export { CommentChecks, type CommentTrust } from './comment-checks.service.js';
 export { CommentEditingService } from './comment-editing.service.js';
 export { CommentMention } from './comment-mention.entity.js';
 export { CommentRevision } from './comment-revision.entity.js';
@@ -14,6 +20,7 @@ export { CommentListingService } from './comment-listing.service.js';
 export { CommentIdInput } from './comment.inputs.js';
 export {
   COMMENT_JOINS,
+  seenBy,
   commentColumns,
   commentOf,
   type CommentRow,

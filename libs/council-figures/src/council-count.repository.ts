@@ -91,7 +91,7 @@ export class CouncilCountRepository {
            join idea o on o.id = i.id or o.merged_into = i.id join vote v on v.idea_id = o.id and v.account_id = s.account_id
            group by s.main_id, s.account_id) once group by 1
          union all
-         select ${hour('c.created_at')}, 0, 0, count(*) from comment c ${mainOf('c')}
+         select ${hour('c.published_at')}, 0, 0, count(*) from comment c ${mainOf('c')}
            where ${PUBLIC} and c.visibility = 'published' group by 1
        ) counted group by 1 order by 1`,
     );

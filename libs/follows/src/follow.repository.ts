@@ -15,7 +15,7 @@ const REASONS: readonly FollowReason[] = ['author', 'voter', 'commenter', 'choic
 const TIES = `select i.id as idea_id, i.author_id as account_id, 1 as rank from idea i where i.source is null
     and i.visibility not in ('draft', 'unconfirmed', 'anonymised')
   union all select v.idea_id, v.account_id, 2 from vote v
-  union all select c.idea_id, c.author_id, 3 from comment c where c.visibility not in ('anonymised', 'deleted')
+  union all select c.idea_id, c.author_id, 3 from comment c where c.published_at is not null and c.visibility not in ('anonymised', 'deleted')
   union all select f.idea_id, f.account_id, 4 from follow_choice f where f.follows`;
 
 /** A stop of the idea itself; a duplicate that somebody has stopped brings them no news of the main idea either. */

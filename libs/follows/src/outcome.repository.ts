@@ -30,9 +30,11 @@ export class OutcomeRepository {
        left join lateral (select key_sentence, office, published_at from answer where idea_id = i.id
          and i.visibility in ('published', 'withdrawn', 'merged') order by published_at desc limit 1) a on true
        left join lateral (select json_agg(json_build_object('number', o.number, 'excerpt', left(comment_text(o.id, o.body), $3),
-           'voteCount', coalesce(y.vote_count, 0), 'hidden', o.visibility = 'hidden', 'changedThePlan', o.changed_the_plan) order by o.created_at) as comments
+           'voteCount', coalesce(y.vote_count, 0), 'hidden', o.visibility = 'hidden', 'waiting', o.visibility = 'waiting', 'refused', o.visibility = 'refused',
+           'decisionId', case when o.visibility in ('hidden', 'refused') then (select d.id from decision d where d.comment_id = o.id
+             and d.action in ('hide', 'refuse') and d.undone_at is null order by d.created_at desc limit 1) end, 'changedThePlan', o.changed_the_plan) order by o.created_at) as comments
          from comment o left join comment_tally y on y.comment_id = o.id
-         where o.idea_id = i.id and o.author_id = $1 and o.visibility in ('published', 'hidden')) c on true
+         where o.idea_id = i.id and o.author_id = $1 and o.visibility in ('waiting', 'published', 'refused', 'hidden')) c on true
        where ${READABLE} order by coalesce(i.published_at, i.created_at) desc, i.id desc limit $2`,
       [accountId, limit, LONGEST_EXCERPT],
     );

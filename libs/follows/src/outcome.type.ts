@@ -15,6 +15,18 @@ export class OutcomeComment {
   @Field({ description: 'It was removed; only its author still reads it here.' })
   hidden: boolean;
 
+  @Field({ description: 'It waits to be checked; until then only its author reads it.' })
+  waiting: boolean;
+
+  @Field({ description: 'It was checked and not published; only its author reads it here.' })
+  refused: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The decision that took it away or did not publish it; null where there is none.',
+  })
+  decisionId: string | null;
+
   @Field(() => String, { nullable: true, description: 'What it changed in the plan.' })
   changedThePlan: string | null;
 }

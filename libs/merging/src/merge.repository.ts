@@ -144,7 +144,7 @@ export class MergeRepository {
          coalesce((select comment_count from tally where idea_id = $1), 0) as "duplicateComments",
          (select count(*)::integer from photo where idea_id = $1 and removed_at is null) as "duplicatePhotos",
          (select count(*)::integer from (
-           select account_id from mine union select c.author_id from comment c where c.idea_id = $1 and c.visibility not in ('anonymised', 'deleted')
+           select account_id from mine union select c.author_id from comment c where c.idea_id = $1 and c.published_at is not null and c.visibility not in ('anonymised', 'deleted')
            union select account_id from follow_choice where idea_id = $1 and follows
          ) p join account a on a.id = p.account_id join idea i on i.id = $1
          where a.confirmed_at is not null and a.id <> i.author_id

@@ -46,7 +46,12 @@ export interface CommentTold {
 }
 
 /** A contribution with whom it is a reply to and whom it addresses. */
-export type ContributionTold = CommentTold & Partial<ReplyTold> & { mentionedIds: string[] };
+export type ContributionTold = CommentTold &
+  Partial<ReplyTold> & {
+    mentionedIds: string[];
+    /** It was checked before it appeared: for some seconds that can be undone. */
+    checked: boolean;
+  };
 
 export interface ReplyTold extends CommentTold {
   parentNumber: number;
@@ -107,7 +112,7 @@ export class NotificationRepository {
   async findComment(commentId: string): Promise<ContributionTold | null> {
     const [comment] = await this.database.rows<ContributionTold>(
       `select c.id, c.number, comment_text(c.id, c.body) as body, c.author_id as "authorId", w.display_name as "authorName",
-         h.number as "parentNumber", h.author_id as "parentAuthorId",
+         h.number as "parentNumber", h.author_id as "parentAuthorId", c.published_at > c.created_at as checked,
          array (select m.account_id from comment_mention m where m.comment_id = c.id) as "mentionedIds"
        from comment c join account w on w.id = c.author_id left join comment h on h.id = c.parent_id and h.visibility = 'published'
        where c.id = $1 and c.visibility = 'published'`,

@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@ein/platform';
 import type { LoggedEvent } from '@ein/event-log';
 import { FollowService, TrackingService } from '@ein/follows';
+import { CommentReopened } from '@ein/comments';
 import { MailOutbox } from '@ein/mail';
+import { UNDO_SECONDS } from '@ein/moderation';
 import { DigestService } from './digest.service.js';
 import { contributionLetter, mentionLetter, replyLetter } from './discussion.letter.js';
 import { answerLetter, moveLetter, receivedLetter } from './notification.letter.js';
 import {
+  type ContributionTold,
   type IdeaTold,
   NotificationRepository,
   type ReplyTold,
@@ -86,7 +89,7 @@ export class NotificationService {
     const idea = await this.findPublished(event.ideaId);
     const comment = await this.notifications.findComment(event.subjectId);
     if (!idea || !comment) return;
-    const about = { ...this.about(event, idea), aboutId: comment.id };
+    const about = this.aboutComment(event, idea, comment);
     const { parentAuthorId } = comment;
     const followers = await this.follows.followersOf(idea.id);
     if (parentAuthorId) {
@@ -117,8 +120,7 @@ export class NotificationService {
     const told = await this.follows.stillTold(idea.id, [person]);
     await this.telling.tell(
       {
-        ...this.about(event, idea),
-        aboutId: comment.id,
+        ...this.aboutComment(event, idea, comment),
         kind: 'mention',
         write: (reason, reader) => mentionLetter(idea, comment, reason, reader),
       },
@@ -150,12 +152,24 @@ export class NotificationService {
         : [];
     await this.outbox.cancelAbout(event.subjectId, ...comments);
     if (event.kind === 'IdeaReopened') await this.rows.forgetNew(event.subjectId);
+    // It waits again: when it appears it is news again.
+    if (event.kind === CommentReopened) await this.rows.forgetSource(event.subjectId);
     await this.digests.writeMissing();
   }
 
   private async findPublished(ideaId: string | null): Promise<IdeaTold | null> {
     const idea = ideaId && (await this.notifications.findIdea(ideaId));
     return idea && idea.visibility === 'published' ? idea : null;
+  }
+
+  /** Its author's deed, whoever let it through; while that can be undone no mail leaves. */
+  private aboutComment(event: LoggedEvent, idea: IdeaTold, comment: ContributionTold) {
+    const undoOver = new Date(this.clock.now().getTime() + UNDO_SECONDS * 1000);
+    return {
+      ...this.about({ ...event, actorId: comment.authorId }, idea),
+      aboutId: comment.id,
+      ...(comment.checked && { sendAfter: undoOver }),
+    };
   }
 
   private about(event: LoggedEvent, idea: IdeaTold) {

@@ -6,6 +6,8 @@ import {
   CommentDeleted,
   CommentHidden,
   CommentPosted,
+  CommentPublished,
+  CommentReopened,
   CommentsModule,
   PersonMentioned,
 } from '@ein/comments';
@@ -88,13 +90,15 @@ export class NotificationsModule implements OnModuleInit {
     this.on('mail-received', ['IdeaSubmitted'], (event) => notifications.tellReceived(event));
     this.on('mail-answer', [IdeaAnswered], (event) => notifications.tellAnswer(event));
     this.on('mail-move', [IdeaMoved], (event) => notifications.tellMove(event));
-    this.on('mail-reply', [CommentPosted], (event) => notifications.tellComment(event));
+    this.on('mail-reply', [CommentPosted, CommentPublished], (event) =>
+      notifications.tellComment(event),
+    );
     this.on('tell-mention', [PersonMentioned], (event) => notifications.tellMention(event));
     this.on('tell-decision', [DecisionMade], (event) => notifications.tellDecision(event));
     this.on('tell-published', ['IdeaPublished'], (event) => publication.tellPublished(event));
     const gone = [
       ...['IdeaHidden', 'IdeaRefused', 'IdeaReopened', IdeaAnonymised],
-      ...[CommentAnonymised, CommentDeleted, CommentHidden],
+      ...[CommentAnonymised, CommentDeleted, CommentHidden, CommentReopened],
     ];
     this.on('mail-take-back', gone, async (event) => {
       await notifications.takeBack(event);

@@ -8,6 +8,13 @@ import { NotificationReading } from './notification-reading.service.js';
 import { NotificationsModule } from './notifications.module.js';
 import { Stopping } from './stopping.service.js';
 
+/** Past the hour of every digest, whenever this runs. */
+function noonOfTomorrow(): Date {
+  const noon = new Date(Date.now() + 24 * 3_600_000);
+  noon.setUTCHours(12, 0, 0, 0);
+  return noon;
+}
+
 describe('what is told when an idea is published or not', () => {
   let town: TestTown;
   let build: TownBuilder;
@@ -61,7 +68,7 @@ describe('what is told when an idea is published or not', () => {
     await happens('IdeaPublished', await build.idea({ by: bert, title: 'Brunnen am Markt' }));
     expect(await town.get(NotificationReading).unread(bert.id)).toBe(0);
     expect(await town.get(NotificationReading).unread(anna.id)).toBe(1);
-    jest.spyOn(town.get(Clock), 'now').mockReturnValue(new Date(Date.now() + 36 * 3_600_000));
+    jest.spyOn(town.get(Clock), 'now').mockReturnValue(noonOfTomorrow());
     await town.get(DigestService).sendDue();
     const [mail, ...more] = await mails();
     expect(more).toEqual([]);

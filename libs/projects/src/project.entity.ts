@@ -29,6 +29,10 @@ export class Project {
   @Column({ type: 'text', name: 'ideas_checked' })
   ideasChecked?: 'before' | 'after';
 
+  /** A comment appears only after a moderator has seen it; else at once. */
+  @Column({ type: 'text', name: 'comments_checked' })
+  commentsChecked?: 'before' | 'after';
+
   /** So many published texts in a year, with no decision against them, make an author trusted; null: none do. */
   @Column({ type: 'integer', name: 'trust_after', nullable: true })
   trustAfter?: number | null;

@@ -102,7 +102,7 @@ export class TownBuilder {
     const id = newId();
     await this.database.write(
       `insert into comment (id, idea_id, parent_id, author_id, body, stance, visibility, removed_at, removed_ground, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, case when $7 <> 'published' then now() end, case when $7 <> 'published' then 'Regel 3' end, $8)`,
+       values ($1, $2, $3, $4, $5, $6, $7, case when $7 not in ('published', 'waiting') then now() end, case when $7 not in ('published', 'waiting') then 'Regel 3' end, $8)`,
       [
         id,
         like.under,

@@ -6,6 +6,7 @@ import {
   commentOf,
   type CommentRow,
   type CommentType,
+  seenBy,
 } from '@ein/comments';
 import type { Idea } from '@ein/ideas';
 import { TAKES_COMMENTS } from '@ein/projects';
@@ -43,7 +44,7 @@ const counted = (change: string) => `counted as (
 
 const RESULT = `select ${commentColumns('$2')}, i.visibility, i.author_id as "authorId",
     exists (select from open) as open, c.author_id = $2 as own, (select vote_count from counted) as counted
-  from comment c ${COMMENT_JOINS} ${IDEA} where c.id = $1`;
+  from comment c ${COMMENT_JOINS} ${IDEA} where c.id = $1 and ${seenBy('$2')}`;
 
 const CAST: Statement = {
   name: 'comment-vote-cast',

@@ -19,4 +19,6 @@ export const comments: Record<string, string> = {
     'Changing is possible only in the first 15 minutes. You can reply to it or delete the comment.',
   'Ändern und löschen kann einen Beitrag nur, wer ihn geschrieben hat.':
     'Only the person who wrote a comment can change or delete it.',
+  'Dein Beitrag ist geprüft und bleibt, wie er ist. Du kannst darauf erwidern oder ihn löschen.':
+    'Your contribution has been checked and stays as it is. You can reply to it or delete it.',
 };

@@ -49,22 +49,22 @@ const IDEA = `select i.id, i.number, i.title, i.body, i.status, i.visibility, i.
   left join place p on p.id = i.place_id join category c on c.id = i.category_id join project r on r.id = i.project_id
   where i.number = $1 and i.visibility = 'published'`;
 
-const COMMENT = `c.id, c.number, c.body, c.stance, c.created_at as "createdAt", t.vote_count as "voteCount", false as "viewerHasVoted",
-    false as removed, (select count(*)::integer from comment r where r.parent_id = c.id) as "replyCount",
+const COMMENT = `c.id, c.number, c.body, c.stance, c.published_at as "createdAt", t.vote_count as "voteCount", false as "viewerHasVoted",
+    false as removed, (select count(*)::integer from comment r where r.parent_id = c.id and r.published_at is not null) as "replyCount",
     a.display_name as author, nullif(a.role, 'resident') as role, ap.name as "authorPlace"`;
 const JOINS = `join comment_tally t on t.comment_id = c.id join account a on a.id = c.author_id left join place ap on ap.id = a.place_id`;
 
 const page = (after: string) => `select ${COMMENT} from comment c ${JOINS}
-  where c.idea_id = (select id from idea where number = $1) and c.parent_id is null ${after} order by c.created_at, c.id limit 101`;
+  where c.idea_id = (select id from idea where number = $1) and c.parent_id is null and c.published_at is not null ${after} order by c.published_at, c.id limit 101`;
 const FIRST_PAGE = page('');
-const LATER_PAGE = page('and (c.created_at, c.id) > ($2, $3)');
+const LATER_PAGE = page('and (c.published_at, c.id) > ($2, $3)');
 
 // The order that both sides of an argument share the top of, as the product computes it.
 const SHARE = `case when n = 0 then 0
   else (k / n + 3.8416 / (2 * n) - 1.96 * sqrt((k / n * (1 - k / n) + 3.8416 / (4 * n)) / n)) / (1 + 3.8416 / n) end`;
 const BALANCED = `with root as (
     select c.id, c.stance, t.vote_count::float8 as k, greatest(sum(t.vote_count) over () - t.votes_before, t.vote_count)::float8 as n
-    from comment c join comment_tally t on t.comment_id = c.id where c.idea_id = $1 and c.parent_id is null
+    from comment c join comment_tally t on t.comment_id = c.id where c.idea_id = $1 and c.parent_id is null and c.published_at is not null
   ), ranked as (
     select id, coalesce(array_position($3::text[], stance), case stance when 'question' then 4 else 5 end) as side,
       row_number() over (partition by stance order by ${SHARE} desc, hashtextextended(id::text, $2), id)::integer as rank from root

@@ -89,9 +89,9 @@ const commentNamesSql = (ideas: number, people: number) => `
   create unique index on bench.comment (idea, nr); analyze bench.comment`;
 
 const COMMENTS_SQL = `
-  insert into comment (id, idea_id, parent_id, author_id, body, stance, created_at)
+  insert into comment (id, idea_id, parent_id, author_id, body, stance, created_at, published_at)
   select c.id, i.id, p.id, a.id, substr(t.body, 1, 60 + (c.idea * 31 + c.nr * 47) % 340),
-    case when p.id is null then ${STANCES}[1 + (c.idea + c.nr * 3) % 8] end, c.at
+    case when p.id is null then ${STANCES}[1 + (c.idea + c.nr * 3) % 8] end, c.at, c.at
   from bench.comment c join bench.idea i on i.nr = c.idea join bench.person a on a.nr = c.author
   left join bench.comment p on p.idea = c.idea and p.nr = c.nr - 7 and c.nr > 7 and c.idea <> ${BUSY_IDEA}
   join bench.text t on t.nr = 1 + (c.idea * 17 + c.nr * 131) % (select count(*) from bench.text)
