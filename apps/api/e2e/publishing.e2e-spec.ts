@@ -291,6 +291,8 @@ describe('what is published before it is checked', () => {
         detail: {
           from: 'before',
           to: 'after',
+          commentsFrom: 'after',
+          commentsTo: 'after',
           trustAfterFrom: null,
           trustAfterTo: 5,
         },

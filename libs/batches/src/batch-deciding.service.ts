@@ -33,10 +33,10 @@ export class BatchDeciding {
         },
       });
     const seen = await this.queue.itemsByIds(viewer, ids(items));
-    const kinds = new Map(seen.map((item) => [item.id, item.kind]));
+    const found = new Map(seen.map((item) => [item.id, item]));
     const results: BatchResult[] = [];
     for (const item of items)
-      results.push(await this.decideOne(viewer, item, kinds.get(item.itemId), input));
+      results.push(await this.decideOne(viewer, item, found.get(item.itemId), input));
     return results;
   }
 
@@ -62,11 +62,11 @@ export class BatchDeciding {
   private async decideOne(
     viewer: SignedInViewer,
     { itemId, version }: BatchItemInput,
-    kind: QueueItemType['kind'] | undefined,
+    seen: QueueItemType | undefined,
     { verb, reason = null, ground = null }: DecideBatchInput,
   ): Promise<BatchResult> {
-    if (!kind) return refused(itemId, BatchOutcome.GONE, 'Diesen Eintrag gibt es nicht.');
-    const action = actionOf(kind, verb);
+    if (!seen) return refused(itemId, BatchOutcome.GONE, 'Diesen Eintrag gibt es nicht.');
+    const action = actionOf(seen, verb);
     if (!action)
       return refused(itemId, BatchOutcome.NOT_OFFERED, 'Darüber wird einzeln entschieden.');
     const words = verb === 'take' ? { reason, ground } : {};

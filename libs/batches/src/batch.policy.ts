@@ -1,5 +1,5 @@
 import { DecisionAction } from '@ein/moderation';
-import type { QueueKind } from '@ein/queue';
+import type { QueueItemType, QueueKind } from '@ein/queue';
 import { BatchVerb } from './batch.type.js';
 
 /** Most items of a batch: what a person can have looked at. */
@@ -15,6 +15,11 @@ const ACTIONS: Partial<Record<QueueKind, Record<BatchVerb, DecisionAction>>> = {
   notice: { let: DecisionAction.KEEP, take: DecisionAction.HIDE },
 };
 
-/** What a verb means for an item of this kind; null where each needs a look of its own. */
-export const actionOf = (kind: QueueKind, verb: BatchVerb): DecisionAction | null =>
-  ACTIONS[kind]?.[verb] ?? null;
+/** A comment that nobody has read yet is let through like an idea. */
+const OF_WAITING = { let: DecisionAction.PUBLISH, take: DecisionAction.REFUSE };
+
+/** What a verb means for this item; null where each needs a look of its own. */
+export const actionOf = (
+  { kind, waiting }: Pick<QueueItemType, 'kind' | 'waiting'>,
+  verb: BatchVerb,
+): DecisionAction | null => (waiting ? OF_WAITING : ACTIONS[kind])?.[verb] ?? null;

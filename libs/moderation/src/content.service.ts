@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Comment, CommentService } from '@ein/comments';
+import { type Comment, CommentChecking, CommentService } from '@ein/comments';
 import { type EditToReview, ReviewingService, WithdrawingService } from '@ein/editing';
 import { type Idea, IdeaService } from '@ein/ideas';
 import { Merging } from '@ein/merging';
@@ -22,6 +22,9 @@ export interface Content {
   visibility: string;
 }
 
+/** What a comment was that nobody had read before the decision. */
+const WAITED = ['waiting', 'refused'];
+
 type About = Pick<QueueItem, 'ideaId' | 'commentId' | 'revision'> &
   Partial<Pick<QueueItem, 'kind' | 'photoId'>>;
 
@@ -32,6 +35,7 @@ export class ContentService {
     private readonly queue: QueueRepository,
     private readonly ideas: IdeaService,
     private readonly comments: CommentService,
+    private readonly checking: CommentChecking,
     private readonly edits: ReviewingService,
     private readonly withdrawing: WithdrawingService,
     private readonly photos: PhotoRemoving,
@@ -120,8 +124,8 @@ export class ContentService {
     if (edit && action === DecisionAction.REFUSE)
       return this.edits.refuse(idea, edit, actorId, ground);
     if (edit && action !== DecisionAction.UPHOLD) return this.edits.accept(idea, edit, actorId);
-    if (action === DecisionAction.PUBLISH) await this.ideas.publish(content.idea.id, actorId);
-    if (action === DecisionAction.REFUSE) await this.ideas.refuse(content.idea.id, actorId, ground);
+    if (action === DecisionAction.PUBLISH) await this.publish(content, actorId);
+    if (action === DecisionAction.REFUSE) await this.refuse(content, actorId, ground);
     if (action === DecisionAction.HIDE) await this.hide(content, actorId, ground);
     if (action === DecisionAction.OVERTURN) await this.restore(content, actorId);
   }
@@ -145,13 +149,17 @@ export class ContentService {
   }
 
   /** Why what a decision did cannot be brought back, or null. */
-  async whyNoRevert(decision: Decision, { idea }: Content): Promise<string | null> {
+  async whyNoRevert(decision: Decision, { idea, comment }: Content): Promise<string | null> {
     if (decision.photoId)
       return 'Das Foto ist gelöscht, deshalb lässt sich diese Entscheidung nicht zurücknehmen.';
     if (decision.action === DecisionAction.RETURN && idea.visibility !== 'changes_requested')
       return 'Wer die Idee geschrieben hat, hat schon geantwortet. Sie wartet wieder hier.';
     if (decision.action === DecisionAction.OVERTURN && decision.before === 'merged')
       return 'Eine Beschwerde gegen ein Verbinden, die Erfolg hatte, lässt sich nicht zurücknehmen.';
+    if (comment && WAITED.includes(decision.before))
+      return (await this.checking.hasReplies(comment.id))
+        ? 'Auf den Beitrag hat schon jemand erwidert. Er bleibt öffentlich.'
+        : null;
     const range = rangeOf(decision);
     if (!range) return null;
     if (decision.action === DecisionAction.OVERTURN)
@@ -183,13 +191,31 @@ export class ContentService {
     if (action === DecisionAction.RETURN)
       return this.returning.takeBack(content.idea.id, decision.id, actorId);
     if (action === DecisionAction.PUBLISH || action === DecisionAction.REFUSE)
-      await this.ideas.reopen(content.idea.id, actorId);
+      await this.reopen(content, actorId);
     if (action === DecisionAction.HIDE) await this.restore(content, actorId);
     if (action !== DecisionAction.OVERTURN) return;
     if (before === 'hidden') return this.hide(content, actorId, ground);
     // It was never public before, so nothing may look as if it had been.
-    await this.ideas.reopen(content.idea.id, actorId);
-    await this.ideas.refuse(content.idea.id, actorId, ground);
+    await this.reopen(content, actorId);
+    await this.refuse(content, actorId, ground);
+  }
+
+  private async publish({ idea, comment }: Content, actorId: string): Promise<void> {
+    await (comment
+      ? this.checking.publish(comment.id, actorId)
+      : this.ideas.publish(idea.id, actorId));
+  }
+
+  private async refuse({ idea, comment }: Content, actorId: string, ground: string): Promise<void> {
+    await (comment
+      ? this.checking.refuse(comment.id, actorId, ground)
+      : this.ideas.refuse(idea.id, actorId, ground));
+  }
+
+  private async reopen({ idea, comment }: Content, actorId: string): Promise<void> {
+    await (comment
+      ? this.checking.reopen(comment.id, actorId)
+      : this.ideas.reopen(idea.id, actorId));
   }
 
   private async hide({ idea, comment }: Content, actorId: string, ground: string): Promise<void> {
@@ -199,6 +225,7 @@ export class ContentService {
   }
 
   private async restore({ idea, comment }: Content, actorId: string): Promise<void> {
+    if (comment?.visibility === 'refused') return this.checking.publish(comment.id, actorId);
     if (comment) return this.comments.restore(comment.id, actorId);
     const withdrawn = await this.withdrawing.isWithdrawn(idea.id);
     await this.ideas.restore(idea.id, actorId, withdrawn ? 'withdrawn' : 'published');

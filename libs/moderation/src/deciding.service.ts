@@ -65,7 +65,7 @@ export class DecidingService {
       if (mine) return new NotAllowed(mine);
       checkInput(item, input);
       if (!fits(item.kind, input.action, content.visibility))
-        return this.overtaken(viewer, item, input);
+        return this.overtaken(viewer, item, content, input);
       const stays = await this.content.whyNot(item, input.action, content);
       if (stays) return new NotAllowed(stays);
       return this.make(viewer, item, content, input);
@@ -199,14 +199,20 @@ export class DecidingService {
   private async overtaken(
     viewer: SignedInViewer,
     item: QueueItem,
+    content: Content,
     input: DecideInput,
   ): Promise<ItemChanged | NotAllowed> {
-    if (item.kind !== 'idea' && item.kind !== 'edit' && item.kind !== 'look')
+    if (!isGone(item, content))
       return new NotAllowed(NOT_ANY_MORE[input.action] ?? 'Das passt nicht mehr zum Stand.');
     await this.items.close(item.id, this.clock.now());
     return this.changed(viewer, item);
   }
 }
+
+/** Whether nobody needs to decide this item any more. */
+const isGone = ({ kind }: QueueItem, { visibility }: Content): boolean =>
+  ['idea', 'edit', 'look'].includes(kind) ||
+  (kind === 'comment' && !['waiting', 'published'].includes(visibility));
 
 const NOT_ANY_MORE: Partial<Record<DecideInput['action'], string>> = {
   hide: 'Der Text ist nicht mehr öffentlich. Du kannst die Meldung ohne weitere Folge schließen.',

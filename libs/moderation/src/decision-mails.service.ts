@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountService } from '@ein/accounts';
+import type { Comment } from '@ein/comments';
 import { canSee } from '@ein/ideas';
 import { type Letter, MailOutbox } from '@ein/mail';
 import { Clock, CONFIG, type Config, type Language, slugOf } from '@ein/platform';
 import { noticeDecidedLetter, NoticeRepository } from '@ein/notices';
 import { inOrder, lastDayOf, quoteOf, returnLetter, type ReturnPassageInput } from '@ein/returning';
+import type { CheckedComment } from './comment-words.letter.js';
 import type { Content } from './content.service.js';
 import type { Decision } from './decision.entity.js';
 import { decisionLetter, type RecordTold } from './decision.letter.js';
@@ -48,6 +50,7 @@ export class DecisionMails {
         action: decided.action,
         idea: { number: idea.number ?? 0, title, slug: slugOf(title ?? '') },
         comment: comment?.body ?? null,
+        checked: comment && checkedOf(comment, decided.action),
         edit: edit && {
           shown: edit.state === 'shown',
           accepted: edit.accepted,
@@ -155,6 +158,19 @@ export class DecisionMails {
     );
   }
 }
+
+/** What became of a comment that nobody had read; null for one that was public. */
+function checkedOf({ number, visibility }: Comment, action: DecisionAction) {
+  const became = { waiting: CHECKED[action], refused: APPEALED[action] };
+  const found = visibility === 'waiting' || visibility === 'refused' ? became[visibility] : null;
+  return found ? { number, became: found } : null;
+}
+
+const CHECKED: Partial<Record<DecisionAction, CheckedComment>> = {
+  publish: 'published',
+  refuse: 'refused',
+};
+const APPEALED: Partial<Record<DecisionAction, CheckedComment>> = { overturn: 'appeal_won' };
 
 const authorKey = (decisionId: string) => `decision:${decisionId}`;
 const noticeKey = (decisionId: string, noticeId: string) =>

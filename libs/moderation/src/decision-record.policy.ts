@@ -5,12 +5,12 @@ import { DecisionTrigger, GroundKind } from './decision-record.type.js';
 import type { Decision } from './decision.entity.js';
 import type { FactsAbout } from './record-words.letter.js';
 
-/** What prompts a decision about an item of this kind. `shown`: whether everybody reads it already. */
+/** What prompts a decision about an item of this kind. `shown`: whether everybody reads an edit or a comment already. */
 export function triggerOf(kind: QueueKind, shown: boolean): DecisionTrigger {
   if (kind === QueueKind.NOTICE) return DecisionTrigger.NOTICE;
   if (kind === QueueKind.APPEAL) return DecisionTrigger.APPEAL;
-  if (kind === QueueKind.IDEA || (kind === QueueKind.EDIT && !shown))
-    return DecisionTrigger.CHECK_BEFORE_PUBLICATION;
+  const waits = (kind === QueueKind.EDIT || kind === QueueKind.COMMENT) && !shown;
+  if (kind === QueueKind.IDEA || waits) return DecisionTrigger.CHECK_BEFORE_PUBLICATION;
   return DecisionTrigger.OWN_INITIATIVE;
 }
 

@@ -98,7 +98,7 @@ export class DecisionRecording {
   ): Promise<Matter> {
     const [kept = []] = noticed ? [] : await this.notices.findByItems([item.id]);
     const noticeIds = noticed ?? kept.map(({ id }) => id);
-    const shown = content.edit?.state === 'shown';
+    const shown = content.edit ? content.edit.state === 'shown' : content.visibility !== 'waiting';
     const byItself = noticed?.length ? DecisionTrigger.NOTICE : triggerOf(item.kind, shown);
     return {
       trigger: order ? DecisionTrigger.ORDER : byItself,

@@ -6,6 +6,7 @@ import {
   type Wording,
   type Words,
 } from './decision-words.letter.js';
+import { type CheckedComment, commentChecked } from './comment-words.letter.js';
 import { DecisionAction } from './decision.type.js';
 import { RECORD_WORDS } from './record-words.letter.js';
 import { editLetThrough } from './edit-words.letter.js';
@@ -16,6 +17,8 @@ export interface DecisionLetterContent {
   idea: { number: number; title: string | null; slug: string };
   /** The comment's own words; null when it is about the idea itself. */
   comment: string | null;
+  /** Of that comment, which nobody had read before the decision: its number, and what became of it. */
+  checked?: { number: number; became: CheckedComment } | null;
   /** About an edit of the idea. */
   edit?: EditDecided | null;
   /** About a photo of the idea: what was to be seen on it, or ''. */
@@ -66,16 +69,17 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
     ...factsOf(content, reader),
     button: {
       label: wording.button,
-      href: pageFor(
-        reader,
-        isPublic ? `/ideen/${idea.number}/${idea.slug}` : `/konto/entscheidung/${decisionId}`,
-      ),
+      href: pageFor(reader, isPublic ? pathOf(content) : `/konto/entscheidung/${decisionId}`),
     },
     closing: [...wording.closing, ...waysOut(content, reader)],
     why: comment === null ? words.whyIdea : words.whyComment,
     links: [{ label: words.imprint, href: pageFor(reader, '/impressum') }],
   });
 }
+
+/** Where the text stands; a comment that has just appeared is shown with its thread. */
+const pathOf = ({ idea: { number, slug }, checked }: DecisionLetterContent): string =>
+  `/ideen/${number}/${slug}${checked ? `?beitrag=${checked.number}#K-${checked.number}` : ''}`;
 
 /** Ground, what it was about, where and how long: short lines, so that the reason itself stays in sight. */
 function factsOf(
@@ -123,11 +127,12 @@ function quoteOf(
 
 /** What is said of an edit where that is another thing; the rest is said of it as of anything else. */
 function wordingOf(
-  { action, idea: { number }, comment, edit, photo, wasMerged }: DecisionLetterContent,
+  { action, idea: { number }, comment, checked, edit, photo, wasMerged }: DecisionLetterContent,
   { language }: Reader,
 ): Wording {
   const words = DECISION_WORDS[language];
   const idea = words.idea(number);
+  if (checked) return commentChecked(language, number, checked.became);
   if (edit && action === DecisionAction.REFUSE) return words.editRefused(idea, edit.shown);
   const afterAppeal = action === DecisionAction.OVERTURN;
   if (wasMerged && afterAppeal) return words.mergeAppealWon(idea);

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { canSee, IdeaType } from '@ein/ideas';
 import {
   CurrentViewer,
@@ -117,6 +117,20 @@ export class DecisionResolver {
     const load = (ids: readonly string[]) => this.queue.ideas(ids);
     const idea = await loaderOf(request, 'queue-ideas', load).load(decision.ideaId);
     return idea && canSee(request.viewer, idea) ? idea : null;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Of the comment it is about, quoted as K-123; null where it is about none.',
+  })
+  async commentNumber(
+    @Parent() { commentId }: DecisionType,
+    @Request() request: RequestContext,
+  ): Promise<number | null> {
+    if (!commentId) return null;
+    const load = (ids: readonly string[]) => this.queue.commentsByIds(ids);
+    const comment = await loaderOf(request, 'queue-comments', load).load(commentId);
+    return comment?.number ?? null;
   }
 }
 

@@ -17,8 +17,10 @@ registerEnumType(DecisionAction, {
   name: 'DecisionAction',
   description: 'What a moderator decides.',
   valuesMap: {
-    PUBLISH: { description: 'A waiting idea becomes public.' },
-    REFUSE: { description: 'A waiting idea does not become public; needs reason and ground.' },
+    PUBLISH: { description: 'A waiting idea or comment becomes public.' },
+    REFUSE: {
+      description: 'A waiting idea or comment does not become public; needs reason and ground.',
+    },
     HIDE: { description: 'What is public is taken away; needs reason and ground.' },
     KEEP: { description: 'The notices are unfounded; everything stays.' },
     UPHOLD: { description: 'The decision appealed against stands; needs reason and ground.' },

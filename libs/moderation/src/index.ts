@@ -1,3 +1,4 @@
+export { AppealsService } from './appeals.service.js';
 export { DecisionTrigger, GroundKind } from './decision-record.type.js';
 export { Decision } from './decision.entity.js';
 export { DecisionReading } from './decision-reading.service.js';

@@ -16,8 +16,11 @@ const ACTIONS: Record<QueueKind, { action: DecisionAction; from: string[] | null
     { action: DecisionAction.REFUSE, from: ['submitted'] },
     { action: DecisionAction.RETURN, from: ['submitted'] },
   ],
+  // One that waits is let through or not; one that is read already stays or goes.
   comment: [
-    { action: DecisionAction.KEEP, from: null },
+    { action: DecisionAction.PUBLISH, from: ['waiting'] },
+    { action: DecisionAction.REFUSE, from: ['waiting'] },
+    { action: DecisionAction.KEEP, from: ['published', 'hidden', 'deleted', 'anonymised'] },
     { action: DecisionAction.HIDE, from: ['published'] },
   ],
   // Published before anybody had checked it.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { AuthorTrust } from './author-trust.type.js';
 
-/** Why an idea is published before anybody has checked it: its project, a moderator's trust, or its author's record. */
+/** Why an idea or comment is published before anybody has checked it: its project, a moderator's trust, or its author's record. */
 export type WhyAtOnce = 'project' | 'trusted' | 'record';
 
 const OWN_DECISION = `d.action in ('refuse', 'hide', 'remove_photo') and d.undone_at is null
@@ -23,17 +23,31 @@ const ENDED = takenFrom('t.account_id', 't.since', `'infinity'::timestamptz`);
 
 /** What somebody published within a year, without what an import brought. */
 const PUBLISHED = `(select count(*) from idea i where i.author_id = $2 and i.visibility = 'published' and i.source is null and i.published_at > $3)
-  + (select count(*) from comment c where c.author_id = $2 and c.visibility = 'published' and c.created_at > $3)`;
+  + (select count(*) from comment c where c.author_id = $2 and c.visibility = 'published' and c.published_at > $3)`;
+
+const MONTHS = 12;
+
+/** Since when a record counts. */
+export function yearBefore(now: Date): Date {
+  const yearAgo = new Date(now);
+  yearAgo.setUTCMonth(now.getUTCMonth() - MONTHS);
+  return yearAgo;
+}
 
 @Injectable()
 export class AuthorTrustRepository {
   constructor(private readonly database: Database) {}
 
-  /** Null: such an idea is checked first. `yearAgo`: since when a record counts. */
-  async whyAtOnce(projectId: string, authorId: string, yearAgo: Date): Promise<WhyAtOnce | null> {
+  /** Null: such an idea or comment is checked first. `yearAgo`: since when a record counts. */
+  async whyAtOnce(
+    what: 'ideas' | 'comments',
+    projectId: string,
+    authorId: string,
+    yearAgo: Date,
+  ): Promise<WhyAtOnce | null> {
     const [row] = await this.database.rows<{ why: WhyAtOnce | null }>(
       `select case
-         when p.ideas_checked = 'after' then 'project'
+         when p.${what}_checked = 'after' then 'project'
          when exists (select from trusted_author t where t.account_id = $2 and ${GIVEN} and not ${ENDED}) then 'trusted'
          when p.trust_after <= ${PUBLISHED} and not ${takenFrom('$2', '$3', `'infinity'::timestamptz`)} then 'record'
        end as why from project p where p.id = $1`,
@@ -63,8 +77,9 @@ export class AuthorTrustRepository {
   /** Whether this decision was made by `actorId` about an idea of `accountId`, and let it through. */
   async letThrough(decisionId: string, actorId: string, accountId: string): Promise<boolean> {
     const found = await this.database.rows(
-      `select from decision d join idea i on i.id = d.idea_id
-       where d.id = $1 and d.actor_id = $2 and i.author_id = $3 and i.source is null and d.action = 'publish' and d.undone_at is null`,
+      `select from decision d join idea i on i.id = d.idea_id left join comment c on c.id = d.comment_id
+       where d.id = $1 and d.actor_id = $2 and coalesce(c.author_id, i.author_id) = $3 and (c.id is not null or i.source is null)
+         and d.action = 'publish' and d.undone_at is null`,
       [decisionId, actorId, accountId],
     );
     return found.length > 0;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { ProjectPolicy } from './project-policy.type.js';
 
-const COLUMNS = `id as "projectId", name, ideas_checked as "ideasChecked", trust_after as "trustAfter"`;
+const COLUMNS = `id as "projectId", name, ideas_checked as "ideasChecked", comments_checked as "commentsChecked", trust_after as "trustAfter"`;
 
 @Injectable()
 export class ProjectPolicyRepository {
@@ -22,10 +22,15 @@ export class ProjectPolicyRepository {
     return policy ?? null;
   }
 
-  async save({ projectId, ideasChecked, trustAfter }: ProjectPolicy): Promise<void> {
+  async save({
+    projectId,
+    ideasChecked,
+    commentsChecked,
+    trustAfter,
+  }: ProjectPolicy): Promise<void> {
     await this.database.write(
-      'update project set ideas_checked = $2, trust_after = $3 where id = $1',
-      [projectId, ideasChecked, trustAfter],
+      'update project set ideas_checked = $2, comments_checked = $3, trust_after = $4 where id = $1',
+      [projectId, ideasChecked, commentsChecked, trustAfter],
     );
   }
 }

@@ -25,9 +25,13 @@ export class ProjectPolicies {
     return this.database.transaction(async () => {
       const from = await this.policies.lock(input.projectId);
       if (!from) return new NotFound('Dieses Projekt gibt es nicht.');
-      const { ideasChecked, trustAfter = null } = input;
-      if (from.ideasChecked === ideasChecked && from.trustAfter === trustAfter) return from;
-      const to = { ...from, ideasChecked, trustAfter };
+      const to = {
+        ...from,
+        ideasChecked: input.ideasChecked,
+        commentsChecked: input.commentsChecked ?? from.commentsChecked,
+        trustAfter: input.trustAfter ?? null,
+      };
+      if (isSame(from, to)) return from;
       await this.policies.save(to);
       await this.events.record({
         kind: ProjectPolicyChanged,
@@ -35,12 +39,19 @@ export class ProjectPolicies {
         subjectId: from.projectId,
         detail: {
           from: from.ideasChecked,
-          to: ideasChecked,
+          to: to.ideasChecked,
+          commentsFrom: from.commentsChecked,
+          commentsTo: to.commentsChecked,
           trustAfterFrom: from.trustAfter,
-          trustAfterTo: trustAfter,
+          trustAfterTo: to.trustAfter,
         },
       });
       return to;
     });
   }
 }
+
+const isSame = (one: ProjectPolicy, other: ProjectPolicy): boolean =>
+  one.ideasChecked === other.ideasChecked &&
+  one.commentsChecked === other.commentsChecked &&
+  one.trustAfter === other.trustAfter;

@@ -7,6 +7,13 @@ registerEnumType(IdeasChecked, {
   description: 'When a person checks the ideas of a project: before or after they are published.',
 });
 
+export const CommentsChecked = { BEFORE: 'before', AFTER: 'after' } as const;
+export type CommentsChecked = (typeof CommentsChecked)[keyof typeof CommentsChecked];
+registerEnumType(CommentsChecked, {
+  name: 'CommentsChecked',
+  description: 'When a person checks the comments of a project: before or after they appear.',
+});
+
 @ObjectType({ description: 'How a project deals with what people send in.' })
 export class ProjectPolicy {
   @Field(() => ID)
@@ -17,6 +24,9 @@ export class ProjectPolicy {
 
   @Field(() => IdeasChecked)
   ideasChecked: IdeasChecked;
+
+  @Field(() => CommentsChecked)
+  commentsChecked: CommentsChecked;
 
   @Field(() => Int, {
     nullable: true,

@@ -5,11 +5,9 @@ import { type Idea, IdeaParts, IdeaService } from '@ein/ideas';
 import { MailOutbox } from '@ein/mail';
 import { Clock, CONFIG, type Config, slugOf } from '@ein/platform';
 import { QueueFilling } from '@ein/queue';
-import { AuthorTrustRepository } from './author-trust.repository.js';
+import { AuthorTrustRepository, yearBefore } from './author-trust.repository.js';
 import { atOnceLetter } from './at-once.letter.js';
 import { IdeaPublishedUnchecked } from './publishing.events.js';
-
-const MONTHS = 12;
 
 /** Publishes an idea as it is submitted, where that needs no check before; a person looks at it afterwards. */
 @Injectable()
@@ -35,9 +33,8 @@ export class PublishingAtOnce implements OnModuleInit {
     const idea = await this.ideas.find(ideaId);
     if (!idea) return;
     const now = this.clock.now();
-    const yearAgo = new Date(now);
-    yearAgo.setUTCMonth(now.getUTCMonth() - MONTHS);
-    const why = await this.trusts.whyAtOnce(idea.projectId, idea.authorId, yearAgo);
+    const yearAgo = yearBefore(now);
+    const why = await this.trusts.whyAtOnce('ideas', idea.projectId, idea.authorId, yearAgo);
     if (!why) return;
     // Its author's own deed: no machine has decided anything.
     await this.ideas.publish(idea.id, idea.authorId);

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsEnum, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
 import { cleanLine } from '@ein/platform';
-import { IdeasChecked } from './project-policy.type.js';
+import { CommentsChecked, IdeasChecked } from './project-policy.type.js';
 
 const NOBODY = { message: 'Dieses Konto gibt es nicht.' };
 const HOW_MANY = { message: 'Bitte gib eine ganze Zahl von 1 bis 1.000 an oder nichts.' };
@@ -16,6 +16,11 @@ export class SetProjectPolicyInput {
   @Field(() => IdeasChecked)
   @IsEnum(IdeasChecked, { message: 'Bitte wähle, wann geprüft wird.' })
   ideasChecked: IdeasChecked;
+
+  @Field(() => CommentsChecked, { nullable: true, description: 'null: it stays as it is.' })
+  @IsOptional()
+  @IsEnum(CommentsChecked, { message: 'Bitte wähle, wann geprüft wird.' })
+  commentsChecked?: CommentsChecked | null;
 
   @Field(() => Int, { nullable: true, description: '1 to 1,000; null: nobody is trusted by it.' })
   @IsOptional()

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
+import { CommentsModule } from '@ein/comments';
 import { IdeasModule } from '@ein/ideas';
 import { MailModule } from '@ein/mail';
 import { QueueModule } from '@ein/queue';
 import { AuthorTrustRepository } from './author-trust.repository.js';
 import { AuthorTrusts } from './author-trust.service.js';
+import { CommentsAtOnce } from './comments-at-once.service.js';
 import { ProjectPolicyRepository } from './project-policy.repository.js';
 import { ProjectPolicies } from './project-policy.service.js';
 import { PublishingAtOnce } from './publishing-at-once.service.js';
@@ -12,13 +14,14 @@ import { PublishingOwnData } from './publishing-own-data.repository.js';
 import { AuthorTrustResolver, ProjectPolicyResolver } from './publishing.resolver.js';
 
 @Module({
-  imports: [AccountsModule, IdeasModule, MailModule, QueueModule],
+  imports: [AccountsModule, CommentsModule, IdeasModule, MailModule, QueueModule],
   providers: [
     ProjectPolicyRepository,
     ProjectPolicies,
     AuthorTrustRepository,
     AuthorTrusts,
     PublishingAtOnce,
+    CommentsAtOnce,
     PublishingOwnData,
     ProjectPolicyResolver,
     AuthorTrustResolver,

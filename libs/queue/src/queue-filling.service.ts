@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addWorkingDays, Clock, WorkLoop } from '@ein/platform';
+import { CommentSubmitted } from '@ein/comments';
 import { IdeaEdited, IdeaEditProposed, IdeaEditReviewed, IdeaResubmitted } from '@ein/editing';
 import { Subscribers } from '@ein/event-log';
 import { DUE_AFTER, dueDay } from './queue-due.policy.js';
@@ -11,7 +12,7 @@ const SWEEP_EVERY_MS = 15_000;
 const UNCHECKED_FOR_MS = 90 * 24 * 60 * 60 * 1000;
 
 /**
- * Brings submitted ideas, and edits of public ones, into the queue. An event makes it quick; a sweep over the ideas themselves makes it certain,
+ * Brings submitted ideas, edits of public ones and comments that wait to be checked into the queue. An event makes it quick; a sweep over the ideas themselves makes it certain,
  * so that a lost delivery, an import or a restored backup leaves no idea unseen.
  */
 @Injectable()
@@ -36,6 +37,11 @@ export class QueueFilling implements OnModuleInit {
       kinds: [IdeaEdited, IdeaEditProposed, IdeaEditReviewed],
       handle: async (event) => void (await this.fillEdits([event.subjectId])),
     });
+    this.subscribers.register({
+      name: 'moderation.comments',
+      kinds: [CommentSubmitted],
+      handle: async (event) => void (await this.fillComments([event.subjectId])),
+    });
     this.loop.register({ name: 'queue', channel: 'queue_sweep', drain: () => this.sweepWhenDue() });
   }
 
@@ -43,7 +49,8 @@ export class QueueFilling implements OnModuleInit {
   async sweep(): Promise<number> {
     await this.items.closeOvertaken(this.clock.now());
     await this.items.copyPlaces();
-    return (await this.fill(null)) + (await this.fillEdits(null)) + (await this.fillLooks());
+    const texts = (await this.fill(null)) + (await this.fillEdits(null));
+    return texts + (await this.fillComments(null)) + (await this.fillLooks());
   }
 
   /** Brings an idea that has just been published without a check before a person. */
@@ -71,6 +78,19 @@ export class QueueFilling implements OnModuleInit {
     if (!waiting.length) return 0;
     return this.items.insertForIdeas(
       waiting.map((idea) => ({ ideaId: idea.id, due: dueDay(idea) })),
+      this.clock.now(),
+    );
+  }
+
+  private async fillComments(only: string[] | null): Promise<number> {
+    const waiting = await this.items.findCommentsWithoutItem(BATCH, only);
+    if (!waiting.length) return 0;
+    return this.items.insertForComments(
+      waiting.map(({ id, ideaId, writtenAt }) => ({
+        commentId: id,
+        ideaId,
+        due: addWorkingDays(writtenAt, DUE_AFTER.comment),
+      })),
       this.clock.now(),
     );
   }

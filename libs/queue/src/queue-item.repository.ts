@@ -75,6 +75,34 @@ export class QueueItemRepository {
     );
   }
 
+  /** Comments that wait to be checked and are in no open item, oldest first. `only`: look at these alone. */
+  async findCommentsWithoutItem(
+    limit: number,
+    only: string[] | null,
+  ): Promise<{ id: string; ideaId: string; writtenAt: Date }[]> {
+    return this.database.rows(
+      `select c.id, c.idea_id as "ideaId", c.created_at as "writtenAt" from comment c
+       where c.visibility = 'waiting' ${only ? 'and c.id = any($2::uuid[])' : ''}
+         and not exists (select from queue_item q where q.kind = 'comment' and q.comment_id = c.id and q.closed_at is null)
+       order by c.created_at, c.id limit $1`,
+      only ? [limit, only] : [limit],
+    );
+  }
+
+  /** One open item for each comment that still waits; returns how many are new. */
+  async insertForComments(
+    comments: { commentId: string; ideaId: string; due: Day }[],
+    now: Date,
+  ): Promise<number> {
+    return this.database.write(
+      `insert into queue_item (id, kind, idea_id, comment_id, due_at, created_at)
+       select r.id, 'comment', c.idea_id, c.id, ${DUE_AT}, $2 from jsonb_to_recordset($1::jsonb) as r(id uuid, "commentId" uuid, due text)
+       join comment c on c.id = r."commentId" and c.visibility = 'waiting'
+       on conflict do nothing`,
+      [JSON.stringify(comments.map((comment) => ({ ...comment, id: newId() }))), now],
+    );
+  }
+
   /** An open item that asks whether this idea is the same as an older one; null when one is open already. */
   async insertForDuplicate(ideaId: string, due: Day, now: Date): Promise<string | null> {
     const [item] = await this.database.rows<{ id: string }>(
@@ -129,7 +157,7 @@ export class QueueItemRepository {
        where q.closed_at is null and i.id = q.idea_id and (
          (q.kind = 'idea' and i.visibility <> 'submitted')
          or (q.kind = 'look' and i.visibility <> 'published')
-         or (q.kind = 'comment' and not exists (select from comment c where c.id = q.comment_id and c.visibility = 'published'))
+         or (q.kind = 'comment' and not exists (select from comment c where c.id = q.comment_id and c.visibility in ('published', 'waiting')))
          or (q.kind = 'edit' and (i.visibility <> 'published' or not exists (
               select from idea_revision r where r.idea_id = i.id and r.review = 'due' and r.state in ('text', 'waiting')))))`,
       [now],

@@ -7,7 +7,7 @@ import type { QueueAuthor, QueueItemType, QueueKind } from './queue.type.js';
 
 const COLUMNS = `q.id, q.version, q.kind, q.created_at as "createdAt", q.due_at as "dueAt",
   q.idea_id as "ideaId", q.comment_id as "commentId", q.appeal_of as "appealOf", q.appeal_text as "appealText", q.revision, q.risk, q.assigned_office as "assignedOffice", q.assigned_to as "assignedToId", t.display_name as "assignedTo", i.place_id as "placeId",
-  q.closed_at is not null as closed, coalesce(c.author_id, i.author_id) as "authorId",
+  q.closed_at is not null as closed, (q.kind = 'comment' and c.visibility = 'waiting') as waiting, coalesce(c.author_id, i.author_id) as "authorId",
   coalesce(nullif(left(regexp_replace(comment_text(c.id, c.body), '\\s+', ' ', 'g'), 120), ''), i.title) as title, left(coalesce(comment_text(c.id, c.body), i.body), 240) as excerpt,
   p.name as "placeName", (select count(*)::integer from notice n where n.item_id = q.id) as "noticeCount",
   case when q.claimed_until > $1 and q.claimed_by <> $2 and q.closed_at is null then a.display_name end as "claimedBy"`;

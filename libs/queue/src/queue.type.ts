@@ -76,6 +76,9 @@ export class QueueItemType {
   @Field(() => String, { nullable: true, description: 'null: the whole town.' })
   placeName: string | null;
 
+  @Field({ description: 'A comment that nobody reads before it is let through.' })
+  waiting: boolean;
+
   @Field(() => Int)
   noticeCount: number;
 

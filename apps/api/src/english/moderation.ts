@@ -59,4 +59,6 @@ export const moderation: Record<string, string> = {
     'The text has changed again meanwhile. The decision stays.',
   'Eine Beschwerde, die Erfolg hatte, lässt sich bei einer Änderung nicht zurücknehmen.':
     'An appeal that succeeded cannot be taken back for a change.',
+  'Auf den Beitrag hat schon jemand erwidert. Er bleibt öffentlich.':
+    'Somebody has already replied to the contribution. It stays public.',
 };
