@@ -20,6 +20,8 @@ export interface CommentView {
   viewerHasVoted: boolean;
   viewerIsAuthor: boolean;
   viewerCanEdit: boolean;
+  /** It waits to be checked: only its author reads it here. */
+  waiting: boolean;
   removed: boolean;
   removedAt: string | null;
   removedGround: string | null;
@@ -68,6 +70,8 @@ export interface Talk {
   /** Where names of those who take part are offered. */
   people: string;
   acceptsComments: boolean;
+  /** What is written here is checked before it appears. */
+  checked: boolean;
   /** Number of the contribution that its author is about to mend. */
   editing: number | null;
   refused: Refused | null;

@@ -11,7 +11,7 @@ import { deskActions } from './desk-actions.ts';
 import { requireModerator } from '#lib/state/staff-only.ts';
 import { whereOf } from './narrow.ts';
 import { MAIL_PREVIEW, PRESETS } from './reasons.graphql.ts';
-import { CHOICES, FILTERS, listedIn, queueHref } from './tabs.ts';
+import { CHOICES, choiceOf, FILTERS, listedIn, queueHref } from './tabs.ts';
 
 const PAGE = 30;
 
@@ -60,7 +60,7 @@ export const load: PageServerLoad = async (event) => {
     trusted: searchParams.has('vertraut'),
     reasons,
     writing: reasons
-      ? await ask(event, PRESETS, { itemId: item.id, action: CHOICES[item.kind].reasoned })
+      ? await ask(event, PRESETS, { itemId: item.id, action: choiceOf(item).reasoned })
       : null,
     preset: searchParams.get('vorlage'),
     readAt: new Date().toISOString(),

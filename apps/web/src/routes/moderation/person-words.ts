@@ -4,6 +4,7 @@ import { noticeWord } from './words.ts';
 
 const VISIBILITIES: Record<string, () => string> = {
   submitted: m.person_submitted,
+  waiting: m.person_submitted,
   changes_requested: m.person_changes_requested,
   published: m.person_public,
   refused: m.person_refused,

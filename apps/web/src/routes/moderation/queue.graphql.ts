@@ -14,6 +14,7 @@ export const QUEUE = graphql(`
         createdAt
         dueAt
         noticeCount
+        waiting
         risk
         hints {
           kind
@@ -61,6 +62,7 @@ export const ITEM = graphql(
         id
         version
         kind
+        waiting
         title
         placeName
         createdAt
@@ -236,6 +238,7 @@ export const DECIDED = graphql(`
       idea {
         number
       }
+      commentNumber
     }
   }
 `);

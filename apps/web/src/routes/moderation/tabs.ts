@@ -23,6 +23,13 @@ export const CHOICES: Record<QueueItem['kind'], { plain: Action; reasoned: Actio
   DUPLICATE: { plain: 'KEEP', reasoned: 'HIDE' },
 };
 
+/** A comment that nobody has read yet is let through like an idea. */
+export const choiceOf = ({
+  kind,
+  waiting,
+}: Pick<QueueItem, 'kind' | 'waiting'>): { plain: Action; reasoned: Action } =>
+  waiting ? CHOICES.IDEA : CHOICES[kind];
+
 export const listedIn = (search: URLSearchParams): Listed => ({
   tab: tabOf(search.get('reiter')),
   narrow: narrowOf(search),

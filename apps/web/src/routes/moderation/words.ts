@@ -1,32 +1,36 @@
 import { m } from '#lib/messages/generated/messages.js';
-import type { Action, QueueItem } from './queue.graphql.ts';
+import type { Action, Decided, QueueItem } from './queue.graphql.ts';
 
-export const kindWord = (kind: QueueItem['kind']): string =>
-  ({
-    IDEA: m.mod_kind_idea(),
-    COMMENT: m.mod_kind_comment(),
-    NOTICE: m.mod_kind_notice(),
-    APPEAL: m.mod_kind_appeal(),
-    EDIT: m.mod_kind_edit(),
-    PHOTO: m.mod_kind_photo(),
-    MERGE: m.mod_kind_merge(),
-    DUPLICATE: m.duplicate_kind(),
-    LOOK: m.look_kind(),
-  })[kind];
+export const kindWord = ({ kind, waiting }: Pick<QueueItem, 'kind' | 'waiting'>): string =>
+  waiting
+    ? m.comment_checks_kind()
+    : {
+        IDEA: m.mod_kind_idea(),
+        COMMENT: m.mod_kind_comment(),
+        NOTICE: m.mod_kind_notice(),
+        APPEAL: m.mod_kind_appeal(),
+        EDIT: m.mod_kind_edit(),
+        PHOTO: m.mod_kind_photo(),
+        MERGE: m.mod_kind_merge(),
+        DUPLICATE: m.duplicate_kind(),
+        LOOK: m.look_kind(),
+      }[kind];
 
 /** The word of a row, where the tab already says why it is there. */
-export const shortKind = (kind: QueueItem['kind']): string =>
-  ({
-    IDEA: m.mod_row_idea(),
-    COMMENT: m.mod_kind_comment(),
-    NOTICE: m.mod_kind_notice(),
-    APPEAL: m.mod_kind_appeal(),
-    EDIT: m.mod_kind_edit(),
-    PHOTO: m.mod_kind_photo(),
-    MERGE: m.mod_kind_merge(),
-    DUPLICATE: m.duplicate_kind(),
-    LOOK: m.look_kind(),
-  })[kind];
+export const shortKind = ({ kind, waiting }: Pick<QueueItem, 'kind' | 'waiting'>): string =>
+  waiting
+    ? m.comment_checks_kind()
+    : {
+        IDEA: m.mod_row_idea(),
+        COMMENT: m.mod_kind_comment(),
+        NOTICE: m.mod_kind_notice(),
+        APPEAL: m.mod_kind_appeal(),
+        EDIT: m.mod_kind_edit(),
+        PHOTO: m.mod_kind_photo(),
+        MERGE: m.mod_kind_merge(),
+        DUPLICATE: m.duplicate_kind(),
+        LOOK: m.look_kind(),
+      }[kind];
 
 /** What the button of a decision says. */
 export const actionWord = (action: Action): string =>
@@ -43,8 +47,13 @@ export const actionWord = (action: Action): string =>
   })[action];
 
 /** What has been decided, as a sentence that begins with the thing. */
-export const doneSentence = (action: Action, number: number): string =>
-  ({
+export function doneSentence({ action, idea, commentNumber }: Decided): string {
+  const number = idea?.number ?? 0;
+  if (commentNumber !== null && action === 'PUBLISH')
+    return m.comment_checks_done({ number: commentNumber });
+  if (commentNumber !== null && action === 'REFUSE')
+    return m.comment_checks_done_refuse({ number: commentNumber });
+  return {
     PUBLISH: m.mod_done_publish({ number }),
     REFUSE: m.mod_done_refuse({ number }),
     HIDE: m.mod_done_hide({ number }),
@@ -54,7 +63,8 @@ export const doneSentence = (action: Action, number: number): string =>
     REMOVE_PHOTO: m.mod_done_remove_photo({ number }),
     RETURN: m.return_done({ number }),
     MERGE: m.mod_done_merge({ number }),
-  })[action];
+  }[action];
+}
 
 const NOTICE_REASONS: Record<string, () => string> = {
   INSULT: m.mod_notice_insult,

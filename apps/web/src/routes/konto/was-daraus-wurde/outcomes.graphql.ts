@@ -26,6 +26,9 @@ export const OUTCOMES = graphql(`
           excerpt
           voteCount
           hidden
+          waiting
+          refused
+          decisionId
           changedThePlan
         }
         lastSentence

@@ -25,10 +25,11 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const projectId = text(form, 'projectId');
     const ideasChecked = text(form, 'ideasChecked') === 'AFTER' ? 'AFTER' : 'BEFORE';
+    const commentsChecked = text(form, 'commentsChecked') === 'BEFORE' ? 'BEFORE' : 'AFTER';
     const trustAfter = text(form, 'trustAfter');
-    const written = { projectId, ideasChecked, trustAfter } as const;
+    const written = { projectId, ideasChecked, commentsChecked, trustAfter } as const;
     const { data, fields } = await call(event, SET_POLICY, {
-      input: { projectId, ideasChecked, trustAfter: countOf(trustAfter) },
+      input: { projectId, ideasChecked, commentsChecked, trustAfter: countOf(trustAfter) },
     });
     if (!data) return fail(400, { written, errors: errorsOf(fields) });
     if ('message' in data.setProjectPolicy)

@@ -6,6 +6,7 @@ export const PROJECT_POLICIES = graphql(`
       projectId
       name
       ideasChecked
+      commentsChecked
       trustAfter
     }
   }

@@ -6,6 +6,7 @@ export const CHOSEN = graphql(`
       id
       version
       kind
+      waiting
       title
       excerpt
       placeName

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 
-const commentFields = graphql(`
+export const commentFields = graphql(`
   fragment CommentFields on Comment {
     id
     number
@@ -15,6 +15,7 @@ const commentFields = graphql(`
     viewerHasVoted
     viewerIsAuthor
     viewerCanEdit
+    waiting
     removed
     removedAt
     removedGround

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
-import { comment, wholeThread } from './discussion.graphql.ts';
+import { comment, commentFields, wholeThread } from './discussion.graphql.ts';
 
 const answer = graphql(`
   fragment AnswerFields on Answer {
@@ -182,6 +182,11 @@ export const ideaQuery = graphql(
             ...CommentWithReplies
           }
         }
+        viewerCommentsWait
+        viewerWaitingComments {
+          ...CommentFields
+          parentId
+        }
         thread(number: $comment) @include(if: $single) {
           ...WholeThread
         }
@@ -204,7 +209,7 @@ export const ideaQuery = graphql(
       }
     }
   `,
-  [answer, comment, wholeThread],
+  [answer, comment, commentFields, wholeThread],
 );
 
 export type IdeaPage = NonNullable<ResultOf<typeof ideaQuery>['idea']>;
