@@ -127,6 +127,7 @@ export const BOUNDARIES = {
     'mail',
     'topics',
     'report-document',
+    'council-figures',
     'analysis',
     'opinions',
     'accounts',

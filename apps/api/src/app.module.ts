@@ -40,6 +40,7 @@ import { RecountModule } from '@ein/recount';
 import { ReturningModule } from '@ein/returning';
 import { CouncilFiguresModule } from '@ein/council-figures';
 import { QueueModule } from '@ein/queue';
+import { ReportsModule } from '@ein/reports';
 import { RulesModule } from '@ein/rules';
 import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
 import { SearchModule } from '@ein/search';
@@ -95,6 +96,7 @@ const FEATURES = [
   HintsModule,
   CouncilFiguresModule,
   RecountModule,
+  ReportsModule,
   TransparencyModule,
   ArchiveModule,
   NotificationsModule,

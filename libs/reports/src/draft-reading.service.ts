@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@ein/platform';
+import { sentenceText } from '@ein/report-document';
+import { isRemoved } from './edition-words.policy.js';
+import { labelOf, pathOf, quotedWords } from './quoting.policy.js';
+import type { Material } from './edition-composing.policy.js';
+import { scopeInWords } from './report-document.policy.js';
+import type { Report } from './report.entity.js';
+import { ReportPublishing } from './report-publishing.service.js';
+import { ReportRepository } from './report.repository.js';
+import type { ReportSentence } from './report-sentence.entity.js';
+import type { DraftSentence, ReportDraft, ReportDraftHead } from './report.type.js';
+import { slotsOf } from './sentence-templates.policy.js';
+
+const MOST = 100;
+
+/** Drafts, as staff see them while they write. */
+@Injectable()
+export class DraftReading {
+  constructor(
+    private readonly reports: ReportRepository,
+    private readonly publishing: ReportPublishing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The one changed last first. */
+  async all(): Promise<ReportDraftHead[]> {
+    const heads: ReportDraftHead[] = [];
+    for (const report of await this.reports.findDrafts(MOST)) {
+      const { id, title, changedAt } = report;
+      const scope = scopeInWords(report, await this.reports.namesOf(report));
+      heads.push({ id, title, changedAt, scope, analysis: report.findings ? 'done' : 'none' });
+    }
+    return heads;
+  }
+
+  async find(id: string): Promise<ReportDraft | null> {
+    const report = await this.reports.find(id);
+    return report?.state === 'draft' ? this.shown(report) : null;
+  }
+
+  private async shown(report: Report): Promise<ReportDraft> {
+    const { id, title, version, changedAt, findings, figures } = report;
+    const material = await this.publishing.gather(report, figures, this.clock.now());
+    return {
+      ...{ id, title, version, changedAt },
+      scope: scopeInWords(report, material.names),
+      countedAt: new Date(figures.countedAt),
+      analysis: { state: findings ? 'done' : 'none', read: 0, total: 0 },
+      topics: (findings?.topics ?? []).map(({ key, name, ideas, comments, stability }) => ({
+        ...{ key, name, ideas, comments, stability },
+      })),
+      sentences: material.sentences.map((sentence) => sentenceOf(sentence, material)),
+      problems: await this.publishing.preview(report),
+    };
+  }
+}
+
+function sentenceOf(sentence: ReportSentence, material: Material): DraftSentence {
+  const { id, section, topic, kind, shown, machineText } = sentence;
+  const sources = material.sources.get(id) ?? [];
+  const [source] = sources;
+  const words =
+    kind === 'quote' && source && !isRemoved(source.cited.standing)
+      ? quotedWords(source, source.cited)
+      : null;
+  const text = kind === 'quote' ? words : sentence.text;
+  return {
+    ...{ id, section, topic, kind, shown, text },
+    spoken: spokenOf(sentence, text, material),
+    machineText: machineText === sentence.text ? null : machineText,
+    sources: sources.map(({ kind: of, number, cited }) => ({
+      label: labelOf(of, number),
+      path: pathOf(of, number, cited.ideaNumber),
+      standing: cited.standing,
+    })),
+  };
+}
+
+function spokenOf(sentence: ReportSentence, text: string | null, material: Material): string {
+  const { id, kind, query } = sentence;
+  if (kind !== 'count') return text ?? '';
+  const slots = slotsOf(query ?? '', material) ?? {};
+  return sentenceText({ kind, id, template: text ?? '', slots });
+}

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Day } from '@ein/platform';
+import type { Scope } from './report.entity.js';
+
+export interface Figures {
+  countedAt: string;
+  totals: { ideas: number; comments: number; votes: number; people: number };
+  themes: GroupFigures[];
+  /** All places, also those from which nothing came. */
+  places: (GroupFigures & { residents: number | null })[];
+  top: (NamedIdea & { votes: number })[];
+  disputed: (NamedIdea & { for: number; if: number; against: number })[];
+  disputedInAll: number;
+  due: (NamedIdea & { on: Day; what: string; where: string })[];
+  answered: (NamedIdea & AnswerFigures)[];
+  answeredInAll: number;
+}
+
+export interface GroupFigures {
+  id: string;
+  name: string;
+  ideas: number;
+  comments: number;
+  votes: number;
+  people: number;
+}
+
+/** An idea and the version of its title; the title itself is people's words and is read when it is shown. */
+export interface NamedIdea {
+  ideaId: string;
+  number: number;
+  version: number;
+}
+
+interface AnswerFigures {
+  answerId: string;
+  sentence: string;
+  office: string;
+  status: string;
+  on: Day;
+}
+
+const SHOWN = { top: 5, disputed: 5, due: 12, answered: 12 };
+
+/** What somebody did for a duplicate, they did for the main idea `i`. */
+const MAIN = `join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end`;
+const midnight = (day: string) => `((${day})::timestamp at time zone 'Europe/Berlin')`;
+const SCOPE = `i.visibility = 'published' and ($1::uuid is null or i.project_id = $1) and ($2::uuid is null or i.category_id = $2)
+  and ($3::uuid is null or i.place_id = $3) and ($4::date is null or i.published_at >= ${midnight('$4::date')})
+  and ($5::date is null or i.published_at < ${midnight('$5::date + 1')}) and ($6::text is null or i.status = $6)`;
+/** Everybody who put forward, supported or commented on an idea of the scope. An imported idea stands for nobody of ours. */
+const TOOK_PART = `select i.category_id, o.author_id as person from idea o ${MAIN} where ${SCOPE} and o.source is null
+  union select i.category_id, v.account_id from vote v join idea o on o.id = v.idea_id ${MAIN} where ${SCOPE}
+  union select i.category_id, c.author_id from comment c join idea o on o.id = c.idea_id ${MAIN} where ${SCOPE} and c.visibility = 'published'`;
+const IDEA = `i.id as "ideaId", i.number, i.version`;
+
+const valuesOf = (scope: Scope): unknown[] => [
+  scope.projectId,
+  scope.categoryId,
+  scope.placeId,
+  scope.fromDay,
+  scope.untilDay,
+  scope.status,
+];
+
+/** What is counted for a report. Reads whole tables: once for a draft and once for its publication, never for a reader. */
+@Injectable()
+export class FiguresRepository {
+  constructor(private readonly database: Database) {}
+
+  async count(scope: Scope, today: Day, now: Date): Promise<Figures> {
+    await this.database.rows(`select set_config('statement_timeout', '120s', true)`);
+    return {
+      countedAt: now.toISOString(),
+      totals: await this.totals(scope),
+      themes: await this.themes(scope),
+      places: await this.places(scope),
+      top: await this.top(scope),
+      ...(await this.disputed(scope)),
+      due: await this.due(scope, today),
+      ...(await this.answered(scope)),
+    };
+  }
+
+  private async totals(scope: Scope): Promise<Figures['totals']> {
+    const [row] = await this.database.rows<Figures['totals']>(
+      `select count(*)::int as ideas, coalesce(sum(t.comment_count), 0)::int as comments, coalesce(sum(t.vote_count), 0)::int as votes,
+         (select count(distinct person)::int from (${TOOK_PART}) took_part) as people
+       from idea i join idea_tally t on t.idea_id = i.id where ${SCOPE}`,
+      valuesOf(scope),
+    );
+    return row ?? { ideas: 0, comments: 0, votes: 0, people: 0 };
+  }
+
+  private async themes(scope: Scope): Promise<GroupFigures[]> {
+    return this.database.rows(
+      `with people as (select category_id, count(*)::int as people from (${TOOK_PART}) took_part group by category_id),
+         counted as (select i.category_id, count(*)::int as ideas, sum(t.comment_count)::int as comments, sum(t.vote_count)::int as votes
+           from idea i join idea_tally t on t.idea_id = i.id where ${SCOPE} group by i.category_id)
+       select g.id, g.name, n.ideas, n.comments, n.votes, coalesce(people.people, 0) as people
+       from counted n join category g on g.id = n.category_id left join people on people.category_id = g.id
+       order by n.votes desc, n.ideas desc, g.position`,
+      valuesOf(scope),
+    );
+  }
+
+  /** Ideas by the place they are about, people by the place they say they live in. */
+  private async places(scope: Scope): Promise<Figures['places']> {
+    return this.database.rows(
+      `with people as (select a.place_id, count(*)::int as people from account a
+           where a.id in (select person from (${TOOK_PART}) took_part) group by a.place_id),
+         counted as (select i.place_id, count(*)::int as ideas, sum(t.comment_count)::int as comments, sum(t.vote_count)::int as votes
+           from idea i join idea_tally t on t.idea_id = i.id where ${SCOPE} group by i.place_id)
+       select p.id, p.name, p.residents, coalesce(n.ideas, 0) as ideas, coalesce(n.comments, 0) as comments, coalesce(n.votes, 0) as votes,
+         coalesce(people.people, 0) as people
+       from place p left join counted n on n.place_id = p.id left join people on people.place_id = p.id
+       where $3::uuid is null or p.id = $3 order by p.name`,
+      valuesOf(scope),
+    );
+  }
+
+  private async top(scope: Scope): Promise<Figures['top']> {
+    return this.database.rows(
+      `select ${IDEA}, t.vote_count as votes from idea i join idea_tally t on t.idea_id = i.id
+       where ${SCOPE} and t.vote_count > 0 order by t.vote_count desc, i.id desc limit ${SHOWN.top}`,
+      valuesOf(scope),
+    );
+  }
+
+  /** Where both sides speak up, the most even and most discussed first. */
+  private async disputed(scope: Scope): Promise<Pick<Figures, 'disputed' | 'disputedInAll'>> {
+    const side = (stance: string) => `count(*) filter (where c.stance = '${stance}')`;
+    const rows = await this.database.rows<Figures['disputed'][number] & { inAll: number }>(
+      `select ${IDEA}, ${side('for')}::int as "for", ${side('if')}::int as "if", ${side('against')}::int as against,
+         (count(*) over ())::int as "inAll"
+       from comment c join idea o on o.id = c.idea_id ${MAIN}
+       where ${SCOPE} and c.visibility = 'published' and c.parent_id is null and c.stance in ('for', 'if', 'against')
+       group by i.id having ${side('for')} > 0 and ${side('against')} > 0
+       order by least(${side('for')}, ${side('against')}) desc, count(*) desc, i.id limit ${SHOWN.disputed}`,
+      valuesOf(scope),
+    );
+    return {
+      disputed: rows.map(({ inAll: _, ...row }) => row),
+      disputedInAll: rows[0]?.inAll ?? 0,
+    };
+  }
+
+  /** What the newest step of an idea announces for today or later. */
+  private async due(scope: Scope, today: Day): Promise<Figures['due']> {
+    return this.database.rows(
+      `select ${IDEA}, s.on_day::text as "on", s.sentence as what, coalesce(s.committee, s.forwarded_to, s.office, '') as "where"
+       from (select distinct on (idea_id) *, coalesce((meeting_at at time zone 'Europe/Berlin')::date, due_on) as on_day
+             from processing_step where clock is null order by idea_id, created_at desc, id desc) s
+       join idea i on i.id = s.idea_id where ${SCOPE} and s.on_day >= $7::date order by s.on_day, i.id limit ${SHOWN.due}`,
+      [...valuesOf(scope), today],
+    );
+  }
+
+  private async answered(scope: Scope): Promise<Pick<Figures, 'answered' | 'answeredInAll'>> {
+    const rows = await this.database.rows<Figures['answered'][number] & { inAll: number }>(
+      `select *, (count(*) over ())::int as "inAll" from (
+         select distinct on (i.id) ${IDEA}, w.id as "answerId", w.key_sentence as sentence, w.office, i.status,
+           (w.published_at at time zone 'Europe/Berlin')::date::text as "on", w.published_at
+         from answer w join idea i on i.id = w.idea_id where ${SCOPE} order by i.id, w.published_at desc, w.id desc) last
+       order by published_at desc, "answerId" limit ${SHOWN.answered}`,
+      valuesOf(scope),
+    );
+    return {
+      answered: rows.map(({ ideaId, number, version, answerId, sentence, office, status, on }) => ({
+        ...{ ideaId, number, version, answerId, sentence, office, status, on },
+      })),
+      answeredInAll: rows[0]?.inAll ?? 0,
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import { wordFor } from '@ein/answers';
+import { SMALLEST_GROUP } from '@ein/council-figures';
+import type { ProcessingStatus } from '@ein/ideas';
+import { REPORT_FORMAT, type ReportDocument } from '@ein/report-document';
+import { changesBetween } from './changes.policy.js';
+import { Composing, type Material, peopleAmount } from './edition-composing.policy.js';
+import type { WordsTaken } from './edition-words.policy.js';
+import type { EditionFigures } from './report-edition.entity.js';
+import type { Report } from './report.entity.js';
+import type { ScopeNames } from './report.repository.js';
+import { type Counted, spokenDate } from './sentence-templates.policy.js';
+
+export const METHOD_PATH = '/berichte/methode';
+
+/** Puts an edition together. People's words are taken into `words`; the document holds what stands for them. */
+export function composeEdition(material: Material, words: WordsTaken): ReportDocument {
+  const { report, figures, findings, names, number, now } = material;
+  const compose = new Composing(material, words);
+  return {
+    format: REPORT_FORMAT,
+    number,
+    title: report.title,
+    subtitle: `Bericht für den Rat, ${number}. Ausgabe`,
+    scope: scopeOf(report, names),
+    cutoff: findings?.cutoff ?? figures.countedAt,
+    publishedAt: now.toISOString(),
+    methodVersion: findings?.methodVersion ?? 'zahlen/1',
+    previousHash: material.previousHash,
+    path: `/berichte/${number}`,
+    questions: compose.questions(),
+    caveats: caveats(figures.totals.people),
+    topics: compose.topics(),
+    places: compose.places(),
+    townPerThousand: compose.townPerThousand(),
+    placesNote: compose.sentencesOf('places'),
+    disputed: [],
+    minorities: [],
+    missing: compose.sentencesOf('missing'),
+    changes: material.before ? changesBetween(material.before, editionFigures(material)) : [],
+    answers: compose.answers(),
+    opinions: null,
+    coverage: {
+      contributions: findings ? findings.ideas + findings.comments : 0,
+      covered: findings?.covered ?? 0,
+      people: findings?.people ?? 0,
+      peopleQuoted: findings?.peopleQuoted ?? 0,
+      sentences: [],
+    },
+    method: method(material),
+    tables: [],
+    charts: [],
+    contributions: {
+      total: figures.totals.ideas + figures.totals.comments,
+      listed: [],
+      csvPath: null,
+    },
+  };
+}
+
+/** What the next edition of this scope is compared with. */
+export function editionFigures({ figures, findings }: Counted): EditionFigures {
+  return {
+    totals: figures.totals,
+    topics: (findings?.topics ?? []).map(({ key, name, people, ideas, comments }) => ({
+      ...{ key, name, people, ideas, comments },
+    })),
+  };
+}
+
+function scopeOf(report: Report, names: ScopeNames): ReportDocument['scope'] {
+  const { status } = report;
+  return {
+    words: scopeInWords(report, names),
+    project: named(report.projectId, names.project),
+    theme: named(report.categoryId, names.category),
+    place: named(report.placeId, names.place),
+    from: report.fromDay,
+    until: report.untilDay,
+    states: status ? [{ id: status, name: wordFor(status as ProcessingStatus) }] : [],
+  };
+}
+
+const named = (id: string | null, name: string | null) => (id && name ? { id, name } : null);
+export function scopeInWords(report: Report, names: ScopeNames): string {
+  const { fromDay, untilDay } = report;
+  return [
+    names.project ? `Ideen im Projekt ${names.project}` : 'Alle Ideen',
+    names.category && `zum Thema ${names.category}`,
+    names.place && `aus ${names.place}`,
+    report.status && `im Stand ${wordFor(report.status as ProcessingStatus)}`,
+    fromDay && `ab dem ${spokenDate(fromDay)}`,
+    untilDay && `bis zum ${spokenDate(untilDay)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function caveats(count: number): string[] {
+  const n = peopleAmount(count);
+  return [
+    `Nicht repräsentativ: ${n.word ?? n.value} Menschen haben sich selbst entschieden mitzumachen.`,
+    'Eine Unterstützung ist keine Unterschrift nach § 31 NKomVG.',
+    `Gruppen unter ${SMALLEST_GROUP} Personen zeigen wir nicht.`,
+  ];
+}
+
+function method({ findings, figures, report }: Material): ReportDocument['method'] {
+  return {
+    paragraphs: [
+      'Jedes Zitat ist Zeichen für Zeichen aus einer Idee oder einem Beitrag geschnitten und führt dorthin. Kein Satz ist erzeugt.',
+      'Jede Zahl ist beim Veröffentlichen neu gezählt. Sätze der Verwaltung nennen ihre Quelle oder sind als Einschätzung gekennzeichnet.',
+    ],
+    parameters: [
+      { name: 'Verfahren', value: findings?.methodVersion ?? 'zahlen/1' },
+      { name: 'Gezählt', value: figures.countedAt },
+      { name: 'Kleinste gezeigte Gruppe', value: String(SMALLEST_GROUP) },
+      { name: 'Entwurf', value: report.id },
+    ],
+    path: METHOD_PATH,
+  };
+}

@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Figures } from './figures.repository.js';
+import type { Scope } from './report.entity.js';
+
+/** What two editions of one scope are compared by: numbers alone. */
+export interface EditionFigures {
+  totals: Figures['totals'];
+  topics: { key: string; name: string; people: number; ideas: number; comments: number }[];
+}
+
+/** A published report. Never changed once it is here. */
+@Entity('report_edition')
+export class ReportEdition {
+  @PrimaryColumn('integer')
+  number: number;
+
+  @Column('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'report_id' })
+  reportId: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('jsonb')
+  scope: Scope;
+
+  @Column('jsonb')
+  figures: EditionFigures;
+
+  /** Canonical JSON; where people's words stand it has salted digests. */
+  @Column('text')
+  document: string;
+
+  /** Of `document` as UTF-8, hexadecimal. */
+  @Column('text')
+  sha256: string;
+
+  @Column('text', { name: 'previous_sha256', nullable: true })
+  previousSha256: string | null;
+
+  @Column({ type: 'timestamptz', name: 'published_at', precision: 3 })
+  publishedAt: Date;
+
+  @Column('uuid', { name: 'published_by' })
+  publishedBy: string;
+}

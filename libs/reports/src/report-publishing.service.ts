@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '@ein/event-log';
+import { berlinDay, Clock, Database, newId, NotFound, type SignedInViewer } from '@ein/platform';
+import { canonicalJson, publicationProblems, slotNames } from '@ein/report-document';
+import { type CitedText, CitedTextRepository } from './cited-text.repository.js';
+import { EditionRepository } from './edition.repository.js';
+import { withWords, WordsTaken } from './edition-words.policy.js';
+import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
+import { labelOf, quotedWords } from './quoting.policy.js';
+import type { Material } from './edition-composing.policy.js';
+import { composeEdition, editionFigures } from './report-document.policy.js';
+import type { Report, Scope } from './report.entity.js';
+import { ReportPublished } from './report.events.js';
+import type { ReportVersionInput } from './report.inputs.js';
+import { PublicationRefused, ReportChanged } from './report.problems.js';
+import { ReportRepository } from './report.repository.js';
+import type { PublicationProblem } from './report.type.js';
+import { slotsOf } from './sentence-templates.policy.js';
+
+export const scopeOf = ({
+  projectId,
+  categoryId,
+  placeId,
+  fromDay,
+  untilDay,
+  status,
+}: Report): Scope => ({ projectId, categoryId, placeId, fromDay, untilDay, status });
+
+/** Publishes a draft as the next edition: counted anew, checked sentence by sentence, and frozen. */
+@Injectable()
+export class ReportPublishing {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: ReportRepository,
+    private readonly editions: EditionRepository,
+    private readonly figures: FiguresRepository,
+    private readonly texts: CitedTextRepository,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The number of the edition, or why there is none. */
+  async publish(
+    viewer: SignedInViewer,
+    { reportId, version }: ReportVersionInput,
+  ): Promise<number | NotFound | ReportChanged | PublicationRefused> {
+    return this.database.transaction(async () => {
+      await this.editions.lockNumbers();
+      const report = await this.reports.find(reportId, true);
+      if (report?.state !== 'draft') return new NotFound('Diesen Entwurf gibt es nicht mehr.');
+      if (report.version !== version) return new ReportChanged();
+      const now = this.clock.now();
+      const counted = await this.figures.count(scopeOf(report), berlinDay(now), now);
+      const material = await this.gather(report, counted, now);
+      const problems = this.problemsOf(material);
+      if (problems.length) return new PublicationRefused(problems);
+      return this.write(viewer, material);
+    });
+  }
+
+  /** What would keep this draft from being published now. */
+  async preview(report: Report): Promise<PublicationProblem[]> {
+    return this.problemsOf(await this.gather(report, report.figures, this.clock.now()));
+  }
+
+  /** Everything that this draft says, with its sources as they stand now. */
+  async gather(report: Report, figures: Figures, now: Date): Promise<Material> {
+    const last = await this.editions.findLast();
+    const before = await this.editions.findLastOf(scopeOf(report));
+    const sources = await this.reports.findSources(report.id);
+    const cited = await this.texts.find(sources);
+    const bySentence = new Map<string, ((typeof sources)[number] & { cited: CitedText })[]>();
+    for (const [index, source] of sources.entries()) {
+      const text = cited[index];
+      if (!text) continue;
+      const of = bySentence.get(source.sentenceId) ?? [];
+      bySentence.set(source.sentenceId, [...of, { ...source, cited: text }]);
+    }
+    return {
+      report,
+      figures,
+      findings: report.findings,
+      scope: scopeOf(report),
+      names: await this.reports.namesOf(report),
+      sentences: await this.reports.findSentences(report.id),
+      sources: bySentence,
+      titles: await this.titlesOf(figures),
+      number: (last?.number ?? 0) + 1,
+      now,
+      previousHash: last?.sha256 ?? null,
+      before,
+    };
+  }
+
+  private async titlesOf(figures: Figures): Promise<Map<string, CitedText>> {
+    const ideas: NamedIdea[] = [...figures.top, ...figures.disputed, ...figures.answered];
+    const found = await this.texts.find(
+      ideas.map(({ ideaId, version }) => ({
+        kind: 'idea',
+        sourceId: ideaId,
+        version,
+        part: 'title',
+      })),
+    );
+    return new Map(
+      ideas.flatMap(({ ideaId }, index) => (found[index] ? [[ideaId, found[index]]] : [])),
+    );
+  }
+
+  private problemsOf(material: Material): PublicationProblem[] {
+    const own = sourceProblems(material);
+    if (own.length) return own;
+    const words = new WordsTaken();
+    const frozen = canonicalJson(composeEdition(material, words));
+    const rows = words.rows.map((row) => ({ ...row, standing: 'ok' as const }));
+    return publicationProblems(withWords(frozen, rows)).map(({ about, message }) => ({
+      sentenceId: material.sentences.some(({ id }) => id === about) ? about : null,
+      message,
+    }));
+  }
+
+  private async write(viewer: SignedInViewer, material: Material): Promise<number> {
+    const { report, number, now, previousHash } = material;
+    const words = new WordsTaken();
+    const document = canonicalJson(composeEdition(material, words));
+    const sha256 = createHash('sha256').update(document, 'utf8').digest('hex');
+    const id = newId();
+    await this.editions.insert(
+      {
+        ...{ number, id, reportId: report.id, title: report.title, scope: scopeOf(report) },
+        figures: editionFigures(material),
+        ...{ document, sha256, previousSha256: previousHash },
+        publishedAt: now,
+        publishedBy: viewer.id,
+      },
+      words.rows.map((row) => ({ ...row, edition: number })),
+    );
+    await this.reports.update(report.id, { state: 'published' });
+    await this.events.record({
+      kind: ReportPublished,
+      actorId: viewer.id,
+      subjectId: id,
+      detail: { number, sha256 },
+    });
+    return number;
+  }
+}
+
+/** What the document alone cannot tell: whether each source is public, and says what is quoted. */
+function sourceProblems(material: Material): PublicationProblem[] {
+  const { sentences, sources } = material;
+  return sentences
+    .filter(({ shown }) => shown)
+    .flatMap((sentence): PublicationProblem[] => {
+      const of = sources.get(sentence.id) ?? [];
+      const problems = of
+        .filter(({ cited }) => cited.standing !== 'ok')
+        .map(({ kind, number }) => ({
+          sentenceId: sentence.id,
+          message: `${labelOf(kind, number)} wurde geändert oder ist nicht mehr öffentlich. Prüfe den Satz.`,
+        }));
+      if (problems.length) return problems;
+      const [source] = of;
+      if (sentence.kind === 'quote' && (!source || quotedWords(source, source.cited) === null))
+        return [
+          {
+            sentenceId: sentence.id,
+            message: 'Das Zitat ist nicht Zeichen für Zeichen, was in seiner Quelle steht.',
+          },
+        ];
+      const slots = sentence.kind === 'count' ? slotsOf(sentence.query ?? '', material) : {};
+      if (
+        sentence.kind === 'count' &&
+        slotNames(sentence.text ?? '').some((name) => !slots?.[name])
+      )
+        return [
+          { sentenceId: sentence.id, message: 'Eine Zahl in diesem Satz lässt sich nicht zählen.' },
+        ];
+      return [];
+    });
+}

@@ -1,0 +1,223 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { ProcessingStatus } from '@ein/ideas';
+import { cleanLine } from '@ein/platform';
+import { type Section, SECTIONS } from './report-sentence.entity.js';
+
+const Line = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? cleanLine(value) : value,
+  );
+const NO_SUCH = { message: 'Diesen Filter gibt es nicht.' };
+const NO_DAY = { message: 'Bitte gib den Tag so an: 2026-11-26.' };
+const TITLE_SHORT = { message: 'Der Titel braucht mindestens 5 Zeichen.' };
+const TITLE_LONG = { message: 'Der Titel hat höchstens 120 Zeichen.' };
+const TEXT_SHORT = { message: 'Der Satz braucht mindestens 5 Zeichen.' };
+const TEXT_LONG = { message: 'Der Satz hat höchstens 1.000 Zeichen.' };
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** What is done with a sentence of a draft. */
+export const SentenceMove = {
+  UP: 'up',
+  DOWN: 'down',
+  LEAVE_OUT: 'leave_out',
+  TAKE_IN: 'take_in',
+  RESET: 'reset',
+} as const;
+export type SentenceMove = (typeof SentenceMove)[keyof typeof SentenceMove];
+registerEnumType(SentenceMove, {
+  name: 'SentenceMove',
+  description: 'Earlier, later, out of the report, into it again, or as the machine wrote it.',
+});
+
+export const AnalysisMove = { START: 'start', CANCEL: 'cancel', RESUME: 'resume' } as const;
+export type AnalysisMove = (typeof AnalysisMove)[keyof typeof AnalysisMove];
+registerEnumType(AnalysisMove, {
+  name: 'AnalysisMove',
+  description: 'What is done with the reading of all texts.',
+});
+
+@ArgsType()
+export class ReportArgs {
+  @Field(() => ID, { description: 'Number or id of an edition.' })
+  @IsString()
+  @MaxLength(40)
+  id: string;
+}
+
+@ArgsType()
+export class ReportDraftArgs {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diesen Entwurf gibt es nicht.' })
+  id: string;
+}
+
+@InputType()
+export class CreateReportInput {
+  @Field({ description: '5 to 120 characters.' })
+  @Line()
+  @IsString()
+  @MinLength(5, TITLE_SHORT)
+  @MaxLength(120, TITLE_LONG)
+  title: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, NO_SUCH)
+  projectId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, NO_SUCH)
+  categoryId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, NO_SUCH)
+  placeId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Day (ISO): published on it or later.' })
+  @IsOptional()
+  @Matches(DAY, NO_DAY)
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Day (ISO): published on it or earlier.' })
+  @IsOptional()
+  @Matches(DAY, NO_DAY)
+  until?: string | null;
+
+  @Field(() => ProcessingStatus, { nullable: true })
+  @IsOptional()
+  @IsEnum(ProcessingStatus, NO_SUCH)
+  status?: ProcessingStatus | null;
+}
+
+@InputType()
+export class ReportVersionInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diesen Entwurf gibt es nicht.' })
+  reportId: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+@InputType()
+export class RenameReportInput extends ReportVersionInput {
+  @Field({ description: '5 to 120 characters.' })
+  @Line()
+  @IsString()
+  @MinLength(5, TITLE_SHORT)
+  @MaxLength(120, TITLE_LONG)
+  title: string;
+}
+
+@InputType()
+export class WriteReportSentenceInput extends ReportVersionInput {
+  @Field(() => ID, { nullable: true, description: 'null: a new one.' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Diesen Satz gibt es nicht.' })
+  sentenceId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Of a new one: ${SECTIONS.join(', ')}.`,
+  })
+  @IsOptional()
+  @IsIn(SECTIONS, { message: 'Diesen Abschnitt gibt es nicht.' })
+  section?: Section | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of its topic.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'Diesen Abschnitt gibt es nicht.' })
+  topic?: string | null;
+
+  @Field({ description: '5 to 1,000 characters; of a quote, exactly the words of the source.' })
+  @Line()
+  @IsString()
+  @MinLength(5, TEXT_SHORT)
+  @MaxLength(1000, TEXT_LONG)
+  text: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What it rests on, as people quote it: Idee 12, K-47.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: 'Ein Satz hat höchstens 20 Quellen.' })
+  @IsString({ each: true })
+  @MaxLength(20, { each: true, message: 'Bitte nenne Quellen so: Idee 12, K-47.' })
+  sources?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Marked as an assessment of the town.' })
+  @IsOptional()
+  @IsBoolean()
+  assessment?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A quote: the text stands word for word in its one source.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  quote?: boolean | null;
+}
+
+@InputType()
+export class ArrangeReportInput extends ReportVersionInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diesen Satz gibt es nicht.' })
+  sentenceId: string;
+
+  @Field(() => SentenceMove)
+  @IsEnum(SentenceMove)
+  move: SentenceMove;
+}
+
+@InputType()
+export class SteerAnalysisInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diesen Entwurf gibt es nicht.' })
+  reportId: string;
+
+  @Field(() => AnalysisMove)
+  @IsEnum(AnalysisMove)
+  move: AnalysisMove;
+}
+
+@InputType()
+export class SettleEditionMarkInput {
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  edition: number;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  key: number;
+
+  @Field({ description: '5 to 500 characters; readers of the edition see it.' })
+  @Line()
+  @IsString()
+  @MinLength(5, { message: 'Bitte schreib in einem Satz, was für den Bericht folgt.' })
+  @MaxLength(500, { message: 'Die Notiz hat höchstens 500 Zeichen.' })
+  note: string;
+}

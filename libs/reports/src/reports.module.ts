@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@ein/accounts';
+import { CitedTextRepository } from './cited-text.repository.js';
+import { DraftReading } from './draft-reading.service.js';
+import { EditionMarking } from './edition-marking.service.js';
+import { EditionReading } from './edition-reading.service.js';
+import { EditionRepository } from './edition.repository.js';
+import { FiguresRepository } from './figures.repository.js';
+import { ReportDrafting } from './report-drafting.service.js';
+import { ReportEditing } from './report-editing.service.js';
+import { ReportOwnData } from './report-own-data.repository.js';
+import { ReportPublishing } from './report-publishing.service.js';
+import { ReportRepository } from './report.repository.js';
+import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js';
+
+@Module({
+  imports: [AccountsModule],
+  providers: [
+    ReportRepository,
+    FiguresRepository,
+    CitedTextRepository,
+    EditionRepository,
+    ReportDrafting,
+    ReportEditing,
+    ReportPublishing,
+    DraftReading,
+    EditionReading,
+    EditionMarking,
+    ReportOwnData,
+    ReportEditionResolver,
+    ReportDraftResolver,
+  ],
+  exports: [EditionReading],
+})
+export class ReportsModule {}
