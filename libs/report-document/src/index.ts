@@ -1,11 +1,15 @@
 export { canonicalJson, hashOf } from './canonical.js';
+export { contributionsCsv, csvKeys, csvOf } from './csv.js';
+export { drawChart, type DrawnChart } from './chart-svg.js';
+export { toHtml } from './html.js';
+export { PdfNotPossible, toPdf } from './pdf.js';
 export { publicationProblems, type DocumentProblem } from './publication-rules.js';
 export type * from './report-document.js';
 export { REPORT_FORMAT } from './report-document.js';
 export type * from './report-sentence.js';
 export type * from './report-table.js';
 export * from './sample-parts.js';
-export { sampleReport } from './sample-report.js';
+export { emptyReport, sampleReport } from './sample-report.js';
 export {
   germanNumber,
   partsOf,

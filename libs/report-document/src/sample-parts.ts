@@ -127,3 +127,17 @@ export function sampleContribution(index: number): Contribution {
     votes: index,
   };
 }
+
+/** Texts that mean something to a program they pass through: Typst, HTML, XML, a spreadsheet, a shell. */
+export const HOSTILE_TEXTS = [
+  '#panic("x") #import "@preview/cetz:0.1.0" #read("/etc/passwd")',
+  '$ sum_(i=0)^n $ *fett* _schräg_ @verweis <marke> = Titel',
+  '\\ \\u{41} \\#eval("1") `#roh` // /* */ ~ -- ---',
+  '</style><script>alert(1)</script><img src=x onerror=alert(1)> &amp; &#60;',
+  '"]}\n, #sys.inputs {"a": 1} \' %s ${1+1} {{7*7}} {slot}',
+  '=HYPERLINK("http://elsewhere.example";"klick")',
+  '+49 5561 1\t2; "a";b\r\n-1',
+  'Ümläute ß ẞ – „Zitat“ ‚einfach‘ Łódź Ελλάς Київ a\u0308',
+  '😀 漢字 عربى \u202Erückwärts\u202C \u0000\u0007 \uFFFE',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(8),
+] as const;

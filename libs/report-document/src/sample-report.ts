@@ -206,3 +206,33 @@ function sampleOpinions(): OpinionResults {
     path: '/projekte/wege/meinungsbild',
   };
 }
+
+/** A draft of a scope in which nobody wrote anything. */
+export function emptyReport(): ReportDocument {
+  const nothing = { lead: [] };
+  return sampleReport({
+    number: null,
+    publishedAt: null,
+    previousHash: null,
+    questions: {
+      wants: { ...nothing, ideas: [] },
+      who: { ...nothing, figures: [], places: null },
+      disputed: { ...nothing, points: [] },
+      decide: { ...nothing, decisions: [] },
+    },
+    caveats: [],
+    topics: [],
+    places: [],
+    placesNote: [],
+    townPerThousand: null,
+    disputed: [],
+    minorities: [],
+    missing: [],
+    changes: [],
+    answers: [],
+    opinions: null,
+    coverage: { contributions: 0, covered: 0, people: 0, peopleQuoted: 0, sentences: [] },
+    method: { paragraphs: [], parameters: [], path: null },
+    contributions: { total: 0, listed: [], csvPath: null },
+  });
+}

@@ -1,5 +1,6 @@
 import type { DisputedPoint, PlaceRow, ReportDocument, StancePoint } from './report-document.js';
 import type { Amount } from './report-sentence.js';
+import { germanDay } from './german-date.js';
 import { germanNumber } from './sentences-of.js';
 import type { ColumnType, ReportChart, ReportTable, TableColumn } from './report-table.js';
 
@@ -47,7 +48,7 @@ export function ideasTable({ questions, cutoff }: ReportDocument): ReportTable {
 export function placesTable({ places, cutoff }: ReportDocument): ReportTable {
   return {
     key: 'ortschaften',
-    caption: 'Beteiligung nach Ortschaft',
+    caption: 'Menschen, Ideen und Einwohner nach Ortschaft',
     columns: [
       column('ortschaft', 'Ortschaft', 'link'),
       column('menschen', 'Menschen', 'number'),
@@ -122,7 +123,7 @@ export function decisionsTable({ questions }: ReportDocument): ReportTable {
 export function topicsTable({ topics, cutoff }: ReportDocument): ReportTable {
   return {
     key: 'themen',
-    caption: 'Themen des Berichts',
+    caption: 'Themen in Zahlen',
     columns: [
       column('thema', 'Thema', 'link'),
       column('ideen', 'Ideen', 'number'),
@@ -144,7 +145,7 @@ const CHANGE_WORDS = { new: 'neu', gone: 'entfallen', changed: 'geändert' } as 
 export function changesTable({ changes }: ReportDocument): ReportTable {
   return {
     key: 'aenderungen',
-    caption: 'Was sich seit der letzten Ausgabe geändert hat',
+    caption: 'Vorher und jetzt',
     columns: [
       column('sache', 'Sache', 'link'),
       column('art', 'Art', 'text'),
@@ -164,7 +165,7 @@ export function changesTable({ changes }: ReportDocument): ReportTable {
 export function answersTable({ answers }: ReportDocument): ReportTable {
   return {
     key: 'antworten',
-    caption: 'Was die Stadt geantwortet hat',
+    caption: 'Antworten mit Stand und Datum',
     columns: [
       column('idee', 'Idee', 'link'),
       column('nummer', 'Nummer', 'text'),
@@ -270,9 +271,9 @@ export function disputedChart(document: ReportDocument): ReportChart | null {
 function sum(amounts: readonly Amount[]): Amount {
   const total = amounts.reduce((all, amount) => all + (amount.value ?? 0), 0);
   const complete = amounts.every((amount) => amount.value !== null);
-  return { value: total, word: complete ? null : `mindestens ${String(total)}` };
+  return { value: total, word: complete ? null : `mindestens ${germanNumber(total, 0)}` };
 }
 
 function standOf(cutoff: string): string {
-  return `Stand ${cutoff.slice(0, 10)}`;
+  return `Stand ${germanDay(cutoff)}`;
 }

@@ -1,0 +1,130 @@
+import { chartsOf } from './tables-of.js';
+import { drawChart, type DrawnChart } from './chart-svg.js';
+import { germanDay, germanDayOfYear, germanMoment } from './german-date.js';
+import { pearlsSvg } from './pearls-svg.js';
+import type { ReportDocument } from './report-document.js';
+import type { Amount } from './report-sentence.js';
+import { said, type Said } from './said.js';
+import { germanNumber, slotText } from './sentences-of.js';
+import { hashOf } from './canonical.js';
+
+/** What stands below the lead of one of the four questions. */
+export type Proof =
+  | {
+      readonly kind: 'ranking';
+      readonly rows: readonly { text: string; path: string; value: string }[];
+    }
+  | {
+      readonly kind: 'figures';
+      readonly figures: readonly { value: string; label: string; path: string | null }[];
+      readonly pearls: { readonly svg: string; readonly alt: string } | null;
+    }
+  | { readonly kind: 'chart'; readonly chart: DrawnChart | null }
+  | {
+      readonly kind: 'dates';
+      readonly rows: readonly {
+        date: string;
+        text: string;
+        path: string | null;
+        detail: string;
+      }[];
+    };
+
+export interface FrontPage {
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly questions: readonly {
+    readonly name: string;
+    readonly lead: readonly Said[];
+    readonly proof: Proof;
+  }[];
+  readonly caveats: readonly string[];
+  /** When it was frozen, and the sum that proves it. */
+  readonly frozen: string;
+  readonly hash: string;
+}
+
+/** Width of one of the four quarters, in pixels at 96 dpi. */
+const QUARTER = 312;
+
+export function frontPage(document: ReportDocument): FrontPage {
+  const { wants, who, disputed, decide } = document.questions;
+  return {
+    kicker: `EIN.Ideen.raum · Stadt Einbeck · ${editionName(document)}`,
+    title: document.title,
+    subtitle: document.subtitle,
+    questions: [
+      { name: 'Was wollen die Menschen?', lead: wants.lead.map(said), proof: ranking(document) },
+      { name: 'Wie viele, und woher?', lead: who.lead.map(said), proof: figures(document) },
+      { name: 'Was ist umstritten?', lead: disputed.lead.map(said), proof: stances(document) },
+      {
+        name: 'Was ist bis wann zu entscheiden?',
+        lead: decide.lead.map(said),
+        proof: dates(document),
+      },
+    ],
+    caveats: document.caveats,
+    frozen:
+      document.publishedAt === null
+        ? `Entwurf, Stand ${germanMoment(document.cutoff)}`
+        : `Eingefroren am ${germanMoment(document.publishedAt)}`,
+    hash: hashOf(document),
+  };
+}
+
+export function editionName({ number, publishedAt, cutoff }: ReportDocument): string {
+  return number === null
+    ? `Entwurf vom ${germanDay(publishedAt ?? cutoff)}`
+    : `Bericht für den Rat, ${String(number)}. Ausgabe`;
+}
+
+function ranking({ questions }: ReportDocument): Proof {
+  const rows = questions.wants.ideas.map(({ title, path, votes }) => {
+    return { text: title, path, value: amountWords(votes) };
+  });
+  return { kind: 'ranking', rows };
+}
+
+function figures({ questions }: ReportDocument): Proof {
+  const { places } = questions.who;
+  const alt =
+    places === null
+      ? ''
+      : `Aus ${String(places.active)} von ${String(places.all)} Ortschaften hat sich jemand beteiligt.`;
+  return {
+    kind: 'figures',
+    figures: questions.who.figures.map(({ label, slot }) => {
+      return { value: slotText(slot), label, path: slot.path };
+    }),
+    pearls:
+      places === null ? null : { svg: pearlsSvg(places.active, places.all, QUARTER, alt), alt },
+  };
+}
+
+/** The first points alone: the others have their own section. */
+function stances(document: ReportDocument): Proof {
+  const chart = chartsOf(document).find((one) => one.key === 'umstritten');
+  if (chart === undefined) return { kind: 'chart', chart: null };
+  const rowsShown = Math.max(document.questions.disputed.points.length, 1);
+  return { kind: 'chart', chart: drawChart({ ...chart, rowsShown }, QUARTER) };
+}
+
+function dates({ questions }: ReportDocument): Proof {
+  const rows = questions.decide.decisions.map(({ date, subject, path, body, label }) => ({
+    date: date === null ? 'noch offen' : germanDayOfYear(date),
+    text: subject,
+    path,
+    detail: label === null ? body : `${body}, ${label}`,
+  }));
+  return { kind: 'dates', rows };
+}
+
+function amountWords({ value, word }: Amount): string {
+  return value === null ? (word ?? '–') : germanNumber(value, 0);
+}
+
+/** `7f3a 91c2 e04d 5b18`: enough to compare by eye; the whole sum stands in annex B and in the JSON file. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { toHtml } from './html.js';
+import { HOSTILE_TEXTS, amount, samplePlace, sampleQuote } from './sample-parts.js';
+import { emptyReport, sampleReport } from './sample-report.js';
+
+const BASE = 'https://ideen.einbeck.example';
+
+describe('An edition as a file of HTML', () => {
+  const html = toHtml(sampleReport(), BASE);
+
+  it('is one file in German that asks no other host and runs nothing', () => {
+    expect(html).toContain('<html lang="de">');
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(/);
+    const hosts = [...html.matchAll(/(?:src|href)="(https?:\/\/[^/"]+)/g)].map(([, host]) => host);
+    expect(new Set(hosts)).toEqual(new Set([BASE]));
+  });
+
+  it('has landmarks, one title, headings in order and heading cells', () => {
+    for (const tag of ['<header>', '<main>', '<footer>']) expect(html.split(tag)).toHaveLength(2);
+    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2));
+    expect(html.match(/<table>/g)?.length).toBe(html.match(/<caption>/g)?.length);
+    expect(html).toContain('<th scope="col"');
+    expect(html).toContain('<th scope="row">');
+    expect(html).toMatch(/<svg[^>]* role="img" aria-label="Beteiligung nach Ortschaft\. /);
+  });
+
+  it('leads to the list behind a figure and to the source of a quote', () => {
+    expect(html).toContain(`<a href="${BASE}/ideen?thema=verkehr">Drei der fünf</a>`);
+    expect(html).toContain(`<a href="${BASE}/ideen/187/radweg#beitrag-110">[K-110]</a>`);
+  });
+
+  it('is the same for the same document', () => {
+    expect(toHtml(sampleReport(), BASE)).toBe(html);
+  });
+
+  it('shows what people wrote and never runs it', () => {
+    const hostile = toHtml(
+      sampleReport({
+        title: '</title><script>alert(1)</script>',
+        subtitle: HOSTILE_TEXTS[3],
+        missing: HOSTILE_TEXTS.map((text, index) => sampleQuote(text, 500 + index)),
+        caveats: [...HOSTILE_TEXTS],
+        path: '/berichte/"></style><script>',
+        places: HOSTILE_TEXTS.map((name) => samplePlace(name, amount(9), amount(7))),
+      }),
+      BASE,
+    );
+    expect(hostile).not.toMatch(/<script|<img/);
+    expect(hostile.match(/<\/style>/g)).toHaveLength(1);
+    expect(hostile).toContain('&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('says that a text was taken away, and not where it stood', () => {
+    const quote = sampleQuote('Ein Satz, der weg muss.', 77);
+    const removed = {
+      ...quote,
+      text: null,
+      source: { ...quote.source, state: 'removed' as const },
+    };
+    const shown = toHtml(sampleReport({ missing: [removed] }), BASE);
+    expect(shown).toContain('Dieses Zitat wurde entfernt');
+    expect(shown).not.toContain('beitrag-77');
+    const outdated = { ...quote, source: { ...quote.source, state: 'outdated' as const } };
+    expect(toHtml(sampleReport({ missing: [outdated] }), BASE)).toContain(
+      'Quelle seither geändert',
+    );
+  });
+
+  it('is whole with nothing in it', () => {
+    expect(toHtml(emptyReport(), BASE)).toContain('Im gewählten Ausschnitt steht keine Idee.');
+  });
+});

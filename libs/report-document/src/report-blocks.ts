@@ -1,0 +1,160 @@
+import { annexBlocks } from './annex-blocks.js';
+import { drawChart, type DrawnChart } from './chart-svg.js';
+import { printedTable, type PrintedTable } from './printed-table.js';
+import type { ReportDocument, TopicSection } from './report-document.js';
+import type { Sentence } from './report-sentence.js';
+import { said, type Said } from './said.js';
+import { germanNumber } from './sentences-of.js';
+import {
+  answersTable,
+  changesTable,
+  chartsOf,
+  disputedTable,
+  opinionsTable,
+  placesTable,
+  topicsTable,
+} from './tables-of.js';
+
+/** What follows the first page, in the order in which it is read, the same on paper and on screen. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'sentences'; readonly sentences: readonly Said[] }
+  | { readonly kind: 'table'; readonly table: PrintedTable }
+  | { readonly kind: 'chart'; readonly chart: DrawnChart };
+
+/** Width of the text on A4, in pixels at 96 dpi. */
+export const TEXT_WIDTH = 672;
+
+export function blocksOf(document: ReportDocument): Block[] {
+  return [
+    ...placeBlocks(document),
+    ...topicBlocks(document),
+    ...section('Wer fehlt', sentences(document.missing)),
+    ...disputedBlocks(document),
+    ...minorityBlocks(document),
+    ...section('Was sich seit der letzten Ausgabe geändert hat', table(changesTable(document))),
+    ...answerBlocks(document),
+    ...opinionBlocks(document),
+    ...furtherBlocks(document),
+    ...coverageBlocks(document),
+    ...annexBlocks(document),
+  ];
+}
+
+export function heading(level: 2 | 3 | 4, text: string): Block {
+  return { kind: 'heading', level, text };
+}
+
+export function text(line: string): Block {
+  return { kind: 'text', text: line };
+}
+
+/** A part without anything in it has no heading either. */
+function section(title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+}
+
+function sentences(all: readonly Sentence[]): Block[] {
+  return all.length === 0 ? [] : [{ kind: 'sentences', sentences: all.map(said) }];
+}
+
+function table(whole: Parameters<typeof printedTable>[0]): Block[] {
+  return whole.rows.length === 0 ? [] : [{ kind: 'table', table: printedTable(whole) }];
+}
+
+function topicBlocks(document: ReportDocument): Block[] {
+  return section('Was die Menschen wollen', [
+    ...table(topicsTable(document)),
+    ...document.topics.flatMap(oneTopic),
+  ]);
+}
+
+function oneTopic(topic: TopicSection): Block[] {
+  const parts = [
+    ['Was vorgeschlagen wird', topic.proposed],
+    ['Warum', topic.reasons],
+    ['Unter welchen Bedingungen', topic.conditions],
+    ['Was dagegen spricht', topic.against],
+  ] as const;
+  return [
+    heading(3, topic.name),
+    ...(topic.words.length === 0 ? [] : [text(`Häufige Wörter: ${topic.words.join(', ')}.`)]),
+    ...parts
+      .filter(([, all]) => all.length > 0)
+      .flatMap(([title, all]) => [heading(4, title), ...sentences(all)]),
+  ];
+}
+
+function placeBlocks(document: ReportDocument): Block[] {
+  const [chart] = chartsOf(document).filter((one) => one.key === 'ortschaften');
+  return section('Beteiligung nach Ortschaft', [
+    ...sentences(document.placesNote),
+    ...(chart ? [drawn(chart)] : []),
+    ...table(placesTable(document)),
+  ]);
+}
+
+function drawn(chart: Parameters<typeof drawChart>[0]): Block {
+  return { kind: 'chart', chart: drawChart(chart, TEXT_WIDTH) };
+}
+
+function disputedBlocks(document: ReportDocument): Block[] {
+  return section('Was umstritten ist', [
+    ...table(disputedTable(document)),
+    ...document.disputed
+      .filter((point) => point.sentences.length > 0)
+      .flatMap((point) => [
+        heading(3, `${point.title} (${point.label})`),
+        ...sentences(point.sentences),
+      ]),
+  ]);
+}
+
+function minorityBlocks({ minorities }: ReportDocument): Block[] {
+  return section(
+    'Was wenige sagen',
+    minorities.flatMap((view) => [heading(3, view.name), ...sentences(view.sentences)]),
+  );
+}
+
+function answerBlocks(document: ReportDocument): Block[] {
+  return section('Was die Stadt geantwortet hat', [
+    ...table(answersTable(document)),
+    ...document.answers
+      .filter((answer) => answer.sentences.length > 0)
+      .flatMap((answer) => [
+        heading(3, `${answer.title} (${answer.label})`),
+        ...sentences(answer.sentences),
+      ]),
+  ]);
+}
+
+function opinionBlocks(document: ReportDocument): Block[] {
+  const { opinions } = document;
+  if (opinions === null) return [];
+  const few = opinions.tooFew === null ? [] : [text(opinions.tooFew)];
+  return section('Meinungsgruppen', [...few, ...table(opinionsTable(document))]);
+}
+
+function furtherBlocks({ charts, tables }: ReportDocument): Block[] {
+  return section('Weitere Auswertungen', [
+    ...charts.flatMap((chart) => [drawn(chart), ...table(chart.table)]),
+    ...tables.flatMap(table),
+  ]);
+}
+
+function coverageBlocks({ coverage }: ReportDocument): Block[] {
+  const { contributions, covered, people, peopleQuoted } = coverage;
+  return section('Was dieser Bericht abdeckt', [
+    text(
+      `${whole(covered)} von ${whole(contributions)} Ideen und Beiträgen stehen in einem Thema. ` +
+        `${whole(peopleQuoted)} von ${whole(people)} Menschen sind mit mindestens einem Satz zitiert.`,
+    ),
+    ...sentences(coverage.sentences),
+  ]);
+}
+
+function whole(value: number): string {
+  return germanNumber(value, 0);
+}
