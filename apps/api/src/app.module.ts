@@ -48,6 +48,7 @@ import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
 import { VotesModule } from '@ein/votes';
 import { ErrorsAreApollos, graphql } from './graphql.js';
+import { EditionsController } from './editions.controller.js';
 import { HealthController } from './health.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { QueueStreamController } from './queue-stream.controller.js';
@@ -115,7 +116,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
-      controllers: [HealthController, PhotosController, QueueStreamController],
+      controllers: [HealthController, EditionsController, PhotosController, QueueStreamController],
       providers: [
         { provide: APP_FILTER, useClass: ErrorsAreApollos },
         { provide: APP_GUARD, useClass: PermissionGuard },

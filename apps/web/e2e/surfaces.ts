@@ -27,14 +27,17 @@ const FILES: string[] = globSync('**/+server.ts', {
 const SCHEMA = buildSchema(readFileSync(join(API, 'schema.graphql'), 'utf8'));
 const PERMISSIONS = readFileSync(join(import.meta.dirname, '../../../docs/permissions.md'), 'utf8');
 
-/** What it is about: an idea, and a word of it to search for. */
+/** What it is about: an idea, a word of it to search for, and an edition that cites it. */
 export interface About {
+  edition?: number;
   id: string;
   number: number;
   word: string;
 }
 
 const PARAMETERS: Record<string, (about: About) => string[]> = {
+  '[number=count]': ({ edition = 1 }) => [String(edition)],
+  '[number=count].[format=editionFormat]': ({ edition = 1 }) => [`${edition}.json`],
   '[number]': ({ number }) => [String(number)],
   '[[slug]]': () => [''],
   '[slug]': () => ['ideenkasten'],
@@ -46,7 +49,7 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
 };
 /** Opened by a secret of one's own, or holding nothing of what people write. */
 const NOT_FOR_EVERYBODY = /\/(dev|kacheln|passkey)(\/|$)|\[(token|id|file|date)\]/;
-const STAFF = /^\/(moderation|amt|tresen)(\/|$)/;
+const STAFF = /^\/(moderation|amt|tresen|berichte\/entwuerfe)(\/|$)/;
 
 /** Lists in each order and with the word in every way of searching. */
 const SEARCHES = ({ word, number }: About): string[] => [

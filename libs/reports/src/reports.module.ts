@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
 import { CitedTextRepository } from './cited-text.repository.js';
 import { DraftReading } from './draft-reading.service.js';
+import { EditionFiles } from './edition-files.service.js';
 import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
@@ -25,11 +26,12 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     ReportPublishing,
     DraftReading,
     EditionReading,
+    EditionFiles,
     EditionMarking,
     ReportOwnData,
     ReportEditionResolver,
     ReportDraftResolver,
   ],
-  exports: [EditionReading],
+  exports: [EditionReading, EditionFiles],
 })
 export class ReportsModule {}

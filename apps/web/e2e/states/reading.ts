@@ -54,6 +54,7 @@ export const READING: Record<string, Shown> = {
       for (const table of await page.getByText('Als Tabelle').all()) await table.click();
     },
   },
+  'how a report comes about': { path: '/berichte/methode' },
   imprint: { path: '/impressum' },
   privacy: { path: '/datenschutz' },
   'accessibility statement': { path: '/barrierefreiheit' },

@@ -97,4 +97,10 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.office,
     then: both(press('Antwort veröffentlichen'), alert),
   },
+  'writing reports': { path: '/berichte/entwuerfe', who: DEMO.office },
+  'a new report with mistakes': {
+    path: '/berichte/entwuerfe',
+    who: DEMO.office,
+    then: both(press('Bericht beginnen'), alert),
+  },
 };

@@ -43,3 +43,12 @@ export async function photoFile(caller: Caller, file: string, tag: string | null
     signal: AbortSignal.timeout(SECONDS * 1000),
   }).catch(() => error(503, unavailable));
 }
+
+/** An edition of a report as a file, as it may be read now. */
+export async function editionFile(caller: Caller, file: string, tag: string | null) {
+  const headers = { ...headersOf(caller), ...(tag && { 'if-none-match': tag }) };
+  return fetch(`${address}/editions/${encodeURIComponent(file)}`, {
+    headers,
+    signal: AbortSignal.timeout(SECONDS * 1000),
+  }).catch(() => error(503, unavailable));
+}

@@ -1,14 +1,18 @@
 import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
-import { COUNCIL_FIGURES } from './report.graphql.ts';
+import { COUNCIL_FIGURES, EDITIONS } from './report.graphql.ts';
 import { sortedByVotes, TABLES } from './tables.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { councilFigures } = await ask(event, COUNCIL_FIGURES, {});
+  const { reports: editions } = await ask(event, EDITIONS, {});
+  const role = event.locals.viewer?.role;
   const report = sortedByVotes(councilFigures);
   const { themen, ortschaften, monate, stand, stufen } = TABLES;
   return {
     report,
+    editions,
+    writes: role === 'OFFICE' || role === 'ADMIN',
     tables: {
       themen: themen(report),
       ortschaften: ortschaften(report),

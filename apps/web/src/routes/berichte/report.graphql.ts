@@ -80,3 +80,15 @@ export const COUNCIL_FIGURES = graphql(`
 `);
 
 export type CouncilFigures = ResultOf<typeof COUNCIL_FIGURES>['councilFigures'];
+
+export const EDITIONS = graphql(`
+  query Editions {
+    reports {
+      number
+      title
+      sha256
+      publishedAt
+      outdated
+    }
+  }
+`);

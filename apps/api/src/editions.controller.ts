@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '@ein/platform';
+import { EditionFiles } from '@ein/reports';
+
+/** Editions as files. They do not go through GraphQL, because its answers are no files. */
+@Controller('editions')
+export class EditionsController {
+  constructor(private readonly files: EditionFiles) {}
+
+  /** `file` is `<number>.<format>`. */
+  @Public()
+  @Get(':file')
+  async read(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') named: string,
+  ): Promise<void> {
+    const file = await this.files.find(named);
+    if (!file) return void reply.status(404).send();
+    // Asked anew each time, because words that are taken away vanish at once; an unchanged file is not sent again.
+    const tag = `"${createHash('sha256').update(file.bytes).digest('base64url')}"`;
+    void reply
+      .header('cache-control', 'public, no-cache')
+      .header('etag', tag)
+      .header('content-disposition', `attachment; filename="${file.name}"`)
+      .type(file.type);
+    if (request.headers['if-none-match'] === tag) return void reply.status(304).send();
+    void reply.send(file.bytes);
+  }
+}

@@ -1,0 +1,96 @@
+/** A report: drafted, edited, published, cited, and marked when what it cites changes. */
+import { ask, DEMO, publishedIdea, sessionOf } from './api.ts';
+import { findings } from './axe.ts';
+import { expect, test, WAYS } from './town.ts';
+
+const WORDS = 'Zwischen Mühlenbach und Ostertor fehlt ein Weg für Kinderwagen.';
+
+/** A comment with its number. */
+async function comment(ideaId: string, author: string): Promise<{ id: string; number: number }> {
+  const { postComment } = await ask<{ postComment: { id: string; number: number } }>(
+    'mutation($input: PostCommentInput!) { postComment(input: $input) { ... on Comment { id number } ... on Problem { message } } }',
+    { input: { ideaId, body: WORDS, stance: 'FOR' } },
+    await sessionOf(author),
+  );
+  return postComment;
+}
+
+for (const { way, javaScriptEnabled } of WAYS) {
+  test.describe(`reports ${way}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('is drafted, edited, published, cited, and marked when its source goes', async ({
+      page,
+      visit,
+      become,
+    }, { retry }) => {
+      const idea = await publishedIdea(`Kinderwagenweg ${way} ${retry}`, WORDS);
+      const said = await comment(idea.id, idea.author);
+      await become(DEMO.office);
+      await visit('/berichte/entwuerfe');
+      await page.getByRole('button', { name: 'Bericht beginnen' }).click();
+      await expect(page.getByRole('alert')).toContainText('mindestens 5 Zeichen');
+      const title = `Wege für alle ${way} ${retry}`;
+      await page.getByLabel('Titel des Berichts').fill(title);
+      await page.getByRole('button', { name: 'Bericht beginnen' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+
+      const part = page.getByRole('region', { name: 'Was wollen die Menschen?' });
+      const add = async (text: string, source: string, kind: string) => {
+        if (!(await part.getByLabel('Quellen').last().isVisible()))
+          await part.getByText('Satz oder Zitat ergänzen').click();
+        const form = part.locator('details').last();
+        await form.getByLabel('Satz', { exact: true }).fill(text);
+        await form.getByLabel('Quellen').fill(source);
+        await form.getByLabel(kind).check();
+        await form.getByRole('button', { name: 'Satz speichern' }).click();
+      };
+      await add('Das hat niemand gesagt.', `K-${said.number}`, 'Zitat, Zeichen für Zeichen');
+      await expect(page.getByRole('alert')).toContainText('nicht Zeichen für Zeichen');
+      await expect(part.locator('details').last().getByLabel('Satz', { exact: true })).toHaveValue(
+        'Das hat niemand gesagt.',
+      );
+      await add(WORDS, `K-${said.number}`, 'Zitat, Zeichen für Zeichen');
+      await expect(part.getByText(`„${WORDS}“`)).toBeVisible();
+      await add('Der Weg steht im Verkehrskonzept.', '', 'Satz mit Quelle');
+      await expect(page.getByText('Dieser Satz hat keine Quelle.')).toBeVisible();
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Ausgabe veröffentlichen' }).click();
+      await expect(page.getByRole('alert')).toContainText('noch nicht veröffentlicht');
+      await page
+        .getByRole('button', { name: 'Herausnehmen: Der Weg steht im Verkehrskonzept.' })
+        .click();
+      await expect(page.getByText('Der Weg steht im Verkehrskonzept.')).toHaveCount(0);
+      await page.getByRole('button', { name: 'Ausgabe veröffentlichen' }).click();
+
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      const address = new URL(page.url()).pathname;
+      expect(address).toMatch(/^\/berichte\/\d+$/);
+      await become('');
+      await visit(address);
+      await expect(page.getByText(`„${WORDS}“`)).toBeVisible();
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
+      const json = await page.request.get(`${address}.json`);
+      const edition = (await json.json()) as { sha256: string; frozen: string };
+      expect(JSON.stringify(edition)).toContain(WORDS);
+      expect(edition.frozen).not.toContain(WORDS);
+      await page.getByRole('link', { name: `K-${said.number}` }).click();
+      await expect(page.getByRole('main').getByText(WORDS).first()).toBeVisible();
+
+      await ask(
+        'mutation($input: CommentIdInput!) { deleteComment(input: $input) { __typename } }',
+        { input: { commentId: said.id } },
+        await sessionOf(idea.author),
+      );
+      await visit(address);
+      await expect(page.getByText(/^\[Zitat entfernt/)).toBeVisible();
+      await expect(page.getByText('Ein Satz beruht auf einem Beitrag')).toBeVisible();
+      await expect(page.getByText(WORDS)).toHaveCount(0);
+      const later = await page.request.get(`${address}.json`);
+      const after = (await later.json()) as { sha256: string; frozen: string };
+      expect(after.frozen).toBe(edition.frozen);
+      expect(JSON.stringify(after)).not.toContain(WORDS);
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
+    });
+  });
+}

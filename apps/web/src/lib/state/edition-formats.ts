@@ -1,0 +1,6 @@
+/** As what an edition can be taken away. */
+export const FORMATS = ['json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const isFormat = (name: string): name is Format =>
+  (FORMATS as readonly string[]).includes(name);

@@ -1,0 +1,26 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+
+export const EDITION = graphql(`
+  query Edition($id: ID!) {
+    report(id: $id) {
+      number
+      title
+      sha256
+      previousSha256
+      publishedAt
+      outdated
+      document
+      marks {
+        key
+        sentence
+        label
+        why
+        removedAt
+        ground
+        note
+      }
+    }
+  }
+`);
+
+export type EditionMark = NonNullable<ResultOf<typeof EDITION>['report']>['marks'][number];

@@ -1,0 +1,131 @@
+/** What this page reads of a document in the format einbeck-bericht/1; the API has all of it. */
+export interface Amount {
+  value: number | null;
+  word: string | null;
+}
+
+export interface Source {
+  kind: 'idea' | 'comment' | 'answer' | 'paper';
+  label: string;
+  path: string;
+  state: 'current' | 'outdated' | 'removed';
+}
+
+export interface Slot {
+  result: number | string | null;
+  word: string | null;
+  path: string | null;
+}
+
+export type Sentence =
+  | { kind: 'quote'; id: string; text: string | null; source: Source; stance: string | null }
+  | { kind: 'count'; id: string; template: string; slots: Record<string, Slot> }
+  | { kind: 'editor' | 'assessment'; id: string; text: string; sources: Source[] };
+
+export interface Topic {
+  key: string;
+  name: string;
+  words: string[];
+  stability: number | null;
+  ideas: Amount;
+  comments: Amount;
+  people: Amount;
+  path: string | null;
+  proposed: Sentence[];
+  reasons: Sentence[];
+  conditions: Sentence[];
+  against: Sentence[];
+}
+
+export interface Point {
+  label: string;
+  title: string;
+  path: string;
+  for: Amount;
+  if: Amount;
+  against: Amount;
+}
+
+export interface Edition {
+  number: number;
+  title: string;
+  subtitle: string;
+  scope: { words: string };
+  cutoff: string;
+  methodVersion: string;
+  questions: {
+    wants: {
+      lead: Sentence[];
+      ideas: { label: string; title: string; path: string; votes: Amount }[];
+    };
+    who: {
+      lead: Sentence[];
+      figures: { key: string; label: string; slot: Slot }[];
+      places: { active: number; all: number } | null;
+    };
+    disputed: { lead: Sentence[]; points: Point[] };
+    decide: {
+      lead: Sentence[];
+      decisions: {
+        date: string | null;
+        subject: string;
+        body: string;
+        label: string | null;
+        path: string | null;
+      }[];
+    };
+  };
+  caveats: string[];
+  topics: Topic[];
+  places: {
+    placeId: string;
+    name: string;
+    path: string | null;
+    people: Amount;
+    ideas: Amount;
+    residents: Amount;
+    perThousand: Amount;
+  }[];
+  townPerThousand: number | null;
+  placesNote: Sentence[];
+  missing: Sentence[];
+  changes: {
+    kind: 'new' | 'gone' | 'changed';
+    subject: string;
+    before: string | null;
+    after: string | null;
+  }[];
+  answers: {
+    label: string;
+    title: string;
+    path: string;
+    state: string;
+    date: string;
+    office: string | null;
+    sentences: Sentence[];
+  }[];
+  coverage: { contributions: number; covered: number; people: number; peopleQuoted: number };
+}
+
+/** A piece of a counted sentence; `slot` where it is a number. */
+export interface Piece {
+  text: string;
+  slot: Slot | null;
+}
+
+export function pieces(sentence: Extract<Sentence, { kind: 'count' }>): Piece[] {
+  return sentence.template.split(/\{(\w+)\}/).flatMap((text, index): Piece[] => {
+    if (index % 2 === 0) return text ? [{ text, slot: null }] : [];
+    const slot = sentence.slots[text];
+    return slot ? [{ text: slotText(slot), slot }] : [];
+  });
+}
+
+/** Numbers as they are written in German, because the whole edition is. */
+export const german = (value: number): string => new Intl.NumberFormat('de-DE').format(value);
+
+export const slotText = ({ word, result }: Slot): string =>
+  word ?? (typeof result === 'number' ? german(result) : (result ?? ''));
+
+export const amountText = ({ word, value }: Amount): string =>
+  word ?? (value === null ? '' : german(value));

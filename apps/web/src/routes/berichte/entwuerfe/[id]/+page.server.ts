@@ -1,0 +1,107 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { TadaDocumentNode } from 'gql.tada';
+import { ask, call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { text } from '#lib/state/form.ts';
+import { requireOffice } from '#lib/state/staff-only.ts';
+import { ARRANGE, DISCARD, DRAFT, PUBLISH, RENAME, WRITE } from '../drafts.graphql.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  requireOffice(event);
+  const { reportDraft } = await ask(event, DRAFT, { id: event.params.id });
+  if (!reportDraft) error(404, m.reports_draft_missing());
+  return { draft: reportDraft };
+};
+
+type Event = RequestEvent<{ id: string }>;
+
+const MOVES = ['UP', 'DOWN', 'LEAVE_OUT', 'TAKE_IN', 'RESET'] as const;
+
+const base = (event: Event, form: FormData) => ({
+  reportId: event.params.id,
+  version: Number(text(form, 'version')),
+});
+
+/** What was typed comes back at its place: the sentence, or the section of a new one. */
+const typed = (form: FormData) => ({
+  at: text(form, 'sentenceId') || `${text(form, 'section')}.${text(form, 'topic')}`,
+  text: text(form, 'text'),
+  sources: text(form, 'sources'),
+  kind: text(form, 'kind'),
+});
+
+/** Sends one change; the page comes back where it was made. */
+async function change<Variables>(
+  event: Event,
+  form: FormData,
+  document: TadaDocumentNode<{ result: { message?: string } | object }, Variables>,
+  variables: Variables,
+) {
+  const { data, fields } = await call(event, document, variables);
+  const written = typed(form);
+  if (!data) {
+    const [first] = Object.values(fields ?? {});
+    return fail(400, { written, problem: first?.message ?? m.form_problem() });
+  }
+  if ('message' in data.result && data.result.message)
+    return fail(409, { written, problem: data.result.message });
+  redirect(303, href(`/berichte/entwuerfe/${event.params.id}#${anchorOf(form)}`));
+}
+
+const anchorOf = (form: FormData): string => text(form, 'anchor') || 'inhalt';
+
+export const actions: Actions = {
+  titel: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    return change(event, form, RENAME, {
+      input: { ...base(event, form), title: text(form, 'text') },
+    });
+  },
+  schreiben: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    const kind = text(form, 'kind');
+    return change(event, form, WRITE, {
+      input: {
+        ...base(event, form),
+        sentenceId: text(form, 'sentenceId') || null,
+        section: text(form, 'section') || null,
+        topic: text(form, 'topic') || null,
+        text: text(form, 'text'),
+        sources: text(form, 'sources')
+          .split(/[,;\n]/)
+          .map((one) => one.trim())
+          .filter(Boolean),
+        assessment: kind === 'assessment',
+        quote: kind === 'quote',
+      },
+    });
+  },
+  ordnen: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    const move = MOVES.find((one) => one === text(form, 'move'));
+    if (!move) return fail(400, { written: typed(form), problem: m.form_problem() });
+    return change(event, form, ARRANGE, {
+      input: { ...base(event, form), sentenceId: text(form, 'sentenceId'), move },
+    });
+  },
+  verwerfen: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    await call(event, DISCARD, { input: base(event, form) });
+    redirect(303, href('/berichte/entwuerfe'));
+  },
+  veroeffentlichen: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    const { data } = await call(event, PUBLISH, { input: base(event, form) });
+    if (!data) error(400);
+    if (!('number' in data.publishReport))
+      return fail(409, { written: null, problem: data.publishReport.message });
+    redirect(303, href(`/berichte/${data.publishReport.number}`));
+  },
+};

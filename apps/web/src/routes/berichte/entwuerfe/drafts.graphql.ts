@@ -1,0 +1,159 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+
+export const DRAFTS = graphql(`
+  query ReportDrafts {
+    reportDrafts {
+      id
+      title
+      scope
+      changedAt
+      analysis
+    }
+    editionTasks {
+      edition
+      key
+      title
+      label
+      why
+      markedAt
+    }
+    projects {
+      id
+      name
+    }
+    categories {
+      id
+      name
+    }
+    places {
+      id
+      name
+    }
+  }
+`);
+
+export const CREATE = graphql(`
+  mutation CreateReport($input: CreateReportInput!) {
+    createReport(input: $input) {
+      __typename
+      ... on ReportDraft {
+        id
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const SETTLE = graphql(`
+  mutation SettleEditionMark($input: SettleEditionMarkInput!) {
+    settleEditionMark(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const DRAFT = graphql(`
+  query ReportDraft($id: ID!) {
+    reportDraft(id: $id) {
+      id
+      title
+      version
+      scope
+      changedAt
+      countedAt
+      analysis {
+        state
+        read
+        total
+      }
+      topics {
+        key
+        name
+        ideas
+        comments
+        stability
+      }
+      sentences {
+        id
+        section
+        topic
+        kind
+        text
+        spoken
+        machineText
+        shown
+        sources {
+          label
+          path
+          standing
+        }
+      }
+      problems {
+        sentenceId
+        message
+      }
+    }
+  }
+`);
+
+export const RENAME = graphql(`
+  mutation RenameReport($input: RenameReportInput!) {
+    result: renameReport(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const WRITE = graphql(`
+  mutation WriteReportSentence($input: WriteReportSentenceInput!) {
+    result: writeReportSentence(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const ARRANGE = graphql(`
+  mutation ArrangeReport($input: ArrangeReportInput!) {
+    result: arrangeReport(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const DISCARD = graphql(`
+  mutation DiscardReport($input: ReportVersionInput!) {
+    discardReport(input: $input)
+  }
+`);
+
+export const PUBLISH = graphql(`
+  mutation PublishReport($input: ReportVersionInput!) {
+    publishReport(input: $input) {
+      __typename
+      ... on ReportEdition {
+        number
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export type Draft = NonNullable<ResultOf<typeof DRAFT>['reportDraft']>;
+export type DraftSentence = Draft['sentences'][number];
+export type Task = ResultOf<typeof DRAFTS>['editionTasks'][number];
