@@ -58,7 +58,7 @@ export class ReportEditionResolver {
   }
 
   @ResolveField(() => String, {
-    complexity: 2000,
+    complexity: 1500,
     description:
       'The edition as JSON (einbeck-bericht/1), with the words of people that everybody can still read.',
   })
@@ -67,7 +67,6 @@ export class ReportEditionResolver {
   }
 
   @ResolveField(() => [EditionMarkType], {
-    complexity: 1000,
     description: 'Sources that have changed since the edition was published.',
   })
   async marks(@Parent() { number }: ReportEditionType): Promise<EditionMarkType[]> {
