@@ -2,9 +2,9 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
-  IsDate,
   IsInt,
   IsOptional,
+  IsString,
   IsUUID,
   Length,
   Matches,
@@ -98,8 +98,8 @@ export class HistoryArgs {
   @Max(50, { message: 'Eine Seite hat 1 bis 50 Einträge.' })
   first: number;
 
-  @Field(() => Date, { nullable: true, description: 'Only what is older.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the last known entry.' })
   @IsOptional()
-  @IsDate()
-  before?: Date | null;
+  @IsString()
+  after?: string | null;
 }

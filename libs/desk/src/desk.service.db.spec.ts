@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PersonalData } from '@ein/accounts';
 import { EventLogModule } from '@ein/event-log';
-import { Clock, newId, NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
+import {
+  Clock,
+  decodeCursor,
+  newId,
+  NotAllowed,
+  NotFound,
+  type SignedInViewer,
+} from '@ein/platform';
 import { QueueFilling, QueueService } from '@ein/queue';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { AssigningService } from './assigning.service.js';
@@ -184,8 +191,21 @@ describe('the desk of moderators', () => {
       text: 'Das ist mein Grund.',
       commentNumber: expect.any(Number),
     });
-    const rest = await history.find(author.id, 50, all[1]?.at ?? null);
+    const behind = (cursor = '') => decodeCursor(cursor, ['moment', 'id']);
+    const rest = await history.find(author.id, 50, behind(all[1]?.cursor));
     expect(rest).toEqual(all.slice(2));
+    // Five of the same millisecond: page by page each is there once.
+    const at = new Date('2026-11-18T12:00:00Z');
+    for (let nr = 0; nr < 5; nr++) await build.comment({ under, by: author, at });
+    const pages: string[] = [];
+    for (let cursor: string | undefined; pages.length < 20;) {
+      const page = await history.find(author.id, 2, cursor ? behind(cursor) : null);
+      pages.push(...page.map((one) => one.cursor));
+      cursor = page.at(-1)?.cursor;
+      if (page.length < 2) break;
+    }
+    expect(pages).toHaveLength(9);
+    expect(new Set(pages).size).toBe(9);
     expect(await history.countNotices(author.id)).toEqual({ about: 1, by: 0 });
     expect(await history.countNotices(reporter.id)).toEqual({ about: 0, by: 1 });
     expect((await history.find(reporter.id, 5, null)).map(({ kind }) => kind)).toEqual([

@@ -83,6 +83,9 @@ export class PersonEntry {
     description: 'The visibility of a text, the action of a decision, the reason of a notice.',
   })
   word: string;
+
+  @Field({ description: 'Given as `after`, the history goes on behind it.' })
+  cursor: string;
 }
 
 @ObjectType({ description: 'Notices about and by a person.' })

@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Staff } from '@ein/platform';
+import { decodeCursor, Staff } from '@ein/platform';
 import { QueueAuthor, QueueService } from '@ein/queue';
 import { HistoryArgs, PersonArgs } from './desk.inputs.js';
 import { PersonEntry, PersonNotices } from './desk.type.js';
@@ -31,8 +31,8 @@ export class PersonResolver {
   @ResolveField(() => [PersonEntry], { name: 'history', description: 'Newest first.' })
   async entries(
     @Parent() author: QueueAuthor,
-    @Args() { first, before }: HistoryArgs,
+    @Args() { first, after }: HistoryArgs,
   ): Promise<PersonEntry[]> {
-    return this.history.find(author.id, first, before ?? null);
+    return this.history.find(author.id, first, decodeCursor(after, ['moment', 'id']));
   }
 }

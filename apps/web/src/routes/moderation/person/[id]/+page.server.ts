@@ -8,20 +8,17 @@ import type { Actions, PageServerLoad } from './$types';
 import { PERSON } from './person.graphql.ts';
 
 const PAGE = 50;
-const isMoment = (value: string | null): value is string =>
-  value !== null && !Number.isNaN(Date.parse(value));
 
 export const load: PageServerLoad = async (event) => {
   requireModerator(event);
-  const asked = event.url.searchParams.get('vor');
-  const before = isMoment(asked) ? new Date(asked).toISOString() : null;
+  const after = event.url.searchParams.get('nach');
   const { queuePerson: person } = await ask(event, PERSON, {
     id: event.params.id,
     first: PAGE,
-    before,
+    after,
   });
   if (!person) error(404, m.person_nobody());
-  const older = person.history.length === PAGE ? (person.history.at(-1)?.at ?? null) : null;
+  const older = person.history.length === PAGE ? (person.history.at(-1)?.cursor ?? null) : null;
   return { person, older };
 };
 

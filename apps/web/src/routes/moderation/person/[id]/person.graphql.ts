@@ -1,7 +1,7 @@
 import { graphql } from '#lib/api/graphql.ts';
 
 export const PERSON = graphql(`
-  query QueuePerson($id: ID!, $first: Int!, $before: DateTime) {
+  query QueuePerson($id: ID!, $first: Int!, $after: String) {
     queuePerson(id: $id) {
       id
       since
@@ -18,7 +18,8 @@ export const PERSON = graphql(`
         about
         by
       }
-      history(first: $first, before: $before) {
+      history(first: $first, after: $after) {
+        cursor
         kind
         at
         ideaNumber
