@@ -31,6 +31,7 @@ const BURST_ANYWHERE = 15;
 @Injectable()
 export class Hinting implements OnModuleInit {
   private readonly key: string;
+  private made: { version: string; list: WordList } | null = null;
 
   constructor(
     private readonly hints: HintRepository,
@@ -79,8 +80,12 @@ export class Hinting implements OnModuleInit {
     return this.hints.findByItems(itemIds);
   }
 
+  /** Made anew only when the town has changed a word: reading the patterns costs more than looking through a comment. */
   private async list(): Promise<WordList> {
-    return new WordList(await this.words.findAll());
+    const words = await this.words.findAll();
+    const version = words.map(({ word, changedAt }) => `${word} ${changedAt.getTime()}`).join('\n');
+    if (this.made?.version !== version) this.made = { version, list: new WordList(words) };
+    return this.made.list;
   }
 
   private async lookAt(item: ItemToLook, list: WordList): Promise<void> {
