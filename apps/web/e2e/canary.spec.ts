@@ -14,6 +14,7 @@ import {
   waiting,
   type Waiting,
 } from './api.ts';
+import { checkedIdea } from './checked-project.ts';
 import { addressesOf, type About, publicQueries } from './surfaces.ts';
 import { expect, test } from './town.ts';
 
@@ -94,13 +95,18 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     `Bank ${said.word}`,
     'Dort fehlt seit langem eine Bank im Schatten.',
   );
-  const { postComment } = await ask<{ postComment: { id: string } }>(
-    'mutation($input: PostCommentInput!) { postComment(input: $input) { __typename ... on Comment { id } } }',
-    {
-      input: { ideaId: host.id, body: `Das hilft ${said.canary} und ${said.word}.`, stance: 'FOR' },
-    },
-    writer,
-  );
+  const comment = async (ideaId: string, body: string) => {
+    const { postComment } = await ask<{ postComment: { id: string } }>(
+      'mutation($input: PostCommentInput!) { postComment(input: $input) { __typename ... on Comment { id } } }',
+      { input: { ideaId, body, stance: 'FOR' } },
+      writer,
+    );
+    return postComment.id;
+  };
+  const saidId = await comment(host.id, `Das hilft ${said.canary} und ${said.word}.`);
+  const checked = await checkedIdea(`Wartehalle ${waiting.word}`);
+  await comment(checked.id, `Noch ungeprüft ${waiting.canary} steht hier.`);
+  const refusedId = await comment(checked.id, `Beste Preise ${waiting.canary} nur hier.`);
   const refused = await submittedIdea(
     `Kauft ${waiting.word}`,
     `Beste Preise ${waiting.canary} nur hier.`,
@@ -153,12 +159,18 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     expect.arrayContaining([`/ideen/${host.number}`, 'idea']),
   );
 
+  const checkedAbout: About = { ...checked, word: waiting.word };
+  expect(await found(waiting.canary, checkedAbout, writer), 'to who wrote it').toEqual(
+    expect.arrayContaining([`/ideen/${checked.number}`, 'idea']),
+  );
+
   const removedAt = new Date().toISOString().replaceAll(/[-:.]/g, '');
   await refuse(refused.id, moderator);
   const passages = [{ field: 'BODY', from: 0, to: 10, note: `Bitte genauer ${waiting.canary}.` }];
   await giveBack(returned.id, passages, moderator);
   await remove({ ideaId: about.id }, moderator);
-  await remove({ commentId: postComment.id }, moderator);
+  await remove({ commentId: saidId }, moderator);
+  await decide('COMMENTS', ({ comment }) => comment?.id === refusedId, 'REFUSE', moderator);
 
   for (const token of [undefined, resident]) {
     expect(await found(shown.canary, ideaAbout, token), 'the hidden idea').toEqual([]);
@@ -166,6 +178,10 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     expect(
       await found(waiting.canary, { ...refused, word: waiting.word }, token),
       'what never was public',
+    ).toEqual([]);
+    expect(
+      await found(waiting.canary, checkedAbout, token),
+      'comments that wait or were refused',
     ).toEqual([]);
   }
   const mails = await mailsSince(removedAt, [about, host, refused, returned]);
