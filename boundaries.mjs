@@ -94,7 +94,7 @@ export const BOUNDARIES = {
   batches: ['platform', 'queue', 'moderation'],
   desk: ['platform', 'mail', 'accounts', 'queue'],
   publishing: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'comments', 'queue'],
-  'queue-stream': ['platform', 'sessions', 'queue', 'moderation'],
+  'queue-stream': ['platform', 'sessions', 'returning', 'queue', 'moderation'],
   duplicates: [
     'german-text',
     'platform',

@@ -1,5 +1,6 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { loaderOf, Request, type RequestContext } from '@ein/platform';
+import { Returning } from '@ein/returning';
 import { QueueCounts, QueueItemType } from '@ein/queue';
 import { DecisionReading } from './decision-reading.service.js';
 import { DecisionType } from './decision.type.js';
@@ -46,7 +47,15 @@ export class ItemDecisionResolver {
 
 @Resolver(() => QueueCounts)
 export class DecidedTodayResolver {
-  constructor(private readonly reading: DecisionReading) {}
+  constructor(
+    private readonly reading: DecisionReading,
+    private readonly returning: Returning,
+  ) {}
+
+  @ResolveField(() => Int, { description: 'Ideas that wait for their authors.' })
+  async withAuthors(): Promise<number> {
+    return this.returning.countOpen();
+  }
 
   @ResolveField(() => Int, {
     description: 'Decisions of this day in Einbeck, of all moderators.',

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { Clock, Database } from '@ein/platform';
 import { DecisionReading } from '@ein/moderation';
 import { type QueueCounts, QueueService } from '@ein/queue';
+import { Returning } from '@ein/returning';
 import { type Arrival, type Claim, QueueMovesRepository } from './queue-moves.repository.js';
 
 const CHANNEL = 'queue_changed';
@@ -16,7 +17,7 @@ const MOST_ARRIVALS = 50;
 export interface QueueState {
   /** When it was looked at. */
   at: Date;
-  counts: QueueCounts & { decidedToday: number };
+  counts: QueueCounts & { decidedToday: number; withAuthors: number };
   claims: Claim[];
   arrivals: Arrival[];
 }
@@ -42,6 +43,7 @@ export class QueueListening implements OnModuleDestroy {
     private readonly database: Database,
     private readonly queue: QueueService,
     private readonly reading: DecisionReading,
+    private readonly returning: Returning,
     private readonly moves: QueueMovesRepository,
     private readonly clock: Clock,
   ) {}
@@ -107,13 +109,14 @@ export class QueueListening implements OnModuleDestroy {
   private async read(): Promise<void> {
     const now = this.clock.now();
     this.lookedAt = performance.now();
-    const [counts, decidedToday, claims, arrivals] = await Promise.all([
+    const [counts, decidedToday, withAuthors, claims, arrivals] = await Promise.all([
       this.queue.counts(),
       this.reading.countToday(),
+      this.returning.countOpen(),
       this.moves.findClaims(now),
       this.moves.findArrivals(new Date(now.getTime() - NEW_FOR_MS), MOST_ARRIVALS),
     ]);
-    const seen = { counts: { ...counts, decidedToday }, claims, arrivals };
+    const seen = { counts: { ...counts, decidedToday, withAuthors }, claims, arrivals };
     this.state = { at: now, ...seen };
     const fingerprint = JSON.stringify(seen);
     if (fingerprint === this.fingerprint) return;

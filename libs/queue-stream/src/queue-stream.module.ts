@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ModerationModule } from '@ein/moderation';
+import { ReturningModule } from '@ein/returning';
 import { QueueModule } from '@ein/queue';
 import { SessionsModule } from '@ein/sessions';
 import { QueueListening } from './queue-listening.service.js';
@@ -7,7 +8,7 @@ import { QueueMovesRepository } from './queue-moves.repository.js';
 import { QueueStream } from './queue-stream.service.js';
 
 @Module({
-  imports: [SessionsModule, QueueModule, ModerationModule],
+  imports: [ReturningModule, SessionsModule, QueueModule, ModerationModule],
   providers: [QueueMovesRepository, QueueListening, QueueStream],
   exports: [QueueStream],
 })

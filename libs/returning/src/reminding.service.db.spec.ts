@@ -9,6 +9,7 @@ import { RemindingAuthors } from './reminding.service.js';
 import { ReturningModule } from './returning.module.js';
 import { ReturningRepository } from './returning.repository.js';
 import { Returning } from './returning.service.js';
+import { WaitingForAuthors } from './waiting-for-author.service.js';
 
 const ASKED = '2026-11-23T10:00:00Z';
 
@@ -154,5 +155,52 @@ describe('reminding authors', () => {
     expect(
       await town.database.rows('select from return_passage where decision_id = $1', [decision]),
     ).toEqual([]);
+  });
+
+  it('is seen by moderators: what waits since when, how long still, and after which reminders', async () => {
+    const waiting = town.get(WaitingForAuthors);
+    const list = (first = 20, after: string | null = null) => waiting.page({ first, after });
+    expect(await list()).toMatchObject({
+      nodes: [{ id: decision, askedAt: now, until: '2026-12-23', daysLeft: 30, reminders: 0 }],
+      totalCount: 1,
+    });
+    await workOn('2026-12-07');
+    expect((await list()).nodes).toMatchObject([
+      { daysLeft: 16, reminders: 1, remindedAt: new Date('2026-12-07T06:00:00Z') },
+    ]);
+
+    // Another one of the same millisecond: pages neither lose nor repeat any.
+    const older = decision;
+    now = new Date(ASKED);
+    idea = await build.idea({ by: anna, visibility: 'submitted' });
+    decision = await decided((await build.person('moderator')).id);
+    const stored = await town.get(IdeaService).find(idea);
+    await town.database.transaction(() =>
+      town.get(Returning).ask(stored as NonNullable<typeof stored>, anna.id, {
+        decisionId: decision,
+        note: 'Bitte kürze den Text.',
+        passages: [],
+      }),
+    );
+    const first = await list(1);
+    const second = await list(1, first.pageInfo.endCursor);
+    expect([...first.nodes, ...second.nodes].map(({ id }) => id).sort()).toEqual(
+      [older, decision].sort(),
+    );
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    const views = await town
+      .get(Returning)
+      .ofIdeas(await build.person('moderator'), [
+        { id: idea, authorId: anna.id, visibility: 'changes_requested' } as never,
+      ]);
+    const mail = views[0] && (await waiting.mail(views[0]));
+    expect(mail).toContain('Bitte kürze den Text.');
+    expect(mail).toContain('Bevor alle sie sehen, bitten wir dich um eine Änderung.');
+
+    await town.database.write('update idea_return set answered_at = now() where decision_id = $1', [
+      decision,
+    ]);
+    await town.database.write(`update idea set visibility = 'submitted' where id = $1`, [idea]);
+    expect(await list()).toMatchObject({ nodes: [{ id: older }], totalCount: 1 });
   });
 });

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, PickType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, PickType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEnum, IsInt, IsOptional, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { SubmitIdeaInput } from '@ein/ideas';
 import { cleanLine, cleanText } from '@ein/platform';
 import { ReturnField } from './returning.type.js';
@@ -28,6 +28,20 @@ export class ReturnPassageInput {
   @IsOptional()
   @MaxLength(500, { message: 'Ein Hinweis hat höchstens 500 Zeichen.' })
   note?: string | null;
+}
+
+@ArgsType()
+export class WaitingArgs {
+  @Field(() => Int, { defaultValue: 20, description: '1 to 50.' })
+  @IsInt()
+  @Min(1, { message: 'Eine Seite hat 1 bis 50 Einträge.' })
+  @Max(50, { message: 'Eine Seite hat 1 bis 50 Einträge.' })
+  first: number;
+
+  @Field(() => String, { nullable: true, description: 'Where the page before ended.' })
+  @IsOptional()
+  @IsString()
+  after?: string | null;
 }
 
 @InputType()

@@ -14,6 +14,8 @@ import {
   ReturningResolver,
 } from './returning.resolver.js';
 import { Returning } from './returning.service.js';
+import { WaitingForAuthorsResolver } from './waiting-for-author.resolver.js';
+import { WaitingForAuthors } from './waiting-for-author.service.js';
 
 @Module({
   imports: [AccountsModule, EditingModule, IdeasModule, MailModule],
@@ -22,6 +24,8 @@ import { Returning } from './returning.service.js';
     Returning,
     AnsweringReturns,
     RemindingAuthors,
+    WaitingForAuthors,
+    WaitingForAuthorsResolver,
     ReturningOwnData,
     ReturningResolver,
     ReturnedIdeaResolver,

@@ -21,6 +21,12 @@ export function dayLater(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Calendar days from one day to another. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+
 export const lastDayOf = (askedAt: Date): Day => dayLater(berlinDay(askedAt), DAYS_TO_ANSWER);
 
 export const quoteOf = (text: Text, { field, from, to }: Omit<Passage, 'note'>): string =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { IdeaReturn, ReturnPassage } from './idea-return.entity.js';
+import type { IdeaWithAuthor } from './waiting-for-author.type.js';
 import type { Passage } from './returning.policy.js';
 
 /** A return with the text that it is about; without a title once that is erased. */
@@ -15,6 +16,9 @@ export interface OpenReturn {
   decisionId: string;
   ideaId: string;
 }
+
+/** An idea that waits for its author, with what the list shows. */
+export type WaitingRow = Omit<IdeaWithAuthor, 'until' | 'daysLeft'> & { untilDay: string };
 
 @Injectable()
 export class ReturningRepository {
@@ -76,6 +80,23 @@ export class ReturningRepository {
          and not exists (select from idea_return l where l.idea_id = r.idea_id and l.asked_at > r.asked_at)
        order by r.asked_at, r.decision_id`,
       [askedBefore],
+    );
+  }
+
+  /** Ideas that wait for their authors, those that wait longest first; `after`: moment and id of the last one known. */
+  async findWaiting(limit: number, after: (string | number)[] | null): Promise<WaitingRow[]> {
+    return this.database.rows<WaitingRow & Record<string, unknown>>(
+      {
+        name: `returns-waiting-${after ? 'after' : 'first'}`,
+        text: `select r.decision_id as id, d.item_id as "itemId", i.number, i.title, p.name as "placeName", r.asked_at as "askedAt",
+             r.until_day::text as "untilDay", r.reminders, r.reminded_at as "remindedAt"
+           from idea_return r join idea i on i.id = r.idea_id join decision d on d.id = r.decision_id left join place p on p.id = i.place_id
+           where r.closed_at is null and r.answered_at is null and i.visibility = 'changes_requested'
+             and not exists (select from idea_return l where l.idea_id = r.idea_id and l.asked_at > r.asked_at)
+             ${after ? 'and (r.asked_at, r.decision_id) > ($2, $3)' : ''}
+           order by r.asked_at, r.decision_id limit $1`,
+      },
+      [limit, ...(after ?? [])],
     );
   }
 

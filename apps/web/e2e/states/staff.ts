@@ -48,6 +48,7 @@ export const STAFF: Record<string, Shown> = {
       alert,
     ),
   },
+  'ideas with their authors': { path: '/moderation/bei-autoren', who: DEMO.moderator },
   'appeals against sanctions': { path: '/moderation/massnahmen', who: DEMO.secondModerator },
   'keys of the queue': {
     path: '/moderation',

@@ -50,6 +50,7 @@ export const QUEUE = graphql(`
         duplicates
         looks
         decidedToday
+        withAuthors
       }
     }
   }
