@@ -26,7 +26,11 @@ function canonicalObject(value: object): string {
   return `{${members.join(',')}}`;
 }
 
-/** SHA-256 of the canonical form as UTF-8, hexadecimal: what the minutes cite. */
+/**
+ * SHA-256 of the canonical form as UTF-8, hexadecimal: what the minutes cite. An edition that is read with people's words
+ * in it names the hash of what was frozen, because the words are no part of those bytes.
+ */
 export function hashOf(document: ReportDocument): string {
+  if (document.frozenHash) return document.frozenHash;
   return createHash('sha256').update(canonicalJson(document), 'utf8').digest('hex');
 }

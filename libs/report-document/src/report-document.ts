@@ -211,6 +211,8 @@ export interface ReportDocument {
   readonly methodVersion: string;
   /** Of the edition before this one, SHA-256, hexadecimal. */
   readonly previousHash: string | null;
+  /** Of the bytes that were frozen, where this is the edition with people's words filled in again; no part of those bytes. */
+  readonly frozenHash?: string;
   /** Where the edition stands on the platform. */
   readonly path: string;
   readonly questions: FourQuestions;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ReportDocument, SourceRef } from '@ein/report-document';
 import { newSalt, saltedDigest } from '@ein/event-log';
 import type { Reference } from './cited-text.repository.js';
@@ -61,7 +62,8 @@ export type WordsToday = Pick<EditionSource, 'key' | 'text' | 'sha256' | 'senten
 /** The edition as it is read today: with the words whose source everybody can still read, and without the others. */
 export function withWords(frozen: string, rows: readonly WordsToday[]): ReportDocument {
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  return fill(JSON.parse(frozen), byKey) as ReportDocument;
+  const frozenHash = createHash('sha256').update(frozen, 'utf8').digest('hex');
+  return { ...(fill(JSON.parse(frozen), byKey) as ReportDocument), frozenHash };
 }
 
 function fill(value: unknown, rows: Map<number, WordsToday>): unknown {
