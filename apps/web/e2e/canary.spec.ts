@@ -15,6 +15,7 @@ import {
   type Waiting,
 } from './api.ts';
 import { checkedIdea } from './checked-project.ts';
+import { publishedEdition } from './editions.ts';
 import { addressesOf, type About, publicQueries } from './surfaces.ts';
 import { expect, test } from './town.ts';
 
@@ -135,8 +136,22 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     });
     return places.sort();
   };
-  const ideaAbout: About = { ...about, word: shown.word };
-  const hostAbout: About = { ...host, word: said.word };
+  const { idea: hosting } = await ask<{ idea: { comments: { nodes: { number: number }[] } } }>(
+    'query($number: Int!) { idea(number: $number) { comments(first: 5) { nodes { number } } } }',
+    { number: host.number },
+  );
+  const edition = await publishedEdition(`Ausgabe ${shown.word}`, [
+    {
+      source: `Idee ${about.number}`,
+      text: `Am Wasser fehlt ${shown.word} und ${shown.canary} für alle.`,
+    },
+    {
+      source: `K-${hosting.comments.nodes[0]?.number}`,
+      text: `Das hilft ${said.canary} und ${said.word}.`,
+    },
+  ]);
+  const ideaAbout: About = { ...about, word: shown.word, edition };
+  const hostAbout: About = { ...host, word: said.word, edition };
 
   await expect(async () => {
     const places = await found(shown.canary, ideaAbout);
@@ -146,6 +161,10 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
         '/ideen.atom',
         '/sitemap.xml',
         `/ideen/${about.number}`,
+        `/berichte/${edition}`,
+        `/berichte/${edition}.html`,
+        `/berichte/${edition}.csv`,
+        `/berichte/${edition}.json`,
         `/suche?q=${shown.word}`,
         `/suche/vorschlaege?q=${shown.word}`,
         'idea',
@@ -156,7 +175,7 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     );
   }).toPass({ timeout: 60_000 });
   expect(await found(said.canary, hostAbout)).toEqual(
-    expect.arrayContaining([`/ideen/${host.number}`, 'idea']),
+    expect.arrayContaining([`/ideen/${host.number}`, `/berichte/${edition}`, 'idea']),
   );
 
   const checkedAbout: About = { ...checked, word: waiting.word };

@@ -37,7 +37,8 @@ export interface About {
 
 const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[number=count]': ({ edition = 1 }) => [String(edition)],
-  '[number=count].[format=editionFormat]': ({ edition = 1 }) => [`${edition}.json`],
+  '[number=count].[format=editionFormat]': ({ edition = 1 }) =>
+    ['html', 'csv', 'json'].map((format) => `${edition}.${format}`),
   '[number]': ({ number }) => [String(number)],
   '[[slug]]': () => [''],
   '[slug]': () => ['ideenkasten'],
