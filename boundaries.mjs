@@ -119,7 +119,17 @@ export const BOUNDARIES = {
     'answers',
     'listing',
   ],
-  analysis: ['platform', 'german-text', 'sentences', 'topics', 'ideas', 'comments', 'votes'],
+  analysis: [
+    'platform',
+    'german-text',
+    'sentences',
+    'topics',
+    'personal-data',
+    'accounts',
+    'ideas',
+    'comments',
+    'votes',
+  ],
   opinions: ['platform', 'event-log', 'accounts', 'projects', 'places', 'ideas', 'comments'],
   reports: [
     'platform',

@@ -11,6 +11,7 @@ import { AddressChangeModule } from '@ein/address-change';
 import { OfficeModule } from '@ein/office';
 import { OwnDataModule } from '@ein/own-data';
 import { ArchiveModule } from '@ein/archive';
+import { AnalysisModule } from '@ein/analysis';
 import { AnswersModule } from '@ein/answers';
 import { BatchesModule } from '@ein/batches';
 import { ChallengesModule } from '@ein/challenges';
@@ -97,6 +98,7 @@ const FEATURES = [
   HintsModule,
   CouncilFiguresModule,
   RecountModule,
+  AnalysisModule,
   ReportsModule,
   TransparencyModule,
   ArchiveModule,

@@ -13,8 +13,10 @@ const NEIGHBOURS = 20;
 const LIKE_AT_LEAST = 0.1;
 /** Of each resample: this share of the texts, without repetition. */
 const KEPT = 0.8;
-/** Above 1 the groups are smaller: matters rather than fields. Measured on 2,163 ideas, they come out again more surely too. */
-const RESOLUTION = 2;
+/** Coarse and fine: above 1 the groups are smaller, matters rather than fields. Which of them a scope has, the texts decide. */
+const RESOLUTIONS = [1, 2];
+/** From here on a group is sure enough to be shown. */
+export const SURE_ENOUGH = 0.6;
 
 export interface Community {
   /** Where its texts stand in the list that was given. */
@@ -31,19 +33,40 @@ export function findCommunities(
   vectors: readonly SparseVector[],
   { resamples, seed }: { resamples: number; seed: number },
 ): Community[] {
-  const near = nearestOf(vectors, 2 * NEIGHBOURS, LIKE_AT_LEAST);
-  const all = vectors.map(() => true);
-  const labels = divide(near, all, seed);
+  // Among few texts everybody would be everybody's neighbour.
+  const most = Math.min(NEIGHBOURS, Math.max(3, Math.ceil(Math.sqrt(vectors.length))));
+  const near = nearestOf(vectors, 2 * most, LIKE_AT_LEAST);
+  const found = RESOLUTIONS.map((resolution) =>
+    communitiesAt({ near, most, resolution }, resamples, seed),
+  );
+  const sure = found.map((groups) =>
+    groups
+      .filter(({ stability }) => stability >= SURE_ENOUGH)
+      .reduce((sum, { members }) => sum + members.length, 0),
+  );
+  return found[sure.indexOf(Math.max(...sure))] ?? [];
+}
+
+interface Nearness {
+  near: readonly Neighbour[][];
+  most: number;
+  resolution: number;
+}
+
+function communitiesAt(nearness: Nearness, resamples: number, seed: number): Community[] {
+  const texts = nearness.near;
+  const labels = divide(
+    nearness,
+    texts.map(() => true),
+    seed,
+  );
   const agreement = new Map<number, number[]>();
   for (let round = 1; round <= resamples; round += 1) {
     const random = seededRandom(seed + round);
-    const kept = vectors.map(() => random() < KEPT);
-    const again = divide(near, kept, seed + round);
-    for (const [label, value] of agreementOf(labels, again, kept)) {
-      const known = agreement.get(label);
-      if (known) known.push(value);
-      else agreement.set(label, [value]);
-    }
+    const kept = texts.map(() => random() < KEPT);
+    const again = divide(nearness, kept, seed + round);
+    for (const [label, value] of agreementOf(labels, again, kept))
+      agreement.set(label, [...(agreement.get(label) ?? []), value]);
   }
   return [...groupsOf(labels)]
     .map(([label, members]) => ({ members, stability: mean(agreement.get(label) ?? []) }))
@@ -54,12 +77,16 @@ export function findCommunities(
 }
 
 /** A label for each text that is kept; -1 for the others and for those that are like nobody. */
-function divide(near: readonly Neighbour[][], kept: readonly boolean[], seed: number): number[] {
+function divide(
+  { near, most, resolution }: Nearness,
+  kept: readonly boolean[],
+  seed: number,
+): number[] {
   const graph = new Graph({ type: 'undirected', multi: false });
   near.forEach((_, at) => kept[at] && graph.addNode(String(at)));
   near.forEach((neighbours, at) => {
     if (!kept[at]) return;
-    const there = neighbours.filter((one) => kept[one.at]).slice(0, NEIGHBOURS);
+    const there = neighbours.filter((one) => kept[one.at]).slice(0, most);
     for (const { at: other, likeness } of there)
       graph.mergeUndirectedEdge(String(Math.min(at, other)), String(Math.max(at, other)), {
         weight: likeness,
@@ -70,7 +97,7 @@ function divide(near: readonly Neighbour[][], kept: readonly boolean[], seed: nu
   const found = louvain(graph, {
     rng: seededRandom(seed),
     getEdgeWeight: 'weight',
-    resolution: RESOLUTION,
+    resolution,
   });
   return near.map((_, at) => found[String(at)] ?? -1);
 }

@@ -31,6 +31,8 @@ export interface FoundTopic {
   /** Name of the theme, or the most distinctive words. */
   name: string;
   origin: 'theme' | 'found';
+  /** Key of the theme that a found topic lies inside. */
+  within?: string;
   /** Words that set it apart, the most distinctive first. */
   words: string[];
   /** Mean adjusted Rand index over resamples, 0 to 1; null for a theme of the staff. */
@@ -57,7 +59,7 @@ export interface Findings {
   ideas: number;
   comments: number;
   people: number;
-  /** Comments and ideas that are in some topic. */
+  /** Comments and ideas that are in some topic, a theme or a found one; found ones do not overlap, so their sum says how many are in one. */
   covered: number;
   /** Distinct authors of all quotes. */
   peopleQuoted: number;

@@ -1,3 +1,4 @@
+export { SURE_ENOUGH } from './communities.js';
 export { adjustedRand } from './adjusted-rand.js';
 export { priorOfVotes } from './central-sentences.js';
 export type { Findings, FoundTopic, Quote, QuoteSource } from './findings.js';
@@ -10,7 +11,7 @@ export {
 } from './quote-choosing.js';
 export { type Side, sideOf, SIDES } from './side.policy.js';
 export type { SparseVector } from './sparse-vector.js';
-export { FEWEST_PEOPLE, learnTopics, SURE_ENOUGH } from './topic-learning.js';
+export { FEWEST_PEOPLE, learnTopics, TOPICS_VERSION } from './topic-learning.js';
 export type { ModelTopic, SampleText, Theme, TopicModel } from './topic-model.js';
 export { type TextTopics, TopicReader } from './topic-reading.js';
 export { VectorSpace } from './vector-space.js';

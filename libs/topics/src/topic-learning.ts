@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Community, findCommunities } from './communities.js';
+import { type Community, findCommunities, SURE_ENOUGH } from './communities.js';
 import { hashText } from './seeded-random.js';
 import { dot, type SparseVector, sumOf } from './sparse-vector.js';
 import { featuresOf } from './text-features.js';
@@ -7,8 +7,9 @@ import type { ModelTopic, SampleText, Theme, TopicModel } from './topic-model.js
 import { TopicWords } from './topic-words.js';
 import { VectorSpace } from './vector-space.js';
 
+/** Grows whenever the same texts may have other topics or quotes. */
+export const TOPICS_VERSION = 'topics-1';
 export const FEWEST_PEOPLE = 3;
-export const SURE_ENOUGH = 0.6;
 const RESAMPLES = 20;
 const FEWEST_TEXTS = 12;
 const SMALLEST_GROUP = 5;
@@ -40,16 +41,6 @@ function* featuresOfAll(texts: readonly SampleText[]) {
   for (const { text } of texts) yield featuresOf(text);
 }
 
-export function vectorOfText(
-  { text, under }: Pick<SampleText, 'text' | 'under'>,
-  space: VectorSpace,
-): SparseVector {
-  const features = featuresOf(text);
-  return under === null
-    ? space.vector(features)
-    : space.commentVector(features, space.vector(featuresOf(under)));
-}
-
 function topicsOf(
   theme: Theme,
   inside: readonly SampleText[],
@@ -57,7 +48,10 @@ function topicsOf(
   space: VectorSpace,
   words: TopicWords,
 ): ModelTopic[] {
-  const texts = inside.map((text): Placed => ({ ...text, vector: vectorOfText(text, space) }));
+  const texts = inside.map((text): Placed => ({
+    ...text,
+    vector: space.vector(featuresOf(text.text)),
+  }));
   const whole: ModelTopic = {
     key: `theme:${theme.id}`,
     name: theme.name,

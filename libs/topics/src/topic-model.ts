@@ -8,8 +8,6 @@ export interface SampleText {
   /** Id of the staff's theme that its idea is in. */
   theme: string;
   text: string;
-  /** Title and text of the idea that a comment stands under; null for an idea. */
-  under: string | null;
 }
 
 export interface Theme {

@@ -1,7 +1,6 @@
 import { SPACE, featuresOf } from './text-features.js';
 import type { SparseVector } from './sparse-vector.js';
-import type { ModelTopic, SampleText, TopicModel } from './topic-model.js';
-import { vectorOfText } from './topic-learning.js';
+import type { ModelTopic, TopicModel } from './topic-model.js';
 import { VectorSpace } from './vector-space.js';
 
 /** The topics that a text is in, by their place in the model: its theme, and the found one inside, if any. */
@@ -14,7 +13,6 @@ export interface TextTopics {
 export class TopicReader {
   readonly space: VectorSpace;
   private readonly themes = new Map<string, ThemeIndex>();
-  private last: { idea: string; index: ThemeIndex; topics: TextTopics } | null = null;
 
   constructor(readonly model: TopicModel) {
     this.space = VectorSpace.of(model.rarity);
@@ -26,19 +24,10 @@ export class TopicReader {
       this.themes.set(theme, new ThemeIndex(model.topics, places));
   }
 
-  /** A comment that is like no topic by itself is about what its idea is about. */
-  topicsOf(text: Pick<SampleText, 'text' | 'under' | 'theme'>): TextTopics {
-    const index = this.themes.get(text.theme);
+  topicsOf(text: string, theme: string): TextTopics {
+    const index = this.themes.get(theme);
     if (!index) return { theme: null, found: null };
-    const own = index.place(vectorOfText(text, this.space));
-    return own.found === null && text.under !== null ? this.placeOf(text.under, index) : own;
-  }
-
-  /** Comments come idea by idea, so the last one is enough to remember. */
-  private placeOf(idea: string, index: ThemeIndex): TextTopics {
-    if (this.last?.idea !== idea || this.last.index !== index)
-      this.last = { idea, index, topics: index.place(this.space.vector(featuresOf(idea))) };
-    return this.last.topics;
+    return index.place(this.space.vector(featuresOf(text)));
   }
 
   /** How like the centre of each of these topics of one theme a sentence is. */

@@ -36,15 +36,6 @@ describe('vectors of texts', () => {
     expect(dot(EMPTY_VECTOR, EMPTY_VECTOR)).toBe(0);
   });
 
-  it('see a short comment in the light of its idea, a long one by itself', () => {
-    const [idea] = [space.vector(featuresOf('Bücherei'))];
-    const near = (comment: string) => dot(space.commentVector(featuresOf(comment), idea), idea);
-    expect(near('Gut.')).toBeGreaterThan(0.5);
-    const long =
-      'Im Schwimmbad fehlen Umkleiden, Schränke, Duschen, Haken, Spiegel, Bänke und Licht.';
-    expect(near(long)).toBeLessThan(0.35);
-  });
-
   it('keep to what is said: no stop words, no bare numbers', () => {
     expect(tellingWords('https://example.org/weg')).toEqual([]);
     expect(tellingWords('Auf der B 3 fahren 30 Busse').map(({ written }) => written)).toEqual([

@@ -1,10 +1,8 @@
 import { SPACE, type TextFeatures } from './text-features.js';
-import { EMPTY_VECTOR, type SparseVector, sumOf, vectorOf } from './sparse-vector.js';
+import { EMPTY_VECTOR, type SparseVector, vectorOf } from './sparse-vector.js';
 
 /** How much of a text's length lies in the space of stems; the rest is that of the pieces of words. */
 const STEM_SHARE = 0.6;
-/** A comment with this many different stems says as much by itself as by standing under its idea. */
-const SPEAKS_FOR_ITSELF = 8;
 
 /** Two spaces of TF-IDF joined: Radweg meets Fahrradwege by the parts and pieces that both have. */
 export class VectorSpace {
@@ -43,17 +41,6 @@ export class VectorSpace {
       vectorOf(grams, Math.sqrt(1 - STEM_SHARE)),
     ];
     return joined(one, other);
-  }
-
-  /** A comment in the light of its idea: the less it says itself, the more it is about what its idea is about. */
-  commentVector(text: TextFeatures, idea: SparseVector): SparseVector {
-    let stems = 0;
-    for (const place of text.keys()) if (place < SPACE) stems += 1;
-    const share = 0.5 / (1 + stems / SPEAKS_FOR_ITSELF);
-    return sumOf([
-      [this.vector(text), 1 - share],
-      [idea, share],
-    ]);
   }
 }
 

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import type { KeptCandidate } from './quote-pool.js';
+
+const KEPT_COLUMNS = `k.topic, k.side, k.kind, k.source_id as "sourceId", k.version, k.part, k.from_char as start, k.to_char as end, k.label, k.worth`;
+
+/** What a run has counted and chosen so far. */
+@Injectable()
+export class AnalysisTallyRepository {
+  constructor(private readonly database: Database) {}
+
+  async addMembers(run: string, topics: number[], people: string[]): Promise<void> {
+    await this.database.write(
+      `insert into analysis_member (run_id, topic, person_id)
+       select $1, topic, person from unnest($2::smallint[], $3::uuid[]) new (topic, person) order by topic, person
+       on conflict do nothing`,
+      [run, topics, people],
+    );
+  }
+
+  async placeIdeas(run: string, ideas: string[], topics: number[]): Promise<void> {
+    await this.database.write(
+      `insert into analysis_idea (run_id, idea_id, topic) select $1, * from unnest($2::uuid[], $3::smallint[]) on conflict do nothing`,
+      [run, ideas, topics],
+    );
+  }
+
+  async keepCandidates(run: string, kept: readonly KeptCandidate[]): Promise<void> {
+    if (kept.length === 0) return;
+    await this.database.write(
+      `insert into analysis_candidate (run_id, topic, side, kind, source_id, version, part, from_char, to_char, label, worth)
+       select $1, topic, side, kind, "sourceId", version, part, start, "end", label, worth
+       from jsonb_to_recordset($2::jsonb) as k (topic smallint, side text, kind text, "sourceId" uuid, version integer, part text,
+         start integer, "end" integer, label text, worth double precision)`,
+      [run, JSON.stringify(kept)],
+    );
+  }
+
+  async dropCandidates(run: string, gone: readonly KeptCandidate[]): Promise<void> {
+    if (gone.length === 0) return;
+    await this.database.write(
+      `delete from analysis_candidate c using unnest($2::smallint[], $3::text[], $4::uuid[], $5::text[], $6::integer[])
+         as g (topic, side, source_id, part, from_char)
+       where c.run_id = $1 and (c.topic, c.side, c.source_id, c.part, c.from_char) = (g.topic, g.side, g.source_id, g.part, g.from_char)`,
+      [
+        run,
+        gone.map(({ topic }) => topic),
+        gone.map(({ side }) => side),
+        gone.map(({ sourceId }) => sourceId),
+        gone.map(({ part }) => part),
+        gone.map(({ start }) => start),
+      ],
+    );
+  }
+
+  /** All candidates with who wrote them, for a worker that goes on with another's run. */
+  async candidates(run: string): Promise<KeptCandidate[]> {
+    return this.database.rows<KeptCandidate & Record<string, unknown>>(
+      `select ${KEPT_COLUMNS}, coalesce(c.author_id, case when i.source is null then i.author_id else i.id end) as person
+       from analysis_candidate k left join comment c on k.kind = 'comment' and c.id = k.source_id
+       left join idea i on k.kind = 'idea' and i.id = k.source_id where k.run_id = $1`,
+      [run],
+    );
+  }
+
+  /** How many people are in each topic; -1 is the whole scope. */
+  async people(run: string): Promise<Map<number, number>> {
+    const rows = await this.database.rows<{ topic: number; people: number }>(
+      'select topic, count(*)::integer as people from analysis_member where run_id = $1 group by topic',
+      [run],
+    );
+    return new Map(rows.map(({ topic, people }) => [topic, people]));
+  }
+
+  /** What was needed while reading goes when it has ended. */
+  async clear(run: string): Promise<void> {
+    for (const table of ['analysis_member', 'analysis_idea', 'analysis_candidate'])
+      await this.database.write(`delete from ${table} where run_id = $1`, [run]);
+  }
+}
