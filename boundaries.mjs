@@ -130,7 +130,7 @@ export const BOUNDARIES = {
     'comments',
     'votes',
   ],
-  opinions: ['platform', 'event-log', 'accounts', 'projects', 'places', 'ideas', 'comments'],
+  opinions: ['platform', 'event-log', 'mail', 'accounts', 'projects', 'ideas', 'comments'],
   reports: [
     'platform',
     'event-log',

@@ -16,6 +16,7 @@ import * as told from '../../../libs/notifications/src/notification.letter.js';
 import * as desk from '../../../libs/desk/src/assigned.letter.js';
 import * as office from '../../../libs/office/src/office-reminder.letter.js';
 import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
+import * as withheld from '../../../libs/opinions/src/withheld.letter.js';
 import * as atOnce from '../../../libs/publishing/src/at-once.letter.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
 import * as returning from '../../../libs/returning/src/returning.letter.js';
@@ -272,6 +273,16 @@ export const LETTERS: Record<string, Sample> = {
     ),
   ),
   partedLetter: stoppable((text, reader) => merges.partedLetter(mergeOf(text), reader)),
+  withheldLetter: always(
+    ...(['hidden', 'edited', 'deleted'] as const).map(
+      (why): Write =>
+        (text, reader) =>
+          withheld.withheldLetter(
+            { number: 7, why, commentNumber: 12, projectName: text, projectSlug: 'ideenkasten' },
+            reader,
+          ),
+    ),
+  ),
   officeLetter: always(
     (text, reader) =>
       office.officeLetter([reminder(text), ...REMINDERS.map(remindedOf(text))], reader),

@@ -54,3 +54,4 @@ export { categories, openingHours, projects, town } from './town.js';
 export { places } from './places.js';
 export { demoPeople, people, quietSupporters } from './people.js';
 export { notices, reasonPresets } from './moderation.js';
+export { opinionRound } from './opinions.js';

@@ -217,3 +217,10 @@ export interface ReasonPresetContent {
   text: string;
   ground: string;
 }
+
+/** Statements of a project with how likely each camp agrees to them, in the order of the camps. */
+export interface OpinionRoundContent {
+  project: string;
+  camps: { name: string; people: number }[];
+  statements: { text: string; comment?: boolean; agrees: [number, number, number] }[];
+}

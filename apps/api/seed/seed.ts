@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { ListingService } from '@ein/listing';
+import { OpinionResultsService } from '@ein/opinions';
 import { RulesService } from '@ein/rules';
 import { Calendar } from './calendar.js';
 import { RECORDS } from './plant-decisions.js';
 import { plantDiscussion } from './plant-discussion.js';
 import { plantIdeas } from './plant-ideas.js';
+import { plantOpinions } from './plant-opinions.js';
 import { plantPhotos } from './plant-photos.js';
 import { plantTown } from './plant-town.js';
 import { Rows } from './rows.js';
@@ -23,6 +25,8 @@ const TABLES = [
   'vote',
   'comment',
   'comment_vote',
+  'opinion_statement',
+  'opinion_vote',
   'council_paper',
   'processing_step',
   'answer',
@@ -45,6 +49,7 @@ export async function seedIfEmpty(
   const ground = plantTown(rows, calendar);
   const ideas = plantIdeas(rows, calendar, ground);
   plantDiscussion(rows, calendar, ground, ideas);
+  plantOpinions(rows, calendar, ground);
   await database.transaction(async () => {
     await rows.insert(database, GROUND);
     // The page with the rules becomes their first version, which decisions name.
@@ -66,6 +71,8 @@ export async function seedIfEmpty(
       'update comment_tally t set vote_count = (select count(*) from comment_vote v where v.comment_id = t.comment_id)',
     );
     await app.get(ListingService, { strict: false }).shuffle();
+    const round = rows.of('opinion_statement')[0]?.['project_id'];
+    await app.get(OpinionResultsService, { strict: false }).count(String(round));
   });
   await plantPhotos(app, ideas);
   console.log(

@@ -30,6 +30,7 @@ import { MergingModule } from '@ein/merging';
 import { ModerationModule } from '@ein/moderation';
 import { NoticesModule } from '@ein/notices';
 import { NotificationsModule } from '@ein/notifications';
+import { OpinionsModule } from '@ein/opinions';
 import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
@@ -97,6 +98,7 @@ const FEATURES = [
   DuplicatesModule,
   HintsModule,
   CouncilFiguresModule,
+  OpinionsModule,
   RecountModule,
   AnalysisModule,
   ReportsModule,

@@ -1,1 +1,6 @@
-export {};
+export { OpinionSide } from './opinion-choice.type.js';
+export { OpinionResults, OpinionShares, StatementResult } from './opinion-results.type.js';
+export { OpinionResultsService } from './opinion-results.service.js';
+export { OpinionStatement } from './opinion-statement.entity.js';
+export { OpinionStatementType, StatementSource } from './opinion-statement.type.js';
+export { OpinionsModule } from './opinions.module.js';

@@ -38,3 +38,5 @@ export function endedAt(
 export const TAKES_IDEAS: PhaseKind[] = ['collect'];
 export const TAKES_VOTES: PhaseKind[] = ['collect', 'support'];
 export const TAKES_COMMENTS: PhaseKind[] = ['collect', 'support', 'discuss'];
+/** Answering statements is talking too. */
+export const TAKES_OPINIONS: PhaseKind[] = ['collect', 'support', 'discuss'];

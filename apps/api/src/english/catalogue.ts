@@ -12,6 +12,7 @@ import { listing } from './listing.js';
 import { merging } from './merging.js';
 import { moderation } from './moderation.js';
 import { notifications } from './notifications.js';
+import { opinions } from './opinions.js';
 import { photos } from './photos.js';
 import { platform } from './platform.js';
 import { publishing } from './publishing.js';
@@ -40,6 +41,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   merging,
   moderation,
   notifications,
+  opinions,
   photos,
   platform,
   publishing,
