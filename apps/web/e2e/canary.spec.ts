@@ -16,6 +16,7 @@ import {
 } from './api.ts';
 import { checkedIdea } from './checked-project.ts';
 import { publishedEdition } from './editions.ts';
+import { openStatement } from './statements.ts';
 import { addressesOf, type About, publicQueries } from './surfaces.ts';
 import { expect, test } from './town.ts';
 
@@ -97,17 +98,19 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     'Dort fehlt seit langem eine Bank im Schatten.',
   );
   const comment = async (ideaId: string, body: string) => {
-    const { postComment } = await ask<{ postComment: { id: string } }>(
-      'mutation($input: PostCommentInput!) { postComment(input: $input) { __typename ... on Comment { id } } }',
+    const { postComment } = await ask<{ postComment: { id: string; number: number } }>(
+      'mutation($input: PostCommentInput!) { postComment(input: $input) { __typename ... on Comment { id number } } }',
       { input: { ideaId, body, stance: 'FOR' } },
       writer,
     );
-    return postComment.id;
+    return postComment;
   };
-  const saidId = await comment(host.id, `Das hilft ${said.canary} und ${said.word}.`);
+  const sentence = `Das hilft ${said.canary} und ${said.word}.`;
+  const { id: saidId, number: saidNumber } = await comment(host.id, sentence);
+  await openStatement(saidNumber, sentence);
   const checked = await checkedIdea(`Wartehalle ${waiting.word}`);
   await comment(checked.id, `Noch ungeprüft ${waiting.canary} steht hier.`);
-  const refusedId = await comment(checked.id, `Beste Preise ${waiting.canary} nur hier.`);
+  const { id: refusedId } = await comment(checked.id, `Beste Preise ${waiting.canary} nur hier.`);
   const refused = await submittedIdea(
     `Kauft ${waiting.word}`,
     `Beste Preise ${waiting.canary} nur hier.`,
@@ -175,7 +178,13 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     );
   }).toPass({ timeout: 60_000 });
   expect(await found(said.canary, hostAbout)).toEqual(
-    expect.arrayContaining([`/ideen/${host.number}`, `/berichte/${edition}`, 'idea']),
+    expect.arrayContaining([
+      `/ideen/${host.number}`,
+      `/berichte/${edition}`,
+      '/projekte/ideenkasten/meinungen/ergebnis',
+      'idea',
+      'opinionRound',
+    ]),
   );
 
   const checkedAbout: About = { ...checked, word: waiting.word };

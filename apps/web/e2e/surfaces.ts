@@ -129,6 +129,7 @@ function valueFor(
   if (argument.name === 'year') return String(new Date().getFullYear());
   if (type.name === 'Int') return String(about.number);
   if (type.name === 'Float') return '51.8';
+  if (argument.name === 'slug') return '"ideenkasten"';
   if (type.name === 'Boolean') return 'true';
   return JSON.stringify(OF_WORDS.test(argument.name) ? about.word : 'x');
 }

@@ -37,6 +37,18 @@ export const READING: Record<string, Shown> = {
       await expect(page.getByRole('option').first()).toBeVisible();
     },
   },
+  'statement to answer': { path: '/projekte/bahnhofsumfeld-salzderhelden/meinungen' },
+  'statement that somebody chose an answer to before signing in': {
+    path: '/projekte/bahnhofsumfeld-salzderhelden/meinungen?aussage=2&antwort=ja',
+    who: DEMO.resident,
+  },
+  'own answers': {
+    path: '/projekte/bahnhofsumfeld-salzderhelden/meinungen/antworten',
+    who: DEMO.resident,
+  },
+  'what shows in the answers': {
+    path: '/projekte/bahnhofsumfeld-salzderhelden/meinungen/ergebnis',
+  },
   map: { path: '/karte' },
   'list of feeds': { path: '/feeds' },
   projects: { path: '/projekte' },

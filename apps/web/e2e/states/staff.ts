@@ -3,6 +3,15 @@ import { alert, both, press, type Shown } from './step.ts';
 
 /** Where moderators and offices work. */
 export const STAFF: Record<string, Shown> = {
+  'statements of a project': {
+    path: '/moderation/projekte/bahnhofsumfeld-salzderhelden/aussagen',
+    who: DEMO.admin,
+  },
+  'statement that is refused': {
+    path: '/moderation/projekte/bahnhofsumfeld-salzderhelden/aussagen',
+    who: DEMO.admin,
+    then: both(press('Als Entwurf übernehmen'), alert),
+  },
   'queue of ideas': { path: '/moderation', who: DEMO.moderator },
   'queue of reports': { path: '/moderation?reiter=gemeldet', who: DEMO.moderator },
   'queue of appeals': { path: '/moderation?reiter=beschwerden', who: DEMO.moderator },

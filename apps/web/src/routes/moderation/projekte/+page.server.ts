@@ -8,9 +8,10 @@ import { PROJECT_POLICIES, SET_POLICY } from './policy.graphql.ts';
 
 export const load: PageServerLoad = async (event) => {
   requireAdmin(event);
-  const { projectPolicies: policies } = await ask(event, PROJECT_POLICIES, {});
+  const { projectPolicies: policies, projects } = await ask(event, PROJECT_POLICIES, {});
   const saved = event.url.searchParams.get('gespeichert');
-  return { policies, saved: policies.find(({ projectId }) => projectId === saved) ?? null };
+  const slugs = Object.fromEntries(projects.map(({ id, slug }) => [id, slug]));
+  return { policies, slugs, saved: policies.find(({ projectId }) => projectId === saved) ?? null };
 };
 
 /** What was typed as a number; what is none goes to the API as one that it refuses at the field. */

@@ -9,6 +9,10 @@ export const PROJECT_POLICIES = graphql(`
       commentsChecked
       trustAfter
     }
+    projects {
+      id
+      slug
+    }
   }
 `);
 

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
+import { ROUND_IN_SHORT } from './meinungen/opinions.graphql.ts';
 import { projectIdeasQuery, projectsQuery } from '../projects.graphql.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -8,5 +9,6 @@ export const load: PageServerLoad = async (event) => {
   const project = projects.find((one) => one.slug === event.params.slug);
   if (!project) error(404);
   const { ideas } = await ask(event, projectIdeasQuery, { filter: { projectIds: [project.id] } });
-  return { project, ideas };
+  const { opinionRound: round } = await ask(event, ROUND_IN_SHORT, { slug: project.slug });
+  return { project, ideas, round };
 };
