@@ -1,8 +1,10 @@
 export { canonicalJson, hashOf } from './canonical.js';
 export { contributionsCsv, csvKeys, csvOf } from './csv.js';
 export { drawChart, type DrawnChart } from './chart-svg.js';
+
 export { toHtml } from './html.js';
-export { PdfNotPossible, toPdf } from './pdf.js';
+export { PdfNotPossible } from './pdf-setting.js';
+export { toDocx, toPdf } from './printing.js';
 export { publicationProblems, type DocumentProblem } from './publication-rules.js';
 export type * from './report-document.js';
 export { REPORT_FORMAT } from './report-document.js';

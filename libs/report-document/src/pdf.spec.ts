@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
-import { toPdf } from './pdf.js';
+import { toPdf } from './printing.js';
 import {
   HOSTILE_TEXTS,
   amount,

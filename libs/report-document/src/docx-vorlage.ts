@@ -1,0 +1,148 @@
+import { contributionsTable } from './annex-blocks.js';
+import { blank, form, heading, paragraph, type DocxBlock, type DocxWriter } from './docx-parts.js';
+import { germanDay, germanMoment } from './german-date.js';
+import { printedTable } from './printed-table.js';
+import type { ReportDocument, TopicSection } from './report-document.js';
+import type { Sentence } from './report-sentence.js';
+import type { ReportTable } from './report-table.js';
+import { germanNumber, slotText } from './sentences-of.js';
+import { disputedTable, ideasTable, placesTable, topicsTable } from './tables-of.js';
+
+/** The sections of a council paper in Lower Saxony; what only the administration can say is left to fill in. */
+export function vorlage(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  return [
+    ...occasion(document, writer),
+    ...wishes(document, writer),
+    ...reasons(document, writer),
+    ...spread(document, writer),
+    ...opinionsOfOffices(),
+    ...proposals(),
+    ...bodies(),
+    ...annexes(document, writer),
+  ];
+}
+
+function table(writer: DocxWriter, whole: ReportTable): DocxBlock[] {
+  return whole.rows.length === 0 ? [] : writer.table(printedTable(whole));
+}
+
+function occasion(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  const { who } = document.questions;
+  return [
+    heading(1, '1 Anlass'),
+    paragraph(document.subtitle),
+    paragraph(`${document.scope.words} Stand ${germanMoment(document.cutoff)}.`),
+    ...who.figures.map(({ label, slot }) => paragraph(`${slotText(slot)} ${label}`)),
+    ...writer.sentences(who.lead),
+    ...document.caveats.map(paragraph),
+  ];
+}
+
+function wishes(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  const { wants } = document.questions;
+  return [
+    heading(1, '2 Wunsch'),
+    ...writer.sentences(wants.lead),
+    ...table(writer, ideasTable(document)),
+    ...table(writer, topicsTable(document)),
+    ...document.topics.flatMap((topic) => part(2, topic.name, topic.proposed, writer)),
+  ];
+}
+
+function part(
+  level: 2 | 3,
+  title: string,
+  sentences: readonly Sentence[],
+  writer: DocxWriter,
+): DocxBlock[] {
+  return sentences.length === 0 ? [] : [heading(level, title), ...writer.sentences(sentences)];
+}
+
+function reasons(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  return [
+    heading(1, '3 Argumente'),
+    ...writer.sentences(document.questions.disputed.lead),
+    ...table(writer, disputedTable(document)),
+    ...document.topics.flatMap((topic) => argumentsOf(topic, writer)),
+    ...document.disputed.flatMap((point) =>
+      part(2, `Umstritten: ${point.title} (${point.label})`, point.sentences, writer),
+    ),
+    ...document.minorities.flatMap((view) =>
+      part(2, `Was wenige sagen: ${view.name}`, view.sentences, writer),
+    ),
+  ];
+}
+
+function argumentsOf(topic: TopicSection, writer: DocxWriter): DocxBlock[] {
+  const parts = [
+    ...part(3, 'Dafür', topic.reasons, writer),
+    ...part(3, 'Bedingungen', topic.conditions, writer),
+    ...part(3, 'Dagegen', topic.against, writer),
+  ];
+  return parts.length === 0 ? [] : [heading(2, topic.name), ...parts];
+}
+
+function spread(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  return [
+    heading(1, '4 Räumliche Verteilung'),
+    ...writer.sentences(document.placesNote),
+    ...table(writer, placesTable(document)),
+    ...part(2, 'Wer fehlt', document.missing, writer),
+  ];
+}
+
+const FIELDS = ['Zuständigkeit', 'Kosten', 'Folgekosten', 'Klima', 'Recht', 'Alternativen'];
+
+function opinionsOfOffices(): DocxBlock[] {
+  return [
+    heading(1, '5 Stellungnahme der Fachämter'),
+    form(
+      ['Punkt', 'Stellungnahme'],
+      FIELDS.map((field) => [field, '']),
+    ),
+    paragraph(''),
+  ];
+}
+
+function proposals(): DocxBlock[] {
+  return [
+    heading(1, '6 Beschlussvorschlag'),
+    ...['A', 'B', 'C'].flatMap((letter) => [
+      heading(2, `Variante ${letter}`),
+      blank('Von der Verwaltung auszufüllen'),
+    ]),
+  ];
+}
+
+const BODIES = ['Ortsrat', 'Fachausschuss', 'Verwaltungsausschuss', 'Rat'];
+
+function bodies(): DocxBlock[] {
+  return [
+    heading(1, '7 Beratungsfolge'),
+    form(
+      ['Gremium', 'Termin', 'Öffentlich', 'Ergebnis'],
+      BODIES.map((body) => [body, '', '', '']),
+    ),
+    paragraph(''),
+  ];
+}
+
+function annexes(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  const { listed, total } = document.contributions;
+  const { method, methodVersion, publishedAt, cutoff } = document;
+  return [
+    heading(1, '8 Anlagen'),
+    heading(2, 'Anlage A: Ideen und Beiträge'),
+    paragraph(
+      total === 0
+        ? 'Im gewählten Ausschnitt steht keine Idee.'
+        : `Hier stehen ${germanNumber(listed.length, 0)} von ${germanNumber(total, 0)}.` +
+            (listed.length < total ? ' Alle stehen in der CSV-Datei dieser Ausgabe.' : ''),
+    ),
+    ...table(writer, contributionsTable(listed)),
+    heading(2, 'Anlage B: Methode'),
+    ...method.paragraphs.map(paragraph),
+    ...method.parameters.map(({ name, value }) => paragraph(`${name}: ${value}`)),
+    paragraph(`Fassung der Methode ${methodVersion}, ${germanDay(publishedAt ?? cutoff)}.`),
+  ];
+}
