@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { errorsOf, text } from '#lib/state/form.ts';
-import { requireAdmin } from '../../../require-admin.ts';
+import { requireAdmin } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { DESK, MEND, MOVE, TAKE, WRITE } from './desk.graphql.ts';
 
