@@ -254,6 +254,17 @@ export const LETTERS: Record<string, Sample> = {
         (text, reader) =>
           decided(action, { comment: text })(text, reader),
     ),
+    ...(
+      [
+        ['publish', 'published'],
+        ['refuse', 'refused'],
+        ['overturn', 'appeal_won'],
+      ] as const
+    ).map(
+      ([action, became]): Write =>
+        (text, reader) =>
+          decided(action, { comment: text, checked: { number: 3, became } })(text, reader),
+    ),
     ...editDecided('refuse'),
     ...editDecided('publish'),
     ...editDecided('overturn'),

@@ -34,6 +34,10 @@ for (const { way, javaScriptEnabled } of WAYS) {
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       await row.getByRole('link', { name: title }).click();
       await expect(page.getByText('Wo genau ist das?').first()).toBeVisible();
+      await expect(
+        page.getByText('bis dahin ist hier nichts zu entscheiden', { exact: false }),
+      ).toBeVisible();
+      await expect(page.getByRole('group', { name: 'Entscheiden' })).toHaveCount(0);
       await page.getByText('Die E-Mail dazu').click();
       await expect(page.getByText('bitten wir dich um eine Änderung')).toBeVisible();
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);

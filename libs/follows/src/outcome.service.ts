@@ -19,7 +19,7 @@ export class OutcomeService {
       sum: {
         wrote: count((item) => item.wrote),
         voted: count((item) => item.voted),
-        comments: comments.filter(({ waiting, refused }) => !waiting && !refused).length,
+        comments: comments.length,
         answered: count((item) => item.answer !== null),
         done: count(({ status }) => status === 'done' || status === 'already_done'),
         changes: comments.filter((comment) => comment.changedThePlan !== null).length,

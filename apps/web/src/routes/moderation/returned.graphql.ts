@@ -6,6 +6,7 @@ export const returnedForModeration = graphql(
   `
     fragment ReturnedForModeration on IdeaReturn {
       askedAt
+      until
       mail
       note
       open

@@ -19,7 +19,7 @@ export const kindWord = ({ kind, waiting }: Pick<QueueItem, 'kind' | 'waiting'>)
 /** The word of a row, where the tab already says why it is there. */
 export const shortKind = ({ kind, waiting }: Pick<QueueItem, 'kind' | 'waiting'>): string =>
   waiting
-    ? m.comment_checks_kind()
+    ? m.comment_checks_row()
     : {
         IDEA: m.mod_row_idea(),
         COMMENT: m.mod_kind_comment(),
