@@ -143,7 +143,7 @@ function widthsOf(rows: readonly (readonly { readonly text: string }[])[]): numb
     const longest = texts
       .flatMap((text) => text.split(/[ -]+/u))
       .reduce((most, word) => Math.max(most, Math.min(word.length, 22)), 0);
-    return Math.max(longest, Math.min(usual, 48)) + 4;
+    return Math.max(longest, Math.min(usual, 48)) + 7;
   });
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((share / all) * TEXT_TWIPS));

@@ -13,6 +13,7 @@ small,.note,.kicker,.sub,figcaption{color:#565A6C}
 small,.note{font-size:13px;line-height:18px}
 .kicker,.sub{margin:0}
 q{quotes:none}
+svg{font-family:inherit}
 .warn{color:#84510A}
 .quarters{display:grid;grid-template-columns:1fr 1fr;border-top:2px solid #161B30;margin-top:16px}
 .quarters section{padding:16px 24px 16px 0;border-bottom:1px solid #E1D9C9;min-width:0}

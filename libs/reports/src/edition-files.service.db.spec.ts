@@ -58,6 +58,10 @@ describe('an edition as a file', () => {
     expect(await read('1.pdf')).toBe(first);
   });
 
+  it('is a council paper for a word processor', async () => {
+    expect((await read('1.docx'))?.subarray(0, 2).toString()).toBe('PK');
+  });
+
   it.each(['2.pdf', '1.exe', '1.constructor', 'x.json'])('is not there as %s', async (named) => {
     expect(await read(named)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@ein/platform';
-import { csvOf, toHtml, toPdf } from '@ein/report-document';
+import { csvOf, toDocx, toHtml, toPdf } from '@ein/report-document';
 import { type EditionJson, EditionReading } from './edition-reading.service.js';
 
 export interface EditionFile {
@@ -23,6 +23,10 @@ const FORMATS: Record<string, Format> = {
     type: 'application/pdf',
     write: ({ document }, site) => toPdf(document, site),
   },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: ({ document }, site) => toDocx(document, site),
+  },
   html: {
     type: 'text/html; charset=utf-8',
     write: ({ document }, site) => toHtml(document, site),
@@ -37,7 +41,7 @@ const FORMATS: Record<string, Format> = {
   },
 };
 
-/** As many files as are kept; setting a PDF takes about a second. */
+/** As many files as are kept; a PDF or DOCX takes about a second. */
 const KEPT = 20;
 
 /** Editions as files. */
