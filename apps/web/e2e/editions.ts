@@ -11,17 +11,24 @@ export async function publishedEdition(title: string, quotes: readonly Cited[]):
   const office = await sessionOf(DEMO.office);
   const { createReport } = await ask<{ createReport: { id: string; version: number } }>(
     'mutation($input: CreateReportInput!) { createReport(input: $input) { ... on ReportDraft { id version } } }',
-    { input: { title } },
+    // A time without ideas: what other tests write is not read, and what is quoted is named here.
+    { input: { title, from: '2099-01-01' } },
     office,
   );
   const reportId = createReport.id;
-  const versionNow = async () => {
-    const { reportDraft } = await ask<{ reportDraft: { version: number } }>(
-      'query($id: ID!) { reportDraft(id: $id) { version } }',
+  interface Draft {
+    version: number;
+    analysis: { state: string };
+  }
+  const versionNow = async (): Promise<number> => {
+    const { reportDraft } = await ask<{ reportDraft: Draft }>(
+      'query($id: ID!) { reportDraft(id: $id) { version analysis { state } } }',
       { id: reportId },
       office,
     );
-    return reportDraft.version;
+    if (reportDraft.analysis.state === 'DONE') return reportDraft.version;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    return versionNow();
   };
   for (const { source, text } of quotes) {
     const quote = { section: 'wants', quote: true, sources: [source], text };

@@ -3,6 +3,7 @@ import { ask, DEMO, publishedIdea, sessionOf } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
+const PROPOSAL = 'Am Ostertor sollte ein Weg für Kinderwagen gebaut werden.';
 const WORDS = 'Zwischen Mühlenbach und Ostertor fehlt ein Weg für Kinderwagen.';
 
 /** A comment with its number. */
@@ -15,6 +16,18 @@ async function comment(ideaId: string, author: string): Promise<{ id: string; nu
   return postComment;
 }
 
+/** Villages that no other test writes about. */
+const VILLAGES = ['Wenzen', 'Rotenkirchen', 'Holtensen', 'Strodthagen'];
+
+async function placeId(village: string): Promise<string> {
+  const { places } = await ask<{ places: { id: string; name: string }[] }>(
+    '{ places { id name } }',
+  );
+  const place = places.find(({ name }) => name === village);
+  if (!place) throw new Error(`There is no place called ${village}.`);
+  return place.id;
+}
+
 for (const { way, javaScriptEnabled } of WAYS) {
   test.describe(`reports ${way}`, () => {
     test.use({ javaScriptEnabled });
@@ -24,7 +37,10 @@ for (const { way, javaScriptEnabled } of WAYS) {
       visit,
       become,
     }, { retry }) => {
-      const idea = await publishedIdea(`Kinderwagenweg ${way} ${retry}`, WORDS);
+      const village = VILLAGES[(javaScriptEnabled ? 0 : 2) + (retry % 2)] ?? '';
+      const idea = await publishedIdea(`Kinderwagenweg ${way} ${retry}`, PROPOSAL, {
+        placeId: await placeId(village),
+      });
       const said = await comment(idea.id, idea.author);
       await become(DEMO.office);
       await visit('/berichte/entwuerfe');
@@ -32,8 +48,15 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(page.getByRole('alert')).toContainText('mindestens 5 Zeichen');
       const title = `Wege für alle ${way} ${retry}`;
       await page.getByLabel('Titel des Berichts').fill(title);
+      await page.getByLabel('Ortschaft').selectOption({ label: village });
       await page.getByRole('button', { name: 'Bericht beginnen' }).click();
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+
+      await expect(async () => {
+        await page.reload();
+        await expect(page.getByText('Alle Texte sind gelesen.')).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      await expect(page.getByText(`„${PROPOSAL}“`)).toBeVisible();
 
       const part = page.getByRole('region', { name: 'Was wollen die Menschen?' });
       const add = async (text: string, source: string, kind: string) => {

@@ -6,6 +6,7 @@ import { labelOf, pathOf, quotedWords } from './quoting.policy.js';
 import type { Material } from './edition-composing.policy.js';
 import { scopeInWords } from './report-document.policy.js';
 import type { Report } from './report.entity.js';
+import { ReportAnalysing } from './report-analysing.service.js';
 import { ReportPublishing } from './report-publishing.service.js';
 import { ReportRepository } from './report.repository.js';
 import type { ReportSentence } from './report-sentence.entity.js';
@@ -20,6 +21,7 @@ export class DraftReading {
   constructor(
     private readonly reports: ReportRepository,
     private readonly publishing: ReportPublishing,
+    private readonly analysing: ReportAnalysing,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +31,8 @@ export class DraftReading {
     for (const report of await this.reports.findDrafts(MOST)) {
       const { id, title, changedAt } = report;
       const scope = scopeInWords(report, await this.reports.namesOf(report));
-      heads.push({ id, title, changedAt, scope, analysis: report.findings ? 'done' : 'none' });
+      const { state } = await this.analysing.stateOf(report);
+      heads.push({ id, title, changedAt, scope, analysis: state });
     }
     return heads;
   }
@@ -46,7 +49,7 @@ export class DraftReading {
       ...{ id, title, version, changedAt },
       scope: scopeInWords(report, material.names),
       countedAt: new Date(figures.countedAt),
-      analysis: { state: findings ? 'done' : 'none', read: 0, total: 0 },
+      analysis: await this.analysing.stateOf(report),
       topics: (findings?.topics ?? []).map(({ key, name, ideas, comments, stability }) => ({
         ...{ key, name, ideas, comments, stability },
       })),

@@ -121,7 +121,9 @@ export class ReportDrafting {
         });
       }
       await this.reports.insertSentences(sentences, sources);
-      await this.reports.update(reportId, { findings: withoutQuotes(findings) });
+      await this.reports.update(reportId, {
+        findings: { ...withoutQuotes(findings), madeVersion: report.version + 1 },
+      });
       await this.reports.touch(reportId, this.clock.now());
     });
   }
@@ -134,7 +136,7 @@ const passageOfQuote = ({ source }: Quote) => ({
   sha256: source.sha256,
 });
 
-const withoutQuotes = ({ topics, ...rest }: Findings): KeptFindings => ({
+const withoutQuotes = ({ topics, ...rest }: Findings): Omit<KeptFindings, 'madeVersion'> => ({
   ...rest,
   topics: topics.map(
     ({ proposed: _p, reasons: _r, conditions: _c, against: _a, ...topic }) => topic,

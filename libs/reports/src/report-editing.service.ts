@@ -91,7 +91,8 @@ export class ReportEditing {
     return this.database.transaction(async () => {
       const report = await this.reports.find(reportId, true);
       if (report?.state !== 'draft') return new NotFound('Diesen Entwurf gibt es nicht mehr.');
-      if (report.version !== version) return new ReportChanged();
+      if (report.version !== version && !onlyFindingsCame(report, version))
+        return new ReportChanged();
       const problem = await work(report);
       if (!problem) await this.reports.touch(reportId, this.clock.now());
       return problem;
@@ -215,6 +216,10 @@ export class ReportEditing {
     return found;
   }
 }
+
+/** What the machine adds meanwhile takes no edit away from anybody; who publishes must have seen it. */
+const onlyFindingsCame = ({ version, findings }: Report, read: number): boolean =>
+  findings?.madeVersion === version && read === version - 1;
 
 const wholeTexts = (sentenceId: string, sources: readonly Citable[]): SentenceSource[] =>
   sources.map(({ kind, sourceId, version, number }, position) => ({

@@ -4,6 +4,8 @@ import type { Figures } from './figures.repository.js';
 
 /** What analysis found, without a quote: those are sentences, cut from their source. */
 export type KeptFindings = Omit<Findings, 'topics'> & {
+  /** The version of the draft that they made. */
+  madeVersion: number;
   topics: Omit<Findings['topics'][number], 'proposed' | 'reasons' | 'conditions' | 'against'>[];
 };
 

@@ -1,8 +1,16 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, NotFound, Public, type SignedInViewer, Staff } from '@ein/platform';
+import {
+  CurrentViewer,
+  type NotAllowed,
+  NotFound,
+  Public,
+  type SignedInViewer,
+  Staff,
+} from '@ein/platform';
 import { DraftReading } from './draft-reading.service.js';
 import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
+import { ReportAnalysing } from './report-analysing.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { type EditProblem, ReportEditing } from './report-editing.service.js';
 import {
@@ -13,6 +21,7 @@ import {
   ReportDraftArgs,
   ReportVersionInput,
   SettleEditionMarkInput,
+  SteerAnalysisInput,
   WriteReportSentenceInput,
 } from './report.inputs.js';
 import {
@@ -125,6 +134,7 @@ export class ReportDraftResolver {
     private readonly drafting: ReportDrafting,
     private readonly editing: ReportEditing,
     private readonly reading: DraftReading,
+    private readonly analysing: ReportAnalysing,
   ) {}
 
   @Staff('office')
@@ -149,14 +159,30 @@ export class ReportDraftResolver {
   @Staff('office')
   @Mutation(() => CreateReportResult, {
     name: 'createReport',
-    description: 'Begins a report: counts what is in its scope and writes the counted sentences.',
+    description:
+      'Begins a report: counts what is in its scope, writes the counted sentences, and has the texts read.',
   })
   async createReport(
     @CurrentViewer() viewer: SignedInViewer,
     @Args('input') input: CreateReportInput,
   ): Promise<CreateReportResult> {
     const report = await this.drafting.create(viewer, input);
-    return report instanceof NotFound ? report : this.shown(report.id, null);
+    if (report instanceof NotFound) return report;
+    // Where too many wait it can be begun later, on the page of the draft.
+    await this.analysing.steer(viewer, { reportId: report.id, move: 'start' });
+    return this.shown(report.id, null);
+  }
+
+  @Staff('office')
+  @Mutation(() => ChangeReportResult, {
+    name: 'steerReportAnalysis',
+    description: 'Has the texts of a draft read, stops that, or lets it go on.',
+  })
+  async steerReportAnalysis(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: SteerAnalysisInput,
+  ): Promise<ChangeReportResult> {
+    return this.shown(input.reportId, await this.analysing.steer(viewer, input));
   }
 
   @Staff('office')
@@ -194,7 +220,7 @@ export class ReportDraftResolver {
     return (await this.editing.discard(input)) === null;
   }
 
-  private async shown<T extends EditProblem>(
+  private async shown<T extends EditProblem | NotAllowed>(
     id: string,
     problem: T | null,
   ): Promise<ReportDraft | T | NotFound> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
+import { AnalysisModule } from '@ein/analysis';
 import { CitedTextRepository } from './cited-text.repository.js';
 import { DraftReading } from './draft-reading.service.js';
 import { EditionFiles } from './edition-files.service.js';
@@ -7,6 +8,7 @@ import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
 import { FiguresRepository } from './figures.repository.js';
+import { ReportAnalysing } from './report-analysing.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { ReportEditing } from './report-editing.service.js';
 import { ReportOwnData } from './report-own-data.repository.js';
@@ -15,13 +17,14 @@ import { ReportRepository } from './report.repository.js';
 import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js';
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, AnalysisModule],
   providers: [
     ReportRepository,
     FiguresRepository,
     CitedTextRepository,
     EditionRepository,
     ReportDrafting,
+    ReportAnalysing,
     ReportEditing,
     ReportPublishing,
     DraftReading,

@@ -134,6 +134,17 @@ export const ARRANGE = graphql(`
   }
 `);
 
+export const STEER = graphql(`
+  mutation SteerReportAnalysis($input: SteerAnalysisInput!) {
+    result: steerReportAnalysis(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
 export const DISCARD = graphql(`
   mutation DiscardReport($input: ReportVersionInput!) {
     discardReport(input: $input)

@@ -5,7 +5,7 @@ import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { text } from '#lib/state/form.ts';
 import { requireOffice } from '#lib/state/staff-only.ts';
-import { ARRANGE, DISCARD, DRAFT, PUBLISH, RENAME, WRITE } from '../drafts.graphql.ts';
+import { ARRANGE, DISCARD, DRAFT, PUBLISH, RENAME, STEER, WRITE } from '../drafts.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,6 +18,8 @@ export const load: PageServerLoad = async (event) => {
 type Event = RequestEvent<{ id: string }>;
 
 const MOVES = ['UP', 'DOWN', 'LEAVE_OUT', 'TAKE_IN', 'RESET'] as const;
+
+const STEPS = ['START', 'CANCEL', 'RESUME'] as const;
 
 const base = (event: Event, form: FormData) => ({
   reportId: event.params.id,
@@ -88,6 +90,13 @@ export const actions: Actions = {
     return change(event, form, ARRANGE, {
       input: { ...base(event, form), sentenceId: text(form, 'sentenceId'), move },
     });
+  },
+  lesen: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    const move = STEPS.find((one) => one === text(form, 'move'));
+    if (!move) return fail(400, { written: typed(form), problem: m.form_problem() });
+    return change(event, form, STEER, { input: { reportId: event.params.id, move } });
   },
   verwerfen: async (event) => {
     requireOffice(event);
