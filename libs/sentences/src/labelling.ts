@@ -21,7 +21,7 @@ export function labelDocument(
   document: readonly DocumentSentence[],
   model: SentenceModel = (shipped ??= readModel(file)),
 ): SentenceLabel[] {
-  return featuresOf(document).map((groups) =>
+  return featuresOf(document, model.common).map((groups) =>
     labelOf(scoresOf(model, vectorOf(groups, model.rarity))),
   );
 }

@@ -1,10 +1,15 @@
 import { cueClasses } from './cue-words.js';
 import type { DocumentSentence } from './sentence.js';
-import { isWord, tokensOf } from './tokens.js';
+import { type CommonWords, maskOf } from './masked-words.js';
+import { nameCues } from './title-cues.js';
+import { isWord, tokenOf, writtenTokens } from './tokens.js';
 
 /** One sentence of a document that has been read: its tokens, words and classes of words. */
 export interface ReadSentence extends DocumentSentence {
+  written: string[];
   tokens: string[];
+  /** The tokens, with something else for rare words. */
+  masks: string[];
   words: string[];
   classes: string[];
   /** Sentences of the text before it, and in all. */
@@ -12,15 +17,21 @@ export interface ReadSentence extends DocumentSentence {
   body: number;
 }
 
-export function readSentences(document: readonly DocumentSentence[]): ReadSentence[] {
+export function readSentences(
+  document: readonly DocumentSentence[],
+  common: CommonWords,
+): ReadSentence[] {
   const body = document.filter(({ title }) => !title).length;
   let place = 0;
   return document.map((sentence) => {
-    const tokens = tokensOf(sentence.text);
+    const written = writtenTokens(sentence.text);
+    const tokens = written.map(tokenOf);
+    const masks = tokens.map((token, at) => maskOf(written[at]!, token, common));
     const words = tokens.filter(isWord);
     const before = place;
     if (!sentence.title) place += 1;
-    return { ...sentence, tokens, words, classes: cueClasses(tokens), place: before, body };
+    const classes = cueClasses(tokens);
+    return { ...sentence, written, tokens, masks, words, classes, place: before, body };
   });
 }
 
@@ -30,17 +41,21 @@ const closing = ({ tokens }: ReadSentence): string => {
 };
 
 /** What a reader notices besides the words: modal forms, how it begins and ends, its place, what stands before and after. */
-export function cuesOf(document: readonly ReadSentence[], at: number): string[] {
+export function cuesOf(
+  document: readonly ReadSentence[],
+  at: number,
+  ofTitle: readonly string[] = [],
+): string[] {
   const sentence = document[at];
   if (!sentence) return [];
   const { words, classes, title } = sentence;
-  const cues = [...classes, `end ${closing(sentence)}`];
+  const cues = [...classes, ...ofTitle, `end ${closing(sentence)}`];
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   cues.push(`last ${last}`, `first ${first}`, `first two ${first} ${words[1] ?? ''}`);
   cues.push(`last3 ${last.slice(-3)}`, `last2 ${last.slice(-2)}`, `first3 ${first.slice(-3)}`);
   cues.push(`length ${Math.min(8, Math.floor(Math.log2(1 + words.length) * 2))}`);
-  cues.push(...placeCues(sentence), ...neighbourCues(document, at));
+  cues.push(...placeCues(sentence), ...neighbourCues(document, at), ...nameCues(sentence));
   // A title says things in a way of its own.
   return cues.map((cue) => `${title ? 'T' : 'S'} ${cue}`);
 }

@@ -1,39 +1,111 @@
 import { hashFeature } from './feature-hash.js';
 import type { DocumentSentence } from './sentence.js';
+import { type CommonWords, endingOf } from './masked-words.js';
 import { cuesOf, readSentences, type ReadSentence } from './sentence-cues.js';
+import { titleCues } from './title-cues.js';
+import { isWord } from './tokens.js';
 
-/** Hashed features of one kind, with repetitions; each kind is brought to length one by itself. */
+/** Hashed features of one kind, with repetitions; each kind is brought to a length of its own. */
 export interface FeatureGroup {
-  kind: 'words' | 'letters' | 'title' | 'cues';
+  kind:
+    | 'words'
+    | 'letters'
+    | 'title'
+    | 'cues'
+    | 'masked'
+    | 'endings'
+    | 'triples'
+    | 'titleBeside'
+    | 'before'
+    | 'after';
   hashes: number[];
 }
 
 const KINDS = {
   word: 1,
   pair: 2,
+  triple: 3,
   letters: 10,
   titleWord: 21,
   titlePair: 22,
   titleLetters: 23,
   cue: 30,
+  masked: 40,
+  maskedTitle: 45,
+  ending: 50,
+  titleBeside: 60,
+  textBeside: 61,
+  before: 62,
+  after: 63,
 };
 
 /** The features of each sentence of a document, in order. */
-export function featuresOf(document: readonly DocumentSentence[]): FeatureGroup[][] {
-  const read = readSentences(document);
-  return read.map((sentence, at) => [
-    { kind: 'words', hashes: wordHashes(marked(sentence), KINDS.word, KINDS.pair) },
-    { kind: 'letters', hashes: letterHashes(sentence.tokens, KINDS.letters, 2, 5) },
-    { kind: 'title', hashes: titleHashes(sentence) },
-    { kind: 'cues', hashes: cuesOf(read, at).map((cue) => hashFeature(cue, KINDS.cue)) },
-  ]);
+export function featuresOf(
+  document: readonly DocumentSentence[],
+  common: CommonWords,
+): FeatureGroup[][] {
+  const read = readSentences(document, common);
+  const ofTitle = titleCues(read);
+  const textTokens = read.filter(({ title }) => !title).flatMap(({ tokens }) => tokens);
+  return read.map((sentence, at) => {
+    const words = marked(sentence, sentence.tokens);
+    const cues = cuesOf(read, at, ofTitle.get(sentence));
+    return [
+      { kind: 'words', hashes: wordHashes(words, KINDS.word, KINDS.pair) },
+      { kind: 'letters', hashes: letterHashes(sentence.tokens, KINDS.letters, 2, 5) },
+      { kind: 'title', hashes: titleHashes(sentence) },
+      { kind: 'cues', hashes: [...new Set(cues)].map((cue) => hashFeature(cue, KINDS.cue)) },
+      { kind: 'masked', hashes: maskedHashes(sentence) },
+      { kind: 'endings', hashes: endingHashes(sentence) },
+      { kind: 'triples', hashes: runHashes(words, 3, KINDS.triple) },
+      { kind: 'titleBeside', hashes: besideHashes(sentence, read, textTokens) },
+      { kind: 'before', hashes: singleHashes(read[at - 1]?.tokens ?? ['-'], KINDS.before) },
+      { kind: 'after', hashes: singleHashes(read[at + 1]?.tokens ?? ['-'], KINDS.after) },
+    ];
+  });
 }
 
-const marked = ({ title, tokens }: ReadSentence): string[] => [
+const marked = ({ title }: ReadSentence, tokens: readonly string[]): string[] => [
   title ? '<title>' : '<text>',
   ...tokens,
   '<end>',
 ];
+
+const singleHashes = (tokens: readonly string[], kind: number): number[] =>
+  tokens.map((token) => hashFeature(token, kind));
+
+function runHashes(tokens: readonly string[], length: number, kind: number): number[] {
+  const hashes: number[] = [];
+  for (let from = 0; from + length <= tokens.length; from++)
+    hashes.push(hashFeature(tokens.slice(from, from + length).join(' '), kind));
+  return hashes;
+}
+
+/** Runs of one to three tokens in which a place is a place, whatever its name. */
+function maskedHashes(sentence: ReadSentence): number[] {
+  const kind = sentence.title ? KINDS.maskedTitle : KINDS.masked;
+  const masks = marked(sentence, sentence.masks);
+  return [1, 2, 3].flatMap((length) => runHashes(masks, length, kind + length));
+}
+
+const endingHashes = ({ written, tokens }: ReadSentence): number[] =>
+  tokens.flatMap((token, at) =>
+    isWord(token)
+      ? [3, 4].map((letters) =>
+          hashFeature(endingOf(written[at]!, token, letters), KINDS.ending + letters),
+        )
+      : [],
+  );
+
+/** A title is read with the text under it, a sentence of the text with its title. */
+function besideHashes(
+  { title }: ReadSentence,
+  document: readonly ReadSentence[],
+  textTokens: readonly string[],
+): number[] {
+  if (title) return singleHashes(textTokens, KINDS.textBeside);
+  return document[0]?.title ? singleHashes(document[0].tokens, KINDS.titleBeside) : [];
+}
 
 function titleHashes({ title, tokens }: ReadSentence): number[] {
   if (!title) return [];

@@ -1,5 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { FEATURES } from './feature-hash.js';
+import { COMMON_WORDS_BYTES, type CommonWords } from './masked-words.js';
 import type { Rarity, SparseVector } from './sentence-vectors.js';
 
 /** What each table of weights speaks for; `both` is asked only of a position. */
@@ -7,6 +8,7 @@ export const QUESTIONS = ['position', 'reason', 'neither', 'both'] as const;
 
 /** Linear weights for hashed features, one byte each. */
 export interface SentenceModel {
+  common: CommonWords;
   rarity: Rarity;
   /** By question, as `QUESTIONS` orders them. */
   tables: Int8Array[];
@@ -32,8 +34,8 @@ export function packTable(weights: Float64Array<ArrayBufferLike>): {
   return { table: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
 }
 
-/** The model as a file: length of the head, the head as JSON, rarity, tables; compressed. */
-export function writeModel({ rarity, tables, scales, biases }: SentenceModel): Buffer {
+/** The model as a file: length of the head, the head as JSON, common words, rarity, tables; compressed. */
+export function writeModel({ common, rarity, tables, scales, biases }: SentenceModel): Buffer {
   const head = Buffer.from(JSON.stringify({ features: FEATURES, scales, biases }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
@@ -41,6 +43,7 @@ export function writeModel({ rarity, tables, scales, biases }: SentenceModel): B
     Buffer.concat([
       length,
       head,
+      common,
       rarity,
       ...tables.map((table) => new Uint8Array(table.buffer, table.byteOffset, table.length)),
     ]),
@@ -58,12 +61,18 @@ export function readModel(file: Uint8Array): SentenceModel {
     scales: number[];
     biases: number[];
   };
-  if (head.features !== FEATURES || bytes.length !== body + FEATURES * (1 + QUESTIONS.length))
+  const tablesFrom = body + COMMON_WORDS_BYTES;
+  if (head.features !== FEATURES || bytes.length !== tablesFrom + FEATURES * (1 + QUESTIONS.length))
     throw new Error('The weights of the sentence model do not fit this version of the code.');
-  const rarity = bytes.subarray(body, body + FEATURES);
   const tables = QUESTIONS.map((_, nr) => {
-    const from = body + FEATURES * (nr + 1);
+    const from = tablesFrom + FEATURES * (nr + 1);
     return new Int8Array(bytes.buffer, bytes.byteOffset + from, FEATURES);
   });
-  return { rarity, tables, scales: head.scales, biases: head.biases };
+  return {
+    common: bytes.subarray(body, tablesFrom),
+    rarity: bytes.subarray(tablesFrom, tablesFrom + FEATURES),
+    tables,
+    scales: head.scales,
+    biases: head.biases,
+  };
 }

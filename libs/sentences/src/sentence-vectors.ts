@@ -10,7 +10,18 @@ export interface SparseVector {
 export type Rarity = Uint8Array;
 
 const STEPS = 20;
-const LENGTHS: Record<FeatureGroup['kind'], number> = { words: 1, letters: 1, title: 0.5, cues: 0 };
+const LENGTHS: Record<FeatureGroup['kind'], number> = {
+  words: 1,
+  letters: 1,
+  title: 0.5,
+  cues: 0,
+  masked: 0.7,
+  endings: 0.3,
+  triples: 0.3,
+  titleBeside: 0.25,
+  before: 0.2,
+  after: 0.2,
+};
 const CUE_VALUE = 0.2;
 
 /** Counts in how many sentences each feature occurs, as what `vectorOf` weighs by. */

@@ -1,7 +1,7 @@
 import { CLASSES } from './corpus.ts';
 import { compare, type Figures } from './measures.ts';
 import { bestOf, chooseBiases, chooseThreshold } from './thresholds.ts';
-import { FOLDS, type Examples } from './training.ts';
+import { FOLDS, type Examples, type Rehearsal } from './training.ts';
 
 export interface CrossValidation {
   classes: Figures;
@@ -10,14 +10,16 @@ export interface CrossValidation {
 }
 
 /** Figures over documents that neither the weights nor the thresholds have seen. */
-export function crossValidate(scores: readonly number[][], examples: Examples): CrossValidation {
-  const { labels, both, folds } = examples;
+export function crossValidate(
+  { scores, folds }: Rehearsal,
+  { labels, both }: Examples,
+): CrossValidation {
   const found = new Int8Array(labels.length);
   const foundBoth = new Int8Array(labels.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = labels.map((label, at) => (folds[at] === fold ? -1 : label));
     const biases = chooseBiases(scores, others);
-    const threshold = chooseThreshold(scores, { ...examples, labels: others });
+    const threshold = chooseThreshold(scores, { labels: others, both });
     for (const [at, one] of scores.entries()) {
       if (folds[at] !== fold) continue;
       found[at] = bestOf(one, biases);

@@ -16,7 +16,7 @@ try {
 
 async function main(from: string, to: string): Promise<void> {
   const table = readFileSync(from, 'utf8');
-  await compile('libs/sentences');
+  await compile('libs/german-text', 'libs/sentences');
   const { METHOD_VERSION } = await import('@ein/sentences');
   const { BadTable, labelTable } = await import('./label-table.ts');
   try {

@@ -1,6 +1,11 @@
 import { CLASSES } from './corpus.ts';
 import { compare } from './measures.ts';
-import type { Examples } from './training.ts';
+
+/** What people said of each sentence. */
+export interface Judged {
+  labels: ArrayLike<number>;
+  both: ArrayLike<number>;
+}
 
 const STEPS = Array.from({ length: 41 }, (_, nr) => (nr - 20) / 20);
 
@@ -11,23 +16,28 @@ export function bestOf(scores: readonly number[], biases: readonly number[]): nu
   return best;
 }
 
-/** What is added to the score of each class so that macro-F1 is highest; one class stays where it is. */
-export function chooseBiases(scores: readonly number[][], labels: Int8Array): number[] {
-  let chosen = [0, 0, 0];
-  let highest = -1;
-  for (const reason of STEPS)
-    for (const neither of STEPS) {
+/** Choices that differ by less are equally good: what tells them apart is chance. */
+const SAME = 0.002;
+
+/** What is added to the score of each class so that macro-F1 is highest: the middle of all choices that are as good as the best. */
+export function chooseBiases(scores: readonly number[][], labels: ArrayLike<number>): number[] {
+  const choices = STEPS.flatMap((reason) =>
+    STEPS.map((neither) => {
       const biases = [0, reason, neither];
       const found = scores.map((one) => bestOf(one, biases));
-      const { macroF1 } = compare(labels, found, CLASSES);
-      if (macroF1 > highest) [highest, chosen] = [macroF1, biases];
-    }
-  return chosen;
+      return { biases, macroF1: compare(labels, found, CLASSES).macroF1 };
+    }),
+  );
+  const highest = Math.max(...choices.map(({ macroF1 }) => macroF1));
+  const good = choices.filter(({ macroF1 }) => macroF1 > highest - SAME);
+  return CLASSES.map(
+    (_, nr) => good.reduce((sum, { biases }) => sum + biases[nr]!, 0) / good.length,
+  );
 }
 
 /** From which score on a position also holds its reason, so that F1 of that question is highest. */
-export function chooseThreshold(scores: readonly number[][], { labels, both }: Examples): number {
-  const positions = [...labels.keys()].filter((at) => labels[at] === 0);
+export function chooseThreshold(scores: readonly number[][], { labels, both }: Judged): number {
+  const positions = [...scores.keys()].filter((at) => labels[at] === 0);
   const told = positions.map((at) => both[at]!);
   let chosen = 0;
   let highest = -1;
