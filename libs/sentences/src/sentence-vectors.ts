@@ -15,7 +15,7 @@ const LENGTHS: Record<FeatureGroup['kind'], number> = {
   letters: 1,
   title: 0.5,
   cues: 0,
-  masked: 0.7,
+  masked: 0.5,
   endings: 0.3,
   triples: 0.3,
   titleBeside: 0.25,
