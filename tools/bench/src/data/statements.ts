@@ -45,8 +45,8 @@ const VOTERS_SQL = `
   create unique index on bench.voter (nr); create unique index on bench.voter (id);
   insert into account (id, email, email_canonical, display_name, confirmed_at, created_at)
   select id, 'v' || nr || '@bench.invalid', 'v' || nr || '@bench.invalid', 'Stimme ' || nr, now(), now() from bench.voter;
-  insert into session (token_digest, account_id, expires_at)
-  select sha256(convert_to('bench-voter-' || lpad(nr::text, 12, '0'), 'UTF8')), id, now() + interval '20 days' from bench.voter`;
+  insert into session (token_digest, account_id, expires_at, proven_at)
+  select sha256(convert_to('bench-voter-' || lpad(nr::text, 12, '0'), 'UTF8')), id, now() + interval '20 days', now() from bench.voter`;
 
 const ideasSql = (ideas: number, people: number) => `
   create unlogged table bench.idea as
