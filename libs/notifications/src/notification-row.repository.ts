@@ -51,12 +51,13 @@ const COLUMNS = `n.id, n.kind, n.reason, n.created_at as "createdAt", n.read_at 
     case when n.kind = 'merge' then (select d.title from idea_merge g join idea d on d.id = g.duplicate_id where g.id = n.source_id and d.visibility = 'merged') end,
     case when ${ASKS} then (select r.title from idea_revision r where r.idea_id = n.idea_id and r.state = 'asking' limit 1) end) as text,
   i.visibility = 'withdrawn' as "isWithdrawn", ${ASKS} as asks, ${LAPSED} as lapsed,
-  w.display_name as who, s.to_status as status, c.number as "commentNumber",
+  w.display_name as who, s.to_status as status, coalesce(c.number, dc.number) as "commentNumber",
   d.id as "decisionId", d.action as "decisionAction", d.comment_id is not null as "aboutComment"`;
 
 const JOINS = `from notification n join idea i on i.id = n.idea_id left join place p on p.id = i.place_id
   left join answer a on a.id = n.source_id left join processing_step s on s.id = n.source_id
-  left join comment c on c.id = n.source_id left join account w on w.id = c.author_id left join decision d on d.id = n.source_id`;
+  left join comment c on c.id = n.source_id left join account w on w.id = c.author_id left join decision d on d.id = n.source_id
+  left join comment dc on dc.id = d.comment_id`;
 
 /** $2: decisions after this moment can still be undone. What is not public any more is not told, whenever it was written down. */
 const VISIBLE = `case
@@ -164,6 +165,18 @@ export class NotificationRowRepository {
       `update notification n set told_at = case when id = any ($4) then $2::timestamptz end, mail = case when id = any ($4) then mail else 'none' end
        where account_id = $1 and mail = 'digest' and told_at is null and ${BY_MAIL_FROM} < $3`,
       [accountId, now, before, ids],
+    );
+  }
+
+  /** Its publication was undone: says whom it had been told to. What tells of a later one stays. */
+  async forgetBefore(
+    sourceId: string,
+    eventId: string,
+  ): Promise<{ eventId: string; accountId: string }[]> {
+    return this.database.rows(
+      `delete from notification where source_id = $1 and event_id < $2
+       returning event_id as "eventId", account_id as "accountId"`,
+      [sourceId, eventId],
     );
   }
 

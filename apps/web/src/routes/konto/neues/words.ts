@@ -15,9 +15,18 @@ const decisions = {
   MERGE: m.news_decision_merge,
 };
 
+/** What differs where a contribution is decided about. */
+const aboutComments: Partial<typeof decisions> = {
+  PUBLISH: m.news_decision_comment_publish,
+  REFUSE: m.news_decision_comment_refuse,
+  HIDE: m.news_decision_comment_hide,
+  KEEP: m.news_decision_comment,
+};
+
 function decided({ decisionAction, aboutComment }: NewsItem): string {
-  if (decisionAction) return decisions[decisionAction]();
-  return aboutComment ? m.news_decision_comment() : m.news_decision();
+  if (!decisionAction) return aboutComment ? m.news_decision_comment() : m.news_decision();
+  const ofComment = aboutComment ? aboutComments[decisionAction] : undefined;
+  return (ofComment ?? decisions[decisionAction])();
 }
 
 const changed = ({ isWithdrawn }: NewsItem) => (isWithdrawn ? m.news_withdrawn() : m.news_change());
@@ -59,7 +68,8 @@ export function source(group: NewsGroup, item: NewsItem): { to: string; words: s
   const loses = ['REFUSE', 'HIDE', 'REMOVE_PHOTO', 'MERGE'].includes(item.decisionAction ?? '');
   if (item.decisionId && loses)
     return { to: href(`/konto/entscheidung/${item.decisionId}`), words: m.news_see_decision() };
-  if (item.commentNumber !== null)
+  // Where a complaint changed nothing, the contribution is not there to be read.
+  if (item.commentNumber !== null && item.decisionAction !== 'UPHOLD')
     return {
       to: `${ideaHref(group)}?beitrag=${item.commentNumber}#K-${item.commentNumber}`,
       words: m.news_see_comment({ number: item.commentNumber }),
