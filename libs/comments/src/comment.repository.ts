@@ -26,6 +26,19 @@ export class CommentRepository {
     return this.database.repository(Comment).findOneBy({ id });
   }
 
+  /**
+   * The comment that is replied to. Until the transaction ends nobody can make it wait again; the idea first, as in deciding.
+   */
+  async holdParent(id: string): Promise<Comment | null> {
+    await this.database.rows(
+      'select from idea where id = (select idea_id from comment where id = $1) for key share',
+      [id],
+    );
+    return this.database
+      .repository(Comment)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
   /** Takes the row's lock until the transaction ends. */
   async lock(id: string): Promise<Comment | null> {
     return this.database

@@ -53,7 +53,7 @@ export class CommentService {
           (await this.ideas.goesOn(idea)) ??
           new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.')
         );
-      const parent = input.parentId ? await this.comments.find(input.parentId) : null;
+      const parent = input.parentId ? await this.comments.holdParent(input.parentId) : null;
       if (input.parentId && (parent?.ideaId !== idea.id || parent.visibility !== 'published')) {
         return new NotFound(
           'Der Beitrag, auf den du erwiderst, ist nicht mehr da. Dein Text bleibt stehen.',

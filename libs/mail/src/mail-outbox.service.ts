@@ -66,6 +66,11 @@ export class MailOutbox {
     return this.mails.deleteIfAllWait(keys, this.clock.now());
   }
 
+  /** Takes back those of these mails that wait. */
+  async cancelEach(keys: readonly string[]): Promise<void> {
+    await this.mails.deleteWaiting(keys, this.clock.now());
+  }
+
   /** Locks a mail until the transaction ends, for whoever locks more after it. */
   async hold(key: string): Promise<void> {
     await this.mails.lock(key);

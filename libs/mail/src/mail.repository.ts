@@ -72,6 +72,10 @@ export class MailRepository {
     return row?.allWait ?? true;
   }
 
+  async deleteWaiting(keys: readonly string[], now: Date): Promise<void> {
+    await this.database.write(`delete from mail where ${WAITING} and key = any($2)`, [now, keys]);
+  }
+
   async deleteWaitingAbout(aboutIds: string[], now: Date): Promise<void> {
     await this.database.write(
       `delete from mail where ${WAITING} and (about_id = any($2) or also_about && $2)`,

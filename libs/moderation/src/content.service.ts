@@ -25,6 +25,17 @@ export interface Content {
 /** What a comment was that nobody had read before the decision. */
 const WAITED = ['waiting', 'refused'];
 
+/** What stands under such an idea is read by everybody. */
+const READ = ['published', 'withdrawn', 'merged'];
+
+/** What a comment is after a decision, unless somebody did more with it since. */
+const AFTER: Partial<Record<DecisionAction, string>> = {
+  [DecisionAction.PUBLISH]: 'published',
+  [DecisionAction.OVERTURN]: 'published',
+  [DecisionAction.REFUSE]: 'refused',
+  [DecisionAction.HIDE]: 'hidden',
+};
+
 type About = Pick<QueueItem, 'ideaId' | 'commentId' | 'revision'> &
   Partial<Pick<QueueItem, 'kind' | 'photoId'>>;
 
@@ -93,8 +104,27 @@ export class ContentService {
     content: Content,
   ): Promise<string | null> {
     if (action === DecisionAction.RETURN) return this.whyNoReturn(content);
+    const unread = await this.whyNotRead(action, content);
+    if (unread) return unread;
     return action === DecisionAction.OVERTURN && appealOf && (await this.isParted(appealOf))
       ? 'Die beiden Ideen sind nicht mehr verbunden. Du kannst die Beschwerde nur noch mit Begründung schließen.'
+      : null;
+  }
+
+  /** Why a comment that waited would not be read by anybody if it was let through now, or null. */
+  private async whyNotRead(
+    action: DecisionAction,
+    { idea, comment }: Content,
+  ): Promise<string | null> {
+    const letsThrough = action === DecisionAction.PUBLISH || action === DecisionAction.OVERTURN;
+    if (!letsThrough || !comment || !WAITED.includes(comment.visibility)) return null;
+    const main = idea.visibility === 'merged' && idea.mergedInto;
+    const place = main ? await this.ideas.find(main) : idea;
+    if (!place || !READ.includes(place.visibility))
+      return 'Die Idee darüber ist gerade nicht öffentlich.';
+    const parent = comment.parentId ? await this.comments.find(comment.parentId) : null;
+    return parent?.publishedAt === null
+      ? 'Der Beitrag, auf den er antwortet, ist gerade nicht öffentlich.'
       : null;
   }
 
@@ -156,6 +186,9 @@ export class ContentService {
       return 'Wer die Idee geschrieben hat, hat schon geantwortet. Sie wartet wieder hier.';
     if (decision.action === DecisionAction.OVERTURN && decision.before === 'merged')
       return 'Eine Beschwerde gegen ein Verbinden, die Erfolg hatte, lässt sich nicht zurücknehmen.';
+    const left = AFTER[decision.action];
+    if (comment && left && comment.visibility !== left)
+      return 'Der Beitrag ist inzwischen gelöscht oder ausgeblendet. Die Entscheidung bleibt.';
     if (comment && WAITED.includes(decision.before))
       return (await this.checking.hasReplies(comment.id))
         ? 'Auf den Beitrag hat schon jemand erwidert. Er bleibt öffentlich.'

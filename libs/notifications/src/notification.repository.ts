@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { CommentReopened } from '@ein/comments';
+import type { LoggedEvent } from '@ein/event-log';
 import { Database, type Language } from '@ein/platform';
 import type { ProcessingStatus, Visibility } from '@ein/ideas';
 
@@ -89,6 +91,24 @@ export class NotificationRepository {
       [ideaId],
     );
     return idea ?? { authorId: null, excerpt: '' };
+  }
+
+  /** What this idea is merged into; null for one that stands on its own. */
+  async findMain(ideaId: string): Promise<string | null> {
+    const [idea] = await this.database.rows<{ mainId: string }>(
+      `select merged_into as "mainId" from idea where id = $1 and visibility = 'merged'`,
+      [ideaId],
+    );
+    return idea?.mainId ?? null;
+  }
+
+  /** Whether a comment's publication was undone after this happened: then a later one is told, or none. */
+  async isUndone({ id, subjectId, ideaId }: LoggedEvent): Promise<boolean> {
+    const found = await this.database.rows(
+      'select from event where idea_id = $1 and id > $2 and subject_id = $3 and kind = $4 limit 1',
+      [ideaId, id, subjectId, CommentReopened],
+    );
+    return found.length > 0;
   }
 
   async findAnswer(id: string): Promise<AnswerTold | null> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@ein/platform';
 import type { LoggedEvent } from '@ein/event-log';
-import { FollowService, TrackingService } from '@ein/follows';
+import { type Follower, FollowService, TrackingService } from '@ein/follows';
 import { CommentReopened } from '@ein/comments';
 import { MailOutbox } from '@ein/mail';
 import { UNDO_SECONDS } from '@ein/moderation';
@@ -15,7 +15,10 @@ import {
   type ReplyTold,
 } from './notification.repository.js';
 import { NotificationRowRepository } from './notification-row.repository.js';
-import { Telling, type Write } from './telling.service.js';
+import { keyOf, Telling, type Write } from './telling.service.js';
+
+/** What stands under these is read by everybody. */
+const DISCUSSED: IdeaTold['visibility'][] = ['published', 'withdrawn', 'merged'];
 
 /**
  * Who is told what when. Each method handles one kind of event, maybe repeatedly.
@@ -86,14 +89,14 @@ export class NotificationService {
 
   /** Whoever was replied to reads the reply, everybody else who follows the idea the contribution. */
   async tellComment(event: LoggedEvent): Promise<void> {
-    const idea = await this.findPublished(event.ideaId);
-    const comment = await this.notifications.findComment(event.subjectId);
-    if (!idea || !comment) return;
+    const found = await this.findDiscussed(event);
+    if (!found) return;
+    const { idea, comment } = found;
     const about = this.aboutComment(event, idea, comment);
     const { parentAuthorId } = comment;
-    const followers = await this.follows.followersOf(idea.id);
+    const followers = await this.followersOfDiscussion(idea);
     if (parentAuthorId) {
-      const told = await this.follows.stillTold(idea.id, [parentAuthorId]);
+      const told = await this.stillTold(idea, [parentAuthorId]);
       const write: Write = (_, reader) => replyLetter(idea, comment as ReplyTold, reader);
       await this.telling.tell(
         { ...about, kind: 'reply', write },
@@ -113,11 +116,11 @@ export class NotificationService {
   /** Whoever is addressed reads it; whom it replies to has read it as a reply. */
   async tellMention(event: LoggedEvent): Promise<void> {
     const person = String(event.detail['accountId'] ?? '');
-    const idea = await this.findPublished(event.ideaId);
-    const comment = await this.notifications.findComment(event.subjectId);
-    if (!idea || !comment?.mentionedIds.includes(person) || comment.parentAuthorId === person)
+    const found = await this.findDiscussed(event);
+    if (!found?.comment.mentionedIds.includes(person) || found.comment.parentAuthorId === person)
       return;
-    const told = await this.follows.stillTold(idea.id, [person]);
+    const { idea, comment } = found;
+    const told = await this.stillTold(idea, [person]);
     await this.telling.tell(
       {
         ...this.aboutComment(event, idea, comment),
@@ -146,15 +149,56 @@ export class NotificationService {
 
   /** What is no longer public leaves the mails that still wait; a digest is written again without it. */
   async takeBack(event: LoggedEvent): Promise<void> {
+    if (event.kind === CommentReopened) return this.takeBackBefore(event);
     const comments =
       event.subjectId === event.ideaId
         ? await this.notifications.findCommentIds(event.subjectId)
         : [];
     await this.outbox.cancelAbout(event.subjectId, ...comments);
     if (event.kind === 'IdeaReopened') await this.rows.forgetNew(event.subjectId);
-    // It waits again: when it appears it is news again.
-    if (event.kind === CommentReopened) await this.rows.forgetSource(event.subjectId);
     await this.digests.writeMissing();
+  }
+
+  /** It waited again: when it appeared once more that was news again, maybe told before this is. */
+  private async takeBackBefore({ id, subjectId }: LoggedEvent): Promise<void> {
+    const told = await this.rows.forgetBefore(subjectId, id);
+    await this.outbox.cancelEach(
+      told.map(({ eventId, accountId }) => keyOf({ id: eventId }, accountId)),
+    );
+    await this.digests.writeMissing();
+  }
+
+  /** A contribution that everybody reads; it may have waited until its idea was withdrawn or merged. */
+  private async findDiscussed(
+    event: LoggedEvent,
+  ): Promise<{ idea: IdeaTold; comment: ContributionTold } | null> {
+    const idea = event.ideaId && (await this.notifications.findIdea(event.ideaId));
+    const comment = await this.notifications.findComment(event.subjectId);
+    if (!idea || !comment || !DISCUSSED.includes(idea.visibility)) return null;
+    return (await this.notifications.isUndone(event)) ? null : { idea, comment };
+  }
+
+  /** Those who follow the idea; what stands under a duplicate is read under the main idea, so its followers too. */
+  private async followersOfDiscussion(idea: IdeaTold): Promise<Follower[]> {
+    const own = await this.follows.followersOf(idea.id);
+    const mainId = await this.notifications.findMain(idea.id);
+    if (!mainId) return own;
+    const known = new Set(own.map(({ id }) => id));
+    const ofMain = (await this.follows.followersOf(mainId)).filter(({ id }) => !known.has(id));
+    const all = [...own, ...ofMain.map(({ id }) => ({ id, reason: 'choice' as const }))];
+    const told = new Set(
+      await this.stillTold(
+        idea,
+        all.map(({ id }) => id),
+      ),
+    );
+    return all.filter(({ id }) => told.has(id));
+  }
+
+  private async stillTold(idea: IdeaTold, accountIds: readonly string[]): Promise<string[]> {
+    const told = await this.follows.stillTold(idea.id, accountIds);
+    const mainId = await this.notifications.findMain(idea.id);
+    return mainId ? this.follows.stillTold(mainId, told) : told;
   }
 
   private async findPublished(ideaId: string | null): Promise<IdeaTold | null> {

@@ -41,7 +41,8 @@ export interface News {
 }
 
 /** One mail per event and person: an event that is delivered twice is told once. */
-const keyOf = (event: LoggedEvent, accountId: string) => `event:${event.id}:${accountId}`;
+export const keyOf = (event: Pick<LoggedEvent, 'id'>, accountId: string) =>
+  `event:${event.id}:${accountId}`;
 
 /** Tells people as they want it: a row for the site, a mail at once, or a row that waits for the digest. */
 @Injectable()

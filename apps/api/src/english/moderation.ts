@@ -59,6 +59,11 @@ export const moderation: Record<string, string> = {
     'The text has changed again meanwhile. The decision stays.',
   'Eine Beschwerde, die Erfolg hatte, lässt sich bei einer Änderung nicht zurücknehmen.':
     'An appeal that succeeded cannot be taken back for a change.',
+  'Die Idee darüber ist gerade nicht öffentlich.': 'The idea above is not public at the moment.',
+  'Der Beitrag, auf den er antwortet, ist gerade nicht öffentlich.':
+    'The contribution it replies to is not public at the moment.',
+  'Der Beitrag ist inzwischen gelöscht oder ausgeblendet. Die Entscheidung bleibt.':
+    'The contribution has been deleted or hidden since. The decision stays.',
   'Auf den Beitrag hat schon jemand erwidert. Er bleibt öffentlich.':
     'Somebody has already replied to the contribution. It stays public.',
 };
