@@ -183,10 +183,14 @@ describe('a report', () => {
     const { version, sentences } = await draft(report);
     const sentenceId = sentences.find(({ kind }) => kind === 'quote')?.id ?? '';
     const change = { reportId: report.id, sentenceId, move: 'leave_out' as const };
-    expect(await editing.arrange({ ...change, version: version - 1 })).toBeInstanceOf(
-      ReportChanged,
-    );
+    // What the machine added meanwhile takes no edit away, but nobody publishes it unread.
+    const unread = { reportId: report.id, version: version - 1 };
+    expect(await publishing.publish(clerk, unread)).toBeInstanceOf(ReportChanged);
+    expect(await editing.arrange({ ...change, ...unread })).toBeInstanceOf(LastQuote);
     expect(await editing.arrange({ ...change, version })).toBeInstanceOf(LastQuote);
+    const title = 'Was Einbeck wirklich bewegt';
+    expect(await editing.rename({ reportId: report.id, version, title })).toBeNull();
+    expect(await editing.arrange({ ...change, version })).toBeInstanceOf(ReportChanged);
   });
 
   it('lets a counted sentence be worded anew, but takes its numbers from the query alone', async () => {
