@@ -79,7 +79,10 @@ for (const { way, javaScriptEnabled } of WAYS) {
       become,
     }) => {
       const words = `Das Wasser soll ${way} fließen, auch im Herbst ${Date.now()}.`;
-      const idea = await publishedIdea(`Brunnen am Tor ${Date.now()}`, 'Dort fehlt Wasser.');
+      const idea = await publishedIdea(
+        `Brunnen am Tor ${Date.now()}`,
+        'Dort fehlt seit langem ein Brunnen.',
+      );
       const { postComment } = await ask<{ postComment: { number: number } }>(
         'mutation($input: PostCommentInput!) { postComment(input: $input) { ... on Comment { number } } }',
         { input: { ideaId: idea.id, body: `Gern. ${words} Punkt.` } },
