@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { NOTHING, tallyOfExit, type Tally } from './tally.ts';
 
-const DEADLINE_MS = 20 * 60_000;
+const DEADLINE_MS = 24 * 60_000;
 
 /** One part of `npm test`. */
 export interface Step {
