@@ -16,6 +16,7 @@ import { opinions } from './opinions.js';
 import { photos } from './photos.js';
 import { platform } from './platform.js';
 import { publishing } from './publishing.js';
+import { reportDocument } from './report-document.js';
 import { reports } from './reports.js';
 import { rules } from './rules.js';
 import { returning } from './returning.js';
@@ -45,6 +46,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   photos,
   platform,
   publishing,
+  reportDocument,
   reports,
   rules,
   returning,
