@@ -53,6 +53,10 @@ export class Comment {
   @Column({ type: 'integer' })
   version: number;
 
+  /** The version with which its text of today began; kept by the database, for what cites it. */
+  @Column({ type: 'integer', name: 'text_since', select: false, insert: false, update: false })
+  textSince?: number;
+
   @Column({ type: 'timestamptz', name: 'edited_at', precision: 3, nullable: true })
   editedAt: Date | null;
 

@@ -37,9 +37,22 @@ export class Database implements OnApplicationShutdown {
   /** Runs `work` in one transaction; called inside another it joins that one. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return work();
+    return this.begin('READ COMMITTED', work);
+  }
+
+  /** Runs `work`, which only reads, on the database as it is at its first query: what is counted one after the other fits together. */
+  async snapshot<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running.getStore()) throw new Error('A snapshot begins outside of a transaction.');
+    return this.begin('REPEATABLE READ', work);
+  }
+
+  private async begin<T>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    work: () => Promise<T>,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction();
+      await runner.startTransaction(isolation);
       const result = await this.running.run(runner, work);
       await runner.commitTransaction();
       return result;

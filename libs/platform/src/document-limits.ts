@@ -92,8 +92,8 @@ class Measuring {
       const type = on ? this.context.getSchema().getType(on) : parent;
       return this.of(selection.selectionSet.selections, type, sized);
     }
-    if (!selection.selectionSet) return { depth: 1, cost: 0 };
     const field = fieldOf(parent, selection.name.value);
+    if (!selection.selectionSet) return { depth: 1, cost: ownCost(field, 0) };
     const first = sizeAsked(selection, field);
     const inner = this.of(
       selection.selectionSet.selections,
@@ -102,7 +102,7 @@ class Measuring {
     );
     const isPlainList = !sized && field !== undefined && isListType(getNullableType(field.type));
     const times = first ?? (isPlainList ? PLAIN_LIST : 1);
-    return { depth: inner.depth + 1, cost: times * (inner.cost + ownCost(field)) };
+    return { depth: inner.depth + 1, cost: times * (inner.cost + ownCost(field, 1)) };
   }
 
   private fragment(name: string, sized: boolean): Measured {
@@ -124,8 +124,8 @@ function fieldOf(parent: Parent, name: string): GraphQLField<unknown, unknown> |
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-const ownCost = (field: GraphQLField<unknown, unknown> | undefined): number =>
-  Number(field?.extensions['complexity'] ?? 1);
+const ownCost = (field: GraphQLField<unknown, unknown> | undefined, usual: number): number =>
+  Number(field?.extensions['complexity'] ?? usual);
 
 /** How many things this field is asked for; null where it takes no `first`. */
 function sizeAsked(

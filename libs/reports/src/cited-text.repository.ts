@@ -58,12 +58,24 @@ export class CitedTextRepository {
     );
   }
 
-  /** What everybody can read under this number today, or null. */
+  /** Lets nobody change or take away these texts, nor the ideas they are below, before the transaction has ended. */
+  async hold(ids: readonly string[]): Promise<void> {
+    // Ideas first and in the order of their ids, like everything that locks several.
+    await this.database.rows(
+      `select from idea where id = any ($1) or id in (select idea_id from comment where id = any ($1)) order by id for share`,
+      [ids],
+    );
+    await this.database.rows('select from comment where id = any ($1) order by id for share', [
+      ids,
+    ]);
+  }
+
+  /** What everybody can read under this number today and can be published, or null. */
   async findCitable(kind: 'idea' | 'comment', number: number): Promise<Citable | null> {
     const [row] = await this.database.rows<Citable & Record<string, unknown>>(
       kind === 'idea'
         ? `select 'idea' as kind, i.id as "sourceId", i.version, i.number, null as stance, t.vote_count as votes, i.title, i.body as text
-           from idea i join idea_tally t on t.idea_id = i.id where i.number = $1 and i.visibility in ('published', 'withdrawn', 'merged')`
+           from idea i join idea_tally t on t.idea_id = i.id where i.number = $1 and i.visibility in ('published', 'merged')`
         : `select 'comment' as kind, c.id as "sourceId", c.version, c.number, c.stance, t.vote_count as votes, null as title, c.body as text
            from comment c join comment_tally t on t.comment_id = c.id join idea i on i.id = c.idea_id
            where c.number = $1 and c.visibility = 'published' and i.visibility in ('published', 'withdrawn', 'merged')`,

@@ -26,4 +26,8 @@ export class EditionMark {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  /** When its cause had gone again. */
+  @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
+  endedAt: Date | null;
 }

@@ -26,6 +26,8 @@ const CHANGING = [
   'SanctionLifted',
 ];
 
+const MOST = 200;
+
 /** Tells staff which published sentences rest on texts that have changed. What readers see is asked anew on each reading. */
 @Injectable()
 export class EditionMarking implements OnModuleInit {
@@ -51,12 +53,16 @@ export class EditionMarking implements OnModuleInit {
   }
 
   async tasks(): Promise<EditionTask[]> {
-    return (await this.editions.findOpenMarks()).map(
+    return (await this.editions.findOpenMarks(MOST)).map(
       ({ edition, key, title, kind, number, why, markedAt }) => ({
         ...{ edition, key, title, why, markedAt },
         label: labelOf(kind, number),
       }),
     );
+  }
+
+  async countTasks(): Promise<number> {
+    return this.editions.countOpenMarks();
   }
 
   /** Done by a note, which readers of the edition see; a newer edition of the same scope is done by itself. */

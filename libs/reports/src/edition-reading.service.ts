@@ -6,8 +6,6 @@ import { labelOf, pathOf } from './quoting.policy.js';
 import { CitedTextRepository } from './cited-text.repository.js';
 import type { EditionMarkType, ReportEditionType } from './report.type.js';
 
-const MOST = 200;
-
 /** An edition as a file: what was frozen, and what of people's words may be read today. */
 export interface EditionJson {
   number: number;
@@ -28,16 +26,17 @@ export class EditionReading {
     private readonly texts: CitedTextRepository,
   ) {}
 
-  /** Newest first. */
-  async all(): Promise<ReportEditionType[]> {
-    return this.shown(await this.editions.findHeads(MOST));
+  /** Newest first, before this number. What has changed is told by the marks: asking every source is for one edition. */
+  async list(first: number, before: number | null): Promise<ReportEditionType[]> {
+    const heads = await this.editions.findHeads(first, before);
+    const outdated = await this.editions.countOutdated(heads.map(({ number }) => number));
+    return heads.map((head) => shown(head, outdated.get(head.number) ?? 0));
   }
 
   /** By number or id. */
   async find(named: string): Promise<ReportEditionType | null> {
     const head = await this.editions.findHead(named);
-    const [edition] = head ? await this.shown([head]) : [];
-    return edition ?? null;
+    return head && shown(head, await this.editions.countOutdatedNow(head.number));
   }
 
   /** With the words whose source everybody can still read. */
@@ -81,15 +80,12 @@ export class EditionReading {
       markOf(source, texts[index]?.ideaNumber ?? 0, notes.get(source.key) ?? null),
     );
   }
-
-  private async shown(heads: readonly EditionHead[]): Promise<ReportEditionType[]> {
-    const outdated = await this.editions.countOutdated(heads.map(({ number }) => number));
-    return heads.map(({ scope: _scope, ...head }) => ({
-      ...head,
-      outdated: outdated.get(head.number) ?? 0,
-    }));
-  }
 }
+
+const shown = ({ scope: _scope, ...head }: EditionHead, outdated: number): ReportEditionType => ({
+  ...head,
+  outdated,
+});
 
 function markOf(source: SourceToday, ideaNumber: number, note: string | null): EditionMarkType {
   const { key, sentence, kind, number, standing, removedAt, removedGround } = source;

@@ -16,7 +16,8 @@ export interface Passage {
 
 /** Where these very words stand in what somebody wrote; null: nowhere, or somebody is addressed in them. */
 export function passageOf({ title, text }: Citable, words: string): Passage | null {
-  if (!words || MENTION.test(words)) return null;
+  // Half a letter would be another one in the bytes that are hashed.
+  if (!words || /\p{Surrogate}/u.test(words) || MENTION.test(words)) return null;
   for (const [part, whole] of [
     ['text', text],
     ['title', title],

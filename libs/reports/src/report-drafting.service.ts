@@ -7,7 +7,7 @@ import { quotedWords } from './quoting.policy.js';
 import type { KeptFindings, Report, Scope } from './report.entity.js';
 import type { CreateReportInput } from './report.inputs.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
-import { ReportRepository } from './report.repository.js';
+import { ReportRepository, type ScopeNames } from './report.repository.js';
 import type { SentenceSource } from './sentence-source.entity.js';
 import { draftedCounts } from './sentence-templates.policy.js';
 
@@ -42,16 +42,14 @@ export class ReportDrafting {
       untilDay: input.until ?? null,
       status: input.status ?? null,
     };
+    const names = await this.reports.namesOf(scope);
+    if (isNowhere(scope, names))
+      return new NotFound('Zu dieser Auswahl gibt es nichts. Bitte prüfe Projekt und Zeitraum.');
+    const now = this.clock.now();
+    const figures = await this.database.snapshot(() =>
+      this.figures.count(scope, berlinDay(now), now),
+    );
     return this.database.transaction(async () => {
-      const names = await this.reports.namesOf(scope);
-      if (
-        (scope.projectId && !names.project) ||
-        (scope.categoryId && !names.category) ||
-        (scope.placeId && !names.place) ||
-        (scope.fromDay && scope.untilDay && scope.fromDay > scope.untilDay)
-      )
-        return new NotFound('Zu dieser Auswahl gibt es nichts. Bitte prüfe Projekt und Zeitraum.');
-      const now = this.clock.now();
       const report: Report = {
         ...scope,
         id: newId(),
@@ -60,7 +58,7 @@ export class ReportDrafting {
         version: 1,
         analysisId: null,
         findings: null,
-        figures: await this.figures.count(scope, berlinDay(now), now),
+        figures,
         createdBy: viewer.id,
         createdAt: now,
         changedAt: now,
@@ -128,6 +126,13 @@ export class ReportDrafting {
     });
   }
 }
+
+/** Something is named that is not there, or a period that ends before it begins. */
+const isNowhere = (scope: Scope, names: ScopeNames): boolean =>
+  (scope.projectId !== null && !names.project) ||
+  (scope.categoryId !== null && !names.category) ||
+  (scope.placeId !== null && !names.place) ||
+  (scope.fromDay !== null && scope.untilDay !== null && scope.fromDay > scope.untilDay);
 
 const passageOfQuote = ({ source }: Quote) => ({
   part: source.part,

@@ -5,7 +5,7 @@ import { berlinDay, Clock, Database, newId, NotFound, type SignedInViewer } from
 import { canonicalJson, publicationProblems, slotNames } from '@ein/report-document';
 import { type CitedText, CitedTextRepository } from './cited-text.repository.js';
 import { EditionRepository } from './edition.repository.js';
-import { withWords, WordsTaken } from './edition-words.policy.js';
+import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
 import { labelOf, quotedWords } from './quoting.policy.js';
 import type { Material } from './edition-composing.policy.js';
@@ -27,6 +27,20 @@ export const scopeOf = ({
   status,
 }: Report): Scope => ({ projectId, categoryId, placeId, fromDay, untilDay, status });
 
+const GONE = 'Diesen Entwurf gibt es nicht mehr.';
+const BUSY =
+  'Gerade wird ein anderer Bericht veröffentlicht. Bitte versuche es gleich noch einmal.';
+
+const refused = (message: string) => new PublicationRefused([{ sentenceId: null, message }]);
+const takenMeanwhile = ({ number }: NamedIdea): string =>
+  `${labelOf('idea', number)} hat sich geändert, während gezählt wurde. Bitte veröffentliche noch einmal.`;
+const named = ({ top, disputed, answered }: Figures): NamedIdea[] => [
+  ...top,
+  ...disputed,
+  ...answered,
+];
+const isGone = (title: CitedText | undefined): boolean => !title || isRemoved(title.standing);
+
 /** Publishes a draft as the next edition: counted anew, checked sentence by sentence, and frozen. */
 @Injectable()
 export class ReportPublishing {
@@ -45,18 +59,36 @@ export class ReportPublishing {
     viewer: SignedInViewer,
     { reportId, version }: ReportVersionInput,
   ): Promise<number | NotFound | ReportChanged | PublicationRefused> {
+    const draft = await this.reports.find(reportId);
+    if (draft?.state !== 'draft') return new NotFound(GONE);
+    if (draft.version !== version) return new ReportChanged();
+    const now = this.clock.now();
+    // Before the transaction that holds the numbers: all of one moment, however long it takes.
+    const counted = await this.database.snapshot(() =>
+      this.figures.count(scopeOf(draft), berlinDay(now), now),
+    );
     return this.database.transaction(async () => {
-      await this.editions.lockNumbers();
+      if (!(await this.editions.lockNumbers())) return refused(BUSY);
       const report = await this.reports.find(reportId, true);
-      if (report?.state !== 'draft') return new NotFound('Diesen Entwurf gibt es nicht mehr.');
+      if (report?.state !== 'draft') return new NotFound(GONE);
       if (report.version !== version) return new ReportChanged();
-      const now = this.clock.now();
-      const counted = await this.figures.count(scopeOf(report), berlinDay(now), now);
+      await this.hold(report, counted);
       const material = await this.gather(report, counted, now);
       const problems = this.problemsOf(material);
       if (problems.length) return new PublicationRefused(problems);
+      const taken = named(counted).find(({ ideaId }) => isGone(material.titles.get(ideaId)));
+      if (taken) return refused(takenMeanwhile(taken));
       return this.write(viewer, material);
     });
+  }
+
+  /** Whoever takes one of these texts away now waits, and then finds the edition that holds it. */
+  private async hold(report: Report, figures: Figures): Promise<void> {
+    const sources = await this.reports.findSources(report.id);
+    await this.texts.hold([
+      ...sources.map(({ sourceId }) => sourceId),
+      ...named(figures).map(({ ideaId }) => ideaId),
+    ]);
   }
 
   /** What would keep this draft from being published now. */
@@ -94,7 +126,7 @@ export class ReportPublishing {
   }
 
   private async titlesOf(figures: Figures): Promise<Map<string, CitedText>> {
-    const ideas: NamedIdea[] = [...figures.top, ...figures.disputed, ...figures.answered];
+    const ideas = named(figures);
     const found = await this.texts.find(
       ideas.map(({ ideaId, version }) => ({
         kind: 'idea',

@@ -10,6 +10,7 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   MinLength,
@@ -57,6 +58,21 @@ export class ReportArgs {
   @IsString()
   @MaxLength(40)
   id: string;
+}
+
+@ArgsType()
+export class ReportsArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many, at most 100.' })
+  @IsInt()
+  @Min(1, { message: 'Es können 1 bis 100 Ausgaben geholt werden.' })
+  @Max(100, { message: 'Es können 1 bis 100 Ausgaben geholt werden.' })
+  first: number;
+
+  @Field(() => Int, { nullable: true, description: 'Only editions with a smaller number.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1, { message: 'Diese Stelle der Liste gibt es nicht.' })
+  before?: number;
 }
 
 @ArgsType()

@@ -19,6 +19,7 @@ import {
   RenameReportInput,
   ReportArgs,
   ReportDraftArgs,
+  ReportsArgs,
   ReportVersionInput,
   SettleEditionMarkInput,
   SteerAnalysisInput,
@@ -39,6 +40,11 @@ import {
   ReportEditionType,
 } from './report.type.js';
 
+/** All sources of an edition are asked for it, so that a request reads a dozen editions and not all. */
+const WHOLE_EDITION = 1500;
+/** Of one edition a list counts twenty times, in a list of editions once. */
+const ITS_MARKS = 800;
+
 @Resolver(() => ReportEditionType)
 export class ReportEditionResolver {
   constructor(
@@ -52,8 +58,8 @@ export class ReportEditionResolver {
     name: 'reports',
     description: 'Published editions of reports for the council, newest first.',
   })
-  async reports(): Promise<ReportEditionType[]> {
-    return this.reading.all();
+  async reports(@Args() { first, before }: ReportsArgs): Promise<ReportEditionType[]> {
+    return this.reading.list(first, before ?? null);
   }
 
   @Public()
@@ -67,7 +73,7 @@ export class ReportEditionResolver {
   }
 
   @ResolveField(() => String, {
-    complexity: 1500,
+    complexity: WHOLE_EDITION,
     description:
       'The edition as JSON (einbeck-bericht/1), with the words of people that everybody can still read.',
   })
@@ -76,6 +82,7 @@ export class ReportEditionResolver {
   }
 
   @ResolveField(() => [EditionMarkType], {
+    complexity: ITS_MARKS,
     description: 'Sources that have changed since the edition was published.',
   })
   async marks(@Parent() { number }: ReportEditionType): Promise<EditionMarkType[]> {
@@ -111,7 +118,7 @@ export class ReportEditionResolver {
     description: 'How many published sentences wait to be looked at.',
   })
   async editionTaskCount(): Promise<number> {
-    return (await this.marking.tasks()).length;
+    return this.marking.countTasks();
   }
 
   @Staff('office')

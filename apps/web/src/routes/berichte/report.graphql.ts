@@ -83,7 +83,7 @@ export type CouncilFigures = ResultOf<typeof COUNCIL_FIGURES>['councilFigures'];
 
 export const EDITIONS = graphql(`
   query Editions {
-    reports {
+    reports(first: 100) {
       number
       title
       sha256
