@@ -36,6 +36,10 @@ export interface ThreadView extends CommentView {
   replies: CommentView[];
 }
 
+/** The replies that everybody reads: what is counted and where the next page begins, whatever of the reader's own waits in it. */
+export const publishedReplies = ({ replies }: Pick<ThreadView, 'replies'>): CommentView[] =>
+  replies.filter(({ waiting }) => !waiting);
+
 /** A name that several people have, with those it can mean. */
 export interface UnclearName {
   name: string;
