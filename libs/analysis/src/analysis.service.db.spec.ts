@@ -290,10 +290,16 @@ describe('an analysis', () => {
     ];
     await build.comment({ under: elsewhere, at: new Date('2026-11-05T10:00:00Z') });
     await build.comment({ under: elsewhere, at: new Date('2026-11-06T23:30:00Z') });
+    // Written within the time, and checked after it: nobody could read it before.
+    const late = await build.comment({ under: elsewhere, at: new Date('2026-11-05T11:00:00Z') });
+    await town.database.write('update comment set published_at = $2 where id = $1', [
+      late,
+      '2026-11-09T11:00:00Z',
+    ]);
     expect(await found({ projectId: other })).toMatchObject({
       ideas: 1,
-      comments: 2,
-      topics: [{ people: 3 }],
+      comments: 3,
+      topics: [{ people: 4 }],
     });
     expect(
       await found({ projectId: other, from: '2026-11-05', until: '2026-11-06' }),

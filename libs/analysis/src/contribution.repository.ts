@@ -14,7 +14,7 @@ const IDEAS = `from idea i where ${IN_SCOPE} and ${written('i.published_at')}`;
 /** Comments under a duplicate belong to the main idea `i`, as everywhere. */
 const COMMENTS = `from comment c join idea o on o.id = c.idea_id
   join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end
-  where c.visibility = 'published' and ${IN_SCOPE} and ${written('c.created_at')}`;
+  where c.visibility = 'published' and ${IN_SCOPE} and ${written('c.published_at')}`;
 /** An imported idea is somebody's, but its account stands for a whole town: each counts as one person. */
 const AUTHOR = `case when i.source is null then i.author_id else i.id end`;
 
