@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { CommentsModule } from '@ein/comments';
+import { CommentChecking, CommentsModule } from '@ein/comments';
 import { EventLogModule } from '@ein/event-log';
 import { Merging, MergingModule } from '@ein/merging';
 import { ErasureService, OwnDataModule } from '@ein/own-data';
@@ -13,6 +13,7 @@ import { Recounting } from './recounting.service.js';
 const [IDEAS, PEOPLE, COMMENTS] = [4, 4, 3];
 const DEEDS = [
   ...['vote', 'withdraw', 'agree', 'disagree', 'comment', 'hide comment', 'show comment'],
+  ...['let wait', 'let through', 'refuse comment'],
   ...['merge', 'part', 'hide', 'show', 'move', 'answer', 'leave'],
 ] as const;
 
@@ -31,7 +32,7 @@ const history = fc.array(fc.array(deed, { minLength: 3, maxLength: 10 }), {
 
 /** What two deeds at once may meet, and nothing else. */
 const EXPECTED =
-  /nobody merges|only a published idea|not there to be merged|idea_merged_one_level|idea_merge_one_open|deadlock|idea_check|not merged/;
+  /nobody merges|only a published idea|not there to be merged|idea_merged_one_level|idea_merge_one_open|deadlock|idea_check|not merged|A comment cannot go from/;
 
 describe('numbers that move as things change', () => {
   let town: TestTown;
@@ -106,8 +107,16 @@ describe('numbers that move as things change', () => {
       disagree: () => town.get(VoteService).withdrawCommentVote(person, comment),
       comment: () => build.comment({ under: one, by: author }),
       'hide comment': () =>
-        write(`update comment set visibility = 'hidden', ${removed} where id = $1`, comment),
-      'show comment': () => write(`update comment set ${shown} where id = $1`, comment),
+        write(
+          `update comment set visibility = 'hidden', ${removed} where id = $1 and published_at is not null`,
+          comment,
+        ),
+      'show comment': () =>
+        write(`update comment set ${shown} where id = $1 and published_at is not null`, comment),
+      'let wait': () => town.get(CommentChecking).reopen(comment, moderator.id),
+      'let through': () => town.get(CommentChecking).publish(comment, moderator.id),
+      'refuse comment': () =>
+        town.get(CommentChecking).refuse(comment, moderator.id, 'Spielregel 3'),
       merge: () => merge(one, two),
       part: () => part(one),
       hide: () =>
