@@ -8,8 +8,14 @@ import {
 } from '@ein/comments';
 import { EventDelivery, EventLogModule } from '@ein/event-log';
 import { Merging } from '@ein/merging';
-import { DecidingService, type DecisionType, ModerationModule } from '@ein/moderation';
-import { NotificationsModule } from '@ein/notifications';
+import { IdeaClosed } from '@ein/ideas';
+import {
+  AppealsService,
+  DecidingService,
+  type DecisionType,
+  ModerationModule,
+} from '@ein/moderation';
+import { NotificationReading, NotificationsModule } from '@ein/notifications';
 import { Clock, NotAllowed, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
 import { ProjectPolicies, PublishingModule } from '@ein/publishing';
 import { type QueueItemType, QueueService } from '@ein/queue';
@@ -217,6 +223,84 @@ describe('what meets a comment that is checked', () => {
     await town.database.write('update event_delivery set not_before = now()');
     await deliver();
     expect(await kindsTold(bert)).toEqual(['comment']);
+  });
+
+  it('is named by its number in what its author is told', async () => {
+    const comment = await post();
+    const decision = await decide(comment.id, 'refuse');
+    expect(decision.facts).toContain(`Beitrag K-${comment.number} zu Idee`);
+    now = new Date(now.getTime() + 60_000);
+    await deliver();
+    const [group] = await town.get(NotificationReading).groups(anna);
+    expect(group?.items).toMatchObject([
+      { decisionAction: 'refuse', aboutComment: true, commentNumber: comment.number },
+    ]);
+  });
+
+  it('leaves its author nothing to see once they have deleted it, refused or not', async () => {
+    const editing = town.get(CommentEditingService);
+    const [waits, refused, appealed] = [
+      await post(),
+      await post('Ein Tisch.'),
+      await post('Licht.'),
+    ];
+    await decide(refused.id, 'refuse');
+    const { id: decisionId } = await decide(appealed.id, 'refuse');
+    await town.get(AppealsService).appeal(anna, { decisionId, text: 'Das setzt niemanden herab.' });
+    expect(await editing.delete(bert, refused.id)).toBeInstanceOf(NotFound);
+    for (const { id, number } of [waits, refused]) {
+      expect(await editing.delete(anna, id)).toMatchObject({ deletedByAuthor: true, body: '' });
+      expect(await comments.view(anna, id)).toBeNull();
+      expect(await comments.thread(anna, ideaId, number)).toBeNull();
+      expect(await comments.find(id)).toMatchObject({ visibility: 'deleted', body: '' });
+    }
+    expect(await editing.delete(anna, appealed.id)).toBeInstanceOf(NotAllowed);
+    expect(await comments.find(appealed.id)).toMatchObject({ visibility: 'refused' });
+  });
+
+  it('says that it was changed to others only where they had read another text', async () => {
+    const comment = await post('Vorher.');
+    await town
+      .get(CommentEditingService)
+      .edit(anna, { commentId: comment.id, version: 1, body: 'Nachher.' });
+    expect((await comments.view(anna, comment.id))?.editedAt).toEqual(expect.any(Date));
+    now = new Date(Date.now() + 60_000);
+    await decide(comment.id, 'publish');
+    expect(await comments.view(null, comment.id)).toMatchObject({
+      body: 'Nachher.',
+      editedAt: null,
+    });
+  });
+
+  it('is mended no more after the time of its project, even while it waits', async () => {
+    const comment = await post();
+    const edit = (body: string, version: number) =>
+      town.get(CommentEditingService).edit(anna, { commentId: comment.id, version, body });
+    // Its idea may be withdrawn meanwhile: that takes no text away from its author.
+    await becomes('withdrawn');
+    expect(await edit('Am Weg fehlt ein Tisch.', 1)).toMatchObject({ version: 2 });
+    await town.database.write('update project set permanent = false where id = $1', [project]);
+    expect(await edit('Am Weg fehlt Licht.', 2)).toBeInstanceOf(IdeaClosed);
+    expect(await comments.find(comment.id)).toMatchObject({ body: 'Am Weg fehlt ein Tisch.' });
+  });
+
+  it('does not wait where somebody of the town has written it', async () => {
+    for (const role of ['office', 'moderator', 'admin'] as const)
+      expect(await post('Wir antworten hier.', await build.person(role))).toMatchObject({
+        waiting: false,
+      });
+    expect(await post('Ich frage.', await build.person('council'))).toMatchObject({
+      waiting: true,
+    });
+  });
+
+  it('is not taken while 20 of its author wait, and is once one of them is checked', async () => {
+    const waiting: CommentType[] = [];
+    for (let nr = 0; nr < 20; nr++) waiting.push(await post(`Bank ${nr} fehlt.`));
+    expect(await post('Noch eine Bank.')).toBeInstanceOf(NotAllowed);
+    expect(await post('Eine andere Bank.', bert)).toMatchObject({ waiting: true });
+    await decide(waiting[0]?.id ?? '', 'publish');
+    expect(await post('Noch eine Bank.')).toMatchObject({ waiting: true });
   });
 
   it('says why a decision stays when its author has deleted the comment within the ten seconds', async () => {

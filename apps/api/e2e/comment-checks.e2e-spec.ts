@@ -101,7 +101,7 @@ describe('a comment that is checked before it appears', () => {
       await town.get(CommentListingService).ofIdea(viewer, ideaId, { first: 50, sort: 'newest' })
     ).nodes.map(({ id }) => id);
   const own = async (viewer: SignedInViewer | null) =>
-    (await town.get(CommentChecking).ownWaiting(viewer, ideaId)).map(({ id }) => id);
+    (await town.get(CommentChecking).ownWaiting(viewer, [ideaId])).flat().map(({ id }) => id);
   const tally = async () =>
     (
       await town.database.rows(
@@ -323,11 +323,6 @@ describe('a comment that is checked before it appears', () => {
       NotAllowed,
     );
     expect(await itemsOf(comment.id)).toHaveLength(1);
-    const mine = await post('Ich auch.', jo);
-    const own = await itemOf(mine.id);
-    expect(
-      await deciding.decide(jo, { itemId: own.id, version: own.version, action: 'publish' }),
-    ).toBeInstanceOf(NotAllowed);
   });
 
   it('appears at once where moderators trust its author, and a person looks at it afterwards', async () => {
@@ -358,9 +353,8 @@ describe('a comment that is checked before it appears', () => {
         decisionId,
       });
     });
-    expect((await town.get(CommentChecking).ownWaiting(anna, main)).map(({ id }) => id)).toEqual([
-      comment.id,
-    ]);
+    const waiting = await town.get(CommentChecking).ownWaiting(anna, [project, main]);
+    expect(waiting.map((one) => one.map(({ id }) => id))).toEqual([[], [comment.id]]);
     await decide(comment.id, 'publish');
     const { nodes } = await town
       .get(CommentListingService)

@@ -134,7 +134,7 @@ Written in November 2026, self-assessment.
 
 ## How we moderate
 
-A person checks every idea before it appears, usually within two working days. Comments appear at once. Everybody can report an idea or a comment, with or without an account.
+A person checks every idea before it appears, usually within two working days. Comments appear at once, unless a project says otherwise; then a person checks them first, too. Everybody can report an idea or a comment, with or without an account.
 
 We publish what keeps the rules, whether we like it or not. If we refuse or hide something, its author gets an e-mail with the reason and the rule or law behind it. Where something public was removed, a note stays: that it was there, when it went, and why. No program decides alone.
 

@@ -23,7 +23,7 @@ Hier reden Menschen miteinander, die im selben Ort leben. Dafür reichen sieben 
 
 ## Wie wir moderieren
 
-Ideen prüft ein Mensch, bevor sie erscheinen, in der Regel innerhalb von zwei Arbeitstagen. Beiträge erscheinen sofort. Jede Idee und jeden Beitrag kann man melden, auch ohne Konto.
+Ideen prüft ein Mensch, bevor sie erscheinen, in der Regel innerhalb von zwei Arbeitstagen. Beiträge erscheinen sofort, wenn ein Projekt es nicht anders festlegt; dann prüft auch sie zuerst ein Mensch. Jede Idee und jeden Beitrag kann man melden, auch ohne Konto.
 
 Wir veröffentlichen, was die Regeln einhält. Ob uns eine Idee gefällt, spielt keine Rolle. Lehnen wir ab oder blenden wir aus, bekommt die Autorin oder der Autor eine E-Mail mit dem Grund und der Regel oder dem Paragrafen dazu. Stand etwas schon öffentlich da, bleibt ein Hinweis stehen: dass hier etwas war, wann es entfernt wurde und warum. Kein Programm entscheidet allein.
 

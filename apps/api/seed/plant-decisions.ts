@@ -189,7 +189,7 @@ export const RECORDS = [
   `update decision d set ground_kind = 'house_rule', rule_version = r.version, rule_number = r.number
    from house_rule r where r.number = substring(d.ground from '^Spielregel (\\d+)')::integer`,
   `update decision set ground_kind = 'legal' where ground_kind is null and ground ~ '§|Art\\.'`,
-  `update decision d set facts = 'Es geht um ' || case when d.comment_id is null then 'Idee ' else 'ein Beitrag zu Idee ' end || i.number
+  `update decision d set facts = 'Es geht um ' || coalesce('Beitrag K-' || (select c.number from comment c where c.id = d.comment_id) || ' zu ', '') || 'Idee ' || i.number
      || case d.prompted_by when 'notice' then '. Dazu kam eine Meldung.' else '. Wir prüfen, bevor etwas erscheint.' end
    from idea i where i.id = d.idea_id and d.action in ('refuse', 'hide')`,
 ];

@@ -77,7 +77,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(page.getByText(`Zu Idee ${second.number} stehen gelassen.`)).toBeVisible();
 
       await visit(`/moderation/person/${await accountOf(item.id)}`);
-      await expect(page.getByText('Ihre Ideen erscheinen sofort.')).toBeVisible();
+      await expect(page.getByText('Ihre Ideen und Beiträge erscheinen sofort.')).toBeVisible();
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Vertrauen zurücknehmen' }).click();
       await expect(page.getByText('werden geprüft wie die von allen')).toBeVisible();

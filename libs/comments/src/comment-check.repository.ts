@@ -16,15 +16,16 @@ const MOST_WAITING = 50;
 export class CommentCheckRepository {
   constructor(private readonly database: Database) {}
 
-  async isChecked(projectId: string): Promise<boolean> {
-    const [row] = await this.database.rows<{ checked: boolean }>(
+  /** Those of these projects that check first. */
+  async findChecked(projectIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ id: string }>(
       {
         name: 'comments-checked',
-        text: `select comments_checked = 'before' as checked from project where id = $1`,
+        text: `select id from project where id = any($1) and comments_checked = 'before'`,
       },
-      [projectId],
+      [projectIds],
     );
-    return row?.checked ?? false;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Later than it was written in any case: that says that it was checked. */
@@ -51,18 +52,29 @@ export class CommentCheckRepository {
     return found.length > 0;
   }
 
-  /** Oldest first. */
-  async findWaitingOf(authorId: string, ideaId: string): Promise<CommentType[]> {
-    const rows = await this.database.rows<CommentRow>(
+  async countWaitingOf(authorId: string): Promise<number> {
+    const [row] = await this.database.rows<{ count: number }>(
+      `select count(*)::integer as count from comment where author_id = $1 and published_at is null and visibility = 'waiting'`,
+      [authorId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Under each of these ideas, in their order; oldest first. */
+  async findWaitingOf(authorId: string, ideaIds: readonly string[]): Promise<CommentType[][]> {
+    const rows = await this.database.rows<CommentRow & { under: string }>(
       {
         name: 'comments-waiting-of',
-        text: `select ${commentColumns('$1')} from comment c ${COMMENT_JOINS}
+        text: `select wanted.id as under, w.* from unnest($2::uuid[]) wanted (id) cross join lateral (
+          select ${commentColumns('$1')} from comment c ${COMMENT_JOINS}
           where c.author_id = $1 and c.published_at is null and c.visibility = 'waiting' and c.idea_id in (
-            select $2::uuid union all select d.id from idea d where d.merged_into = $2 and d.visibility = 'merged')
-          order by c.created_at, c.id limit ${MOST_WAITING}`,
+            select wanted.id union all select d.id from idea d where d.merged_into = wanted.id and d.visibility = 'merged')
+          order by c.created_at, c.id limit ${MOST_WAITING}) w order by w."createdAt", w.id`,
       },
-      [authorId, ideaId],
+      [authorId, ideaIds],
     );
-    return rows.map(commentOf);
+    return ideaIds.map((id) =>
+      rows.filter(({ under }) => under === id).map(({ under: _, ...row }) => commentOf(row)),
+    );
   }
 }

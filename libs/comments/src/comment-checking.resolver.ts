@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { KnownField, Request, type RequestContext } from '@ein/platform';
+import { KnownField, loaderOf, Request, type RequestContext } from '@ein/platform';
 import { IdeaType } from '@ein/ideas';
 import { CommentChecking } from './comment-checking.service.js';
 import { CommentChecks } from './comment-checks.service.js';
@@ -19,9 +19,10 @@ export class OwnWaitingResolver {
   })
   async viewerWaitingComments(
     @Parent() idea: IdeaType,
-    @Request() { viewer }: RequestContext,
+    @Request() request: RequestContext,
   ): Promise<CommentType[]> {
-    return this.checking.ownWaiting(viewer, idea.id);
+    const load = (ids: readonly string[]) => this.checking.ownWaiting(request.viewer, ids);
+    return loaderOf(request, 'own waiting comments', load).load(idea.id);
   }
 
   @KnownField<IdeaType>('Idea', (_idea, { viewer }) => (viewer ? undefined : false))
@@ -30,8 +31,11 @@ export class OwnWaitingResolver {
   })
   async viewerCommentsWait(
     @Parent() idea: IdeaType,
-    @Request() { viewer }: RequestContext,
+    @Request() request: RequestContext,
   ): Promise<boolean> {
-    return viewer ? (await this.checks.of(idea.project.id, viewer.id)).waits : false;
+    const { viewer } = request;
+    if (!viewer) return false;
+    const load = (ids: readonly string[]) => this.checks.waitIn(ids, viewer.id);
+    return loaderOf(request, 'comments wait', load).load(idea.project.id);
   }
 }

@@ -47,9 +47,9 @@ export class CommentChecking {
     return this.checks.hasReplies(commentId);
   }
 
-  /** Own comments that wait under this idea, or under one that is merged into it. */
-  async ownWaiting(viewer: Viewer, ideaId: string): Promise<CommentType[]> {
-    return viewer ? this.checks.findWaitingOf(viewer.id, ideaId) : [];
+  /** Own comments that wait under each of these ideas, or under one that is merged into it. */
+  async ownWaiting(viewer: Viewer, ideaIds: readonly string[]): Promise<CommentType[][]> {
+    return viewer ? this.checks.findWaitingOf(viewer.id, ideaIds) : ideaIds.map(() => []);
   }
 
   private async move(

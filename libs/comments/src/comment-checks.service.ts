@@ -12,6 +12,9 @@ export interface CommentTrust {
   appeared(comment: Written, why: string): Promise<void>;
 }
 
+/** So many of one person can wait at a time. */
+const MOST_WAITING = 20;
+
 /** Whether a comment waits to be checked; `why`: it would, but for its author. */
 export interface Check {
   waits: boolean;
@@ -30,9 +33,23 @@ export class CommentChecks {
   }
 
   async of(projectId: string, authorId: string): Promise<Check> {
-    if (!(await this.checks.isChecked(projectId))) return { waits: false, why: null };
+    const checked = await this.checks.findChecked([projectId]);
+    if (!checked.has(projectId)) return { waits: false, why: null };
     const why = (await this.trust?.whyAtOnce(projectId, authorId)) ?? null;
     return { waits: why === null, why };
+  }
+
+  /** Whether this author's comments wait in each of these projects. */
+  async waitIn(projectIds: readonly string[], authorId: string): Promise<boolean[]> {
+    const checked = await this.checks.findChecked(projectIds);
+    return Promise.all(
+      projectIds.map(async (id) => checked.has(id) && (await this.of(id, authorId)).waits),
+    );
+  }
+
+  /** Whether so much of this person waits that nothing more is taken until some of it is checked. */
+  async isFull(authorId: string): Promise<boolean> {
+    return (await this.checks.countWaitingOf(authorId)) >= MOST_WAITING;
   }
 
   async appeared(comment: Written, why: string): Promise<void> {

@@ -13,7 +13,7 @@ export class CommentEditingResolver {
   @TakesPart()
   @Mutation(() => EditCommentResult, {
     name: 'editComment',
-    description: 'Mends an own comment in its first 15 minutes.',
+    description: 'Mends an own comment while it waits to be checked, or in its first 15 minutes.',
   })
   async editComment(
     @CurrentViewer() viewer: SignedInViewer,

@@ -24,9 +24,11 @@ import type { CommentType } from './comment.type.js';
 
 const PER_ACCOUNT = { name: 'comment-edit-account', points: 20, seconds: 600 };
 const STANDS: Comment['visibility'][] = ['published', 'waiting'];
+/** What was refused is taken away too, once nobody decides about a complaint against that. */
+const CAN_GO: Comment['visibility'][] = [...STANDS, 'refused'];
 const GONE = 'Diesen Beitrag gibt es nicht mehr.';
 
-/** What authors do with their own comments: mend them for a while, delete them whenever they like. */
+/** What authors do with their own comments: mend them while they wait or for a while, delete them whenever they like. */
 @Injectable()
 export class CommentEditingService {
   constructor(
@@ -44,7 +46,7 @@ export class CommentEditingService {
     const tooMany = await this.limits.take(PER_ACCOUNT, viewer.id);
     if (tooMany) return tooMany;
     return this.database.transaction(async () => {
-      const comment = await this.lockOwn(viewer, input.commentId);
+      const comment = await this.lockOwn(viewer, input.commentId, STANDS);
       if (comment instanceof NotFound || comment instanceof NotAllowed) return comment;
       const refused = await this.whyNoEdit(viewer, comment, input);
       if (refused) return refused;
@@ -62,24 +64,29 @@ export class CommentEditingService {
   /** Takes an own comment away. Its place stays, with the replies; text, earlier texts and salts go. */
   async delete(viewer: SignedInViewer, commentId: string): Promise<DeleteCommentResult> {
     return this.database.transaction(async () => {
-      const comment = await this.lockOwn(viewer, commentId);
+      const comment = await this.lockOwn(viewer, commentId, CAN_GO);
       if (comment instanceof NotFound || comment instanceof NotAllowed) return comment;
+      if (comment.visibility === 'refused' && (await this.comments.isAppealed(comment.id)))
+        return new NotAllowed(
+          'Über deine Beschwerde ist noch nicht entschieden. Danach kannst du den Beitrag löschen.',
+        );
       await this.comments.eraseText(comment.id, this.clock.now(), newSalt());
       await this.record(CommentDeleted, comment, { from: comment.visibility, to: 'deleted' });
-      return this.shown(comment.id, viewer.id);
+      // What was never public leaves nothing that is shown again.
+      return this.shown(comment.id, viewer.id, comment.publishedAt === null);
     });
   }
 
   private async lockOwn(
     viewer: SignedInViewer,
     id: string,
+    states: readonly Comment['visibility'][],
   ): Promise<Comment | NotFound | NotAllowed> {
     const comment = await this.comments.lockForMending(id);
     const idea = comment && (await this.ideas.findVisible(viewer, comment.ideaId));
-    if (!comment || !idea || !STANDS.includes(comment.visibility)) return new NotFound(GONE);
-    // To everybody else what waits does not exist.
-    if (comment.visibility === 'waiting' && comment.authorId !== viewer.id)
-      return new NotFound(GONE);
+    if (!comment || !idea || !states.includes(comment.visibility)) return new NotFound(GONE);
+    // To everybody else what was never public does not exist.
+    if (comment.publishedAt === null && comment.authorId !== viewer.id) return new NotFound(GONE);
     if (comment.authorId !== viewer.id)
       return new NotAllowed('Ändern und löschen kann einen Beitrag nur, wer ihn geschrieben hat.');
     return comment;
@@ -91,7 +98,12 @@ export class CommentEditingService {
     input: EditCommentInput,
   ): Promise<IdeaClosed | NotAllowed | CommentChanged | null> {
     const idea = await this.ideas.find(comment.ideaId);
-    if (!idea || (comment.visibility !== 'waiting' && !(await this.ideas.acceptsComments(idea))))
+    // What waits is mended under an idea that was withdrawn or merged meanwhile, too, but not after the time of its project.
+    const open =
+      comment.visibility === 'waiting' && idea
+        ? { ...idea, visibility: 'published' as const }
+        : idea;
+    if (!open || !(await this.ideas.acceptsComments(open)))
       return new IdeaClosed(
         'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
       );
@@ -114,8 +126,8 @@ export class CommentEditingService {
     await this.events.record({ kind, actorId: authorId, subjectId: id, ideaId, detail });
   }
 
-  private async shown(id: string, viewerId: string): Promise<CommentType> {
-    const [comment] = await this.comments.findShown([id], viewerId);
+  private async shown(id: string, viewerId: string, full = false): Promise<CommentType> {
+    const [comment] = await this.comments.findShown([id], viewerId, full);
     if (!comment) throw new Error(`Comment ${id} was written and cannot be read.`);
     return comment;
   }

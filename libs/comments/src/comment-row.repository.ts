@@ -40,9 +40,12 @@ const MENTIONED = `case when c.body like '%@{%' then (
  */
 export const IN_TIME = `(c.visibility = 'waiting' or c.published_at = c.created_at and c.created_at + interval '${EDIT_MINUTES} minutes' > clock_timestamp())`;
 
-/** What was never public does not exist, for everybody but its author. */
+/** When it was changed after others could read it; its author sees what they changed before, too. */
+const EDITED = `case when c.published_at is null or c.edited_at > c.published_at then c.edited_at end`;
+
+/** What was never public does not exist, for everybody but its author; nor for them once they have deleted it. */
 export const seenBy = (viewer: string) =>
-  `(c.published_at is not null or ${viewer}::uuid is not null and c.author_id = ${viewer})`;
+  `(c.published_at is not null or ${viewer}::uuid is not null and c.author_id = ${viewer} and c.visibility in ('waiting', 'refused'))`;
 
 /**
  * Columns of a {@link CommentRow} over {@link COMMENT_JOINS}. `viewer` is the statement's parameter with the viewer's id or null.
@@ -55,7 +58,7 @@ export function commentColumns(viewer: string, full = false): string {
     full ? shown : `case when ${stands} then ${shown} else ${instead} end`;
   return `c.id, c.number, c.idea_id as "ideaId", (select o.number from idea o where o.id = c.idea_id and o.visibility = 'merged') as "fromNumber", c.parent_id as "parentId", c.stance, c.version, coalesce(c.published_at, c.created_at) as "createdAt",
     c.visibility = 'waiting' as waiting, c.visibility not in ('waiting', 'published') as removed, c.visibility = 'deleted' as "deletedByAuthor", c.removed_at as "removedAt",
-    c.removed_ground as "removedGround", ${unlessRemoved('c.edited_at', 'null')} as "editedAt",
+    c.removed_ground as "removedGround", ${unlessRemoved(EDITED, 'null')} as "editedAt",
     ${unlessRemoved('c.body', `''`)} as body, ${unlessRemoved(MENTIONED, 'null')} as mentioned,
     ${unlessRemoved('c.changed_the_plan', 'null')} as "changedThePlan",
     ${unlessRemoved(AUTHOR, NOBODY)} as author, t.vote_count as "voteCount",

@@ -69,10 +69,18 @@ export const PostCommentResult = resultUnion(
   'PostCommentResult',
   'The comment, or why it was not taken.',
   CommentType,
-  [AccountRestricted, IdeaClosed, IdeaMerged, MentionUnclear, NotFound, TooManyRequests],
+  [
+    AccountRestricted,
+    IdeaClosed,
+    IdeaMerged,
+    MentionUnclear,
+    NotAllowed,
+    NotFound,
+    TooManyRequests,
+  ],
 );
 export type PostCommentResult =
-  CommentType | IdeaClosed | IdeaMerged | MentionUnclear | NotFound | TooManyRequests;
+  CommentType | IdeaClosed | IdeaMerged | MentionUnclear | NotAllowed | NotFound | TooManyRequests;
 
 export const EditCommentResult = resultUnion(
   'EditCommentResult',
@@ -89,7 +97,7 @@ export const EditCommentResult = resultUnion(
     TooManyRequests,
   ],
 );
-export type EditCommentResult = PostCommentResult | CommentChanged | NotAllowed;
+export type EditCommentResult = PostCommentResult | CommentChanged;
 
 export const DeleteCommentResult = resultUnion(
   'DeleteCommentResult',

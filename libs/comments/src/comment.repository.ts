@@ -58,6 +58,15 @@ export class CommentRepository {
     return this.lock(id);
   }
 
+  /** Whether somebody has still to decide about a complaint of its author. */
+  async isAppealed(id: string): Promise<boolean> {
+    const found = await this.database.rows(
+      `select from queue_item where comment_id = $1 and kind = 'appeal' and closed_at is null limit 1`,
+      [id],
+    );
+    return found.length > 0;
+  }
+
   /** All texts it had, oldest first, with the names of who is addressed. */
   async findTexts(id: string): Promise<CommentText[]> {
     return this.database.rows<CommentText>(

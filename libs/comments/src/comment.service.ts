@@ -3,6 +3,7 @@ import {
   Clock,
   Database,
   newId,
+  NotAllowed,
   NotFound,
   RateLimits,
   type SignedInViewer,
@@ -62,6 +63,10 @@ export class CommentService {
       const read = await this.mentions.read(viewer.id, idea.id, input);
       if (read instanceof MentionUnclear) return read;
       const check = await this.checks.of(idea.projectId, viewer.id);
+      if (check.waits && (await this.checks.isFull(viewer.id)))
+        return new NotAllowed(
+          'Von dir warten schon 20 Beiträge auf die Prüfung. Bitte schreib weiter, wenn die ersten geprüft sind. Dein Text bleibt stehen.',
+        );
       return this.write(viewer.id, { ...input, ...read }, parent && threadOf(parent), check);
     });
   }

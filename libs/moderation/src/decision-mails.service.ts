@@ -189,6 +189,7 @@ function recordTold(decided: Decision, content: Content, language: Language): Re
     trigger: decided.promptedBy,
     thing: thingOf(content),
     number: content.idea.number ?? 0,
+    comment: content.comment?.number ?? null,
     notices: decided.noticeIds.length,
     order: decided.orderReference,
   };

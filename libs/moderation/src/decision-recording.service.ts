@@ -105,6 +105,7 @@ export class DecisionRecording {
       byItself,
       thing: thingOf(content),
       number: content.idea.number ?? 0,
+      comment: content.comment?.number ?? null,
       notices: noticeIds.length,
       order: order ?? null,
       noticeIds,

@@ -24,6 +24,7 @@ export class PresetPreview {
       trigger: DecisionTrigger.CHECK_BEFORE_PUBLICATION,
       thing: 'idea' as const,
       number: SOME_NUMBER,
+      comment: null,
       notices: 0,
       order: null,
     };

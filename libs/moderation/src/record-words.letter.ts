@@ -4,9 +4,11 @@ import type { DecisionTrigger } from './decision-record.type.js';
 /** What it was about, said by the record itself where no moderator has said it in other words. */
 export interface FactsAbout {
   trigger: DecisionTrigger;
-  /** "Idee 187", "Dein Beitrag zu Idee 187". */
+  /** "Idee 187", "Beitrag K-12 zu Idee 187". */
   thing: 'idea' | 'comment' | 'edit' | 'photo';
   number: number;
+  /** Number of the contribution it was about. */
+  comment: number | null;
   notices: number;
   order: string | null;
 }
@@ -29,13 +31,14 @@ interface RecordWords {
 const THINGS = {
   de: {
     idea: (number: number) => `Idee ${number}`,
-    comment: (number: number) => `ein Beitrag zu Idee ${number}`,
+    comment: (number: number, comment: number | null) => `Beitrag K-${comment} zu Idee ${number}`,
     edit: (number: number) => `eine Änderung an Idee ${number}`,
     photo: (number: number) => `ein Foto an Idee ${number}`,
   },
   en: {
     idea: (number: number) => `idea ${number}`,
-    comment: (number: number) => `a contribution to idea ${number}`,
+    comment: (number: number, comment: number | null) =>
+      `contribution K-${comment} to idea ${number}`,
     edit: (number: number) => `an edit of idea ${number}`,
     photo: (number: number) => `a photo of idea ${number}`,
   },
@@ -48,8 +51,8 @@ export const RECORD_WORDS: Record<Language, RecordWords> = {
     ground: (ground, version) => (version ? `${ground} (Fassung ${version})` : ground),
     holds: 'Wo und wie lange',
     holdsFor: 'auf der ganzen Plattform, ohne Ende',
-    factsOf: ({ trigger, thing, number, notices, order }) => {
-      const about = `Es geht um ${THINGS.de[thing](number)}.`;
+    factsOf: ({ trigger, thing, number, comment, notices, order }) => {
+      const about = `Es geht um ${THINGS.de[thing](number, comment)}.`;
       const why: Record<DecisionTrigger, string> = {
         notice: notices > 1 ? `Dazu kamen ${notices} Meldungen.` : 'Dazu kam eine Meldung.',
         own_initiative: 'Wir haben von uns aus geprüft.',
@@ -71,8 +74,8 @@ export const RECORD_WORDS: Record<Language, RecordWords> = {
     ground: (ground, version) => (version ? `${ground} (version ${version})` : ground),
     holds: 'Where and how long',
     holdsFor: 'on the whole platform, without an end',
-    factsOf: ({ trigger, thing, number, notices, order }) => {
-      const about = `It is about ${THINGS.en[thing](number)}.`;
+    factsOf: ({ trigger, thing, number, comment, notices, order }) => {
+      const about = `It is about ${THINGS.en[thing](number, comment)}.`;
       const why: Record<DecisionTrigger, string> = {
         notice: notices > 1 ? `There were ${notices} reports.` : 'There was a report.',
         own_initiative: 'We checked it of our own accord.',

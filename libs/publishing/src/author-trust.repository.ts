@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { AuthorTrust } from './author-trust.type.js';
 
-/** Why an idea or comment is published before anybody has checked it: its project, a moderator's trust, or its author's record. */
-export type WhyAtOnce = 'project' | 'trusted' | 'record';
+/** Why an idea or comment is published before anybody has checked it: its project, a moderator's trust, its author's record, or their office. */
+export type WhyAtOnce = 'project' | 'trusted' | 'record' | 'staff';
 
 const OWN_DECISION = `d.action in ('refuse', 'hide', 'remove_photo') and d.undone_at is null
   and not exists (select from decision o where o.appeal_of = d.id and o.action = 'overturn' and o.undone_at is null)`;
@@ -24,6 +24,9 @@ const ENDED = takenFrom('t.account_id', 't.since', `'infinity'::timestamptz`);
 /** What somebody published within a year, without what an import brought. */
 const PUBLISHED = `(select count(*) from idea i where i.author_id = $2 and i.visibility = 'published' and i.source is null and i.published_at > $3)
   + (select count(*) from comment c where c.author_id = $2 and c.visibility = 'published' and c.published_at > $3)`;
+
+/** Who answers for the town is not checked by it first. */
+const STAFF = `when exists (select from account a where a.id = $2 and a.role in ('office', 'moderator', 'admin')) then 'staff'`;
 
 const MONTHS = 12;
 
@@ -48,6 +51,7 @@ export class AuthorTrustRepository {
     const [row] = await this.database.rows<{ why: WhyAtOnce | null }>(
       `select case
          when p.${what}_checked = 'after' then 'project'
+         ${what === 'comments' ? STAFF : ''}
          when exists (select from trusted_author t where t.account_id = $2 and ${GIVEN} and not ${ENDED}) then 'trusted'
          when p.trust_after <= ${PUBLISHED} and not ${takenFrom('$2', '$3', `'infinity'::timestamptz`)} then 'record'
        end as why from project p where p.id = $1`,

@@ -6,6 +6,10 @@ export const comments: Record<string, string> = {
     'The comment you are replying to is no longer there. Your text stays.',
   'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.':
     'The discussion of this idea has ended. You can still read it.',
+  'Von dir warten schon 20 Beiträge auf die Prüfung. Bitte schreib weiter, wenn die ersten geprüft sind. Dein Text bleibt stehen.':
+    '20 of your comments are waiting to be checked already. Please go on writing once the first are checked. Your text stays.',
+  'Über deine Beschwerde ist noch nicht entschieden. Danach kannst du den Beitrag löschen.':
+    'Your complaint has not been decided on yet. After that you can delete the comment.',
   'Diese Idee gibt es nicht.': 'There is no such idea.',
   'Diesen Beitrag gibt es nicht mehr.': 'This comment is no longer there.',
   'Es können 1 bis 100 Beiträge geholt werden.': 'Between 1 and 100 comments can be asked for.',

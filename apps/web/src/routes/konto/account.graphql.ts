@@ -57,6 +57,7 @@ export const DECISION = graphql(`
   query DecisionToAppeal($id: ID!) {
     decision(id: $id) {
       id
+      commentNumber
       action
       reason
       ground
