@@ -3,6 +3,8 @@ import { AccountsModule } from '@ein/accounts';
 import { AnalysisModule } from '@ein/analysis';
 import { CitedTextRepository } from './cited-text.repository.js';
 import { DraftReading } from './draft-reading.service.js';
+import { EditionCitingRepository } from './edition-citing.repository.js';
+import { EditionCitingResolver } from './edition-citing.resolver.js';
 import { EditionFiles } from './edition-files.service.js';
 import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
@@ -32,6 +34,8 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     EditionFiles,
     EditionMarking,
     ReportOwnData,
+    EditionCitingRepository,
+    EditionCitingResolver,
     ReportEditionResolver,
     ReportDraftResolver,
   ],

@@ -25,6 +25,8 @@ export const READING: Record<string, Shown> = {
   'all reasons of an idea': { path: '/ideen/18?gruende=alle' },
   'discussed idea for somebody signed in': { path: '/ideen/18', who: DEMO.resident },
   'history of an idea': { path: '/ideen/26/verlauf' },
+  'everything about an idea': { path: '/ideen/26/akte' },
+  'everything about an idea with many contributions': { path: '/ideen/18/akte' },
   'code of an idea to scan': { path: '/ideen/26/qr-code' },
   'idea that is not there': { path: '/ideen/999999' },
   'search before a word': { path: '/suche' },
