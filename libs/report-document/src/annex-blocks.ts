@@ -24,12 +24,22 @@ function contributionBlocks({ contributions }: ReportDocument): Block[] {
   if (total === 0) {
     return [title, { kind: 'text', text: 'Im gewählten Ausschnitt steht keine Idee.' }];
   }
-  const some =
-    `Hier stehen ${germanNumber(listed.length, 0)} von ${germanNumber(total, 0)}. ` +
-    'Alle stehen in der CSV-Datei dieser Ausgabe.';
+  const some = howManyListed(contributions);
   const note = listed.length < total ? [{ kind: 'text', text: some } as const] : [];
   const table = printedTable(contributionsTable(listed));
   return [title, ...note, ...(listed.length === 0 ? [] : [{ kind: 'table', table } as const])];
+}
+
+/** Names the file only where there is one. */
+export function howManyListed({ total, listed, csvPath }: ReportDocument['contributions']): string {
+  const [part, all] = [germanNumber(listed.length, 0), germanNumber(total, 0)];
+  if (listed.length === 0 && csvPath === null)
+    return `Im gewählten Ausschnitt stehen ${all} Ideen und Beiträge. Sie sind hier nicht abgedruckt.`;
+  const rest =
+    csvPath === null || listed.length === total
+      ? ''
+      : ' Alle stehen in der CSV-Datei dieser Ausgabe.';
+  return `Hier stehen ${part} von ${all}.${rest}`;
 }
 
 export function contributionsTable(listed: readonly Contribution[]): ReportTable {
@@ -60,6 +70,7 @@ function methodBlocks({
   method,
   methodVersion,
   cutoff,
+  readUntil,
   previousHash,
   scope,
 }: ReportDocument): Block[] {
@@ -70,7 +81,7 @@ function methodBlocks({
     rows: [
       ['Ausschnitt', scope.words],
       ['Fassung der Methode', methodVersion],
-      ['Nichts Neueres wurde gelesen', germanMoment(cutoff)],
+      ['Nichts Neueres wurde gelesen', germanMoment(readUntil ?? cutoff)],
       [
         'Prüfsumme der vorigen Ausgabe',
         previousHash?.replace(/(.{8})(?=.)/g, '$1 ') ?? 'keine: Dies ist die erste.',

@@ -9,6 +9,7 @@ import {
   sampleQuote,
 } from './sample-parts.js';
 import { sampleReport } from './sample-report.js';
+import { decisionsTable } from './tables-of.js';
 
 const BASE = 'https://ideen.einbeck.example';
 
@@ -87,5 +88,14 @@ describe('An edition as CSV files', () => {
     }
     expect(read).toBeLessThanOrEqual(1_001);
     expect(rowsOf(lines.join(''))).toHaveLength(1_000);
+  });
+
+  it('says of how many dates the table of dates has the next ones', () => {
+    const { questions } = sampleReport();
+    const decide = { ...questions.decide, inAll: 1_020 };
+    expect(decisionsTable(sampleReport({ questions: { ...questions, decide } })).note).toBe(
+      'Hier stehen die nächsten 3 von 1.020 Terminen.',
+    );
+    expect(decisionsTable(sampleReport()).note).toBeNull();
   });
 });

@@ -1,11 +1,11 @@
-import { contributionsTable } from './annex-blocks.js';
+import { contributionsTable, howManyListed } from './annex-blocks.js';
 import { blank, form, heading, paragraph, type DocxBlock, type DocxWriter } from './docx-parts.js';
 import { germanDay, germanMoment } from './german-date.js';
 import { printedTable } from './printed-table.js';
 import type { ReportDocument, TopicSection } from './report-document.js';
 import type { Sentence } from './report-sentence.js';
 import type { ReportTable } from './report-table.js';
-import { germanNumber, slotText } from './sentences-of.js';
+import { slotText } from './sentences-of.js';
 import { disputedTable, ideasTable, placesTable, topicsTable } from './tables-of.js';
 
 /** The sections of a council paper in Lower Saxony; what only the administration can say is left to fill in. */
@@ -136,8 +136,7 @@ function annexes(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
     paragraph(
       total === 0
         ? 'Im gewählten Ausschnitt steht keine Idee.'
-        : `Hier stehen ${germanNumber(listed.length, 0)} von ${germanNumber(total, 0)}.` +
-            (listed.length < total ? ' Alle stehen in der CSV-Datei dieser Ausgabe.' : ''),
+        : howManyListed(document.contributions),
     ),
     ...table(writer, contributionsTable(listed)),
     heading(2, 'Anlage B: Methode'),

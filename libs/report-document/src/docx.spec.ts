@@ -114,10 +114,14 @@ describe('An edition as DOCX', () => {
 
   it('holds 500 contributions, and is whole with nothing in it', async () => {
     const listed = Array.from({ length: 500 }, (_, index) => sampleContribution(index));
-    const contributions = { total: 100_000, listed, csvPath: null };
+    const contributions = { total: 100_000, listed, csvPath: '/berichte/3.csv' };
     const { html } = await readBack(await toDocx(sampleReport({ contributions }), BASE));
     expect(html).toContain('Hier stehen 500 von 100.000. Alle stehen in der CSV-Datei');
     expect(html).toContain('>K-499</a>');
+    const none = { total: 1_200, listed: [], csvPath: null };
+    const short = await readBack(await toDocx(sampleReport({ contributions: none }), BASE));
+    expect(short.html).toContain('stehen 1.200 Ideen und Beiträge. Sie sind hier nicht');
+    expect(short.html).not.toContain('CSV-Datei');
     const empty = await readBack(await toDocx(emptyReport(), BASE));
     expect(empty.html).toContain('Im gewählten Ausschnitt steht keine Idee.');
     expect(empty.html).toContain('7 Beratungsfolge');

@@ -87,19 +87,26 @@ function ranking({ questions }: ReportDocument): Proof {
 }
 
 function figures({ questions }: ReportDocument): Proof {
-  const { places } = questions.who;
+  const places = placesOf(questions);
   const alt =
     places === null
       ? ''
-      : `Aus ${String(places.active)} von ${String(places.all)} Ortschaften hat sich jemand beteiligt.`;
+      : `Für ${String(places.counted)} von ${String(places.all)} Ortschaften zeigen wir, wie viele sich beteiligt haben.`;
   return {
     kind: 'figures',
     figures: questions.who.figures.map(({ label, slot }) => {
       return { value: slotText(slot), label, path: slot.path };
     }),
     pearls:
-      places === null ? null : { svg: pearlsSvg(places.active, places.all, QUARTER, alt), alt },
+      places === null ? null : { svg: pearlsSvg(places.counted, places.all, QUARTER, alt), alt },
   };
+}
+
+/** Editions from before counted the places from which anything came: drawn, that would tell which of those not shown have nobody. */
+function placesOf({
+  who,
+}: ReportDocument['questions']): ReportDocument['questions']['who']['places'] {
+  return who.places !== null && 'counted' in who.places ? who.places : null;
 }
 
 /** The first points alone: the others have their own section. */

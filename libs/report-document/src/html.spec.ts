@@ -69,6 +69,10 @@ describe('An edition as a file of HTML', () => {
   });
 
   it('is whole with nothing in it', () => {
+    const { coverage } = sampleReport();
+    const few = toHtml(sampleReport({ coverage: { ...coverage, peopleQuoted: 3 } }), BASE);
+    expect(few).toContain('in einem Thema.');
+    expect(few).not.toContain('sind mit mindestens einem Satz zitiert');
     expect(toHtml(emptyReport(), BASE)).toContain('Im gewählten Ausschnitt steht keine Idee.');
   });
 });

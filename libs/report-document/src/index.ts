@@ -3,6 +3,7 @@ export { contributionsCsv, csvKeys, csvOf } from './csv.js';
 export { drawChart, type DrawnChart } from './chart-svg.js';
 
 export { toHtml } from './html.js';
+export { germanDay, germanMoment } from './german-date.js';
 export { PdfNotPossible } from './pdf-setting.js';
 export { toDocx, toPdf } from './printing.js';
 export { publicationProblems, type DocumentProblem } from './publication-rules.js';
@@ -10,8 +11,6 @@ export type * from './report-document.js';
 export { REPORT_FORMAT } from './report-document.js';
 export type * from './report-sentence.js';
 export type * from './report-table.js';
-export * from './sample-parts.js';
-export { emptyReport, sampleReport } from './sample-report.js';
 export {
   germanNumber,
   partsOf,

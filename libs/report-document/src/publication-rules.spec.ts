@@ -31,6 +31,29 @@ describe('Before an edition is published', () => {
     expect(withSentence({ ...sentence, kind: 'assessment' })).toEqual([]);
   });
 
+  it('refuses the number of a group of one to four people, wherever it stands', () => {
+    const { coverage, places } = sampleReport();
+    expect(rulesOf({ coverage: { ...coverage, people: 3 } })).toEqual(['people-too-few']);
+    expect(rulesOf({ coverage: { ...coverage, peopleQuoted: amount(4) } })).toEqual([
+      'people-too-few',
+    ]);
+    expect(rulesOf({ places: places.map((place) => ({ ...place, people: amount(1) })) })).toContain(
+      'people-too-few',
+    );
+    const few = { query: 'totals.people', params: {}, result: 2, word: null, path: null };
+    expect(
+      withSentence({
+        kind: 'count',
+        id: 'c-77',
+        template: '{people} nahmen teil.',
+        slots: { people: few },
+      }),
+    ).toEqual(['people-too-few']);
+    expect(
+      rulesOf({ coverage: { ...coverage, people: UNDER_FIVE, peopleQuoted: amount(0) } }),
+    ).toEqual([]);
+  });
+
   it('compares a quote with its source, letter by letter', () => {
     const quote = sampleQuote('Der Weg ist dunkel.', 7);
     expect(withSentence(quote)).toEqual([]);

@@ -5,6 +5,11 @@ import { sentencesOf, slotNames, sourcesOf } from './sentences-of.js';
 import { tablesOf } from './tables-of.js';
 import { createHash } from 'node:crypto';
 
+/** Fewer people than this could be told apart, so their number is said in words. */
+const FEWEST_TOLD = 5;
+
+export const isTooFew = (people: number): boolean => people > 0 && people < FEWEST_TOLD;
+
 /** Why an edition may not be published, with the sentence or table it is about. */
 export interface DocumentProblem {
   readonly rule:
@@ -18,6 +23,7 @@ export interface DocumentProblem {
     | 'id-twice'
     | 'table-shape'
     | 'not-finite'
+    | 'people-too-few'
     | 'path';
   /** Id of the sentence, or key of the table. */
   readonly about: string;
@@ -119,6 +125,10 @@ function problemsOfValues(document: ReportDocument): DocumentProblem[] {
       problems.push({ rule: 'not-finite', about, message: 'Eine Zahl ist keine Zahl.' });
     }
     if (value === null || typeof value !== 'object') return;
+    if (tellsFew(value)) {
+      const message = `Eine Gruppe unter ${String(FEWEST_TOLD)} Menschen steht mit ihrer Zahl im Bericht.`;
+      problems.push({ rule: 'people-too-few', about, message });
+    }
     if ('value' in value && 'word' in value && value.value === null && !value.word) {
       const message = 'Eine Zahl fehlt, ohne dass ein Wort sagt, warum.';
       problems.push({ rule: 'amount-without-word', about, message });
@@ -133,6 +143,23 @@ function problemsOfValues(document: ReportDocument): DocumentProblem[] {
   };
   walk(document, 'document');
   return problems;
+}
+
+/** Everything called people: an amount, a plain number, or a slot whose query counts people. */
+function tellsFew(value: object): boolean {
+  const few = (amount: unknown): boolean =>
+    typeof amount === 'number'
+      ? isTooFew(amount)
+      : amount !== null && typeof amount === 'object' && 'value' in amount && few(amount.value);
+  const members = Object.entries(value);
+  if (members.some(([key, member]) => /^people/.test(key) && few(member))) return true;
+  return (
+    'query' in value &&
+    typeof value.query === 'string' &&
+    value.query.endsWith('.people') &&
+    'result' in value &&
+    few(value.result)
+  );
 }
 
 /** A path and nothing else: `//host` and `javascript:` lead away. */

@@ -1,8 +1,10 @@
 import { annexBlocks } from './annex-blocks.js';
 import { drawChart, type DrawnChart } from './chart-svg.js';
 import { printedTable, type PrintedTable } from './printed-table.js';
+import { germanMoment } from './german-date.js';
+import { isTooFew } from './publication-rules.js';
 import type { ReportDocument, TopicSection } from './report-document.js';
-import type { Sentence } from './report-sentence.js';
+import type { Amount, Sentence } from './report-sentence.js';
 import { said, type Said } from './said.js';
 import { germanNumber } from './sentences-of.js';
 import {
@@ -144,15 +146,25 @@ function furtherBlocks({ charts, tables }: ReportDocument): Block[] {
   ]);
 }
 
-function coverageBlocks({ coverage }: ReportDocument): Block[] {
-  const { contributions, covered, people, peopleQuoted } = coverage;
+function coverageBlocks({ coverage, readUntil }: ReportDocument): Block[] {
+  const { contributions, covered } = coverage;
+  const [people, quoted] = [numberOf(coverage.people), numberOf(coverage.peopleQuoted)];
   return section('Was dieser Bericht abdeckt', [
     text(
-      `${whole(covered)} von ${whole(contributions)} Ideen und Beiträgen stehen in einem Thema. ` +
-        `${whole(peopleQuoted)} von ${whole(people)} Menschen sind mit mindestens einem Satz zitiert.`,
+      `${whole(covered)} von ${whole(contributions)} Ideen und Beiträgen stehen in einem Thema.` +
+        (people === null || quoted === null
+          ? ''
+          : ` ${whole(quoted)} von ${whole(people)} Menschen sind mit mindestens einem Satz zitiert.`) +
+        (readUntil ? ` Stand der Auswertung: ${germanMoment(readUntil)}.` : ''),
     ),
     ...sentences(coverage.sentences),
   ]);
+}
+
+/** Null for a group so small that it is not told. */
+function numberOf(people: Amount | number): number | null {
+  const value = typeof people === 'number' ? people : people.value;
+  return value !== null && isTooFew(value) ? null : value;
 }
 
 function whole(value: number): string {

@@ -55,14 +55,19 @@ export interface FourQuestions {
   readonly who: {
     readonly lead: readonly Sentence[];
     readonly figures: readonly Figure[];
-    /** Places that took part, out of all. */
-    readonly places: { readonly active: number; readonly all: number } | null;
+    /** Places from which so many took part that their number is shown, out of all. */
+    readonly places: { readonly counted: number; readonly all: number } | null;
   };
   readonly disputed: {
     readonly lead: readonly Sentence[];
     readonly points: readonly StancePoint[];
   };
-  readonly decide: { readonly lead: readonly Sentence[]; readonly decisions: readonly Decision[] };
+  readonly decide: {
+    readonly lead: readonly Sentence[];
+    /** How many there are, where not all are listed. */
+    readonly inAll?: number;
+    readonly decisions: readonly Decision[];
+  };
 }
 
 /** One matter: what is proposed, why, under which conditions, what speaks against it. */
@@ -135,9 +140,10 @@ export interface Coverage {
   readonly contributions: number;
   /** Of those, in some topic. */
   readonly covered: number;
-  readonly people: number;
+  /** A plain number in editions from before small groups were left out here. */
+  readonly people: Amount | number;
   /** Of those, quoted with at least one sentence. */
-  readonly peopleQuoted: number;
+  readonly peopleQuoted: Amount | number;
   readonly sentences: readonly Sentence[];
 }
 
@@ -204,8 +210,10 @@ export interface ReportDocument {
   readonly title: string;
   readonly subtitle: string;
   readonly scope: ReportScope;
-  /** Nothing newer was read, ISO 8601. */
+  /** When it was counted, ISO 8601. */
   readonly cutoff: string;
+  /** Nothing newer is in the topics; null where no texts were read. */
+  readonly readUntil?: string | null;
   /** Null for a draft. */
   readonly publishedAt: string | null;
   readonly methodVersion: string;

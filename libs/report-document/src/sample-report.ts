@@ -111,7 +111,7 @@ function sampleQuestions(points: StancePoint[]): ReportDocument['questions'] {
         sampleFigure('ideen', 'neue Ideen', 47),
         sampleFigure('orte', 'von 47 Ortschaften', 38),
       ],
-      places: { active: 38, all: 47 },
+      places: { counted: 38, all: 47 },
     },
     disputed: {
       lead: [sampleEditor('e-1', 'Am stärksten Tempo 30. Beim Radweg geht es um Bedingungen.')],
@@ -161,8 +161,8 @@ function sampleEnd(): Pick<
     coverage: {
       contributions: 1_200,
       covered: 1_010,
-      people: 2_304,
-      peopleQuoted: 310,
+      people: amount(2_304),
+      peopleQuoted: amount(310),
       sentences: [
         sampleCount('c-9', '{left} Beiträge stehen in keinem Thema.', { left: { result: 190 } }),
       ],
@@ -231,7 +231,10 @@ export function emptyReport(): ReportDocument {
     changes: [],
     answers: [],
     opinions: null,
-    coverage: { contributions: 0, covered: 0, people: 0, peopleQuoted: 0, sentences: [] },
+    coverage: {
+      ...{ contributions: 0, covered: 0, sentences: [] },
+      ...{ people: amount(0), peopleQuoted: amount(0) },
+    },
     method: { paragraphs: [], parameters: [], path: null },
     contributions: { total: 0, listed: [], csvPath: null },
   });

@@ -70,7 +70,8 @@ export function placesTable({ places, cutoff }: ReportDocument): ReportTable {
 }
 
 function sourceOf({ residentsSource, residentsYear }: PlaceRow): string {
-  return [residentsSource, residentsYear].filter((part) => part !== null).join(', ') || '–';
+  const named = [residentsSource, residentsYear].filter((part) => part !== null);
+  return named.join(', ') || 'keine Angabe';
 }
 
 /** The disputed points of the first page and of their own section, each idea once. */
@@ -116,11 +117,11 @@ export function decisionsTable({ questions }: ReportDocument): ReportTable {
       decision.body,
       decision.label ?? '–',
     ]),
-    note: null,
+    note: partOf(questions.decide),
   };
 }
 
-export function topicsTable({ topics, cutoff }: ReportDocument): ReportTable {
+export function topicsTable({ topics, cutoff, readUntil }: ReportDocument): ReportTable {
   return {
     key: 'themen',
     caption: 'Themen in Zahlen',
@@ -136,8 +137,13 @@ export function topicsTable({ topics, cutoff }: ReportDocument): ReportTable {
       topic.comments,
       topic.people,
     ]),
-    note: standOf(cutoff),
+    note: readUntil ? `Stand der Auswertung: ${germanDay(readUntil)}` : standOf(cutoff),
   };
+}
+
+function partOf({ inAll, decisions }: ReportDocument['questions']['decide']): string | null {
+  if (inAll === undefined || inAll <= decisions.length) return null;
+  return `Hier stehen die nächsten ${germanNumber(decisions.length, 0)} von ${germanNumber(inAll, 0)} Terminen.`;
 }
 
 const CHANGE_WORDS = { new: 'neu', gone: 'entfallen', changed: 'geändert' } as const;
@@ -236,7 +242,7 @@ export function placesChart(document: ReportDocument): ReportChart | null {
     subtitle:
       average === null
         ? 'Menschen, die sich beteiligt haben, je 1.000 Einwohner.'
-        : `Menschen, die sich beteiligt haben, je 1.000 Einwohner. Gepunktet: Durchschnitt der Stadt, ${germanNumber(average, 0)}.`,
+        : `Menschen, die sich beteiligt haben, je 1.000 Einwohner. Gepunktet: Durchschnitt der gezeigten Ortschaften, ${germanNumber(average, 0)}.`,
     table: { ...table, rows },
     labelColumn: 'ortschaft',
     valueColumns: ['je-tausend'],

@@ -21,6 +21,10 @@ export interface CitedText {
   writtenAt: Date;
   removedAt: Date | null;
   removedGround: string | null;
+  /** Supports of the idea, or good reasons of the comment, now. */
+  votes: number;
+  /** Whose it is; of an imported idea nobody. Never shown. */
+  person: string | null;
 }
 
 /** A text as it can be cited today. */
@@ -43,7 +47,10 @@ export class CitedTextRepository {
       `select coalesce(c.number, i.number, 0) as number, coalesce(i.number, 0) as "ideaNumber",
          text_of_version(r.kind, r.id, r.version, coalesce(r.part, 'text')) as text, source_standing(r.kind, r.id, r.version, r.part) as standing,
          coalesce(c.edited_at, c.created_at, v.created_at, i.published_at, i.created_at, now()) as "writtenAt",
-         coalesce(c.removed_at, i.removed_at) as "removedAt", coalesce(c.removed_ground, i.removed_ground) as "removedGround"
+         coalesce(c.removed_at, i.removed_at) as "removedAt", coalesce(c.removed_ground, i.removed_ground) as "removedGround",
+         coalesce(case when r.kind = 'comment' then (select t.vote_count from comment_tally t where t.comment_id = r.id)
+           else (select t.vote_count from idea_tally t where t.idea_id = r.id) end, 0) as votes,
+         case when r.kind = 'comment' then c.author_id when i.source is null then i.author_id end as person
        from unnest($1::text[], $2::uuid[], $3::int[], $4::text[]) with ordinality r (kind, id, version, part, nr)
        left join comment c on r.kind = 'comment' and c.id = r.id
        left join idea i on i.id = case when r.kind = 'idea' then r.id else c.idea_id end

@@ -1,13 +1,13 @@
 import { wordFor } from '@ein/answers';
-import { SMALLEST_GROUP, suppressSmall } from '@ein/council-figures';
 import type { ProcessingStatus } from '@ein/ideas';
-import type {
-  Amount,
-  ReportDocument,
-  Sentence,
-  SourceRef,
-  StancePoint,
+import {
+  type ReportDocument,
+  type Sentence,
+  sentenceText,
+  type SourceRef,
+  type StancePoint,
 } from '@ein/report-document';
+import type { CitedSource } from './cited-sources.policy.js';
 import type { CitedText } from './cited-text.repository.js';
 import type { WordsTaken } from './edition-words.policy.js';
 import type { NamedIdea } from './figures.repository.js';
@@ -16,15 +16,21 @@ import type { EditionFigures } from './report-edition.entity.js';
 import type { Report } from './report.entity.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
 import type { ScopeNames } from './report.repository.js';
-import type { SentenceSource } from './sentence-source.entity.js';
-import { type Counted, listOf, slotsOf } from './sentence-templates.policy.js';
+import {
+  type Counted,
+  isReworded,
+  isStillSaid,
+  listOf,
+  slotsOf,
+} from './sentence-templates.policy.js';
+import { amount, NOT_SHOWN, peopleAmount, shownPlaces } from './small-groups.policy.js';
 
 /** Everything an edition is put together from. */
 export interface Material extends Counted {
   report: Report;
   names: ScopeNames;
   sentences: readonly ReportSentence[];
-  sources: ReadonlyMap<string, readonly (SentenceSource & { cited: CitedText })[]>;
+  sources: ReadonlyMap<string, readonly CitedSource[]>;
   /** Titles of the ideas that the figures name. */
   titles: ReadonlyMap<string, CitedText>;
   number: number;
@@ -32,14 +38,6 @@ export interface Material extends Counted {
   previousHash: string | null;
   before: { number: number; figures: EditionFigures } | null;
 }
-
-const amount = (value: number): Amount => ({ value, word: null });
-
-/** A group that could point at single people is told in words. */
-export const peopleAmount = (count: number): Amount =>
-  count > 0 && count < SMALLEST_GROUP
-    ? { value: null, word: `unter ${SMALLEST_GROUP}` }
-    : amount(count);
 
 /** Sentences, lists and tables of one edition. */
 export class Composing {
@@ -50,7 +48,7 @@ export class Composing {
 
   questions(): ReportDocument['questions'] {
     const { figures } = this.material;
-    const active = figures.places.filter((place) => place.people > 0 || place.ideas > 0).length;
+    const counted = shownPlaces(figures).filter((people) => people !== null && people > 0).length;
     return {
       wants: {
         lead: this.sentencesOf('wants'),
@@ -59,7 +57,7 @@ export class Composing {
       who: {
         lead: this.sentencesOf('who'),
         figures: this.bigFigures(),
-        places: figures.places.length > 1 ? { active, all: figures.places.length } : null,
+        places: figures.places.length > 1 ? { counted, all: figures.places.length } : null,
       },
       disputed: {
         lead: this.sentencesOf('disputed'),
@@ -72,6 +70,7 @@ export class Composing {
       },
       decide: {
         lead: this.sentencesOf('decide'),
+        inAll: figures.dueInAll ?? figures.due.length,
         decisions: figures.due.map(({ on, what, where, number, ideaId, version }) => ({
           date: on,
           subject: this.words.take(
@@ -107,10 +106,10 @@ export class Composing {
     }));
   }
 
-  /** People are suppressed with a second cell, because everybody knows their sum. */
+  /** A place that is not shown may be small, or left out so that nobody reckons a small one. */
   places(): ReportDocument['places'] {
     const { figures, scope } = this.material;
-    const shown = suppressSmall(figures.places.map((place) => place.people));
+    const shown = shownPlaces(figures);
     return figures.places
       .map((place, index) => ({ place, people: shown[index] ?? null }))
       .sort((one, other) => (other.people ?? 0) - (one.people ?? 0))
@@ -118,7 +117,7 @@ export class Composing {
         placeId: place.id,
         name: place.name,
         path: listOf({ ...scope, placeId: place.id }),
-        people: count === null ? { value: null, word: `unter ${SMALLEST_GROUP}` } : amount(count),
+        people: count === null ? NOT_SHOWN : amount(count),
         ideas: amount(place.ideas),
         residents:
           place.residents === null
@@ -127,19 +126,25 @@ export class Composing {
         residentsSource: null,
         residentsYear: null,
         perThousand:
-          count === null || place.residents === null
-            ? { value: null, word: 'keine Angabe' }
-            : amount(Math.round((count / place.residents) * 10_000) / 10),
+          count === null
+            ? NOT_SHOWN
+            : place.residents === null
+              ? { value: null, word: 'keine Angabe' }
+              : amount(Math.round((count / place.residents) * 10_000) / 10),
       }));
   }
 
-  /** Of all places whose residents are known. */
+  /** Of the places that are shown and whose residents are known: a mean of all would tell what the others hide. */
   townPerThousand(): number | null {
-    const known = this.material.figures.places.filter((place) => place.residents !== null);
-    const residents = known.reduce((sum, place) => sum + (place.residents ?? 0), 0);
+    const { figures } = this.material;
+    const shown = shownPlaces(figures);
+    const known = figures.places.flatMap(({ residents }, index) => {
+      const people = shown[index] ?? null;
+      return residents === null || people === null ? [] : [{ residents, people }];
+    });
+    if (known.length < 2) return null;
+    const residents = known.reduce((sum, place) => sum + place.residents, 0);
     const taking = known.reduce((sum, place) => sum + place.people, 0);
-    // Between few people a mean would tell what the places hide.
-    if (residents === 0 || taking < SMALLEST_GROUP) return null;
     return Math.round((taking / residents) * 10_000) / 10;
   }
 
@@ -177,7 +182,17 @@ export class Composing {
   sentencesOf(section: Section, topic: string | null = null): Sentence[] {
     return this.material.sentences
       .filter((one) => one.shown && one.section === section && one.topic === topic)
+      .filter((one) => isStillSaid(one, this.material))
       .map((sentence) => this.sentence(sentence));
+  }
+
+  /** Who is quoted in it, counted by whom the quoted texts are of now. An imported text is nobody's of ours. */
+  peopleQuoted(): number {
+    const { sentences, sources } = this.material;
+    const people = sentences
+      .filter(({ shown, kind }) => shown && kind === 'quote')
+      .flatMap(({ id }) => (sources.get(id) ?? []).map(({ cited }) => cited.person));
+    return new Set(people.filter((person) => person !== null)).size;
   }
 
   private sentence(sentence: ReportSentence): Sentence {
@@ -186,7 +201,11 @@ export class Composing {
     if (kind === 'count') {
       const slots = slotsOf(sentence.query ?? '', this.material) ?? {};
       const used = Object.entries(slots).filter(([name]) => text.includes(`{${name}}`));
-      return { kind, id, template: text, slots: Object.fromEntries(used) };
+      const counted = { kind, id, template: text, slots: Object.fromEntries(used) };
+      // The numbers are ours; what staff say of them is not.
+      return isReworded(sentence)
+        ? { kind: 'assessment', id, text: sentenceText(counted), sources: [] }
+        : counted;
     }
     const sources = this.material.sources.get(id) ?? [];
     if (kind !== 'quote')
@@ -197,15 +216,11 @@ export class Composing {
     const ref = this.sourceRef(id, source, words);
     return {
       ...{ kind, id, text: ref.sha256, source: ref, stance },
-      votes: votes === null ? null : amount(votes),
+      votes: votes === null ? null : amount(source.cited.votes),
     };
   }
 
-  private sourceRef(
-    sentence: string,
-    source: SentenceSource & { cited: CitedText },
-    words: string | null,
-  ): SourceRef {
+  private sourceRef(sentence: string, source: CitedSource, words: string | null): SourceRef {
     const { kind, sourceId, number, version, cited } = source;
     const passage = source.part ? (source as Passage) : null;
     return {

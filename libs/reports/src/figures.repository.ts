@@ -12,6 +12,9 @@ export interface Figures {
   disputed: (NamedIdea & { for: number; if: number; against: number })[];
   disputedInAll: number;
   due: (NamedIdea & { on: Day; what: string; where: string })[];
+  /** How many there are and when the last one is; missing in drafts that were counted before they were kept. */
+  dueInAll?: number;
+  dueLast?: Day | null;
   answered: (NamedIdea & AnswerFigures)[];
   answeredInAll: number;
 }
@@ -77,7 +80,7 @@ export class FiguresRepository {
       places: await this.places(scope),
       top: await this.top(scope),
       ...(await this.disputed(scope)),
-      due: await this.due(scope, today),
+      ...(await this.due(scope, today)),
       ...(await this.answered(scope)),
     };
   }
@@ -146,14 +149,22 @@ export class FiguresRepository {
   }
 
   /** What the newest step of an idea announces for today or later. */
-  private async due(scope: Scope, today: Day): Promise<Figures['due']> {
-    return this.database.rows(
-      `select ${IDEA}, s.on_day::text as "on", s.sentence as what, coalesce(s.committee, s.forwarded_to, s.office, '') as "where"
+  private async due(
+    scope: Scope,
+    today: Day,
+  ): Promise<Pick<Figures, 'due' | 'dueInAll' | 'dueLast'>> {
+    const rows = await this.database.rows<Figures['due'][number] & { inAll: number; last: Day }>(
+      `select ${IDEA}, (count(*) over ())::int as "inAll", (max(s.on_day) over ())::text as last, s.on_day::text as "on", s.sentence as what, coalesce(s.committee, s.forwarded_to, s.office, '') as "where"
        from (select distinct on (idea_id) *, coalesce((meeting_at at time zone 'Europe/Berlin')::date, due_on) as on_day
              from processing_step where clock is null order by idea_id, created_at desc, id desc) s
        join idea i on i.id = s.idea_id where ${SCOPE} and s.on_day >= $7::date order by s.on_day, i.id limit ${SHOWN.due}`,
       [...valuesOf(scope), today],
     );
+    return {
+      due: rows.map(({ inAll: _, last: _last, ...row }) => row),
+      dueInAll: rows[0]?.inAll ?? 0,
+      dueLast: rows[0]?.last ?? null,
+    };
   }
 
   private async answered(scope: Scope): Promise<Pick<Figures, 'answered' | 'answeredInAll'>> {

@@ -1,14 +1,21 @@
 import { wordFor } from '@ein/answers';
 import { SMALLEST_GROUP } from '@ein/council-figures';
 import type { ProcessingStatus } from '@ein/ideas';
-import { REPORT_FORMAT, type ReportDocument } from '@ein/report-document';
+import {
+  germanDay,
+  germanMoment,
+  germanNumber,
+  REPORT_FORMAT,
+  type ReportDocument,
+} from '@ein/report-document';
 import { changesBetween } from './changes.policy.js';
-import { Composing, type Material, peopleAmount } from './edition-composing.policy.js';
+import { Composing, type Material } from './edition-composing.policy.js';
 import type { WordsTaken } from './edition-words.policy.js';
 import type { EditionFigures } from './report-edition.entity.js';
 import type { Report } from './report.entity.js';
 import type { ScopeNames } from './report.repository.js';
-import { type Counted, spokenDate } from './sentence-templates.policy.js';
+import type { Counted } from './sentence-templates.policy.js';
+import { peopleAmount } from './small-groups.policy.js';
 
 export const METHOD_PATH = '/berichte/methode';
 
@@ -21,8 +28,9 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     number,
     title: report.title,
     subtitle: `Bericht für den Rat, ${number}. Ausgabe`,
-    scope: scopeOf(report, names),
-    cutoff: findings?.cutoff ?? figures.countedAt,
+    scope: namedScope(report, names),
+    cutoff: figures.countedAt,
+    readUntil: findings?.cutoff ?? null,
     publishedAt: now.toISOString(),
     methodVersion: findings?.methodVersion ?? 'zahlen/1',
     previousHash: material.previousHash,
@@ -42,8 +50,8 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     coverage: {
       contributions: findings ? findings.ideas + findings.comments : 0,
       covered: findings?.covered ?? 0,
-      people: findings?.people ?? 0,
-      peopleQuoted: findings?.peopleQuoted ?? 0,
+      people: peopleAmount(findings?.people ?? 0),
+      peopleQuoted: peopleAmount(compose.peopleQuoted()),
       sentences: [],
     },
     method: method(material),
@@ -67,7 +75,7 @@ export function editionFigures({ figures, findings }: Counted): EditionFigures {
   };
 }
 
-function scopeOf(report: Report, names: ScopeNames): ReportDocument['scope'] {
+function namedScope(report: Report, names: ScopeNames): ReportDocument['scope'] {
   const { status } = report;
   return {
     words: scopeInWords(report, names),
@@ -88,8 +96,8 @@ export function scopeInWords(report: Report, names: ScopeNames): string {
     names.category && `zum Thema ${names.category}`,
     names.place && `aus ${names.place}`,
     report.status && `im Stand ${wordFor(report.status as ProcessingStatus)}`,
-    fromDay && `ab dem ${spokenDate(fromDay)}`,
-    untilDay && `bis zum ${spokenDate(untilDay)}`,
+    fromDay && `ab dem ${germanDay(fromDay)}`,
+    untilDay && `bis zum ${germanDay(untilDay)}`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -98,9 +106,9 @@ export function scopeInWords(report: Report, names: ScopeNames): string {
 function caveats(count: number): string[] {
   const n = peopleAmount(count);
   return [
-    `Nicht repräsentativ: ${n.word ?? n.value} Menschen haben sich selbst entschieden mitzumachen.`,
+    `Nicht repräsentativ: ${n.word ?? germanNumber(n.value ?? 0, 0)} Menschen haben sich selbst entschieden mitzumachen.`,
     'Eine Unterstützung ist keine Unterschrift nach § 31 NKomVG.',
-    `Gruppen unter ${SMALLEST_GROUP} Personen zeigen wir nicht.`,
+    `Gruppen unter ${SMALLEST_GROUP} Personen zeigen wir nicht. Wo „nicht gezeigt“ steht, ist die Gruppe so klein, oder ihre Zahl würde eine so kleine verraten.`,
   ];
 }
 
@@ -108,7 +116,13 @@ function method({ findings, figures, report }: Material): ReportDocument['method
   return {
     paragraphs: [
       'Jedes Zitat ist Zeichen für Zeichen aus einer Idee oder einem Beitrag geschnitten und führt dorthin. Kein Satz ist erzeugt.',
-      'Jede Zahl ist beim Veröffentlichen neu gezählt. Sätze der Verwaltung nennen ihre Quelle oder sind als Einschätzung gekennzeichnet.',
+      'Ideen, Beiträge, Unterstützungen, Menschen, Ortschaften, Termine und Antworten sind beim Veröffentlichen neu gezählt, ebenso die Stimmen an einem Zitat.',
+      ...(findings
+        ? [
+            `Die Zahlen der Themen und wie viele Texte in einem Thema stehen kommen aus der Auswertung der Texte. Stand der Auswertung: ${germanMoment(findings.cutoff)}.`,
+          ]
+        : []),
+      'Sätze der Verwaltung nennen ihre Quelle oder sind als Einschätzung gekennzeichnet.',
     ],
     parameters: [
       { name: 'Verfahren', value: findings?.methodVersion ?? 'zahlen/1' },

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, NotFound } from '@ein/platform';
 import { slotNames } from '@ein/report-document';
+import { sourcesBySentence } from './cited-sources.policy.js';
 import { type Citable, CitedTextRepository } from './cited-text.repository.js';
+import { MINORITY, quotableOf } from './minority.policy.js';
 import { numberedText, passageOf } from './quoting.policy.js';
 import type { Report } from './report.entity.js';
 import type {
@@ -16,9 +18,6 @@ import { ReportRepository } from './report.repository.js';
 import { blank } from './report-drafting.service.js';
 import type { SentenceSource } from './sentence-source.entity.js';
 import { slotsOf } from './sentence-templates.policy.js';
-
-/** People from whom on a topic keeps a sentence of theirs. */
-const MINORITY = 3;
 
 export type EditProblem = NotFound | ReportChanged | SourceNotFound | LastQuote | SentenceRefused;
 
@@ -174,12 +173,14 @@ export class ReportEditing {
     sentences: readonly ReportSentence[],
   ): Promise<EditProblem | null> {
     const topic = report.findings?.topics.find(({ key }) => key === sentence.topic);
-    const others = sentences.some(
-      (one) =>
-        one.id !== sentence.id && one.kind === 'quote' && one.shown && one.topic === sentence.topic,
-    );
-    if (sentence.kind === 'quote' && topic && topic.people >= MINORITY && !others)
-      return new LastQuote();
+    if (sentence.kind === 'quote' && topic && topic.people >= MINORITY) {
+      const found = await this.reports.findSources(report.id);
+      const sources = sourcesBySentence(found, await this.texts.find(found));
+      const quotable = quotableOf(topic.key, { sentences, sources });
+      // What can no longer be quoted is left out, even if nothing else is there.
+      const [last, another] = quotable.filter(({ shown }) => shown);
+      if (last?.id === sentence.id && !another) return new LastQuote();
+    }
     // What the machine found can be taken in again; what staff wrote is theirs to delete.
     const staffs = sentence.kind === 'editor' || sentence.kind === 'assessment';
     if (staffs) await this.reports.deleteSentences([sentence.id]);

@@ -193,6 +193,72 @@ describe('a report', () => {
     expect(await editing.arrange({ ...change, version })).toBeInstanceOf(ReportChanged);
   });
 
+  it('takes out a last quote that can no longer be quoted, and is not published without one that can', async () => {
+    const report = await begin(both());
+    const leaveOut = async (section: string) => {
+      const { version, sentences } = await draft(report);
+      const sentenceId = sentences.find((one) => one.section === section)?.id ?? '';
+      return editing.arrange({ reportId: report.id, version, sentenceId, move: 'leave_out' });
+    };
+    await town.database.write(`update comment set visibility = 'hidden' where id = $1`, [comment]);
+    expect(await leaveOut('proposed')).toBeInstanceOf(LastQuote);
+    expect(await leaveOut('reasons')).toBeNull();
+    await town.database.write(
+      `update report_sentence set shown = false where report_id = $1 and kind = 'quote'`,
+      [report.id],
+    );
+    const refused = await publish(report);
+    if (!(refused instanceof PublicationRefused)) throw new Error('It was published.');
+    expect(refused.problems.map(({ message }) => message)).toEqual([
+      'Zum Punkt „Gehweg“ steht kein Zitat im Bericht. Nimm eines wieder auf.',
+    ]);
+  });
+
+  it('counts votes and who is quoted at publication, and tells neither of few people', async () => {
+    const report = await begin(both());
+    await town.database.write('update comment_tally set vote_count = 9 where comment_id = $1', [
+      comment,
+    ]);
+    const document = await reading.document((await publish(report)) as number);
+    expect(document.topics[0]?.reasons[0]).toMatchObject({ votes: { value: 9 } });
+    expect(document.coverage).toMatchObject({
+      people: { value: null, word: 'unter 5' },
+      peopleQuoted: { value: null, word: 'unter 5' },
+    });
+    expect(document.readUntil).toBe('2026-11-20T12:00:00.000Z');
+    expect(document.method.paragraphs.join(' ')).toContain('Stand der Auswertung: 20.');
+  });
+
+  it('marks what staff made of a counted sentence as their assessment, with the numbers of now', async () => {
+    const report = await begin();
+    const { version, sentences } = await draft(report);
+    const sentenceId = sentences.find(({ section }) => section === 'who')?.id ?? '';
+    const text = 'Das waren erstaunlich viele: {ideas} Ideen.';
+    expect(await editing.write({ reportId: report.id, version, sentenceId, text })).toBeNull();
+    await build.idea({ project });
+    const { questions } = await reading.document((await publish(report)) as number);
+    expect(questions.who.lead).toEqual([
+      {
+        kind: 'assessment',
+        id: sentenceId,
+        text: 'Das waren erstaunlich viele: 2 Ideen.',
+        sources: [],
+      },
+    ]);
+  });
+
+  it('no longer says that nobody supports anything once somebody does', async () => {
+    const report = await begin();
+    const voter = await build.person();
+    await town.database.write('insert into vote (idea_id, account_id) values ($1, $2)', [
+      idea,
+      voter.id,
+    ]);
+    await town.database.write('update idea_tally set vote_count = 1 where idea_id = $1', [idea]);
+    const { questions } = await reading.document((await publish(report)) as number);
+    expect(questions.wants.lead).toEqual([]);
+  });
+
   it('lets a counted sentence be worded anew, but takes its numbers from the query alone', async () => {
     const report = await begin();
     const { version, sentences } = await draft(report);

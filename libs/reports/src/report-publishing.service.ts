@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { EventLog } from '@ein/event-log';
 import { berlinDay, Clock, Database, newId, NotFound, type SignedInViewer } from '@ein/platform';
 import { canonicalJson, publicationProblems, slotNames } from '@ein/report-document';
+import { sourcesBySentence } from './cited-sources.policy.js';
 import { type CitedText, CitedTextRepository } from './cited-text.repository.js';
 import { EditionRepository } from './edition.repository.js';
 import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
+import { minorityProblems } from './minority.policy.js';
 import { labelOf, quotedWords } from './quoting.policy.js';
 import type { Material } from './edition-composing.policy.js';
 import { composeEdition, editionFigures } from './report-document.policy.js';
@@ -16,7 +18,7 @@ import type { ReportVersionInput } from './report.inputs.js';
 import { PublicationRefused, ReportChanged } from './report.problems.js';
 import { ReportRepository } from './report.repository.js';
 import type { PublicationProblem } from './report.type.js';
-import { slotsOf } from './sentence-templates.policy.js';
+import { isStillSaid, slotsOf } from './sentence-templates.policy.js';
 
 export const scopeOf = ({
   projectId,
@@ -102,13 +104,6 @@ export class ReportPublishing {
     const before = await this.editions.findLastOf(scopeOf(report));
     const sources = await this.reports.findSources(report.id);
     const cited = await this.texts.find(sources);
-    const bySentence = new Map<string, ((typeof sources)[number] & { cited: CitedText })[]>();
-    for (const [index, source] of sources.entries()) {
-      const text = cited[index];
-      if (!text) continue;
-      const of = bySentence.get(source.sentenceId) ?? [];
-      bySentence.set(source.sentenceId, [...of, { ...source, cited: text }]);
-    }
     return {
       report,
       figures,
@@ -116,7 +111,7 @@ export class ReportPublishing {
       scope: scopeOf(report),
       names: await this.reports.namesOf(report),
       sentences: await this.reports.findSentences(report.id),
-      sources: bySentence,
+      sources: sourcesBySentence(sources, cited),
       titles: await this.titlesOf(figures),
       number: (last?.number ?? 0) + 1,
       now,
@@ -141,7 +136,7 @@ export class ReportPublishing {
   }
 
   private problemsOf(material: Material): PublicationProblem[] {
-    const own = sourceProblems(material);
+    const own = [...sourceProblems(material), ...minorityProblems(material)];
     if (own.length) return own;
     const words = new WordsTaken();
     const frozen = canonicalJson(composeEdition(material, words));
@@ -183,7 +178,7 @@ export class ReportPublishing {
 function sourceProblems(material: Material): PublicationProblem[] {
   const { sentences, sources } = material;
   return sentences
-    .filter(({ shown }) => shown)
+    .filter((sentence) => sentence.shown && isStillSaid(sentence, material))
     .flatMap((sentence): PublicationProblem[] => {
       const of = sources.get(sentence.id) ?? [];
       const problems = of

@@ -1,8 +1,9 @@
 import { SMALLEST_GROUP } from '@ein/council-figures';
-import type { CountSlot } from '@ein/report-document';
+import { type CountSlot, germanDay, slotNames } from '@ein/report-document';
 import type { Figures } from './figures.repository.js';
 import type { KeptFindings, Scope } from './report.entity.js';
-import type { Section } from './report-sentence.entity.js';
+import type { ReportSentence, Section } from './report-sentence.entity.js';
+import { isSmall, shownPlaces } from './small-groups.policy.js';
 
 /** What a sentence may count: everything is reckoned from what was just counted. */
 export interface Counted {
@@ -23,7 +24,7 @@ const TEMPLATES: (CountDraft & { when: (figures: Figures) => boolean })[] = [
   {
     section: 'wants',
     query: 'theme',
-    text: 'Am meisten unterstützt wird {theme}: {part} von {all} Unterstützungen gehen an diese Ideen.',
+    text: 'Am meisten unterstützt wird {theme}. Unterstützungen für diese Ideen: {part} von {all}.',
     when: ({ themes, totals }) => themes.length > 0 && totals.votes > 0,
   },
   {
@@ -54,7 +55,13 @@ const TEMPLATES: (CountDraft & { when: (figures: Figures) => boolean })[] = [
     section: 'missing',
     query: 'places',
     text: 'Aus {silent} von {all} Ortschaften hat niemand teilgenommen, der dort zu Hause ist.',
-    when: ({ places }) => places.length > 1 && silentPlaces(places) > 0,
+    when: (figures) => figures.places.length > 1 && (silentPlaces(figures) ?? 0) > 0,
+  },
+  {
+    section: 'missing',
+    query: 'places',
+    text: 'Für {few} von {all} Ortschaften steht hier keine Zahl: Von dort nahmen zu wenige Menschen teil, oder die Zahl würde eine andere verraten.',
+    when: (figures) => figures.places.length > 1 && silentPlaces(figures) === null,
   },
   {
     section: 'answers',
@@ -70,6 +77,29 @@ export function draftedCounts(figures: Figures): CountDraft[] {
     query,
     text,
   }));
+}
+
+/** Staff have said it in other words, so that what it claims is theirs. */
+export const isReworded = ({
+  kind,
+  text,
+  machineText,
+}: Pick<ReportSentence, 'kind' | 'text' | 'machineText'>): boolean =>
+  kind === 'count' && machineText !== null && text !== machineText;
+
+/** A sentence in the machine's words is said only while it is true; what staff wrote is theirs to change. */
+export function isStillSaid(sentence: ReportSentence, counted: Counted): boolean {
+  if (sentence.kind !== 'count' || isReworded(sentence)) return true;
+  const { section, query, text } = sentence;
+  const alike = TEMPLATES.filter((one) => one.section === section && one.query === query);
+  const known = alike.find((one) => one.text === text);
+  if (known) return known.when(counted.figures);
+  // Written when the machine still said it in other words.
+  const slots = slotsOf(query ?? '', counted);
+  return (
+    alike.some(({ when }) => when(counted.figures)) &&
+    slotNames(text ?? '').every((name) => slots?.[name])
+  );
 }
 
 /** Names of the slots that a query fills; null: there is no such query. */
@@ -112,31 +142,40 @@ const VALUES: Record<string, (counted: Counted) => Record<string, Value>> = {
     n: { result: figures.disputedInAll },
     ideas: { result: figures.totals.ideas, path: listOf(scope) },
   }),
-  due: ({ figures: { due } }) => {
-    const last = due.at(-1)?.on ?? null;
+  due: ({ figures: { due, dueInAll, dueLast } }) => {
+    // A draft that was counted before these were kept has what it shows.
+    const last = dueLast ?? due.at(-1)?.on ?? null;
     return {
-      n: { result: due.length },
-      last: { result: last, word: last ? spokenDate(last) : 'keinem Tag' },
+      n: { result: dueInAll ?? due.length },
+      last: { result: last, word: last ? germanDay(last) : 'keinem Tag' },
     };
   },
-  places: ({ figures: { places } }) => ({
-    silent: { result: silentPlaces(places) },
-    all: { result: places.length },
-  }),
+  places: ({ figures }) => {
+    const { length } = figures.places;
+    const silent = silentPlaces(figures);
+    const few = shownPlaces(figures).filter((people) => people === null).length;
+    return {
+      ...(silent === null ? { few: { result: few } } : { silent: { result: silent } }),
+      all: { result: length },
+    };
+  },
   answers: ({ figures, scope }) => ({
     answered: { result: figures.answeredInAll, path: '/antworten' },
     ideas: { result: figures.totals.ideas, path: listOf(scope) },
   }),
 };
 
-/** The number of places where nobody who took part says that they live there. */
-const silentPlaces = (places: Figures['places']): number =>
-  places.filter(({ people }) => people === 0).length;
+/** The number of places of whose people nobody took part; null: that number would tell how many a place that is not shown has. */
+function silentPlaces(figures: Figures): number | null {
+  const shown = shownPlaces(figures);
+  return shown.includes(null) ? null : shown.filter((people) => people === 0).length;
+}
 
 /** A group that could point at single people is told in words. */
 function peopleValue(people: number): Value {
-  const few = people > 0 && people < SMALLEST_GROUP;
-  return few ? { result: null, word: `Weniger als ${SMALLEST_GROUP}` } : { result: people };
+  return isSmall(people)
+    ? { result: null, word: `Weniger als ${SMALLEST_GROUP}` }
+    : { result: people };
 }
 
 /** The list of ideas that a number counts, as its address has the filters; null: they cannot say it. */
@@ -149,24 +188,3 @@ export function listOf(scope: Scope): string | null {
   const filters = search.toString();
   return filters ? `/ideen?${filters}` : '/ideen';
 }
-
-/** `8. Dezember 2026`, by our own names of months: the bytes of an edition must not depend on the data of a Node build. */
-export function spokenDate(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return `${date}.\u00a0${MONTHS[month - 1] ?? ''} ${year}`;
-}
-
-const MONTHS = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-];

@@ -13,6 +13,8 @@ export const reportDocument: Record<string, string> = {
   'Eine Zahl in diesem Satz hat keine Abfrage, aus der sie stammt.':
     'A number in this sentence has no query that it comes from.',
   'Eine Zahl ist keine Zahl.': 'A number is no number.',
+  'Eine Gruppe unter {number} Menschen steht mit ihrer Zahl im Bericht.':
+    'A group of fewer than {number} people stands in the report with its number.',
   'Hier steht kein Satz.': 'No sentence stands here.',
   'Zwei Sätze haben dieselbe Kennung.': 'Two sentences have the same id.',
 };

@@ -38,6 +38,8 @@ export const reports: Record<string, string> = {
     'At least three people spoke about this point. One quote of theirs stays in the report. Take another one in first.',
   'Zu dieser Auswahl gibt es nichts. Bitte prüfe Projekt und Zeitraum.':
     'There is nothing in this selection. Please check project and period.',
+  'Zum Punkt „{topic}“ steht kein Zitat im Bericht. Nimm eines wieder auf.':
+    'No quote stands in the report on the point “{topic}”. Take one in again.',
   '{source} wurde geändert oder ist nicht mehr öffentlich. Prüfe den Satz.':
     '{source} was changed or is no longer public. Check the sentence.',
   '„{source}“ gibt es nicht, oder es ist nicht öffentlich.':

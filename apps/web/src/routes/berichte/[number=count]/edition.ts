@@ -52,6 +52,7 @@ export interface Edition {
   subtitle: string;
   scope: { words: string };
   cutoff: string;
+  readUntil?: string | null;
   methodVersion: string;
   questions: {
     wants: {
@@ -61,7 +62,8 @@ export interface Edition {
     who: {
       lead: Sentence[];
       figures: { key: string; label: string; slot: Slot }[];
-      places: { active: number; all: number } | null;
+      /** `active`: in editions from before small groups were left out here. */
+      places: { counted?: number; active?: number; all: number } | null;
     };
     disputed: { lead: Sentence[]; points: Point[] };
     decide: {
@@ -104,7 +106,12 @@ export interface Edition {
     office: string | null;
     sentences: Sentence[];
   }[];
-  coverage: { contributions: number; covered: number; people: number; peopleQuoted: number };
+  coverage: {
+    contributions: number;
+    covered: number;
+    people: Amount | number;
+    peopleQuoted: Amount | number;
+  };
 }
 
 /** A piece of a counted sentence; `slot` where it is a number. */
