@@ -1,6 +1,9 @@
-import { SMALLEST_GROUP } from '@ein/council-figures';
-import type { Change } from '@ein/report-document';
+import { type Change, germanNumber } from '@ein/report-document';
+import { sameTopics } from '@ein/topics';
+import type { EditionBefore } from './held-figures.policy.js';
 import type { EditionFigures } from './report-edition.entity.js';
+import type { Scope } from './report.entity.js';
+import { peopleAmount } from './small-groups.policy.js';
 
 const TOTALS = [
   ['people', 'Menschen'],
@@ -9,54 +12,60 @@ const TOTALS = [
   ['votes', 'Unterstützungen'],
 ] as const;
 
-/** What is different from the edition before: topics that came and went, and numbers before and after. */
+/** What is different from the edition before. Of reports that begin on different days nothing: a number of another period is no change. */
 export function changesBetween(
-  before: { number: number; figures: EditionFigures },
+  before: EditionBefore,
   after: EditionFigures,
+  scope: Scope,
 ): Change[] {
+  if (before.scope.fromDay !== scope.fromDay) return [];
   const path = `/berichte/${before.number}`;
-  const known = new Map(before.figures.topics.map((topic) => [topic.key, topic]));
-  const now = new Set(after.topics.map((topic) => topic.key));
-  const contributions = (topic: EditionFigures['topics'][number]) => topic.ideas + topic.comments;
-  const inWords = (count: number) => `${count} ${count === 1 ? 'Text' : 'Texte'}`;
+  const { totals } = before.figures;
   return [
-    ...TOTALS.filter(
-      ([key]) => shown(key, before.figures.totals[key]) !== shown(key, after.totals[key]),
-    ).map(([key, subject]): Change => ({
-      ...{ kind: 'changed', subject, path },
-      before: shown(key, before.figures.totals[key]),
-      after: shown(key, after.totals[key]),
-    })),
-    ...after.topics.flatMap((topic): Change[] => {
-      const old = known.get(topic.key);
-      if (!old)
-        return [
-          {
-            ...{ kind: 'new', subject: topic.name, path: null, before: null },
-            after: inWords(contributions(topic)),
-          },
-        ];
-      if (contributions(old) === contributions(topic)) return [];
+    ...TOTALS.filter(([key]) => shown(key, totals[key]) !== shown(key, after.totals[key])).map(
+      ([key, subject]): Change => ({
+        ...{ kind: 'changed', subject, path },
+        before: shown(key, totals[key]),
+        after: shown(key, after.totals[key]),
+      }),
+    ),
+    ...topicChanges(before.figures.topics, after.topics, path),
+  ];
+}
+
+type Topics = EditionFigures['topics'];
+
+/** Topics that came and went. Where one of both did not have its texts read, nothing came and nothing went. */
+function topicChanges(before: Topics, after: Topics, path: string): Change[] {
+  if (before.length === 0 || after.length === 0) return [];
+  const same = sameTopics(before, after);
+  const known = new Set(same.values());
+  return [
+    ...after.flatMap((topic): Change[] => {
+      const old = same.get(topic);
+      const [was, is] = [old ? texts(old) : null, texts(topic)];
+      if (was === is) return [];
       return [
         {
-          ...{ kind: 'changed', subject: topic.name, path },
-          before: inWords(contributions(old)),
-          after: inWords(contributions(topic)),
+          ...(old ? { kind: 'changed', path } : { kind: 'new', path: null }),
+          ...{ subject: topic.name, before: was, after: is },
         },
       ];
     }),
-    ...before.figures.topics
-      .filter((topic) => !now.has(topic.key))
+    ...before
+      .filter((topic) => !known.has(topic))
       .map((topic): Change => ({
-        ...{ kind: 'gone', subject: topic.name, path, after: null },
-        before: inWords(contributions(topic)),
+        ...{ kind: 'gone', subject: topic.name, path, before: texts(topic), after: null },
       })),
   ];
 }
 
-/** Between two editions a small number of people could be told by subtracting. */
+function texts({ ideas, comments }: Topics[number]): string {
+  const count = ideas + comments;
+  return `${germanNumber(count, 0)} ${count === 1 ? 'Text' : 'Texte'}`;
+}
+
 function shown(key: (typeof TOTALS)[number][0], count: number): string {
-  return key === 'people' && count > 0 && count < SMALLEST_GROUP
-    ? `unter ${SMALLEST_GROUP}`
-    : String(count);
+  const word = key === 'people' ? peopleAmount(count).word : null;
+  return word ?? germanNumber(count, 0);
 }

@@ -11,8 +11,8 @@ import type { CitedSource } from './cited-sources.policy.js';
 import type { CitedText } from './cited-text.repository.js';
 import type { WordsTaken } from './edition-words.policy.js';
 import type { NamedIdea } from './figures.repository.js';
+import type { EditionBefore } from './held-figures.policy.js';
 import { digestOf, labelOf, type Passage, pathOf } from './quoting.policy.js';
-import type { EditionFigures } from './report-edition.entity.js';
 import type { Report } from './report.entity.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
 import type { ScopeNames } from './report.repository.js';
@@ -36,7 +36,7 @@ export interface Material extends Counted {
   number: number;
   now: Date;
   previousHash: string | null;
-  before: { number: number; figures: EditionFigures } | null;
+  before: EditionBefore | null;
 }
 
 /** Sentences, lists and tables of one edition. */

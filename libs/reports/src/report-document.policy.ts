@@ -15,7 +15,7 @@ import type { EditionFigures } from './report-edition.entity.js';
 import type { Report } from './report.entity.js';
 import type { ScopeNames } from './report.repository.js';
 import type { Counted } from './sentence-templates.policy.js';
-import { peopleAmount } from './small-groups.policy.js';
+import { peopleAmount, shownPlaces } from './small-groups.policy.js';
 
 export const METHOD_PATH = '/berichte/methode';
 
@@ -44,7 +44,9 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     disputed: [],
     minorities: [],
     missing: compose.sentencesOf('missing'),
-    changes: material.before ? changesBetween(material.before, editionFigures(material)) : [],
+    changes: material.before
+      ? changesBetween(material.before, editionFigures(material), material.scope)
+      : [],
     answers: compose.answers(),
     opinions: null,
     coverage: {
@@ -67,11 +69,14 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
 
 /** What the next edition of this scope is compared with. */
 export function editionFigures({ figures, findings }: Counted): EditionFigures {
+  const shown = shownPlaces(figures);
   return {
     totals: figures.totals,
-    topics: (findings?.topics ?? []).map(({ key, name, people, ideas, comments }) => ({
-      ...{ key, name, people, ideas, comments },
+    topics: (findings?.topics ?? []).map(({ key, name, words, people, ideas, comments }) => ({
+      ...{ key, name, words, people, ideas, comments },
     })),
+    places: figures.places.map(({ id }, index) => ({ id, people: shown[index] ?? null })),
+    wrote: findings?.people ?? null,
   };
 }
 
@@ -122,6 +127,7 @@ function method({ findings, figures, report }: Material): ReportDocument['method
             `Die Zahlen der Themen und wie viele Texte in einem Thema stehen kommen aus der Auswertung der Texte. Stand der Auswertung: ${germanMoment(findings.cutoff)}.`,
           ]
         : []),
+      `Kamen oder gingen seit der letzten Ausgabe weniger als ${SMALLEST_GROUP} Menschen, steht ihre frühere Zahl wieder da, damit niemand sie durch Abziehen errechnet.`,
       'Sätze der Verwaltung nennen ihre Quelle oder sind als Einschätzung gekennzeichnet.',
     ],
     parameters: [

@@ -5,7 +5,19 @@ import type { Scope } from './report.entity.js';
 /** What two editions of one scope are compared by: numbers alone. */
 export interface EditionFigures {
   totals: Figures['totals'];
-  topics: { key: string; name: string; people: number; ideas: number; comments: number }[];
+  topics: {
+    key: string;
+    name: string;
+    /** Missing in editions from before topics were known again by them. */
+    words?: string[];
+    people: number;
+    ideas: number;
+    comments: number;
+  }[];
+  /** As they were shown, null where they were not; missing in editions from before they were kept. */
+  places?: { id: string; people: number | null }[];
+  /** How many people wrote, by the analysis. */
+  wrote?: number | null;
 }
 
 /** A published report. Never changed once it is here. */

@@ -399,7 +399,7 @@ describe('a report', () => {
   });
 
   it('says what changed since the edition before it', async () => {
-    await publish(await begin(topic({ key: 'bank', name: 'Bänke' })));
+    await publish(await begin(topic({ key: 'bank', name: 'Bänke', words: ['bänke'] })));
     await build.idea({ project });
     const number = await publish(await begin(both()));
     const { changes } = await reading.document(number as number);

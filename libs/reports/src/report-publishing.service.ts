@@ -8,6 +8,7 @@ import { type CitedText, CitedTextRepository } from './cited-text.repository.js'
 import { EditionRepository } from './edition.repository.js';
 import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
+import { heldFigures, heldFindings } from './held-figures.policy.js';
 import { minorityProblems } from './minority.policy.js';
 import { labelOf, quotedWords } from './quoting.policy.js';
 import type { Material } from './edition-composing.policy.js';
@@ -106,8 +107,8 @@ export class ReportPublishing {
     const cited = await this.texts.find(sources);
     return {
       report,
-      figures,
-      findings: report.findings,
+      figures: heldFigures(figures, scopeOf(report), before),
+      findings: heldFindings(report.findings, scopeOf(report), before),
       scope: scopeOf(report),
       names: await this.reports.namesOf(report),
       sentences: await this.reports.findSentences(report.id),

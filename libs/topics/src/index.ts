@@ -10,8 +10,10 @@ export {
   worthOf,
 } from './quote-choosing.js';
 export { type Side, sideOf, SIDES } from './side.policy.js';
+export { type KnownTopic, sameTopics } from './same-topic.js';
 export type { SparseVector } from './sparse-vector.js';
-export { FEWEST_PEOPLE, learnTopics, TOPICS_VERSION } from './topic-learning.js';
+export { learnTopics, TOPICS_VERSION } from './topic-learning.js';
+export { FEWEST_PEOPLE } from './topic-words.js';
 export type { ModelTopic, SampleText, Theme, TopicModel } from './topic-model.js';
 export { type TextTopics, TopicReader } from './topic-reading.js';
 export { VectorSpace } from './vector-space.js';

@@ -4,12 +4,11 @@ import { hashText } from './seeded-random.js';
 import { dot, type SparseVector, sumOf } from './sparse-vector.js';
 import { featuresOf } from './text-features.js';
 import type { ModelTopic, SampleText, Theme, TopicModel } from './topic-model.js';
-import { TopicWords } from './topic-words.js';
+import { FEWEST_PEOPLE, TopicWords } from './topic-words.js';
 import { VectorSpace } from './vector-space.js';
 
 /** Grows whenever the same texts may have other topics or quotes. */
 export const TOPICS_VERSION = 'topics-1';
-export const FEWEST_PEOPLE = 3;
 const RESAMPLES = 20;
 const FEWEST_TEXTS = 12;
 const SMALLEST_GROUP = 5;

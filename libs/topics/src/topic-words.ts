@@ -2,8 +2,8 @@ import { keyWords } from './keyness.js';
 import { tellingWords } from './text-features.js';
 import type { SampleText } from './topic-model.js';
 
-/** A word that fewer people use may be a name, and nobody's name becomes the name of a topic. */
-const FEWEST_PEOPLE = 3;
+/** Fewer people make no topic, and a word that fewer use may be a name: nobody's becomes the name of a topic. */
+export const FEWEST_PEOPLE = 3;
 
 /** Finds the words that set some texts apart, as people write them. */
 export class TopicWords {
