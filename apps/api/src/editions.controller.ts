@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '@ein/platform';
-import { EditionFiles } from '@ein/reports';
+import { CONFIG, type Config, Public, TooManyRequests } from '@ein/platform';
+import { EditionFiles, FileNotNow } from '@ein/reports';
+import { clientAddress } from './request-context.js';
 
 /** Editions as files. They do not go through GraphQL, because its answers are no files. */
 @Controller('editions')
 export class EditionsController {
-  constructor(private readonly files: EditionFiles) {}
+  constructor(
+    private readonly files: EditionFiles,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** `file` is `<number>.<format>`. */
   @Public()
@@ -17,8 +21,14 @@ export class EditionsController {
     @Res() reply: FastifyReply,
     @Param('file') named: string,
   ): Promise<void> {
-    const file = await this.files.find(named);
+    const file = await this.files.find(named, clientAddress(request, this.config));
     if (!file) return void reply.status(404).send();
+    if (file instanceof TooManyRequests || file instanceof FileNotNow)
+      return void reply
+        .status(file instanceof FileNotNow ? 503 : 429)
+        .header('retry-after', String(file.retryAfterSeconds))
+        .header('cache-control', 'no-store')
+        .send();
     // Asked anew each time, because words that are taken away vanish at once; an unchanged file is not sent again.
     const tag = `"${createHash('sha256').update(file.bytes).digest('base64url')}"`;
     void reply

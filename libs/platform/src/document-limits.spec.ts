@@ -6,7 +6,7 @@ const SCHEMA = buildSchema(`
   type Query { ideas(first: Int! = 20): Ideas! idea: Idea mine: [Idea!]! }
   type Mutation { vote: Idea }
   type Ideas { nodes: [Idea!]! totalCount: Int! }
-  type Idea { id: ID! dear(from: Int): Comments author: Person! comments(first: Int! = 20): Comments! }
+  type Idea { id: ID! whole: String! dear(from: Int): Comments author: Person! comments(first: Int! = 20): Comments! }
   type Comments { nodes: [Comment!]! }
   type Comment { id: ID! author: Person! replies(first: Int! = 50): [Comment!]! }
   type Person { name: String! }
@@ -15,6 +15,9 @@ const SCHEMA = buildSchema(`
 // As a resolver says it with `complexity`.
 const dear = (SCHEMA.getType('Idea') as GraphQLObjectType).getFields()['dear'];
 if (dear) dear.extensions = { complexity: 6000 };
+
+const whole = (SCHEMA.getType('Idea') as GraphQLObjectType).getFields()['whole'];
+if (whole) whole.extensions = { complexity: 1500 };
 
 const problems = (document: string) =>
   validate(SCHEMA, parse(document), [documentLimits]).map((error) => error.message);
@@ -65,6 +68,13 @@ describe('limits of a document', () => {
     expect(
       problems(`{ ...f0 } ${doubling} fragment f${levels} on Query { idea { id } }`),
     ).toContain('The lists asked for are too large together.');
+  });
+
+  it('counts a text that costs much to answer as often as it is asked for', () => {
+    const tooLarge = ['The lists asked for are too large together.'];
+    expect(problems('{ ideas(first: 13) { nodes { id whole } } }')).toEqual([]);
+    expect(problems('{ ideas(first: 14) { nodes { id whole } } }')).toEqual(tooLarge);
+    expect(problems('{ mine { whole } }')).toEqual(tooLarge);
   });
 
   it('counts a field by what it costs to answer, however it is named or nested', () => {

@@ -39,6 +39,17 @@ describe('An edition as CSV files', () => {
     expect(places[0]?.['Ortschaft (Adresse)']).toBe(`${BASE}/ideen?ort=s%C3%BCddorf`);
   });
 
+  it('leaves the cells of a source empty that was taken away', () => {
+    const quote = sampleQuote('Ein Satz, der weg muss.', 77);
+    const source = { ...quote.source, state: 'removed' as const };
+    const removed = { ...quote, id: 'weg', text: null, source };
+    const rows = rowsOf(csvOf(sampleReport({ missing: [removed] }), 'saetze', BASE) ?? '');
+    expect(rows.find((row) => row['Kennung'] === 'weg')).toMatchObject({
+      ...{ Quelle: '', Adresse: '', Fassung: '', von: '', bis: '', 'SHA-256': '', Datum: '' },
+      Zustand: 'removed',
+    });
+  });
+
   it('gives every sentence with its source, character by character', () => {
     const rows = rowsOf(csvOf(sampleReport(), 'saetze', BASE) ?? '');
     const quote = sampleQuote('An der Mühle fehlt ein Zebrastreifen.', 111);

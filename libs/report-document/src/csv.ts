@@ -1,6 +1,7 @@
 import { STANCE_WORDS } from './annex-blocks.js';
 import { cellText, isLink } from './printed-table.js';
 import type { Contribution, ReportDocument } from './report-document.js';
+import type { SourceRef } from './report-sentence.js';
 import type { ReportTable, TableCell, TableColumn } from './report-table.js';
 import { ASSESSMENT } from './said.js';
 import { sentencesOf, sentenceText, sourcesOf } from './sentences-of.js';
@@ -79,21 +80,16 @@ function sentencesCsv(document: ReportDocument, baseUrl: string): string {
     const query = sentence.kind === 'count' ? JSON.stringify(sentence.slots) : '';
     const sources = sourcesOf(sentence);
     if (sources.length === 0) return [[...start, ...Array<string>(9).fill(''), query]];
-    return sources.map((source) => [
-      ...start,
-      source.label,
-      `${baseUrl}${source.path}`,
-      source.version,
-      source.part,
-      source.start,
-      source.end,
-      source.sha256,
-      source.date,
-      source.state,
-      query,
-    ]);
+    return sources.map((source) => [...start, ...sourceCells(source, baseUrl), query]);
   });
   return BYTE_ORDER_MARK + [head, ...rows].map(csvLine).join('');
+}
+
+/** Of a text that was taken away only that it was. */
+function sourceCells(source: SourceRef, baseUrl: string): CsvValue[] {
+  if (source.state === 'removed') return [...Array<string>(8).fill(''), source.state];
+  const { label, path, version, part, start, end, sha256, date, state } = source;
+  return [label, `${baseUrl}${path}`, version, part, start, end, sha256, date, state];
 }
 
 /** All contributions of the scope, however many: lines are made as they are read. */

@@ -68,6 +68,14 @@ describe('An edition as a file of HTML', () => {
     );
   });
 
+  it('says of a sentence of the town that its source is gone, and not which it was', () => {
+    const { source } = sampleQuote('Ein Satz, der weg muss.', 77);
+    const removed = { ...source, label: '', path: '', state: 'removed' as const };
+    const editor = { kind: 'editor' as const, id: 'e-1', text: 'Viele wollen das.' };
+    const shown = toHtml(sampleReport({ missing: [{ ...editor, sources: [removed] }] }), BASE);
+    expect(shown).toContain('Quelle nicht mehr öffentlich');
+  });
+
   it('is whole with nothing in it', () => {
     const { coverage } = sampleReport();
     const few = toHtml(sampleReport({ coverage: { ...coverage, peopleQuoted: 3 } }), BASE);

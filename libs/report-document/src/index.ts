@@ -6,6 +6,7 @@ export { toHtml } from './html.js';
 export { germanDay, germanMoment } from './german-date.js';
 export { PdfNotPossible } from './pdf-setting.js';
 export { toDocx, toPdf } from './printing.js';
+export { PrintingBusy, PrintingQueue } from './printing-queue.js';
 export { publicationProblems, type DocumentProblem } from './publication-rules.js';
 export type * from './report-document.js';
 export { REPORT_FORMAT } from './report-document.js';

@@ -23,7 +23,7 @@ export interface SourceRef {
   readonly sha256: string;
   /** When this version was written, ISO 8601. */
   readonly date: string;
-  /** `outdated`: the text was changed since. `removed`: it may no longer be shown. */
+  /** `outdated`: the text was changed since. `removed`: it may no longer be shown, and the members above are empty. */
   readonly state: 'current' | 'outdated' | 'removed';
 }
 

@@ -1,4 +1,4 @@
-import type { Sentence } from './report-sentence.js';
+import type { Sentence, SourceRef } from './report-sentence.js';
 import { partsOf, sourcesOf, type SentencePart } from './sentences-of.js';
 
 /** A sentence as it is printed: its words, the mark that says whose they are, and where they come from. */
@@ -12,6 +12,7 @@ export interface Said {
 
 export const ASSESSMENT = 'Einschätzung der Verwaltung';
 export const OUTDATED = 'Quelle seither geändert';
+export const NOT_PUBLIC = 'Quelle nicht mehr öffentlich';
 
 export function said(sentence: Sentence): Said {
   const sources = sourcesOf(sentence);
@@ -23,6 +24,12 @@ export function said(sentence: Sentence): Said {
     sources: sources
       .filter((source) => source.state !== 'removed')
       .map((source) => ({ text: source.label, path: source.path })),
-    warning: sources.some((source) => source.state === 'outdated') ? OUTDATED : null,
+    warning: warningOf(sentence.kind, new Set(sources.map((source) => source.state))),
   };
+}
+
+/** A quote that was taken away says so in place of its words. */
+function warningOf(kind: Sentence['kind'], states: ReadonlySet<SourceRef['state']>): string | null {
+  if (kind !== 'quote' && states.has('removed')) return NOT_PUBLIC;
+  return states.has('outdated') ? OUTDATED : null;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@ein/platform';
-import { csvOf, toDocx, toHtml, toPdf } from '@ein/report-document';
+import { CONFIG, type Config, RateLimits, type TooManyRequests } from '@ein/platform';
+import { csvOf, PdfNotPossible, PrintingBusy, toDocx, toHtml, toPdf } from '@ein/report-document';
 import { type EditionJson, EditionReading } from './edition-reading.service.js';
 
 export interface EditionFile {
@@ -44,41 +44,84 @@ const FORMATS: Record<string, Format> = {
 /** As many files as are kept; a PDF or DOCX takes about a second. */
 const KEPT = 20;
 
+/** A file that cannot be made now; after so many seconds it may be. */
+export class FileNotNow {
+  constructor(readonly retryAfterSeconds: number) {}
+}
+
+/** Files that one network has had made, in a minute; what is kept is free. */
+export const MADE_PER_CLIENT = {
+  name: 'edition-file-client',
+  points: 30,
+  seconds: 60,
+  perProcess: true,
+};
+const HOUR = 3600;
+
+interface Kept {
+  writing: Promise<Buffer>;
+  /** Only what is done is thrown away, else the same file would be made a second time beside the first. */
+  done: boolean;
+}
+
 /** Editions as files. */
 @Injectable()
 export class EditionFiles {
   /** By format and by what the edition says today: words that are taken away make another file. */
-  private readonly kept = new Map<string, Promise<Buffer>>();
+  private readonly kept = new Map<string, Kept>();
 
   constructor(
     private readonly reading: EditionReading,
+    private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** `3.pdf`; null: there is no such edition, or no such format. */
-  async find(named: string): Promise<EditionFile | null> {
+  /** `3.pdf` for this network; null: there is no such edition, or no such format. */
+  async find(
+    named: string,
+    network: string,
+  ): Promise<EditionFile | FileNotNow | TooManyRequests | null> {
     const [, number, ending = ''] = /^(\d{1,7})\.([a-z]{3,4})$/.exec(named) ?? [];
     const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
     const edition = number && format ? await this.reading.json(number) : null;
     if (!edition || !format) return null;
     const says = createHash('sha256').update(JSON.stringify(edition)).digest('hex');
-    return {
-      name: `einbeck-bericht-${edition.number}.${ending}`,
-      type: format.type,
-      bytes: await this.once(`${ending} ${says}`, async () =>
+    const key = `${ending} ${says}`;
+    const tooMany = this.kept.has(key) ? null : await this.limits.take(MADE_PER_CLIENT, network);
+    if (tooMany) return tooMany;
+    try {
+      const bytes = await this.once(key, async () =>
         Buffer.from(await format.write(edition, this.config.publicUrl)),
-      ),
-    };
+      );
+      return { name: `einbeck-bericht-${edition.number}.${ending}`, type: format.type, bytes };
+    } catch (error) {
+      if (error instanceof PrintingBusy) return new FileNotNow(error.retryAfterSeconds);
+      if (error instanceof PdfNotPossible) return new FileNotNow(HOUR);
+      throw error;
+    }
   }
 
   private async once(key: string, write: () => Promise<Buffer>): Promise<Buffer> {
     const there = this.kept.get(key);
-    if (there) return there;
-    const writing = write();
-    this.kept.set(key, writing);
-    writing.catch(() => this.kept.delete(key));
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
-    return writing;
+    if (there) return there.writing;
+    const mine: Kept = { writing: write(), done: false };
+    this.kept.set(key, mine);
+    try {
+      const bytes = await mine.writing;
+      mine.done = true;
+      return bytes;
+    } catch (error) {
+      this.kept.delete(key);
+      throw error;
+    } finally {
+      this.makeRoom();
+    }
+  }
+
+  private makeRoom(): void {
+    for (const [key, { done }] of this.kept) {
+      if (this.kept.size <= KEPT) return;
+      if (done) this.kept.delete(key);
+    }
   }
 }

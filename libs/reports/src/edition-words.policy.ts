@@ -20,6 +20,9 @@ const STATES: Record<Standing, SourceRef['state']> = {
   erased: 'removed',
 };
 
+/** Of a text that was taken away it is not told which it was, nor where its words stood. */
+const NOWHERE = { id: '', label: '', path: '', version: 0, start: 0, end: 0, sha256: '', date: '' };
+
 export const isRemoved = (standing: Standing): boolean => STATES[standing] === 'removed';
 
 /** Takes the words of people out of an edition while it is put together, so that they can be taken away from it later. */
@@ -88,11 +91,9 @@ function fill(value: unknown, rows: Map<number, WordsToday>): unknown {
 function sourceToday(source: Record<string, unknown>, rows: Map<number, WordsToday>) {
   const row = rowOf(source['sha256'], rows);
   if (!row) return source;
-  return {
-    ...source,
-    sha256: isRemoved(row.standing) ? '' : (row.sha256 ?? ''),
-    state: STATES[row.standing],
-  };
+  const state = STATES[row.standing];
+  if (isRemoved(row.standing)) return { ...source, ...NOWHERE, state };
+  return { ...source, sha256: row.sha256 ?? '', state };
 }
 
 function rowOf(value: unknown, rows: Map<number, WordsToday>): WordsToday | undefined {

@@ -12,6 +12,8 @@ export const GET: RequestHandler = async (event) => {
     event.request.headers.get('if-none-match'),
   );
   if (file.status === 404) error(404, m.reports_edition_missing());
+  const again = file.headers.get('retry-after');
+  if (again) event.setHeaders({ 'retry-after': again });
   if (!file.ok && file.status !== 304) error(503, { status: 503, message: 'unavailable' });
   const headers = new Headers();
   for (const name of ['content-type', 'content-disposition', 'cache-control', 'etag']) {
