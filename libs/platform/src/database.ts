@@ -37,19 +37,16 @@ export class Database implements OnApplicationShutdown {
   /** Runs `work` in one transaction; called inside another it joins that one. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return work();
-    return this.begin('READ COMMITTED', work);
+    return this.begin(work);
   }
 
   /** Runs `work`, which only reads, on the database as it is at its first query: what is counted one after the other fits together. */
   async snapshot<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) throw new Error('A snapshot begins outside of a transaction.');
-    return this.begin('REPEATABLE READ', work);
+    return this.begin(work, 'REPEATABLE READ');
   }
 
-  private async begin<T>(
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
-    work: () => Promise<T>,
-  ): Promise<T> {
+  private async begin<T>(work: () => Promise<T>, isolation?: 'REPEATABLE READ'): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction(isolation);
