@@ -10,6 +10,7 @@ import { stopAllProcesses } from '../../local-services/src/kept-process.ts';
 import type { Town } from './data/database.ts';
 import { ALL_SCALES, type Options, readOptions, UsageProblem } from './options.ts';
 import { say } from './progress.ts';
+import { benchCouncilReport, COUNCIL_REPORT } from './council/council-report.ts';
 import { benchQueue, MODERATION_QUEUE } from './queue/moderation-queue.ts';
 import { markdownOf, type Report, tableOf } from './report.ts';
 import { growthOf, rowsOf } from './results.ts';
@@ -39,6 +40,7 @@ await stopAllProcesses();
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options.names.includes(MODERATION_QUEUE)) return queueAlone(options);
+  if (options.names.includes(COUNCIL_REPORT)) return reportAlone(options);
   const workloads = chosen(options.names);
   if (!workloads)
     throw new UsageProblem('There is no such part; npm run bench -- --list names them.');
@@ -46,6 +48,7 @@ async function main(): Promise<number> {
     for (const { part, name, title } of WORKLOADS)
       console.log(`${part.padEnd(8)} ${name.padEnd(15)} ${title}`);
     console.log(`${MODERATION_QUEUE.padEnd(24)} queue of 10,000 entries beside one of 100, alone`);
+    console.log(`${COUNCIL_REPORT.padEnd(24)} the analysis of everything people wrote, alone`);
     return 0;
   }
   if (!existsSync('/proc/self/stat'))
@@ -82,6 +85,20 @@ async function queueAlone({ rounds }: Options): Promise<number> {
   await compile('libs/*', 'apps/api');
   const engines = await startEngines(folder);
   console.log(`\n${await benchQueue(engines, folder, rounds)}\n`);
+  return 0;
+}
+
+/** Another one without a bare limit: 10,000 ideas with ten comments each, or what `--scale` says. */
+async function reportAlone({ scales, fresh }: Options): Promise<number> {
+  const folder = resolve(process.env.DATA_DIR ?? 'var', 'bench');
+  say('compiling libraries and API');
+  await compile('libs/*', 'apps/api');
+  const engines = await startEngines(folder);
+  const ideas = scales.length === 1 ? (scales[0] ?? 10_000) : 10_000;
+  const { prepareTown } = await import('./data/database.ts');
+  const servers = { postgresUrl: engines.postgres.url, meili: null };
+  const town = await prepareTown(servers, ideas, fresh);
+  console.log(`\n${await benchCouncilReport(town, folder)}\n`);
   return 0;
 }
 
