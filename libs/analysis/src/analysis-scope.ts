@@ -24,3 +24,16 @@ export const scopeValues = (scope: AnalysisScope): unknown[] => [
   scope.from,
   scope.until,
 ];
+
+/** What is read and what is counted is in this scope: its values, as `scopeValues` has them, are parameters $1 to $6. */
+export const IN_SCOPE = `i.visibility = 'published' and ($1::uuid is null or i.project_id = $1) and ($2::uuid is null or i.category_id = $2)
+  and ($3::uuid is null or i.place_id = $3) and ($4::text is null or i.status = $4)`;
+
+/** Written, or done, from the first to the last day in Einbeck. */
+export const inPeriod = (
+  column: string,
+): string => `($5::date is null or ${column} >= $5::date::timestamp at time zone 'Europe/Berlin')
+  and ($6::date is null or ${column} < ($6::date + 1)::timestamp at time zone 'Europe/Berlin')`;
+
+/** What stands under a duplicate `o` belongs to the main idea `i`, as everywhere. */
+export const OF_MAIN_IDEA = `join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end`;

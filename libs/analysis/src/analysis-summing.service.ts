@@ -9,7 +9,7 @@ import {
 } from '@ein/topics';
 import { WHOLE_SCOPE } from './analysis-reading.service.js';
 import { AnalysisRunRepository, type HeldRun } from './analysis-run.repository.js';
-import { AnalysisTallyRepository } from './analysis-tally.repository.js';
+import { AnalysisTallyRepository, type Speaking } from './analysis-tally.repository.js';
 import { AnalysisThread } from './analysis-thread.service.js';
 import { ContributionRepository, type PublicText } from './contribution.repository.js';
 import type { Hold } from './method.js';
@@ -23,6 +23,7 @@ interface CountedTopic {
   topic: ModelTopic;
   ideas: number;
   comments: number;
+  voices: number;
   people: number;
 }
 
@@ -59,7 +60,7 @@ export class AnalysisSumming {
       cutoff: run.cutoff.toISOString(),
       ideas,
       comments,
-      people: people.get(WHOLE_SCOPE) ?? 0,
+      people: people.get(WHOLE_SCOPE)?.people ?? 0,
       covered: coveredBy(counted),
       peopleQuoted: quoted.size,
       topics,
@@ -116,17 +117,18 @@ function candidateOf(
 function countedTopics(
   topics: readonly ModelTopic[],
   { checkpoint }: HeldRun,
-  people: ReadonlyMap<number, number>,
+  people: ReadonlyMap<number, Speaking>,
 ): CountedTopic[] {
   const counted = topics.map((topic, at): CountedTopic => {
     const [ideas, comments] = checkpoint?.counts[at] ?? [0, 0];
-    return { at, topic, ideas, comments, people: people.get(at) ?? 0 };
+    const speaking = people.get(at) ?? { voices: 0, people: 0 };
+    return { at, topic, ideas, comments, ...speaking };
   });
   const bySize = (one: CountedTopic, other: CountedTopic) =>
     other.ideas + other.comments - one.ideas - one.comments ||
     (one.topic.key < other.topic.key ? -1 : 1);
   const kept = counted
-    .filter(({ topic, people: count }) => topic.shown && count >= FEWEST_PEOPLE)
+    .filter(({ topic, voices }) => topic.shown && voices >= FEWEST_PEOPLE)
     .sort(bySize);
   return kept
     .filter(({ topic }) => topic.origin === 'theme')

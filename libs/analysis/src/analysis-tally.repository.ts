@@ -4,6 +4,11 @@ import type { KeptCandidate } from './quote-pool.js';
 
 const KEPT_COLUMNS = `k.topic, k.side, k.kind, k.source_id as "sourceId", k.version, k.part, k.from_char as start, k.to_char as end, k.label, k.worth`;
 
+export interface Speaking {
+  voices: number;
+  people: number;
+}
+
 /** What a run has counted and chosen so far. */
 @Injectable()
 export class AnalysisTallyRepository {
@@ -63,13 +68,14 @@ export class AnalysisTallyRepository {
     );
   }
 
-  /** How many people are in each topic; -1 is the whole scope. */
-  async people(run: string): Promise<Map<number, number>> {
-    const rows = await this.database.rows<{ topic: number; people: number }>(
-      'select topic, count(*)::integer as people from analysis_member where run_id = $1 group by topic',
+  /** How many speak in each topic, each imported idea as one voice, and how many of them are people of ours; -1 is the whole scope. */
+  async people(run: string): Promise<Map<number, Speaking>> {
+    const rows = await this.database.rows<Speaking & { topic: number }>(
+      `select m.topic, count(*)::integer as voices, count(*) filter (where i.id is null)::integer as people
+       from analysis_member m left join idea i on i.id = m.person_id where m.run_id = $1 group by m.topic`,
       [run],
     );
-    return new Map(rows.map(({ topic, people }) => [topic, people]));
+    return new Map(rows.map(({ topic, voices, people }) => [topic, { voices, people }]));
   }
 
   /** What was needed while reading goes when it has ended. */

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { SampleText, Theme } from '@ein/topics';
-import { type AnalysisScope, scopeValues } from './analysis-scope.js';
+import {
+  type AnalysisScope,
+  IN_SCOPE,
+  inPeriod,
+  OF_MAIN_IDEA,
+  scopeValues,
+} from './analysis-scope.js';
 import type { ReadText } from './reading.js';
 
-/** The scope as parameters $1 to $6; $7 is the moment after which nothing is read. */
-const IN_SCOPE = `i.visibility = 'published' and ($1::uuid is null or i.project_id = $1) and ($2::uuid is null or i.category_id = $2)
-  and ($3::uuid is null or i.place_id = $3) and ($4::text is null or i.status = $4)`;
-const written = (column: string) => `${column} <= $7::timestamptz
-  and ($5::date is null or ${column} >= $5::date::timestamp at time zone 'Europe/Berlin')
-  and ($6::date is null or ${column} < ($6::date + 1)::timestamp at time zone 'Europe/Berlin')`;
+/** $7 is the moment after which nothing is read. */
+const written = (column: string) => `${column} <= $7::timestamptz and ${inPeriod(column)}`;
 const IDEAS = `from idea i where ${IN_SCOPE} and ${written('i.published_at')}`;
-/** Comments under a duplicate belong to the main idea `i`, as everywhere. */
 const COMMENTS = `from comment c join idea o on o.id = c.idea_id
-  join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end
+  ${OF_MAIN_IDEA}
   where c.visibility = 'published' and ${IN_SCOPE} and ${written('c.published_at')}`;
-/** An imported idea is somebody's, but its account stands for a whole town: each counts as one person. */
+/** An imported idea is somebody's, but its account stands for a whole town: each is one voice among others, and no person of ours. */
 const AUTHOR = `case when i.source is null then i.author_id else i.id end`;
 
 /** A moment, and what may be read then. */

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { IN_SCOPE, inPeriod, OF_MAIN_IDEA, scopeValues } from '@ein/analysis';
+import type { ProcessingStatus } from '@ein/ideas';
 import { Database, type Day } from '@ein/platform';
 import type { Scope } from './report.entity.js';
 
@@ -45,26 +47,36 @@ interface AnswerFigures {
 
 const SHOWN = { top: 5, disputed: 5, due: 12, answered: 12 };
 
-/** What somebody did for a duplicate, they did for the main idea `i`. */
-const MAIN = `join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end`;
-const midnight = (day: string) => `((${day})::timestamp at time zone 'Europe/Berlin')`;
-const SCOPE = `i.visibility = 'published' and ($1::uuid is null or i.project_id = $1) and ($2::uuid is null or i.category_id = $2)
-  and ($3::uuid is null or i.place_id = $3) and ($4::date is null or i.published_at >= ${midnight('$4::date')})
-  and ($5::date is null or i.published_at < ${midnight('$5::date + 1')}) and ($6::text is null or i.status = $6)`;
+/** An idea of the scope `i`, put forward in its period. */
+const SCOPE = `${IN_SCOPE} and ${inPeriod('i.published_at')}`;
+/** As the analysis reads them: comments written in the period. */
+const COMMENTS = `from comment c join idea o on o.id = c.idea_id ${OF_MAIN_IDEA}
+  where c.visibility = 'published' and ${IN_SCOPE} and ${inPeriod('c.created_at')}`;
+const VOTES = `from vote v join idea o on o.id = v.idea_id ${OF_MAIN_IDEA} where ${SCOPE} and ${inPeriod('v.created_at')}`;
 /** Everybody who put forward, supported or commented on an idea of the scope. An imported idea stands for nobody of ours. */
-const TOOK_PART = `select i.category_id, o.author_id as person from idea o ${MAIN} where ${SCOPE} and o.source is null
-  union select i.category_id, v.account_id from vote v join idea o on o.id = v.idea_id ${MAIN} where ${SCOPE}
-  union select i.category_id, c.author_id from comment c join idea o on o.id = c.idea_id ${MAIN} where ${SCOPE} and c.visibility = 'published'`;
+const TOOK_PART = `select i.category_id, o.author_id as person from idea o ${OF_MAIN_IDEA} where ${SCOPE} and o.source is null
+  union select i.category_id, v.account_id ${VOTES} union select i.category_id, c.author_id ${COMMENTS}`;
+/** Supports, as they are shown everywhere; of a period that ends those given until then. */
+const tallyOf = ({ untilDay }: Scope) =>
+  untilDay === null
+    ? 'join idea_tally t on t.idea_id = i.id'
+    : `join (select m.id as idea_id, m_tally.comment_count, count(distinct given.account_id)::int as vote_count
+         from idea m join idea_tally m_tally on m_tally.idea_id = m.id
+         left join (select i.id, v.account_id ${VOTES}) given on given.id = m.id group by m.id, m_tally.comment_count) t on t.idea_id = i.id`;
 const IDEA = `i.id as "ideaId", i.number, i.version`;
 
-const valuesOf = (scope: Scope): unknown[] => [
-  scope.projectId,
-  scope.categoryId,
-  scope.placeId,
-  scope.fromDay,
-  scope.untilDay,
-  scope.status,
-];
+const valuesOf = ({
+  projectId,
+  categoryId,
+  placeId,
+  status,
+  fromDay,
+  untilDay,
+}: Scope): unknown[] =>
+  scopeValues({
+    ...{ projectId, categoryId, placeId, from: fromDay, until: untilDay },
+    status: status as ProcessingStatus | null,
+  });
 
 /** What is counted for a report. Reads whole tables: once for a draft and once for its publication, never for a reader. */
 @Injectable()
@@ -87,9 +99,9 @@ export class FiguresRepository {
 
   private async totals(scope: Scope): Promise<Figures['totals']> {
     const [row] = await this.database.rows<Figures['totals']>(
-      `select count(*)::int as ideas, coalesce(sum(t.comment_count), 0)::int as comments, coalesce(sum(t.vote_count), 0)::int as votes,
+      `select count(*)::int as ideas, (select count(*)::int ${COMMENTS}) as comments, coalesce(sum(t.vote_count), 0)::int as votes,
          (select count(distinct person)::int from (${TOOK_PART}) took_part) as people
-       from idea i join idea_tally t on t.idea_id = i.id where ${SCOPE}`,
+       from idea i ${tallyOf(scope)} where ${SCOPE}`,
       valuesOf(scope),
     );
     return row ?? { ideas: 0, comments: 0, votes: 0, people: 0 };
@@ -99,7 +111,7 @@ export class FiguresRepository {
     return this.database.rows(
       `with people as (select category_id, count(*)::int as people from (${TOOK_PART}) took_part group by category_id),
          counted as (select i.category_id, count(*)::int as ideas, sum(t.comment_count)::int as comments, sum(t.vote_count)::int as votes
-           from idea i join idea_tally t on t.idea_id = i.id where ${SCOPE} group by i.category_id)
+           from idea i ${tallyOf(scope)} where ${SCOPE} group by i.category_id)
        select g.id, g.name, n.ideas, n.comments, n.votes, coalesce(people.people, 0) as people
        from counted n join category g on g.id = n.category_id left join people on people.category_id = g.id
        order by n.votes desc, n.ideas desc, g.position`,
@@ -113,7 +125,7 @@ export class FiguresRepository {
       `with people as (select a.place_id, count(*)::int as people from account a
            where a.id in (select person from (${TOOK_PART}) took_part) group by a.place_id),
          counted as (select i.place_id, count(*)::int as ideas, sum(t.comment_count)::int as comments, sum(t.vote_count)::int as votes
-           from idea i join idea_tally t on t.idea_id = i.id where ${SCOPE} group by i.place_id)
+           from idea i ${tallyOf(scope)} where ${SCOPE} group by i.place_id)
        select p.id, p.name, p.residents, coalesce(n.ideas, 0) as ideas, coalesce(n.comments, 0) as comments, coalesce(n.votes, 0) as votes,
          coalesce(people.people, 0) as people
        from place p left join counted n on n.place_id = p.id left join people on people.place_id = p.id
@@ -124,7 +136,7 @@ export class FiguresRepository {
 
   private async top(scope: Scope): Promise<Figures['top']> {
     return this.database.rows(
-      `select ${IDEA}, t.vote_count as votes from idea i join idea_tally t on t.idea_id = i.id
+      `select ${IDEA}, t.vote_count as votes from idea i ${tallyOf(scope)}
        where ${SCOPE} and t.vote_count > 0 order by t.vote_count desc, i.id desc limit ${SHOWN.top}`,
       valuesOf(scope),
     );
@@ -136,8 +148,7 @@ export class FiguresRepository {
     const rows = await this.database.rows<Figures['disputed'][number] & { inAll: number }>(
       `select ${IDEA}, ${side('for')}::int as "for", ${side('if')}::int as "if", ${side('against')}::int as against,
          (count(*) over ())::int as "inAll"
-       from comment c join idea o on o.id = c.idea_id ${MAIN}
-       where ${SCOPE} and c.visibility = 'published' and c.parent_id is null and c.stance in ('for', 'if', 'against')
+       ${COMMENTS} and ${inPeriod('i.published_at')} and c.parent_id is null and c.stance in ('for', 'if', 'against')
        group by i.id having ${side('for')} > 0 and ${side('against')} > 0
        order by least(${side('for')}, ${side('against')}) desc, count(*) desc, i.id limit ${SHOWN.disputed}`,
       valuesOf(scope),

@@ -412,6 +412,32 @@ describe('a report', () => {
     ]);
   });
 
+  it('counts what was written and given in its days, by whoever is of here', async () => {
+    const late = await build.comment({ under: idea });
+    await town.database.write(`update comment set created_at = '2027-02-01' where id = $1`, [late]);
+    await town.database.write(`update comment set created_at = '2026-06-01' where id = $1`, [
+      comment,
+    ]);
+    await town.database.write(`update idea set published_at = '2026-05-01' where id = $1`, [idea]);
+    const imported = await build.idea({ project });
+    await town.database.write(
+      `update idea set published_at = '2026-05-01', source = 'altes-portal', external_id = $2 where id = $1`,
+      [imported, imported],
+    );
+    for (const day of ['2026-06-01', '2027-02-01'])
+      await town.database.write(
+        'insert into vote (idea_id, account_id, created_at) values ($1, $2, $3)',
+        [idea, (await build.person()).id, day],
+      );
+    await town.database.write('update idea_tally set vote_count = 2 where idea_id = $1', [idea]);
+    const report = await drafting.create(clerk, {
+      ...{ title: 'Das Jahr', projectId: project, from: '2026-01-01', until: '2026-12-31' },
+    } as never);
+    if (!('figures' in report)) throw new Error(report.message);
+    expect(report.figures.totals).toEqual({ ideas: 2, comments: 1, votes: 1, people: 3 });
+    expect(report.figures.top.map(({ votes }) => votes)).toEqual([1]);
+  });
+
   it('counts what a recount counts', async () => {
     const second = await build.idea({ project });
     for (const at of [idea, idea, second]) {
