@@ -23,16 +23,19 @@ describe('editions that cite an idea', () => {
        values ($1, 'Bericht', $2, '{}', now(), now(), $3)`,
       [report, project, clerk.id],
     );
-    await town.database.write(
-      `insert into report_edition (number, id, report_id, title, scope, figures, document, sha256, published_at, published_by)
-       values ($1::integer, $2, $3, $4, '{}', '{}', '{}', $1::text, now(), $5)`,
-      [number, newId(), report, `Ausgabe ${number}`, clerk.id],
-    );
-    for (const [key, [kind, id]] of sources.entries())
+    // In one transaction with its sources and with its own hash, as the database asks for it.
+    await town.database.transaction(async () => {
       await town.database.write(
-        `insert into edition_source (edition, key, sentence, kind, source_id, number, version) values ($1, $2, 's', $3, $4, 1, 1)`,
-        [number, key, kind, id],
+        `insert into report_edition (number, id, report_id, title, scope, figures, document, sha256, published_at, published_by)
+         values ($1::integer, $2, $3, $4, '{}', '{}', $4, encode(sha256(convert_to($4, 'UTF8')), 'hex'), now(), $5)`,
+        [number, newId(), report, `Ausgabe ${number}`, clerk.id],
       );
+      for (const [key, [kind, id]] of sources.entries())
+        await town.database.write(
+          `insert into edition_source (edition, key, sentence, kind, source_id, number, version) values ($1, $2, 's', $3, $4, 1, 1)`,
+          [number, key, kind, id],
+        );
+    });
   };
   const numberOf = async (id: string) =>
     (await town.database.rows<{ number: number }>('select number from idea where id = $1', [id]))[0]

@@ -158,15 +158,20 @@ describe('what an edition keeps', () => {
 
   it('is not published with a title that was taken away while it was counted', async () => {
     await support();
+    const other = idea;
+    idea = await build.idea({ project });
+    comment = await build.comment({ under: idea, body: WORDS });
     const id = await draft();
     const figures = town.get(FiguresRepository);
     const count = figures.count.bind(figures);
     jest.spyOn(figures, 'count').mockImplementation(async (...asked) => {
       const counted = await count(...asked);
-      await elsewhere(`update idea set visibility = 'hidden' where id = $1`, [idea]);
+      await elsewhere(`update idea set visibility = 'hidden' where id = $1`, [other]);
       return counted;
     });
-    expect(await publish(id)).toBeInstanceOf(PublicationRefused);
+    const refused = await publish(id);
+    if (!(refused instanceof PublicationRefused)) throw new Error('It was published.');
+    expect(refused.problems[0]?.message).toContain(`Idee\u00a0${await numberOf('idea', other)}`);
   });
 
   it('cannot be changed, and nothing can be written into it afterwards', async () => {
