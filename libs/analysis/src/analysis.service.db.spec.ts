@@ -325,6 +325,21 @@ describe('an analysis', () => {
     expect(await analyses.find(project)).toBeNull();
   });
 
+  it('takes imported ideas for voices, and for no people of ours', async () => {
+    const other = await build.project();
+    for (let nr = 0; nr < 3; nr++) {
+      const imported = await idea(`Brücke ${nr}`, MATTERS[0][1], { project: other });
+      await town.database.write(
+        `update idea set source = 'altes-portal', external_id = $2 where id = $1`,
+        [imported, imported],
+      );
+    }
+    expect(await found({ projectId: other })).toMatchObject({
+      ...{ ideas: 3, people: 0 },
+      topics: [{ ideas: 3, people: 0 }],
+    });
+  });
+
   it('counts comments of a duplicate with the main idea', async () => {
     const [main, duplicate] = await matters(1);
     await build.comment({

@@ -51,7 +51,7 @@ const SHOWN = { top: 5, disputed: 5, due: 12, answered: 12 };
 const SCOPE = `${IN_SCOPE} and ${inPeriod('i.published_at')}`;
 /** As the analysis reads them: comments written in the period. */
 const COMMENTS = `from comment c join idea o on o.id = c.idea_id ${OF_MAIN_IDEA}
-  where c.visibility = 'published' and ${IN_SCOPE} and ${inPeriod('c.created_at')}`;
+  where c.visibility = 'published' and ${IN_SCOPE} and ${inPeriod('c.published_at')}`;
 const VOTES = `from vote v join idea o on o.id = v.idea_id ${OF_MAIN_IDEA} where ${SCOPE} and ${inPeriod('v.created_at')}`;
 /** Everybody who put forward, supported or commented on an idea of the scope. An imported idea stands for nobody of ours. */
 const TOOK_PART = `select i.category_id, o.author_id as person from idea o ${OF_MAIN_IDEA} where ${SCOPE} and o.source is null

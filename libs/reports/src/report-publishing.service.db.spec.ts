@@ -414,10 +414,14 @@ describe('a report', () => {
 
   it('counts what was written and given in its days, by whoever is of here', async () => {
     const late = await build.comment({ under: idea });
-    await town.database.write(`update comment set created_at = '2027-02-01' where id = $1`, [late]);
-    await town.database.write(`update comment set created_at = '2026-06-01' where id = $1`, [
-      comment,
-    ]);
+    await town.database.write(
+      `update comment set created_at = '2027-02-01', published_at = '2027-02-01' where id = $1`,
+      [late],
+    );
+    await town.database.write(
+      `update comment set created_at = '2026-06-01', published_at = '2026-06-01' where id = $1`,
+      [comment],
+    );
     await town.database.write(`update idea set published_at = '2026-05-01' where id = $1`, [idea]);
     const imported = await build.idea({ project });
     await town.database.write(
