@@ -167,5 +167,6 @@ export const BOUNDARIES = {
     'answers',
     'follows',
     'moderation',
+    'reports',
   ],
 };

@@ -18,6 +18,7 @@ import * as office from '../../../libs/office/src/office-reminder.letter.js';
 import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
 import * as withheld from '../../../libs/opinions/src/withheld.letter.js';
 import * as atOnce from '../../../libs/publishing/src/at-once.letter.js';
+import * as editions from '../../../libs/notifications/src/edition.letter.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
 import * as returning from '../../../libs/returning/src/returning.letter.js';
 import * as sanctions from '../../../libs/sanctions/src/sanction.letter.js';
@@ -391,11 +392,26 @@ export const LETTERS: Record<string, Sample> = {
           notices.noticeDecidedLetter(187, { outcome, reason, ground: reason }, language),
     ),
   ),
-  followConfirmLetter: always((_, reader) =>
-    tracking.followConfirmLetter(
-      { number: 187, days: 14 },
-      pageFor(reader, '/verfolgen/bestaetigen/x'),
-      reader,
+  followConfirmLetter: always(
+    ...[187, null].map(
+      (number): Write =>
+        (_, reader) =>
+          tracking.followConfirmLetter(
+            { number, days: 14 },
+            pageFor(reader, '/verfolgen/bestaetigen/x'),
+            reader,
+          ),
+    ),
+  ),
+  newEditionLetter: stoppable(
+    ...[true, false].map(
+      (account): Write =>
+        (text, reader) =>
+          editions.newEditionLetter(
+            { number: 3, title: text, sentences: [text, text] },
+            account,
+            reader,
+          ),
     ),
   ),
   receivedLetter: always((text, reader) => told.receivedLetter(idea(text), '7K3M-9QXA', reader)),

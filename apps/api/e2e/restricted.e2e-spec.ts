@@ -28,7 +28,7 @@ const STILL_ALLOWED = new Set([
     ' ',
   ),
   // Being told of things.
-  ...'chooseChannels chooseNotificationPreset confirmAddressFollow confirmAddressLink endSubscription followByCode followIdea'.split(
+  ...'chooseChannels chooseNotificationPreset confirmAddressFollow confirmAddressLink endSubscription followByCode followEditions followIdea'.split(
     ' ',
   ),
   ...'markNotificationsRead pauseMails resendIdeaCode stopFollowingIdea stopMails subscribe tryMailsAgain'.split(

@@ -16,7 +16,10 @@ for (const { way, javaScriptEnabled } of WAYS) {
   test.describe(`the file of an idea ${way}`, () => {
     test.use({ javaScriptEnabled });
 
-    test('holds its contributions by side, and is gone with the idea', async ({ page, visit }) => {
+    test('holds its contributions by side, and is there for no idea that is not', async ({
+      page,
+      visit,
+    }) => {
       const title = `Bank am Aktenweg ${way}`;
       const idea = await publishedIdea(title, 'Am Weg fehlt eine Bank für alle, die Pause machen.');
       const good = await say(idea.id, 'Viele müssen dort einmal sitzen.', { stance: 'FOR' });

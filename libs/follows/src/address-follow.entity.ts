@@ -1,14 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '@ein/platform';
 
-/** Somebody without an account hears of one idea by mail. The row goes when they stop. */
+/** Somebody without an account hears of one idea, or of new editions of reports, by mail. The row goes when they stop. */
 @Entity('address_follow')
 export class AddressFollow {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('uuid', { name: 'idea_id' })
-  ideaId: string;
+  /** Null: new editions of reports. */
+  @Column('uuid', { name: 'idea_id', nullable: true })
+  ideaId: string | null;
 
   @Column('text')
   address: string;
@@ -21,7 +22,7 @@ export class AddressFollow {
   @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })
   confirmedAt: Date | null;
 
-  /** When the last mail about the idea was written to them. */
+  /** When the last mail was written to them. */
   @Column({ type: 'timestamptz', name: 'told_at', precision: 3, nullable: true })
   toldAt: Date | null;
 

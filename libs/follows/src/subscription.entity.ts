@@ -8,9 +8,11 @@ export interface Criteria {
   wholeTown: boolean;
   categoryIds: string[];
   projectIds: string[];
+  /** New editions of reports instead of ideas. */
+  editions?: true;
 }
 
-/** Somebody hears of new ideas like these. */
+/** Somebody hears of new ideas like these, or of new editions of reports. */
 @Entity('subscription')
 export class Subscription {
   @PrimaryColumn('uuid')

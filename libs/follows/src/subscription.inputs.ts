@@ -54,6 +54,14 @@ export class SubscribeInput {
   @ArrayMaxSize(50, MANY)
   @IsUUID(undefined, NO_SUCH)
   projectIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'New editions of reports instead of ideas; then words and filters say nothing.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  editions?: boolean | null;
 }
 
 @InputType()

@@ -59,6 +59,14 @@ export class SubscriptionRepository {
     );
   }
 
+  /** Those who hear of new editions of reports. */
+  async findForEditions(): Promise<Subscription[]> {
+    return this.database.rows(
+      `select id, account_id as "accountId", name, criteria, created_at as "createdAt" from subscription
+       where criteria ? 'editions' order by account_id`,
+    );
+  }
+
   async findIdea(ideaId: string): Promise<IdeaFacts | null> {
     const [idea] = await this.database.rows<IdeaFacts>(
       `select title, body, place_id as "placeId", category_id as "categoryId", project_id as "projectId"
@@ -75,7 +83,7 @@ export class SubscriptionRepository {
        where (criteria->'placeIds' = '[]' and not (criteria->>'wholeTown')::boolean
            or $1::text is not null and criteria->'placeIds' ? $1 or $1::text is null and (criteria->>'wholeTown')::boolean)
          and (criteria->'categoryIds' = '[]' or criteria->'categoryIds' ? $2)
-         and (criteria->'projectIds' = '[]' or criteria->'projectIds' ? $3)
+         and (criteria->'projectIds' = '[]' or criteria->'projectIds' ? $3) and not criteria ? 'editions'
        order by s.account_id, s.created_at, s.id`,
       [placeId, categoryId, projectId],
     );

@@ -63,6 +63,11 @@ export class SubscriptionService {
     return this.subscriptions.findNames(ids);
   }
 
+  /** Everybody who wanted to hear of new editions of reports. */
+  async forEditions(): Promise<Subscription[]> {
+    return this.subscriptions.findForEditions();
+  }
+
   /** The people who wanted to hear of an idea like this one, each with the first of their subscriptions that it fits. */
   async fitting(ideaId: string): Promise<Subscription[]> {
     const idea = await this.subscriptions.findIdea(ideaId);
@@ -80,6 +85,11 @@ export class SubscriptionService {
 const sorted = (ids: string[] | null | undefined) => [...new Set(ids ?? [])].sort();
 
 function criteriaOf(input: SubscribeInput): Criteria {
+  if (input.editions)
+    return {
+      ...{ words: '', placeIds: [], wholeTown: false, categoryIds: [], projectIds: [] },
+      editions: true,
+    };
   return {
     words: input.words ?? '',
     placeIds: sorted(input.placeIds),
@@ -90,5 +100,5 @@ function criteriaOf(input: SubscribeInput): Criteria {
 }
 
 function shown({ id, name, criteria, createdAt }: Subscription): SubscriptionType {
-  return { id, name, createdAt, ...criteria };
+  return { id, name, createdAt, ...criteria, editions: criteria.editions ?? false };
 }

@@ -23,6 +23,9 @@ export class SubscriptionType {
   @Field(() => [ID])
   projectIds: string[];
 
+  @Field({ description: 'New editions of reports instead of ideas.' })
+  editions: boolean;
+
   @Field()
   createdAt: Date;
 }

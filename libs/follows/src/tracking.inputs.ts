@@ -28,6 +28,17 @@ export class FollowByCodeInput extends TrackIdeaInput {
 }
 
 @InputType()
+export class FollowEditionsInput {
+  @Field()
+  @IsEmail({}, { message: 'Bitte prüfe die E-Mail-Adresse.' })
+  @MaxLength(254, { message: 'Bitte prüfe die E-Mail-Adresse.' })
+  email: string;
+
+  @SenderField()
+  sender?: SenderInput | null;
+}
+
+@InputType()
 export class ConfirmAddressFollowInput {
   @Field({ description: 'From the link in the mail.' })
   @IsString()

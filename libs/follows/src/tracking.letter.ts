@@ -2,6 +2,11 @@ import { letter, type Letter, pageFor, type Reader } from '@ein/mail';
 
 const TEXTS = {
   de: {
+    editions: {
+      subject: 'Bestätige, dass du von neuen Berichten hören willst',
+      ask: 'Jemand hat diese Adresse angegeben, um zu erfahren, wenn ein neuer Bericht erscheint. Mit einem Klick auf der nächsten Seite bestätigst du das.',
+      why: 'Jemand hat diese Adresse auf der Seite mit den Berichten eingetragen.',
+    },
     subject: (number: number) => `Bestätige, dass du von Idee ${number} hören willst`,
     ask: (number: number) =>
       `Jemand hat diese Adresse angegeben, um zu erfahren, was aus Idee ${number} wird. Mit einem Klick auf der nächsten Seite bestätigst du das.`,
@@ -13,6 +18,11 @@ const TEXTS = {
     imprint: 'Impressum',
   },
   en: {
+    editions: {
+      subject: 'Confirm that you want to hear about new reports',
+      ask: 'Somebody gave this address to learn when a new report is published. You confirm that with one click on the next page.',
+      why: 'Somebody entered this address on the page of the reports.',
+    },
     subject: (number: number) => `Confirm that you want to hear about idea ${number}`,
     ask: (number: number) =>
       `Somebody gave this address to learn what becomes of idea ${number}. You confirm that with one click on the next page.`,
@@ -25,20 +35,24 @@ const TEXTS = {
   },
 };
 
-/** Asks whether the address is theirs. It quotes nothing of the idea, because a stranger may have typed the address. */
+/** Asks whether the address is theirs. `number` null: new editions of reports. It quotes nothing of the idea, because a stranger may have typed the address. */
 export function followConfirmLetter(
-  { number, days }: { number: number; days: number },
+  { number, days }: { number: number | null; days: number },
   url: string,
   reader: Reader,
 ): Letter {
   const texts = TEXTS[reader.language];
+  const { subject, ask, why } =
+    number === null
+      ? texts.editions
+      : { subject: texts.subject(number), ask: texts.ask(number), why: texts.why(number) };
   return letter({
     locale: reader.language,
-    subject: texts.subject(number),
-    paragraphs: [texts.ask(number)],
+    subject,
+    paragraphs: [ask],
     button: { label: texts.button, href: url },
     closing: [texts.unasked(days)],
-    why: texts.why(number),
+    why,
     links: [{ label: texts.imprint, href: pageFor(reader, '/impressum') }],
   });
 }

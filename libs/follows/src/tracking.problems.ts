@@ -30,9 +30,17 @@ export const FollowByCodeResult = resultUnion(
 export type FollowByCodeResult =
   FollowRequested | WrongReceipt | TooManyRequests | ChallengeRequired;
 
+export const FollowEditionsResult = resultUnion(
+  'FollowEditionsResult',
+  'A mail is on its way, or why none is.',
+  FollowRequested,
+  [ChallengeRequired],
+);
+export type FollowEditionsResult = FollowRequested | ChallengeRequired;
+
 export const ConfirmAddressFollowResult = resultUnion(
   'ConfirmAddressFollowResult',
-  'The address hears of the idea, or the link does nothing any more.',
+  'The address hears of it, or the link does nothing any more.',
   AddressFollowed,
   [NotFound],
 );

@@ -67,13 +67,17 @@ export class TrackingRepository {
     return row ?? follow;
   }
 
-  /** The idea that is followed now; null when the wish is gone. Their time counts anew, also when they follow already. */
-  async confirm(id: string, now: Date, language: Language): Promise<string | null> {
-    const [row] = await this.database.rows<{ ideaId: string }>(
+  /** What is followed now; null when the wish is gone. Their time counts anew, also when they follow already. */
+  async confirm(
+    id: string,
+    now: Date,
+    language: Language,
+  ): Promise<{ ideaId: string | null } | null> {
+    const [row] = await this.database.rows<{ ideaId: string | null }>(
       `update address_follow set confirmed_at = $2, language = $3 where id = $1 returning idea_id as "ideaId"`,
       [id, now, language],
     );
-    return row?.ideaId ?? null;
+    return row ?? null;
   }
 
   async find(id: string): Promise<AddressFollow | null> {
@@ -84,6 +88,13 @@ export class TrackingRepository {
     return this.database.rows(
       'select id, address, language from address_follow where idea_id = $1 and confirmed_at is not null order by id',
       [ideaId],
+    );
+  }
+
+  /** Those who hear of new editions of reports. */
+  async findConfirmedForEditions(): Promise<AddressFollower[]> {
+    return this.database.rows(
+      'select id, address, language from address_follow where idea_id is null and confirmed_at is not null order by id',
     );
   }
 

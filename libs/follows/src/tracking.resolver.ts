@@ -1,10 +1,16 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, Public, Request, type RequestContext, type Viewer } from '@ein/platform';
 import { IdeaType } from '@ein/ideas';
-import { ConfirmAddressFollowInput, FollowByCodeInput, TrackIdeaInput } from './tracking.inputs.js';
+import {
+  ConfirmAddressFollowInput,
+  FollowByCodeInput,
+  FollowEditionsInput,
+  TrackIdeaInput,
+} from './tracking.inputs.js';
 import {
   ConfirmAddressFollowResult,
   FollowByCodeResult,
+  FollowEditionsResult,
   TrackIdeaResult,
 } from './tracking.problems.js';
 import { TrackingService } from './tracking.service.js';
@@ -36,6 +42,19 @@ export class TrackingResolver {
     @Args('input') input: FollowByCodeInput,
   ): Promise<FollowByCodeResult> {
     return this.service.follow(request, input);
+  }
+
+  @Public()
+  @Mutation(() => FollowEditionsResult, {
+    name: 'followEditions',
+    description:
+      'Sends a mail to an address that wants to hear of new editions of reports; nothing else is sent before it is confirmed.',
+  })
+  async followEditions(
+    @Request() request: RequestContext,
+    @Args('input') input: FollowEditionsInput,
+  ): Promise<FollowEditionsResult> {
+    return this.service.followEditions(request, input);
   }
 
   @Public()

@@ -18,11 +18,12 @@ import { Challenges } from '@ein/challenges';
 import { MailOutbox, parseMailAddress } from '@ein/mail';
 import { isReceiptCode, receiptCodeOf } from './receipt-code.policy.js';
 import { StopLinks } from './stop-links.service.js';
-import type { TrackIdeaInput, FollowByCodeInput } from './tracking.inputs.js';
+import type { FollowByCodeInput, FollowEditionsInput, TrackIdeaInput } from './tracking.inputs.js';
 import { followConfirmLetter } from './tracking.letter.js';
 import {
   type ConfirmAddressFollowResult,
   type FollowByCodeResult,
+  type FollowEditionsResult,
   type TrackIdeaResult,
   WrongReceipt,
 } from './tracking.problems.js';
@@ -41,6 +42,14 @@ const HOUR_MS = 60 * 60_000;
 
 /** How long an address waits to be confirmed: its key in the table `retention`, and how long the link in the mail works. */
 export const UNCONFIRMED = 'address_follow_open';
+
+/** What an address is asked about: an idea, or new editions of reports where it is none. */
+interface Followable {
+  ideaId: string | null;
+  number: number | null;
+  /** The operation, to which a proof is bound. */
+  deed: 'followByCode' | 'followEditions';
+}
 
 /** Following an idea by its number and the code of its receipt, without an account. */
 @Injectable()
@@ -73,12 +82,28 @@ export class TrackingService {
   async follow(request: RequestContext, input: FollowByCodeInput): Promise<FollowByCodeResult> {
     const ideaId = await this.open(request, input);
     if (typeof ideaId !== 'string') return ideaId;
+    return this.askAddress(request, input, { ideaId, number: input.number, deed: 'followByCode' });
+  }
+
+  /** The same for new editions of reports, of which everybody may hear. */
+  async followEditions(
+    request: RequestContext,
+    input: FollowEditionsInput,
+  ): Promise<FollowEditionsResult> {
+    return this.askAddress(request, input, { ideaId: null, number: null, deed: 'followEditions' });
+  }
+
+  private async askAddress(
+    request: RequestContext,
+    input: FollowEditionsInput,
+    { ideaId, number, deed }: Followable,
+  ): Promise<FollowEditionsResult> {
     const address = parseMailAddress(input.email)?.toLowerCase();
     if (!address)
       throw badInput({
         email: { constraint: 'isEmail', message: 'Bitte prüfe die E-Mail-Adresse.' },
       });
-    const challenge = await this.challenges.demand(request, 'followByCode', input.sender);
+    const challenge = await this.challenges.demand(request, deed, input.sender);
     if (challenge) return challenge;
     const hours = await this.retention.hoursOf(UNCONFIRMED);
     const validDays = Math.floor(hours / 24);
@@ -102,7 +127,7 @@ export class TrackingService {
         recipient: address,
         expiresAt: new Date(now.getTime() + hours * HOUR_MS),
         ...followConfirmLetter(
-          { number: input.number, days: validDays },
+          { number, days: validDays },
           this.links.confirmUrlFor(id, language),
           { language, publicUrl: this.config.publicUrl },
         ),
@@ -114,8 +139,9 @@ export class TrackingService {
   /** From the button on the page that the link in the mail opens; twice is once. */
   async confirm(language: Language, token: string): Promise<ConfirmAddressFollowResult> {
     const id = this.links.readConfirmation(token);
-    const ideaId = id && (await this.tracking.confirm(id, this.clock.now(), language));
-    const number = ideaId ? await this.tracking.findNumber(ideaId) : null;
+    const confirmed = id ? await this.tracking.confirm(id, this.clock.now(), language) : null;
+    if (confirmed?.ideaId === null) return { ideaNumber: null };
+    const number = confirmed ? await this.tracking.findNumber(confirmed.ideaId) : null;
     return number === null
       ? new NotFound('Dieser Link gilt nicht mehr. Mit Nummer und Code bekommst du einen neuen.')
       : { ideaNumber: number };
@@ -125,10 +151,15 @@ export class TrackingService {
     return this.tracking.findConfirmed(ideaId);
   }
 
-  /** The number of the idea that a row is about; null when it is gone. */
-  async numberOf(followId: string): Promise<number | null> {
+  async editionFollowers(): Promise<AddressFollower[]> {
+    return this.tracking.findConfirmedForEditions();
+  }
+
+  /** What a row is about: the number of an idea, or new editions. Neither when it is gone. */
+  async subjectOf(followId: string): Promise<{ ideaNumber: number | null; editions: boolean }> {
     const follow = await this.tracking.find(followId);
-    return follow && this.tracking.findNumber(follow.ideaId);
+    if (!follow?.ideaId) return { ideaNumber: null, editions: follow !== null };
+    return { ideaNumber: await this.tracking.findNumber(follow.ideaId), editions: false };
   }
 
   /** Takes the address away. */
@@ -136,7 +167,7 @@ export class TrackingService {
     await this.tracking.delete(followId);
   }
 
-  /** They got a mail about the idea: from now on their time counts anew. */
+  /** They got a mail: from now on their time counts anew. */
   async markTold(followers: readonly AddressFollower[]): Promise<void> {
     await this.tracking.markTold(
       followers.map(({ id }) => id),

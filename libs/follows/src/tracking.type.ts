@@ -55,8 +55,8 @@ export class FollowRequested {
   validDays: number;
 }
 
-@ObjectType({ description: 'The address hears of this idea from now on.' })
+@ObjectType({ description: 'The address hears of it from now on.' })
 export class AddressFollowed {
-  @Field(() => Int)
-  ideaNumber: number;
+  @Field(() => Int, { nullable: true, description: 'null: new editions of reports.' })
+  ideaNumber: number | null;
 }

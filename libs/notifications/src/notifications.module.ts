@@ -20,7 +20,9 @@ import { AuthorDeedsRepository } from './author-deeds.repository.js';
 import { AuthorDeeds } from './author-deeds.service.js';
 import { DecisionMade } from '@ein/moderation';
 import { Retention } from '@ein/platform';
+import { ReportPublished, ReportsModule } from '@ein/reports';
 import { TownModule } from '@ein/town';
+import { EditionTelling } from './edition-telling.service.js';
 import { DigestRepository } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
 import { MailTroubleResolver } from './mail-trouble.resolver.js';
@@ -49,6 +51,7 @@ import { Telling } from './telling.service.js';
     MailModule,
     FollowsModule,
     MergingModule,
+    ReportsModule,
     TownModule,
   ],
   providers: [
@@ -72,6 +75,7 @@ import { Telling } from './telling.service.js';
     AuthorDeedsRepository,
     AuthorDeeds,
     MergeTelling,
+    EditionTelling,
   ],
 })
 export class NotificationsModule implements OnModuleInit {
@@ -81,6 +85,7 @@ export class NotificationsModule implements OnModuleInit {
     private readonly publication: PublicationTelling,
     private readonly reading: NotificationReading,
     private readonly digests: DigestService,
+    private readonly editions: EditionTelling,
     private readonly retention: Retention,
   ) {}
 
@@ -96,6 +101,7 @@ export class NotificationsModule implements OnModuleInit {
     this.on('tell-mention', [PersonMentioned], (event) => notifications.tellMention(event));
     this.on('tell-decision', [DecisionMade], (event) => notifications.tellDecision(event));
     this.on('tell-published', ['IdeaPublished'], (event) => publication.tellPublished(event));
+    this.on('mail-edition', [ReportPublished], (event) => this.editions.tell(event));
     const gone = [
       ...['IdeaHidden', 'IdeaRefused', 'IdeaReopened', IdeaAnonymised],
       ...[CommentAnonymised, CommentDeleted, CommentHidden, CommentReopened],

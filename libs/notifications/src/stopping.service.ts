@@ -44,14 +44,12 @@ export class Stopping {
 
   private async offerOf(target: StopTarget): Promise<StopOffer> {
     const { what, id } = target;
+    if (what === 'address') return { what, name: null, ...(await this.tracking.subjectOf(id)) };
     return {
       what,
+      editions: false,
       ideaNumber:
-        what === 'idea'
-          ? ((await this.notifications.findIdea(id))?.number ?? null)
-          : what === 'address'
-            ? await this.tracking.numberOf(id)
-            : null,
+        what === 'idea' ? ((await this.notifications.findIdea(id))?.number ?? null) : null,
       name: what === 'subscription' ? await this.subscriptions.nameOf(target.accountId, id) : null,
     };
   }

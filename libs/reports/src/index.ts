@@ -1,4 +1,5 @@
 export { type EditionFile, EditionFiles, FileNotNow } from './edition-files.service.js';
+export { type EditionLead, EditionLeads } from './edition-lead.service.js';
 export { EditionMark } from './edition-mark.entity.js';
 export { type EditionJson, EditionReading } from './edition-reading.service.js';
 export { EditionSource } from './edition-source.entity.js';

@@ -6,6 +6,7 @@ import { DraftReading } from './draft-reading.service.js';
 import { EditionCitingRepository } from './edition-citing.repository.js';
 import { EditionCitingResolver } from './edition-citing.resolver.js';
 import { EditionFiles } from './edition-files.service.js';
+import { EditionLeads } from './edition-lead.service.js';
 import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
@@ -35,10 +36,11 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     EditionMarking,
     ReportOwnData,
     EditionCitingRepository,
+    EditionLeads,
     EditionCitingResolver,
     ReportEditionResolver,
     ReportDraftResolver,
   ],
-  exports: [EditionReading, EditionFiles],
+  exports: [EditionLeads, EditionReading, EditionFiles],
 })
 export class ReportsModule {}

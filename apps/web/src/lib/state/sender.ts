@@ -11,7 +11,12 @@ export interface Asked {
 
 /** The operations whose forms carry a stamp. */
 export type Deed =
-  'requestSignIn' | 'resendIdeaCode' | 'submitIdea' | 'reportContent' | 'followByCode';
+  | 'requestSignIn'
+  | 'resendIdeaCode'
+  | 'submitIdea'
+  | 'reportContent'
+  | 'followByCode'
+  | 'followEditions';
 
 /** Says when a form was shown, signed under the secret that only web server and API know; nothing about it is stored. */
 export function stampOf(deed: Deed): string {

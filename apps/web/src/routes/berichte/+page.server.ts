@@ -1,5 +1,7 @@
 import { ask } from '#lib/api/client.ts';
+import { stampOf } from '#lib/state/sender.ts';
 import type { PageServerLoad } from './$types';
+import { editionSubscription, mailActions } from './mail-actions.ts';
 import { COUNCIL_FIGURES, EDITIONS } from './report.graphql.ts';
 import { sortedByVotes, TABLES } from './tables.ts';
 
@@ -12,6 +14,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     report,
     editions,
+    subscription: await editionSubscription(event),
+    stamp: stampOf('followEditions'),
     writes: role === 'OFFICE' || role === 'ADMIN',
     tables: {
       themen: themen(report),
@@ -23,3 +27,5 @@ export const load: PageServerLoad = async (event) => {
     address: event.url.origin + event.url.pathname,
   };
 };
+
+export const actions = mailActions;

@@ -6,6 +6,7 @@ export const STOP_OFFER = graphql(`
       what
       ideaNumber
       name
+      editions
     }
   }
 `);
@@ -16,6 +17,7 @@ export const STOP_MAILS = graphql(`
       what
       ideaNumber
       name
+      editions
     }
   }
 `);

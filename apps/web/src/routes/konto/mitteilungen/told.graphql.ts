@@ -28,6 +28,7 @@ export const TOLD = graphql(
         wholeTown
         categoryIds
         projectIds
+        editions
       }
       notificationSettings {
         ...Settings
