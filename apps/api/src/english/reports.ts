@@ -36,6 +36,9 @@ export const reports: Record<string, string> = {
     'Numbers in a counted sentence come from the count. Write their placeholder instead of a digit.',
   'Zu diesem Punkt haben sich mindestens drei Menschen geäußert. Ein Zitat von ihnen bleibt im Bericht. Nimm zuerst ein anderes auf.':
     'At least three people spoke about this point. One quote of theirs stays in the report. Take another one in first.',
+  'Es können 1 bis 100 Ausgaben geholt werden.': 'Between 1 and 100 editions can be fetched.',
+  'Gerade wird ein anderer Bericht veröffentlicht. Bitte versuche es gleich noch einmal.':
+    'Another report is being published right now. Please try again in a moment.',
   'Zu dieser Auswahl gibt es nichts. Bitte prüfe Projekt und Zeitraum.':
     'There is nothing in this selection. Please check project and period.',
   'Zum Punkt „{topic}“ steht kein Zitat im Bericht. Nimm eines wieder auf.':
