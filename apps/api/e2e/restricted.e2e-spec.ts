@@ -37,7 +37,7 @@ const STILL_ALLOWED = new Set([
   // Complaining.
   ...'appeal appealSanction seeSanction'.split(' '),
   // Keeping drafts, and taking back what they did.
-  ...'deleteComment discardDraft saveDraft takeBackProposal withdrawCommentVote withdrawIdea withdrawVote'.split(
+  ...'deleteComment discardDraft saveDraft takeBackProposal takeOpinionBack withdrawCommentVote withdrawIdea withdrawVote'.split(
     ' ',
   ),
 ]);
