@@ -189,7 +189,8 @@ describe('sessions and profiles', () => {
       'select string_agg(s::text, $2) as all from session s where account_id = $1',
       [account.id, ' '],
     );
-    expect(rows?.all).not.toContain('144');
+    // A digest may hold any digits.
+    expect(rows?.all).not.toMatch(/144\.0|Mozilla|Gecko/);
     expect(await sessions.endOne(stranger.id, await idOf(phone))).toBe(false);
     expect(await sessions.viewerOf(phone)).not.toBeNull();
     expect(await sessions.endOne(account.id, await idOf(phone))).toBe(true);
