@@ -156,6 +156,28 @@ export async function waiting<More extends object>(
   }
 }
 
+const ROWS = 10;
+
+/** Address of the part of the queue that begins with a few entries before this idea; other tests fill its first page. */
+export async function queueAt(title: string, tries = 40): Promise<string> {
+  const token = await sessionOf(DEMO.moderator);
+  let before: string | null = null;
+  for (let more = true; more;) {
+    const { moderationQueue: page }: Page<{ idea: { title: string } | null }> = await ask(
+      `query($after: String) { moderationQueue(first: ${ROWS}, after: $after, filter: IDEAS) { nodes { idea { title } } pageInfo { hasNextPage endCursor } } }`,
+      { after: before },
+      token,
+    );
+    if (page.nodes.some(({ idea }) => idea?.title === title))
+      return `/moderation?reiter=neu${before ? `&nach=${encodeURIComponent(before)}` : ''}`;
+    more = page.pageInfo.hasNextPage;
+    before = page.pageInfo.endCursor;
+  }
+  if (tries === 0) throw new Error(`"${title}" did not come into the queue.`);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  return queueAt(title, tries - 1);
+}
+
 export async function queueItem(ideaId: string, token: string, tries = 40): Promise<Waiting> {
   const item = (await waiting('IDEAS', token)).find(({ idea }) => idea?.id === ideaId);
   if (item) return item;

@@ -1,5 +1,5 @@
 /** Texts that try to run something come back as the words they are, wherever they are shown. */
-import { ask, newAddress, sessionOf, DEMO, submittedIdea, publish } from './api.ts';
+import { ask, DEMO, newAddress, publish, queueAt, sessionOf, submittedIdea } from './api.ts';
 import { mailTo } from './mailbox.ts';
 import { expect, test } from './town.ts';
 
@@ -51,7 +51,7 @@ test('a text that tries to run something is only read', async ({
   const displayName = `Eva${TURNED}<b onmouseover=window.hit=1>`;
   await ask(rename, { input: { displayName } }, token);
   await become(DEMO.moderator);
-  await harmless('/moderation');
+  await harmless(await queueAt(TITLE));
   await expect(page.getByText(MARK).first()).toBeVisible();
   await publish(idea.id);
   const comment = { ideaId: idea.id, body: BODY, stance: 'FOR' };

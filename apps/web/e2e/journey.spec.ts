@@ -1,7 +1,7 @@
 /** The whole main job: an idea is written, checked, found, supported, discussed, answered and counted. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { newAddress, DEMO, submittedIdea, type WrittenIdea } from './api.ts';
+import { DEMO, newAddress, queueAt, submittedIdea, type WrittenIdea } from './api.ts';
 import { codeIn, linkIn, mailTo } from './mailbox.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -94,6 +94,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await expect(page.getByLabel('Code aus der E-Mail')).toBeVisible();
       await page.getByLabel('Code aus der E-Mail').fill(codeIn(await mailTo(reader, /^Dein Code/)));
       await press(page, 'Anmelden');
+      await visit(await queueAt(title));
       await openItem(page, title);
       await main(page).getByRole('button', { name: 'Freigeben', exact: true }).click();
       await expect(page.getByText(`Idee ${number} freigegeben.`)).toBeVisible();
@@ -107,7 +108,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       refused = await submittedIdea(rude, 'Er wohnt dort und stört. Das soll die Stadt regeln.');
       await become(DEMO.moderator);
       await expect(async () => {
-        await visit('/moderation');
+        await visit(await queueAt(rude));
         await openItem(page, rude);
       }).toPass();
       await main(page).getByRole('link', { name: 'Ablehnen' }).click();

@@ -1,6 +1,6 @@
 /** Without a mouse: everything is reached, seen and pressed by keys. */
 import type { Locator, Page } from '@playwright/test';
-import { newAddress, publishedIdea, DEMO, submittedIdea } from './api.ts';
+import { DEMO, newAddress, publishedIdea, queueAt, submittedIdea } from './api.ts';
 import { expect, test } from './town.ts';
 
 const MARK = Date.now() % 100_000;
@@ -64,7 +64,7 @@ test('through the queue: next, previous, publish, undo, refuse', async ({
     .first();
   const row = page.getByRole('region', { name: 'Liste' }).getByRole('link', { name: title });
   await expect(async () => {
-    await visit('/moderation');
+    await visit(await queueAt(title));
     await expect(row).toBeVisible({ timeout: 1000 });
   }).toPass();
   const next = async (key: string): Promise<string> => {

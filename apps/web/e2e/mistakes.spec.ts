@@ -1,6 +1,6 @@
 /** What goes wrong is said at the field and above, and what was typed stays. */
 import type { Page } from '@playwright/test';
-import { newAddress, publishedIdea, DEMO, submittedIdea } from './api.ts';
+import { DEMO, newAddress, publishedIdea, queueAt, submittedIdea } from './api.ts';
 import { expect, test, WAYS } from './town.ts';
 
 const press = (page: Page, name: string) =>
@@ -121,7 +121,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
       );
       await become(DEMO.moderator);
       await expect(async () => {
-        await visit('/moderation');
+        await visit(await queueAt('Eine Bank für Drüber'));
         const row = page.getByRole('link', { name: 'Eine Bank für Drüber' }).first();
         await row.click({ timeout: 2000 });
         await expect(

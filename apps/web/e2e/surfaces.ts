@@ -124,7 +124,8 @@ function valueFor(
     const inner = Object.values(type.getFields()).filter(isRequiredInputField);
     return `{ ${inner.map((one) => `${one.name}: ${valueFor(one, one.type, about)}`).join(', ')} }`;
   }
-  if (argument.name === 'first') return '20';
+  // Editions come whole, and a request holds only about a dozen.
+  if (argument.name === 'first') return '12';
   if (type.name === 'ID') return JSON.stringify(about.id);
   if (argument.name === 'year') return String(new Date().getFullYear());
   if (type.name === 'Int') return String(about.number);
