@@ -14,7 +14,7 @@ import {
   pages,
 } from './content.js';
 import type { Rows } from './rows.js';
-import { defectReporter } from './town.js';
+import { defectReporter, residentsSource } from './town.js';
 
 /** Ids of what ideas refer to, by key. */
 export interface Ground {
@@ -38,7 +38,12 @@ export function plantTown(rows: Rows, calendar: Calendar): Ground {
   for (const place of places) {
     const id = keep(ground.place, place.slug);
     const { coordinateQuality, ...rest } = place;
-    rows.add('place', { id, ...rest, coordinate_quality: coordinateQuality });
+    const counted = rest.residents !== null;
+    rows.add('place', {
+      ...{ id, ...rest, coordinate_quality: coordinateQuality },
+      residents_source: counted ? residentsSource : null,
+      residents_year: counted ? town.residentsYear : null,
+    });
   }
   categories.forEach((category, position) =>
     rows.add('category', { id: keep(ground.category, category.slug), ...category, position }),

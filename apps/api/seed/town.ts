@@ -20,6 +20,9 @@ export const town: TownContent = {
   answerWorkingDays: 30,
 };
 
+/** The town enters its own count (`npm run residents`). */
+export const residentsSource = 'Beispielzahlen dieser Demo, keine amtliche Zählung';
+
 /** Stands for the town's own address, which the town enters. */
 export const defectReporter = {
   name: 'Mängelmelder der Stadt',

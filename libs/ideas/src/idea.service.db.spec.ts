@@ -237,7 +237,7 @@ describe('the life of an idea', () => {
           lat,
           lon,
           coordinateQuality: 'exact',
-          residents: null,
+          ...{ residents: null, residentsSource: null, residentsYear: null },
         })),
       );
       const idea = (await at(51.74, 9.79, 'hinter der Brücke')()) as IdeaType;

@@ -27,4 +27,11 @@ export class Place {
 
   @Column('integer', { nullable: true })
   residents: number | null;
+
+  /** Who counted them; with the year, or neither. */
+  @Column('text', { name: 'residents_source', nullable: true })
+  residentsSource: string | null;
+
+  @Column('integer', { name: 'residents_year', nullable: true })
+  residentsYear: number | null;
 }

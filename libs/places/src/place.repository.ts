@@ -20,6 +20,24 @@ export class PlaceRepository {
     return this.database.repository(Place).findOneBy({ id });
   }
 
+  /** Those of these names or slugs that there are. */
+  async findNamed(names: readonly string[]): Promise<Place[]> {
+    return this.database
+      .repository(Place)
+      .createQueryBuilder('place')
+      .where('lower(place.name) = any (:names) or place.slug = any (:names)', {
+        names: names.map((name) => name.toLowerCase()),
+      })
+      .getMany();
+  }
+
+  async saveResidents(
+    id: string,
+    counted: Pick<Place, 'residents' | 'residentsSource' | 'residentsYear'>,
+  ): Promise<void> {
+    await this.database.repository(Place).update({ id }, counted);
+  }
+
   async insert(places: Place[]): Promise<void> {
     await this.database.repository(Place).insert(places);
   }

@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Place } from './place.entity.js';
 
 @ObjectType('Place', { description: 'One of the parts of the town (Ortschaft).' })
-export class PlaceType implements Place {
+export class PlaceType implements Omit<Place, 'residentsSource' | 'residentsYear'> {
   @Field(() => ID)
   id: string;
 

@@ -20,7 +20,7 @@ grant ${APP_ROLE} to current_user;
 grant usage on schema public to ${APP_ROLE};
 grant select, insert, update, delete on all tables in schema public to ${APP_ROLE};
 grant usage, select on all sequences in schema public to ${APP_ROLE};
-revoke update, delete, truncate on event, event_seal, log_head, rules_version, house_rule, report_edition from ${APP_ROLE};
+revoke update, delete, truncate on event, event_seal, log_head, rules_version, house_rule, report_edition, edition_contribution from ${APP_ROLE};
 revoke delete, truncate on decision, processing_step, answer, edition_source from ${APP_ROLE};
 revoke insert, update, delete, truncate on migrations from ${APP_ROLE};`;
 

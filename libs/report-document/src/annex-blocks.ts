@@ -33,8 +33,12 @@ function contributionBlocks({ contributions }: ReportDocument): Block[] {
 /** Names the file only where there is one. */
 export function howManyListed({ total, listed, csvPath }: ReportDocument['contributions']): string {
   const [part, all] = [germanNumber(listed.length, 0), germanNumber(total, 0)];
-  if (listed.length === 0 && csvPath === null)
-    return `Im gewählten Ausschnitt stehen ${all} Ideen und Beiträge. Sie sind hier nicht abgedruckt.`;
+  if (listed.length === 0)
+    return `Im gewählten Ausschnitt stehen ${all} Ideen und Beiträge. ${
+      csvPath === null
+        ? 'Sie sind hier nicht abgedruckt.'
+        : `Alle stehen in der Datei ${csvPath} auf der Plattform, soweit sie noch öffentlich sind.`
+    }`;
   const rest =
     csvPath === null || listed.length === total
       ? ''

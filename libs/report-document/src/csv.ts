@@ -92,10 +92,17 @@ function sourceCells(source: SourceRef, baseUrl: string): CsvValue[] {
   return [label, `${baseUrl}${path}`, version, part, start, end, sha256, date, state];
 }
 
+/** What the file says of itself, in rows of their own; `after` knows how many it has. */
+export interface ContributionNotes {
+  readonly before: string;
+  readonly after: (listed: number) => string;
+}
+
 /** All contributions of the scope, however many: lines are made as they are read. */
 export async function* contributionsCsv(
   contributions: AsyncIterable<Contribution> | Iterable<Contribution>,
   baseUrl: string,
+  notes?: ContributionNotes,
 ): AsyncGenerator<string> {
   yield (
     BYTE_ORDER_MARK +
@@ -112,7 +119,10 @@ export async function* contributionsCsv(
       'Adresse',
     ])
   );
+  if (notes) yield noteLine(notes.before);
+  let listed = 0;
   for await (const one of contributions) {
+    listed += 1;
     yield csvLine([
       one.label,
       one.kind === 'idea' ? 'Idee' : 'Beitrag',
@@ -126,7 +136,11 @@ export async function* contributionsCsv(
       `${baseUrl}${one.path}`,
     ]);
   }
+  if (notes) yield noteLine(notes.after(listed));
 }
+
+const noteLine = (note: string): string =>
+  csvLine(['', 'Hinweis', '', note, ...Array<string>(6).fill('')]);
 
 function csvLine(values: readonly CsvValue[]): string {
   return `${values.map(csvCell).join(';')}\r\n`;

@@ -6,7 +6,16 @@ import type { ReportDocument, TopicSection } from './report-document.js';
 import type { Sentence } from './report-sentence.js';
 import type { ReportTable } from './report-table.js';
 import { slotText } from './sentences-of.js';
-import { disputedTable, ideasTable, placesTable, topicsTable } from './tables-of.js';
+import { comparisonOf } from './report-blocks.js';
+import {
+  answersTable,
+  changesTable,
+  decisionsTable,
+  disputedTable,
+  ideasTable,
+  placesTable,
+  topicsTable,
+} from './tables-of.js';
 
 /** The sections of a council paper in Lower Saxony; what only the administration can say is left to fill in. */
 export function vorlage(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
@@ -35,7 +44,36 @@ function occasion(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
     ...who.figures.map(({ label, slot }) => paragraph(`${slotText(slot)} ${label}`)),
     ...writer.sentences(who.lead),
     ...document.caveats.map(paragraph),
+    ...changes(document, writer),
+    ...answers(document, writer),
+    ...deadlines(document, writer),
   ];
+}
+
+function titled(title: string, blocks: readonly DocxBlock[]): DocxBlock[] {
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+}
+
+function changes(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  const said = comparisonOf(document);
+  return titled('Seit der letzten Ausgabe', [
+    ...(said === null ? [] : [paragraph(said)]),
+    ...table(writer, changesTable(document)),
+  ]);
+}
+
+function answers(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  return titled('Was die Stadt geantwortet hat', [
+    ...table(writer, answersTable(document)),
+    ...document.answers.flatMap((answer) => writer.sentences(answer.sentences)),
+  ]);
+}
+
+function deadlines(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  return titled('Was bis wann zu entscheiden ist', [
+    ...writer.sentences(document.questions.decide.lead),
+    ...table(writer, decisionsTable(document)),
+  ]);
 }
 
 function wishes(document: ReportDocument, writer: DocxWriter): DocxBlock[] {

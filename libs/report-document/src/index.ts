@@ -1,5 +1,5 @@
 export { canonicalJson, hashOf } from './canonical.js';
-export { contributionsCsv, csvKeys, csvOf } from './csv.js';
+export { type ContributionNotes, contributionsCsv, csvKeys, csvOf } from './csv.js';
 export { drawChart, type DrawnChart } from './chart-svg.js';
 
 export { toHtml } from './html.js';

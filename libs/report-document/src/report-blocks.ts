@@ -1,7 +1,7 @@
 import { annexBlocks } from './annex-blocks.js';
 import { drawChart, type DrawnChart } from './chart-svg.js';
 import { printedTable, type PrintedTable } from './printed-table.js';
-import { germanMoment } from './german-date.js';
+import { germanDay, germanMoment } from './german-date.js';
 import { isTooFew } from './publication-rules.js';
 import type { ReportDocument, TopicSection } from './report-document.js';
 import type { Amount, Sentence } from './report-sentence.js';
@@ -35,7 +35,7 @@ export function blocksOf(document: ReportDocument): Block[] {
     ...section('Wer fehlt', sentences(document.missing)),
     ...disputedBlocks(document),
     ...minorityBlocks(document),
-    ...section('Was sich seit der letzten Ausgabe geändert hat', table(changesTable(document))),
+    ...changeBlocks(document),
     ...answerBlocks(document),
     ...opinionBlocks(document),
     ...furtherBlocks(document),
@@ -118,6 +118,23 @@ function minorityBlocks({ minorities }: ReportDocument): Block[] {
     'Was wenige sagen',
     minorities.flatMap((view) => [heading(3, view.name), ...sentences(view.sentences)]),
   );
+}
+
+function changeBlocks(document: ReportDocument): Block[] {
+  const said = comparisonOf(document);
+  return section('Was sich seit der letzten Ausgabe geändert hat', [
+    ...(said === null ? [] : [text(said)]),
+    ...table(changesTable(document)),
+  ]);
+}
+
+/** What the changes are counted from, or that there is nothing to compare with; null where an edition did not say. */
+export function comparisonOf({ comparedWith, changes }: ReportDocument): string | null {
+  if (comparedWith === undefined) return null;
+  if (comparedWith === null)
+    return 'Zu dieser Auswahl gibt es noch keine Ausgabe, die am selben Tag beginnt. Darum steht hier keine Änderung.';
+  const since = `Verglichen mit der ${String(comparedWith.number)}. Ausgabe vom ${germanDay(comparedWith.publishedAt)}.`;
+  return changes.length > 0 ? since : `${since} Keine der Zahlen hat sich geändert.`;
 }
 
 function answerBlocks(document: ReportDocument): Block[] {

@@ -200,6 +200,15 @@ export interface ContributionList {
   readonly total: number;
   readonly listed: readonly Contribution[];
   readonly csvPath: string | null;
+  /** SHA-256 over the frozen list of them: `ideas:1,2;comments:3,4`, running numbers in order. */
+  readonly listHash?: string;
+}
+
+/** The edition that the changes are counted from. */
+export interface ComparedEdition {
+  readonly number: number;
+  readonly path: string;
+  readonly publishedAt: string;
 }
 
 /** An edition as plain data: what is printed, downloaded and hashed. */
@@ -236,6 +245,8 @@ export interface ReportDocument {
   /** Who is missing. */
   readonly missing: readonly Sentence[];
   readonly changes: readonly Change[];
+  /** Null: there is none of this scope that begins on the same day. Missing in editions from before it was told. */
+  readonly comparedWith?: ComparedEdition | null;
   readonly answers: readonly TownAnswer[];
   readonly opinions: OpinionResults | null;
   readonly coverage: Coverage;

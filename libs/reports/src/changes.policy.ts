@@ -2,7 +2,6 @@ import { type Change, germanNumber } from '@ein/report-document';
 import { sameTopics } from '@ein/topics';
 import type { EditionBefore } from './held-figures.policy.js';
 import type { EditionFigures } from './report-edition.entity.js';
-import type { Scope } from './report.entity.js';
 import { peopleAmount } from './small-groups.policy.js';
 
 const TOTALS = [
@@ -12,13 +11,8 @@ const TOTALS = [
   ['votes', 'Unterstützungen'],
 ] as const;
 
-/** What is different from the edition before. Of reports that begin on different days nothing: a number of another period is no change. */
-export function changesBetween(
-  before: EditionBefore,
-  after: EditionFigures,
-  scope: Scope,
-): Change[] {
-  if (before.scope.fromDay !== scope.fromDay) return [];
+/** What is different from the edition before, which begins on the same day: a number of another period is no change. */
+export function changesBetween(before: EditionBefore, after: EditionFigures): Change[] {
   const path = `/berichte/${before.number}`;
   const { totals } = before.figures;
   return [

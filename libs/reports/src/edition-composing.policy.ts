@@ -1,6 +1,7 @@
 import { wordFor } from '@ein/answers';
 import type { ProcessingStatus } from '@ein/ideas';
 import {
+  type Amount,
   type ReportDocument,
   type Sentence,
   sentenceText,
@@ -9,8 +10,9 @@ import {
 } from '@ein/report-document';
 import type { CitedSource } from './cited-sources.policy.js';
 import type { CitedText } from './cited-text.repository.js';
+import type { ContributionNumbers } from './edition-contribution.repository.js';
 import type { WordsTaken } from './edition-words.policy.js';
-import type { NamedIdea } from './figures.repository.js';
+import type { NamedIdea, Residents } from './figures.repository.js';
 import type { EditionBefore } from './held-figures.policy.js';
 import { digestOf, labelOf, type Passage, pathOf } from './quoting.policy.js';
 import type { Report } from './report.entity.js';
@@ -36,7 +38,10 @@ export interface Material extends Counted {
   number: number;
   now: Date;
   previousHash: string | null;
-  before: EditionBefore | null;
+  /** Numbers of everything in the scope; null in a preview, which lists nothing. */
+  listed: ContributionNumbers | null;
+  /** What the changes are counted from. */
+  compared: EditionBefore | null;
 }
 
 /** Sentences, lists and tables of one edition. */
@@ -119,18 +124,7 @@ export class Composing {
         path: listOf({ ...scope, placeId: place.id }),
         people: count === null ? NOT_SHOWN : amount(count),
         ideas: amount(place.ideas),
-        residents:
-          place.residents === null
-            ? { value: null, word: 'keine Angabe' }
-            : amount(place.residents),
-        residentsSource: null,
-        residentsYear: null,
-        perThousand:
-          count === null
-            ? NOT_SHOWN
-            : place.residents === null
-              ? { value: null, word: 'keine Angabe' }
-              : amount(Math.round((count / place.residents) * 10_000) / 10),
+        ...residentsOf(place, count),
       }));
   }
 
@@ -138,7 +132,8 @@ export class Composing {
   townPerThousand(): number | null {
     const { figures } = this.material;
     const shown = shownPlaces(figures);
-    const known = figures.places.flatMap(({ residents }, index) => {
+    const known = figures.places.flatMap((place, index) => {
+      const residents = isCounted(place) ? place.residents : null;
       const people = shown[index] ?? null;
       return residents === null || people === null ? [] : [{ residents, people }];
     });
@@ -258,6 +253,25 @@ export class Composing {
       ] as const
     ).flatMap(([key, label]) => (slots?.[key] ? [{ key, label, slot: slots[key] }] : []));
   }
+}
+
+/** A number without whoever counted it is none. */
+const isCounted = ({ residents, residentsSource, residentsYear }: Residents): boolean =>
+  Boolean(residents && residentsSource && residentsYear);
+
+const UNKNOWN: Amount = { value: null, word: 'keine Angabe' };
+
+/** `people` null: they are not told. */
+function residentsOf(place: Residents, people: number | null) {
+  const residents = isCounted(place) ? place.residents : null;
+  const perThousand =
+    residents === null ? UNKNOWN : amount(Math.round(((people ?? 0) / residents) * 10_000) / 10);
+  return {
+    residents: residents === null ? UNKNOWN : amount(residents),
+    residentsSource: (residents && place.residentsSource) || null,
+    residentsYear: (residents && place.residentsYear) || null,
+    perThousand: people === null ? NOT_SHOWN : perThousand,
+  };
 }
 
 /** The key of a staff theme ends in the id of its category. */

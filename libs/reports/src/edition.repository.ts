@@ -63,12 +63,14 @@ export class EditionRepository {
     return row ?? null;
   }
 
-  /** The newest edition that speaks of the same. */
-  async findLastOf(scope: Scope): Promise<ReportEdition | null> {
+  /** The newest edition that speaks of the same, in whatever period or in one that begins on the same day. */
+  async findLastOf(
+    scope: Scope,
+    period: 'any' | 'same-beginning' = 'any',
+  ): Promise<ReportEdition | null> {
     const [row] = await this.database.rows<ReportEdition & Record<string, unknown>>(
-      `select ${HEAD}, e.figures from report_edition e
-       where e.scope - '{fromDay,untilDay}'::text[] = $1::jsonb - '{fromDay,untilDay}'::text[] order by number desc limit 1`,
-      [JSON.stringify(scope)],
+      `select ${HEAD}, e.figures from report_edition e where e.scope - $2::text[] = $1::jsonb - $2::text[] order by number desc limit 1`,
+      [JSON.stringify(scope), period === 'any' ? ['fromDay', 'untilDay'] : ['untilDay']],
     );
     return row ?? null;
   }

@@ -9,7 +9,7 @@ export interface Figures {
   totals: { ideas: number; comments: number; votes: number; people: number };
   themes: GroupFigures[];
   /** All places, also those from which nothing came. */
-  places: (GroupFigures & { residents: number | null })[];
+  places: (GroupFigures & Residents)[];
   top: (NamedIdea & { votes: number })[];
   disputed: (NamedIdea & { for: number; if: number; against: number })[];
   disputedInAll: number;
@@ -19,6 +19,13 @@ export interface Figures {
   dueLast?: Day | null;
   answered: (NamedIdea & AnswerFigures)[];
   answeredInAll: number;
+}
+
+/** How many live there, by whose count and of which year; what has no source is not known. */
+export interface Residents {
+  residents: number | null;
+  residentsSource?: string | null;
+  residentsYear?: number | null;
 }
 
 export interface GroupFigures {
@@ -48,9 +55,9 @@ interface AnswerFigures {
 const SHOWN = { top: 5, disputed: 5, due: 12, answered: 12 };
 
 /** An idea of the scope `i`, put forward in its period. */
-const SCOPE = `${IN_SCOPE} and ${inPeriod('i.published_at')}`;
+export const SCOPE = `${IN_SCOPE} and ${inPeriod('i.published_at')}`;
 /** As the analysis reads them: comments written in the period. */
-const COMMENTS = `from comment c join idea o on o.id = c.idea_id ${OF_MAIN_IDEA}
+export const COMMENTS = `from comment c join idea o on o.id = c.idea_id ${OF_MAIN_IDEA}
   where c.visibility = 'published' and ${IN_SCOPE} and ${inPeriod('c.published_at')}`;
 const VOTES = `from vote v join idea o on o.id = v.idea_id ${OF_MAIN_IDEA} where ${SCOPE} and ${inPeriod('v.created_at')}`;
 /** Everybody who put forward, supported or commented on an idea of the scope. An imported idea stands for nobody of ours. */
@@ -65,7 +72,7 @@ const tallyOf = ({ untilDay }: Scope) =>
          left join (select i.id, v.account_id ${VOTES}) given on given.id = m.id group by m.id, m_tally.comment_count) t on t.idea_id = i.id`;
 const IDEA = `i.id as "ideaId", i.number, i.version`;
 
-const valuesOf = ({
+export const valuesOf = ({
   projectId,
   categoryId,
   placeId,
@@ -126,7 +133,7 @@ export class FiguresRepository {
            where a.id in (select person from (${TOOK_PART}) took_part) group by a.place_id),
          counted as (select i.place_id, count(*)::int as ideas, sum(t.comment_count)::int as comments, sum(t.vote_count)::int as votes
            from idea i ${tallyOf(scope)} where ${SCOPE} group by i.place_id)
-       select p.id, p.name, p.residents, coalesce(n.ideas, 0) as ideas, coalesce(n.comments, 0) as comments, coalesce(n.votes, 0) as votes,
+       select p.id, p.name, p.residents, p.residents_source as "residentsSource", p.residents_year as "residentsYear", coalesce(n.ideas, 0) as ideas, coalesce(n.comments, 0) as comments, coalesce(n.votes, 0) as votes,
          coalesce(people.people, 0) as people
        from place p left join counted n on n.place_id = p.id left join people on people.place_id = p.id
        where $3::uuid is null or p.id = $3 order by p.name`,

@@ -7,6 +7,7 @@ import { isSmall } from './small-groups.policy.js';
 /** The edition that a report is compared with. */
 export interface EditionBefore {
   number: number;
+  publishedAt: Date;
   scope: Scope;
   figures: EditionFigures;
 }

@@ -1,8 +1,10 @@
+export { EditionContribution } from './edition-contribution.entity.js';
 export { type EditionFile, EditionFiles, FileNotNow } from './edition-files.service.js';
 export { type EditionLead, EditionLeads } from './edition-lead.service.js';
 export { EditionMark } from './edition-mark.entity.js';
 export { type EditionJson, EditionReading } from './edition-reading.service.js';
 export { EditionSource } from './edition-source.entity.js';
+export { EditionTables, type TableFile } from './edition-tables.service.js';
 export { Report } from './report.entity.js';
 export { ReportEdition } from './report-edition.entity.js';
 export { ReportPublished } from './report.events.js';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { wordFor } from '@ein/answers';
 import { SMALLEST_GROUP } from '@ein/council-figures';
 import type { ProcessingStatus } from '@ein/ideas';
@@ -17,6 +18,8 @@ import type { ScopeNames } from './report.repository.js';
 import type { Counted } from './sentence-templates.policy.js';
 import { peopleAmount, shownPlaces } from './small-groups.policy.js';
 
+/** Annex A below an edition. */
+const CONTRIBUTIONS_FILE = 'beitraege.csv';
 export const METHOD_PATH = '/berichte/methode';
 
 /** Puts an edition together. People's words are taken into `words`; the document holds what stands for them. */
@@ -44,9 +47,8 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     disputed: [],
     minorities: [],
     missing: compose.sentencesOf('missing'),
-    changes: material.before
-      ? changesBetween(material.before, editionFigures(material), material.scope)
-      : [],
+    changes: material.compared ? changesBetween(material.compared, editionFigures(material)) : [],
+    comparedWith: comparedWith(material),
     answers: compose.answers(),
     opinions: null,
     coverage: {
@@ -59,11 +61,24 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     method: method(material),
     tables: [],
     charts: [],
-    contributions: {
-      total: figures.totals.ideas + figures.totals.comments,
-      listed: [],
-      csvPath: null,
-    },
+    contributions: contributions(material),
+  };
+}
+
+function comparedWith({ compared }: Material): ReportDocument['comparedWith'] {
+  if (!compared) return null;
+  const { number, publishedAt } = compared;
+  return { number, path: `/berichte/${number}`, publishedAt: publishedAt.toISOString() };
+}
+
+/** The texts are in the file alone, so that what is taken away vanishes from it; its list is frozen with the edition. */
+function contributions({ figures, number, listed }: Material): ReportDocument['contributions'] {
+  const total = figures.totals.ideas + figures.totals.comments;
+  if (!listed) return { total, listed: [], csvPath: null };
+  const list = `ideas:${listed.ideas.join(',')};comments:${listed.comments.join(',')}`;
+  return {
+    ...{ total, listed: [], csvPath: `/berichte/${number}/${CONTRIBUTIONS_FILE}` },
+    listHash: createHash('sha256').update(list, 'utf8').digest('hex'),
   };
 }
 

@@ -5,6 +5,10 @@ import { berlinDay, Clock, Database, newId, NotFound, type SignedInViewer } from
 import { canonicalJson, publicationProblems, slotNames } from '@ein/report-document';
 import { sourcesBySentence } from './cited-sources.policy.js';
 import { type CitedText, CitedTextRepository } from './cited-text.repository.js';
+import {
+  type ContributionNumbers,
+  EditionContributionRepository,
+} from './edition-contribution.repository.js';
 import { EditionRepository } from './edition.repository.js';
 import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
@@ -37,9 +41,10 @@ const BUSY =
 const refused = (message: string) => new PublicationRefused([{ sentenceId: null, message }]);
 const takenMeanwhile = ({ number }: NamedIdea): string =>
   `${labelOf('idea', number)} hat sich geändert, während gezählt wurde. Bitte veröffentliche noch einmal.`;
-const named = ({ top, disputed, answered }: Figures): NamedIdea[] => [
+const named = ({ top, disputed, due, answered }: Figures): NamedIdea[] => [
   ...top,
   ...disputed,
+  ...due,
   ...answered,
 ];
 const isGone = (title: CitedText | undefined): boolean => !title || isRemoved(title.standing);
@@ -51,6 +56,7 @@ export class ReportPublishing {
     private readonly database: Database,
     private readonly reports: ReportRepository,
     private readonly editions: EditionRepository,
+    private readonly contributions: EditionContributionRepository,
     private readonly figures: FiguresRepository,
     private readonly texts: CitedTextRepository,
     private readonly events: EventLog,
@@ -67,21 +73,22 @@ export class ReportPublishing {
     if (draft.version !== version) return new ReportChanged();
     const now = this.clock.now();
     // Before the transaction that holds the numbers: all of one moment, however long it takes.
-    const counted = await this.database.snapshot(() =>
-      this.figures.count(scopeOf(draft), berlinDay(now), now),
-    );
+    const { counted, listed } = await this.database.snapshot(async () => ({
+      counted: await this.figures.count(scopeOf(draft), berlinDay(now), now),
+      listed: await this.contributions.findNumbers(scopeOf(draft)),
+    }));
     return this.database.transaction(async () => {
       if (!(await this.editions.lockNumbers())) return refused(BUSY);
       const report = await this.reports.find(reportId, true);
       if (report?.state !== 'draft') return new NotFound(GONE);
       if (report.version !== version) return new ReportChanged();
       await this.hold(report, counted);
-      const material = await this.gather(report, counted, now);
+      const material = { ...(await this.gather(report, counted, now)), listed };
       const problems = this.problemsOf(material);
       if (problems.length) return new PublicationRefused(problems);
       const taken = named(counted).find(({ ideaId }) => isGone(material.titles.get(ideaId)));
       if (taken) return refused(takenMeanwhile(taken));
-      return this.write(viewer, material);
+      return this.write(viewer, material, listed);
     });
   }
 
@@ -102,14 +109,17 @@ export class ReportPublishing {
   /** Everything that this draft says, with its sources as they stand now. */
   async gather(report: Report, figures: Figures, now: Date): Promise<Material> {
     const last = await this.editions.findLast();
-    const before = await this.editions.findLastOf(scopeOf(report));
+    const scope = scopeOf(report);
+    const compared = await this.editions.findLastOf(scope, 'same-beginning');
+    // What no edition may give away by subtraction, whichever of both was read.
+    const held = [await this.editions.findLastOf(scope), compared];
     const sources = await this.reports.findSources(report.id);
     const cited = await this.texts.find(sources);
     return {
       report,
-      figures: heldFigures(figures, scopeOf(report), before),
-      findings: heldFindings(report.findings, scopeOf(report), before),
-      scope: scopeOf(report),
+      figures: held.reduce((all, one) => heldFigures(all, scope, one), figures),
+      findings: held.reduce((all, one) => heldFindings(all, scope, one), report.findings),
+      scope,
       names: await this.reports.namesOf(report),
       sentences: await this.reports.findSentences(report.id),
       sources: sourcesBySentence(sources, cited),
@@ -117,7 +127,8 @@ export class ReportPublishing {
       number: (last?.number ?? 0) + 1,
       now,
       previousHash: last?.sha256 ?? null,
-      before,
+      listed: null,
+      compared,
     };
   }
 
@@ -148,7 +159,11 @@ export class ReportPublishing {
     }));
   }
 
-  private async write(viewer: SignedInViewer, material: Material): Promise<number> {
+  private async write(
+    viewer: SignedInViewer,
+    material: Material,
+    listed: ContributionNumbers,
+  ): Promise<number> {
     const { report, number, now, previousHash } = material;
     const words = new WordsTaken();
     const document = canonicalJson(composeEdition(material, words));
@@ -164,6 +179,7 @@ export class ReportPublishing {
       },
       words.rows.map((row) => ({ ...row, edition: number })),
     );
+    await this.contributions.insert({ edition: number, ...listed });
     await this.reports.update(report.id, { state: 'published' });
     await this.events.record({
       kind: ReportPublished,

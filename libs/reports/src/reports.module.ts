@@ -5,11 +5,14 @@ import { CitedTextRepository } from './cited-text.repository.js';
 import { DraftReading } from './draft-reading.service.js';
 import { EditionCitingRepository } from './edition-citing.repository.js';
 import { EditionCitingResolver } from './edition-citing.resolver.js';
+import { EditionContributionRepository } from './edition-contribution.repository.js';
 import { EditionFiles } from './edition-files.service.js';
 import { EditionLeads } from './edition-lead.service.js';
 import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
+import { EditionTableResolver } from './edition-table.resolver.js';
+import { EditionTables } from './edition-tables.service.js';
 import { FiguresRepository } from './figures.repository.js';
 import { ReportAnalysing } from './report-analysing.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
@@ -33,6 +36,9 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     DraftReading,
     EditionReading,
     EditionFiles,
+    EditionContributionRepository,
+    EditionTables,
+    EditionTableResolver,
     EditionMarking,
     ReportOwnData,
     EditionCitingRepository,
@@ -41,6 +47,6 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     ReportEditionResolver,
     ReportDraftResolver,
   ],
-  exports: [EditionLeads, EditionReading, EditionFiles],
+  exports: [EditionLeads, EditionReading, EditionFiles, EditionTables],
 })
 export class ReportsModule {}

@@ -44,6 +44,17 @@ export async function photoFile(caller: Caller, file: string, tag: string | null
   }).catch(() => error(503, unavailable));
 }
 
+/** Everything that people wrote, in a large town. */
+const WHOLE_TOWN = 600;
+
+/** One table of an edition as a file, which may be long. */
+export async function editionTable(caller: Caller, number: string, table: string) {
+  return fetch(`${address}/editions/${number}/${encodeURIComponent(table)}`, {
+    headers: headersOf(caller),
+    signal: AbortSignal.timeout(WHOLE_TOWN * 1000),
+  }).catch(() => error(503, unavailable));
+}
+
 /** An edition of a report as a file, as it may be read now. */
 export async function editionFile(caller: Caller, file: string, tag: string | null) {
   const headers = { ...headersOf(caller), ...(tag && { 'if-none-match': tag }) };

@@ -10,6 +10,10 @@ export const EDITION = graphql(`
       publishedAt
       outdated
       document
+      tables {
+        key
+        caption
+      }
       marks {
         key
         sentence

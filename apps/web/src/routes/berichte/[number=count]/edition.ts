@@ -86,6 +86,8 @@ export interface Edition {
     people: Amount;
     ideas: Amount;
     residents: Amount;
+    residentsSource: string | null;
+    residentsYear: number | null;
     perThousand: Amount;
   }[];
   townPerThousand: number | null;
@@ -97,6 +99,8 @@ export interface Edition {
     before: string | null;
     after: string | null;
   }[];
+  /** Missing in editions from before it was told. */
+  comparedWith?: { number: number; path: string; publishedAt: string } | null;
   answers: {
     label: string;
     title: string;

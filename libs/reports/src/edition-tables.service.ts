@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, RateLimits, TooManyRequests } from '@ein/platform';
+import {
+  type Contribution,
+  contributionsCsv,
+  csvOf,
+  germanDay,
+  germanMoment,
+  germanNumber,
+  tablesOf,
+} from '@ein/report-document';
+import { EditionContributionRepository } from './edition-contribution.repository.js';
+import { MADE_PER_CLIENT } from './edition-files.service.js';
+import { EditionReading } from './edition-reading.service.js';
+import { EditionRepository } from './edition.repository.js';
+import type { EditionTableType } from './edition-table.type.js';
+
+/** So many are read at once; the list itself lies in the database. */
+const PART = 2000;
+
+/** Annex A of an edition, and its sentences. */
+export const CONTRIBUTIONS = 'beitraege';
+const SENTENCES = 'saetze';
+
+export interface TableFile {
+  name: string;
+  /** Pieces of the file as they are made. */
+  lines: AsyncIterable<string>;
+}
+
+/** Every table of an edition as a file of its own, and all contributions of its scope as a stream. */
+@Injectable()
+export class EditionTables {
+  constructor(
+    private readonly reading: EditionReading,
+    private readonly editions: EditionRepository,
+    private readonly contributions: EditionContributionRepository,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** What there is to take away; captions are those of the tables. */
+  async list(number: number): Promise<EditionTableType[]> {
+    const tables = tablesOf(await this.reading.document(number));
+    const annex = await this.contributions.findExtent(number);
+    return [
+      ...tables.map(({ key, caption }) => ({ key, caption })),
+      { key: SENTENCES, caption: 'Alle Sätze mit ihren Quellen' },
+      ...(annex ? [{ key: CONTRIBUTIONS, caption: 'Alle Ideen und Beiträge (Anlage A)' }] : []),
+    ];
+  }
+
+  /** `key` is the name of the table; null: there is no such edition, or no such table in it. */
+  async find(
+    number: string,
+    key: string,
+    network: string,
+  ): Promise<TableFile | TooManyRequests | null> {
+    const head = /^\d{1,7}$/.test(number) ? await this.editions.findHead(number) : null;
+    if (!head) return null;
+    const tooMany = await this.limits.take(MADE_PER_CLIENT, network);
+    if (tooMany) return tooMany;
+    const name = `einbeck-bericht-${head.number}-${key}.csv`;
+    if (key === CONTRIBUTIONS) return this.annex(head.number, name);
+    const csv = csvOf(await this.reading.document(head.number), key, this.config.publicUrl);
+    return csv === null ? null : { name, lines: once(csv) };
+  }
+
+  private async annex(number: number, name: string): Promise<TableFile | null> {
+    const extent = await this.contributions.findExtent(number);
+    if (!extent) return null;
+    const notes = {
+      before: `Welche Ideen und Beiträge hier stehen, ist mit der ${number}. Ausgabe am ${germanDay(extent.publishedAt.toISOString())} eingefroren. Titel, Texte und Stimmen stehen hier, wie sie am ${germanMoment(this.clock.now().toISOString())} zu lesen sind. Was seitdem ausgeblendet oder gelöscht wurde, fehlt.`,
+      after: (listed: number) =>
+        `Hier stehen ${germanNumber(listed, 0)} von ${germanNumber(extent.ideas + extent.comments, 0)} Ideen und Beiträgen der Ausgabe.`,
+    };
+    return {
+      name,
+      lines: contributionsCsv(this.listed(number, extent), this.config.publicUrl, notes),
+    };
+  }
+
+  private async *listed(
+    number: number,
+    extent: { ideas: number; comments: number },
+  ): AsyncGenerator<Contribution> {
+    // Arrays of PostgreSQL begin with 1, and both ends of a part are in it.
+    for (let from = 1; from <= extent.ideas; from += PART)
+      yield* await this.contributions.findIdeas(number, from, from + PART - 1);
+    for (let from = 1; from <= extent.comments; from += PART)
+      yield* await this.contributions.findComments(number, from, from + PART - 1);
+  }
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}
