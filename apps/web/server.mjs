@@ -44,9 +44,14 @@ function isTooLarge({ method, url, headers }) {
   return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > FORM_BYTES;
 }
 
+/** About to end: still answers, but closes each connection, and is not ready for whoever chooses between processes. */
+let leaving = false;
+
 const server = createServer((request, response) => {
   response.setHeader('x-content-type-options', 'nosniff');
+  if (leaving) response.setHeader('connection', 'close');
   if (request.url === '/health/live') return response.end('ok');
+  if (request.url === '/health/ready') return response.writeHead(leaving ? 503 : 200).end();
   if (isTooLarge(request)) {
     response.writeHead(413, { connection: 'close' });
     return response.end();
@@ -67,10 +72,15 @@ server.on('error', (error) => {
 });
 server.listen(port, host, () => console.log(`web listens on http://${host}:${port}`));
 
+const drainSeconds = Number(env.DRAIN_SECONDS || (production ? 5 : 0));
+
 function stop() {
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3000).unref();
 }
-process.once('SIGTERM', stop);
+process.once('SIGTERM', () => {
+  leaving = true;
+  setTimeout(stop, drainSeconds * 1000);
+});
 process.once('SIGINT', stop);

@@ -14,6 +14,8 @@ declare global {
       userAgent?: string;
       /** Who is signed in, or null. */
       viewer: Viewer | null;
+      /** The API did not say who is signed in; asking for `viewer` ends in 503. */
+      viewerUnknown?: boolean;
       /** Whoever has signed in with this request still owes a second factor. */
       awaitsSecondFactor?: boolean;
       /** There is something against the account that has signed in with this request. */

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
+import { unavailable } from '#lib/api/transport.ts';
 import { findViewer } from '#lib/api/viewer.ts';
 import { languageOf, type Language } from '#lib/language.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import { sessionCookie } from '#lib/state/session.ts';
+import { typedTexts } from '#lib/state/typed-texts.ts';
 
 const languages = new AsyncLocalStorage<Language>();
 overwriteGetLocale(() => languages.getStore() ?? 'de');
@@ -21,11 +24,20 @@ const speak: Handle = ({ event, resolve }) => {
   );
 };
 
+/** Whoever must know who it is then says that we cannot be reached: sent to the sign-in, somebody would lose what they wrote. */
+function nobodyKnows(locals: App.Locals): void {
+  locals.viewerUnknown = true;
+  Object.defineProperty(locals, 'viewer', { get: () => error(503, unavailable) });
+}
+
 const recognise: Handle = async ({ event, resolve }) => {
   const userAgent = event.request.headers.get('user-agent');
   if (userAgent) event.locals.userAgent = userAgent;
   event.locals.sessionToken = event.cookies.get(sessionCookie);
-  event.locals.viewer = event.locals.sessionToken ? await findViewer(event) : null;
+  const viewer = event.locals.sessionToken ? await findViewer(event) : null;
+  if (viewer === undefined) nobodyKnows(event.locals);
+  else event.locals.viewer = viewer;
+  if (event.request.method === 'POST') event.locals.kept = await typedTexts(event.request);
   return resolve(event);
 };
 

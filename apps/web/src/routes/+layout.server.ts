@@ -6,7 +6,7 @@ export const csr = false;
 
 export const load: LayoutServerLoad = async (event) => ({
   language: event.locals.language,
-  viewer: event.locals.viewer,
+  viewer: event.locals.viewerUnknown ? null : event.locals.viewer,
   kept: event.locals.kept ?? null,
   /** There are texts in Einfache Sprache. */
   simple: await hasSimpleLanguage(event),

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { address, headersOf, unavailable, type Caller } from './transport.ts';
+import { reach } from './reach.ts';
+import { headersOf, unavailable, type Caller } from './transport.ts';
 
 /** What the API says to an uploaded photo: its ticket, why it is not taken, or when it may come again. */
 export interface UploadReply {
@@ -12,8 +13,9 @@ const SECONDS = 60;
 
 /** Hands a picture on. It does not go through GraphQL, whose bodies are small. */
 export async function uploadPhoto(caller: Caller, file: File): Promise<UploadReply> {
-  const response = await fetch(`${address}/photos`, {
+  const response = await reach('/photos', {
     method: 'POST',
+    changesNothing: false,
     headers: { ...headersOf(caller), 'content-type': 'application/octet-stream' },
     body: await file.arrayBuffer(),
     signal: AbortSignal.timeout(SECONDS * 1000),
@@ -25,8 +27,9 @@ export async function uploadPhoto(caller: Caller, file: File): Promise<UploadRep
 
 /** Takes a photo away that belongs to no idea yet. */
 export async function removePhoto(caller: Caller, ticket: string): Promise<void> {
-  await fetch(`${address}/photos/${encodeURIComponent(ticket)}`, {
+  await reach(`/photos/${encodeURIComponent(ticket)}`, {
     method: 'DELETE',
+    changesNothing: false,
     headers: headersOf(caller),
     signal: AbortSignal.timeout(SECONDS * 1000),
   }).catch(() => error(503, unavailable));
@@ -38,7 +41,8 @@ export async function photoFile(caller: Caller, file: string, tag: string | null
   const ticket = searchParams.get('schluessel');
   const query = ticket ? `?ticket=${encodeURIComponent(ticket)}` : '';
   const headers = { ...headersOf(caller), ...(tag && { 'if-none-match': tag }) };
-  return fetch(`${address}/photos/${encodeURIComponent(file)}${query}`, {
+  return reach(`/photos/${encodeURIComponent(file)}${query}`, {
+    changesNothing: true,
     headers,
     signal: AbortSignal.timeout(SECONDS * 1000),
   }).catch(() => error(503, unavailable));
@@ -58,7 +62,8 @@ export async function editionTable(caller: Caller, number: string, table: string
 /** An edition of a report as a file, as it may be read now. */
 export async function editionFile(caller: Caller, file: string, tag: string | null) {
   const headers = { ...headersOf(caller), ...(tag && { 'if-none-match': tag }) };
-  return fetch(`${address}/editions/${encodeURIComponent(file)}`, {
+  return reach(`/editions/${encodeURIComponent(file)}`, {
+    changesNothing: true,
     headers,
     signal: AbortSignal.timeout(SECONDS * 1000),
   }).catch(() => error(503, unavailable));

@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { TadaDocumentNode } from 'gql.tada';
-import { print } from 'graphql';
+import { Kind, print } from 'graphql';
+import { reach } from './reach.ts';
 
 /** What the API must know of a visit: who asks, in which language, from where. */
 export type Caller = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'url'>;
@@ -16,7 +17,6 @@ export interface Reply<Data> {
   }[];
 }
 
-export const address = process.env.API_URL ?? `http://127.0.0.1:${process.env.API_PORT ?? 4000}`;
 const texts = new WeakMap<object, string>();
 export const unavailable = 'The service does not answer.';
 
@@ -25,6 +25,10 @@ function textOf(document: TadaDocumentNode<unknown, never>): string {
   texts.set(document, text);
   return text;
 }
+
+/** A query can be asked again, a mutation may have been done. */
+const asksOnly = ({ definitions }: TadaDocumentNode<unknown, never>): boolean =>
+  definitions.every((one) => one.kind !== Kind.OPERATION_DEFINITION || one.operation === 'query');
 
 /** What each request to the API says of the visit it is for. */
 export function headersOf({
@@ -51,9 +55,11 @@ export async function send<Data>(
     'content-type': 'application/json',
   };
   const body = JSON.stringify({ query: textOf(document), variables });
-  const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(15_000) };
-  const response = await fetch(`${address}/graphql`, request).catch(() => error(503, unavailable));
+  const signal = AbortSignal.timeout(15_000);
+  const request = { method: 'POST', headers, body, signal, changesNothing: asksOnly(document) };
+  const response = await reach('/graphql', request).catch(() => error(503, unavailable));
   const isJson = response.headers.get('content-type')?.includes('json');
-  if (!isJson) error(503, unavailable);
-  return (await response.json()) as Reply<Data>;
+  if (!isJson || response.status === 503) error(503, unavailable);
+  // A process that was killed may have sent half of it.
+  return (await response.json().catch(() => error(503, unavailable))) as Reply<Data>;
 }

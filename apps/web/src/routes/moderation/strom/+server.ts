@@ -1,4 +1,5 @@
-import { address, headersOf } from '#lib/api/transport.ts';
+import { reach } from '#lib/api/reach.ts';
+import { headersOf } from '#lib/api/transport.ts';
 import { isModerator } from '#lib/state/staff-only.ts';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +10,8 @@ const no = () => new Response(null, { status: 204 });
 export const GET: RequestHandler = async (event) => {
   if (!isModerator(event)) return no();
   const { signal } = event.request;
-  const response = await fetch(`${address}/moderation/queue-stream`, {
+  const response = await reach('/moderation/queue-stream', {
+    changesNothing: true,
     headers: headersOf(event),
     signal,
   }).catch(() => null);
