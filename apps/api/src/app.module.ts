@@ -49,9 +49,10 @@ import { SearchModule } from '@ein/search';
 import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
 import { VotesModule } from '@ein/votes';
-import { ErrorsAreApollos, graphql } from './graphql.js';
+import { graphql } from './graphql.js';
 import { EditionsController } from './editions.controller.js';
 import { HealthController } from './health.controller.js';
+import { FailureFilter } from './outages.js';
 import { PhotosController } from './photos.controller.js';
 import { QueueStreamController } from './queue-stream.controller.js';
 
@@ -122,7 +123,7 @@ export class AppModule {
       imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
       controllers: [HealthController, EditionsController, PhotosController, QueueStreamController],
       providers: [
-        { provide: APP_FILTER, useClass: ErrorsAreApollos },
+        { provide: APP_FILTER, useClass: FailureFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: OnlyUnrestricted },
         { provide: APP_PIPE, useClass: InputPipe },

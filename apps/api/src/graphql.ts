@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { Catch, type DynamicModule, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type DynamicModule, Logger } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
@@ -8,7 +8,8 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { SessionService, SessionsModule } from '@ein/sessions';
-import { answerKnownFields, type Config, documentLimits } from '@ein/platform';
+import { answerKnownFields, type Config, documentLimits, isOutage } from '@ein/platform';
+import { askingAgainHelps, outageOf, outagesAreTold } from './outages.js';
 import { requestContext } from './request-context.js';
 import { errorsInEnglish, speakEnglish } from './speak-english.js';
 
@@ -29,6 +30,7 @@ const TOLD_AS_IT_IS = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'UNAVAILABLE',
 ]);
 
 /** The fourth fate: our fault. The log has the cause, the client a number to quote. */
@@ -36,6 +38,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   if (TOLD_AS_IT_IS.has(String(formatted.extensions?.['code'])))
     return withItsOwnCode(formatted, error);
   const cause = unwrapResolverError(error);
+  if (isOutage(cause)) return outageOf(formatted, cause);
   const correlationId = randomUUID();
   log.error(
     `${correlationId} ${formatted.path?.join('.') ?? ''} ${cause instanceof Error ? cause.stack : String(cause)}`,
@@ -56,14 +59,6 @@ function withItsOwnCode(formatted: GraphQLFormattedError, error: unknown): Graph
     : formatted;
 }
 
-/** Hands every error of an operation on as it is: Nest would log refusals as failures, and `maskError` logs what is one. */
-@Catch()
-export class ErrorsAreApollos implements ExceptionFilter {
-  catch(exception: unknown): unknown {
-    return exception;
-  }
-}
-
 /** Apollo over the code-first schema, with its own limits on. Authorisation is the guard's, per operation. */
 export function graphql(config: Config): DynamicModule {
   const production = config.mode === 'production';
@@ -77,7 +72,9 @@ export function graphql(config: Config): DynamicModule {
       sortSchema: true,
       transformSchema: (schema) => speakEnglish(answerKnownFields(schema)),
       context: (request: FastifyRequest, reply: FastifyReply) =>
-        requestContext(request, reply, sessions, config),
+        requestContext(request, reply, sessions, config).catch((error: unknown) => {
+          throw askingAgainHelps(error);
+        }),
       introspection: !production,
       graphiql: false,
       playground: false,
@@ -88,7 +85,7 @@ export function graphql(config: Config): DynamicModule {
       parseOptions: { maxTokens: 2000 },
       validationRules: [documentLimits],
       // It wraps every field of every answer, for cache hints that this schema does not give.
-      plugins: [ApolloServerPluginCacheControlDisabled(), errorsInEnglish],
+      plugins: [ApolloServerPluginCacheControlDisabled(), errorsInEnglish, outagesAreTold],
       formatError: (formatted: GraphQLFormattedError, error: unknown) =>
         maskError(formatted, error),
       buildSchemaOptions: { dateScalarMode: 'isoDate', numberScalarMode: 'float' },

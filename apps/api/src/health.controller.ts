@@ -1,6 +1,6 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Database, Public } from '@ein/platform';
+import { Database, Draining, Public } from '@ein/platform';
 import { SearchService } from '@ein/search';
 
 /** Whether the process lives, and whether it can answer. Search in reserve is a state that still answers. */
@@ -9,6 +9,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly search: SearchService,
+    private readonly draining: Draining,
   ) {}
 
   @Public()
@@ -27,8 +28,10 @@ export class HealthController {
       () => 'down',
     );
     const search = await this.search.state();
-    if (database !== 'ok')
+    // A process that is about to end still answers, but nobody shall come to it any more.
+    const status = this.draining.isLeaving ? 'leaving' : database === 'ok' ? 'ok' : 'down';
+    if (status !== 'ok')
       void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
-    return { status: database === 'ok' ? 'ok' : 'down', database, search };
+    return { status, database, search };
   }
 }

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConfigProblem, readConfig, WorkLoop } from '@ein/platform';
+import { ConfigProblem, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
 import { WorkerModule } from './app.module.js';
 
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(readConfig()), {
+  const config = readConfig();
+  await untilAnswers(config.databaseUrl);
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config), {
     logger: ['error', 'warn', 'log'],
     abortOnError: false,
   });

@@ -37,6 +37,13 @@ describe('the configuration', () => {
     });
   });
 
+  it('leaves time to take over in production alone', () => {
+    expect(readConfig(DEMO).drainSeconds).toBe(0);
+    expect(readConfig(PRODUCTION).drainSeconds).toBe(5);
+    expect(readConfig({ ...DEMO, DRAIN_SECONDS: '2.5' }).drainSeconds).toBe(2.5);
+    expect(() => readConfig({ ...DEMO, DRAIN_SECONDS: 'long' })).toThrow('DRAIN_SECONDS');
+  });
+
   it('asks for proofs under suspicion, and cannot be told to ask for none', () => {
     expect(readConfig(PRODUCTION).challenges).toEqual({
       when: 'suspicion',

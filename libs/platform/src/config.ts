@@ -14,6 +14,8 @@ export interface Config {
   /** Null: there is no Meilisearch, and search answers from PostgreSQL. */
   meili: { url: string; key: string } | null;
   apiPort: number;
+  /** Seconds between the word that a process is to end and its end, in which others take over; 0 where nobody chooses between processes. */
+  drainSeconds: number;
   /** Address that people type, without a slash at the end. */
   publicUrl: string;
   /** SMTP address; null: each mail becomes a file under `dataDir/mail`. */
@@ -71,6 +73,16 @@ function count(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
   if (!Number.isInteger(value) || value < 1)
     throw new ConfigProblem(`${name} must be a whole number above 0, not "${env[name]}".`);
   return value;
+}
+
+const LONGEST_DRAIN = 60;
+
+function drainSeconds(env: NodeJS.ProcessEnv, mode: Mode): number {
+  const value = Number(env['DRAIN_SECONDS']?.trim() || (mode === 'production' ? 5 : 0));
+  if (value >= 0 && value <= LONGEST_DRAIN) return value;
+  throw new ConfigProblem(
+    `DRAIN_SECONDS must be between 0 and ${LONGEST_DRAIN}, not "${env['DRAIN_SECONDS']}".`,
+  );
 }
 
 function challenges(env: NodeJS.ProcessEnv): Config['challenges'] {
@@ -145,6 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: required(env, 'DATABASE_URL'),
     meili: meiliUrl ? { url: meiliUrl, key: env['MEILI_KEY'] ?? '' } : null,
     apiPort: port(env, 'API_PORT', 4000),
+    drainSeconds: drainSeconds(env, mode),
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${env['PORT'] ?? 3000}`).replace(/\/+$/, ''),
     mailUrl: env['MAIL_URL']?.trim() || null,
     photoStore: photoStore(env),

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   DataSource,
@@ -6,6 +7,7 @@ import {
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
+import { isOutage } from './outage.js';
 
 /** The role that every pooled connection works as: no DDL, and no change of what only grows. */
 export const APP_ROLE = 'ein_app';
@@ -39,6 +41,25 @@ export async function connect(url: string, poolSize = 10): Promise<DataSource> {
       options: `-c join_collapse_limit=4 -c role=${APP_ROLE} -c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s`,
     },
   }).initialize();
+}
+
+/** A database that recovers from a crash, or was started a moment later than its clients. */
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 250;
+
+/** Returns when the database takes connections; throws what stands against it, at once when waiting would not help. */
+export async function untilAnswers(url: string, patienceMs = PATIENCE_MS): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const client = new DataSource({ type: 'postgres', url, poolSize: 1, connectTimeoutMS: 5000 });
+    try {
+      await client.initialize();
+      return await client.destroy();
+    } catch (error) {
+      if (!isOutage(error) || Date.now() > deadline) throw error;
+    }
+    await wait(PAUSE_MS);
+  }
 }
 
 /** Runs all pending migrations as the owner, once at a time, and sets the rights of the working role. */

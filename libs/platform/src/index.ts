@@ -1,14 +1,16 @@
 export { badInput, type FieldProblems, InputPipe } from './bad-input.js';
 export { Clock } from './clock.js';
 export { CONFIG, type Config, ConfigProblem, readConfig } from './config.js';
-export { APP_ROLE, connect, migrate } from './connection.js';
+export { APP_ROLE, connect, migrate, untilAnswers } from './connection.js';
 export { Database, type Statement } from './database.js';
 export { documentLimits } from './document-limits.js';
+export { Draining } from './draining.js';
 export { type Fetched, GuardedClient } from './guarded-client.js';
 export { newId } from './ids.js';
 export { answerKnownFields, KnownField } from './known-field.js';
 export { loaderOf } from './loader.js';
 export { renderPage, renderText, wordsOf } from './markdown.js';
+export { isOutage } from './outage.js';
 export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';
 export { type Periodic, PeriodicWork } from './periodic-work.js';
 export { Retention, type RetentionRule } from './retention.js';

@@ -3,6 +3,7 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config, readConfig } from './config.js';
 import { connect } from './connection.js';
 import { Database } from './database.js';
+import { Draining } from './draining.js';
 import { GuardedClient } from './guarded-client.js';
 import { PeriodicWork } from './periodic-work.js';
 import { RateLimits } from './rate-limits.js';
@@ -22,6 +23,7 @@ export class PlatformModule {
           useFactory: async () => new Database(await connect(config.databaseUrl)),
         },
         Clock,
+        Draining,
         GuardedClient,
         RateLimits,
         WorkLoop,
@@ -32,6 +34,7 @@ export class PlatformModule {
         CONFIG,
         Database,
         Clock,
+        Draining,
         GuardedClient,
         RateLimits,
         WorkLoop,

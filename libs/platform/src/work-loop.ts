@@ -76,8 +76,9 @@ export class WorkLoop implements OnModuleDestroy {
       try {
         const client = await this.database.connection();
         this.listener = client;
+        // `on`, because a connection that breaks may say so twice, and an error that nobody hears ends the process.
         const lost = new Promise<void>((resolve) =>
-          client.once('error', () => resolve()).once('end', () => resolve()),
+          client.on('error', () => resolve()).once('end', () => resolve()),
         );
         client.on('notification', (note) => this.call(note.channel));
         for (const work of this.works) await client.query(`listen ${work.channel}`);
