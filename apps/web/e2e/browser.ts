@@ -1,8 +1,11 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
+
+/** The first takes a third of the time of the other for a page. */
+const OF_THE_SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 /** One Chromium of the system, or the one that CHROMIUM_PATH names. Nothing of its protections but the sandbox is off. */
 export const BROWSER = {
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  executablePath: process.env['CHROMIUM_PATH'] ?? OF_THE_SYSTEM.find(existsSync) ?? 'chromium',
   // A sandbox of its own needs rights that containers and root do not have; the browser sees nothing but our own pages.
   chromiumSandbox: false,
   args: [
@@ -21,7 +24,7 @@ export function demandBrowser(): void {
     accessSync(BROWSER.executablePath, constants.X_OK);
   } catch {
     throw new Error(
-      `No browser at ${BROWSER.executablePath}: install Chromium (Debian: apt-get install chromium) or name one with CHROMIUM_PATH.`,
+      `No browser at ${BROWSER.executablePath}: install Chromium (Debian: apt-get install chromium-headless-shell) or name one with CHROMIUM_PATH.`,
     );
   }
 }

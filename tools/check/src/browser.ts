@@ -2,7 +2,14 @@ import { accessSync, constants } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first, which knows no window, takes a third of the others' time for a page. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** The message of a machine on which no browser can be found. */
 export class NoBrowser extends Error {}
@@ -52,7 +59,7 @@ async function browserFromNpm(cacheDir: string): Promise<string> {
 }
 
 const ADVICE =
-  'No browser was found: install Chromium (Debian: apt-get install chromium) or name one with CHROMIUM_PATH.';
+  'No browser was found: install Chromium (Debian: apt-get install chromium-headless-shell) or name one with CHROMIUM_PATH.';
 
 /** Its libraries and fonts are for the browser alone; everything else keeps those of the system. */
 async function withLibraries(
