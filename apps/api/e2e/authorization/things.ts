@@ -1,0 +1,127 @@
+/** One thing of each kind, in each state in which somebody could come upon it. */
+import { Database, newId, type SignedInViewer } from '@ein/platform';
+import type { TownBuilder } from '@ein/testing';
+import type { Kind } from './operations.js';
+
+/** Whose it is and how it stands; `missing` is what the others are compared with. */
+export const STATES = ['own', 'foreign', 'waiting', 'hidden', 'erased', 'missing'] as const;
+export type State = (typeof STATES)[number];
+
+/** Ids of one state; what has no such state is missing in it. */
+export type Things = Partial<Record<Kind, string>>;
+
+const MISSING: Record<Kind, string> = Object.fromEntries(
+  (
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement report sentence analysis preset place category project challenge'.split(
+      ' ',
+    ) as Kind[]
+  ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),
+) as Record<Kind, string>;
+Object.assign(MISSING, { ideaNumber: '999999', commentNumber: '999999', edition: '999999' });
+
+export const idIn = (things: Things, kind: Kind): string => things[kind] ?? MISSING[kind];
+
+/** What everything stands on, the same for all. */
+export async function groundOf(database: Database): Promise<Things> {
+  const one = async (statement: string) =>
+    (await database.rows<{ id: string }>(statement))[0]?.id ?? '';
+  return {
+    place: await one('select id from place order by name limit 1'),
+    category: await one('select id from category order by position limit 1'),
+    project: await one('select id from project where permanent limit 1'),
+  };
+}
+
+/** An idea with a comment under it, the items of the queue and the decisions about them, all by one person. */
+export async function writtenBy(
+  { database, build, ground }: Town,
+  by: SignedInViewer,
+  visibility: { idea: string; comment: string },
+): Promise<Things> {
+  const host = await build.idea({ project: ground.project ?? '' });
+  const idea = await build.idea({ by, visibility: visibility.idea, project: ground.project ?? '' });
+  const comment = await build.comment({ under: host, by, visibility: visibility.comment });
+  const numbers = await database.rows<{ idea: string; comment: string }>(
+    'select i.number::text as idea, c.number::text as comment from idea i, comment c where i.id = $1 and c.id = $2',
+    [idea, comment],
+  );
+  const [item, decided, decision, photo] = [newId(), newId(), newId(), newId()];
+  const actor = await build.person('moderator');
+  await database.write(
+    `insert into queue_item (id, kind, idea_id, due_at, closed_at) values ($1, 'idea', $3, now(), null), ($2, 'idea', $3, now(), now())`,
+    [item, decided, idea],
+  );
+  await database.write(
+    `insert into decision (id, item_id, idea_id, action, reason, ground, before, actor_id, starts_at, prompted_by)
+     values ($1, $2, $3, $4, 'Der Text wirbt nur.', 'Spielregel 4', 'submitted', $5, now(), 'check_before_publication')`,
+    [decision, decided, idea, visibility.idea === 'hidden' ? 'hide' : 'publish', actor.id],
+  );
+  await database.write(
+    `insert into photo (id, idea_id, ticket_digest, name, width, height) values ($1, $2, '', $3, 10, 10)`,
+    [photo, idea, photo],
+  );
+  return {
+    idea,
+    ideaNumber: numbers[0]?.idea ?? '',
+    comment,
+    commentNumber: numbers[0]?.comment ?? '',
+    item,
+    decision,
+    photo,
+  };
+}
+
+/** What a person has for themselves. */
+export async function belongingTo({ database, build }: Town, who: SignedInViewer): Promise<Things> {
+  const things = {
+    account: who.id,
+    ...{ sanction: newId(), sanctionAppeal: newId(), note: newId(), view: newId() },
+    ...{ passkey: newId(), subscription: newId(), session: newId() },
+  };
+  const admin = await build.person('admin');
+  const idea = await build.idea();
+  await database.write(
+    `insert into sanction (id, account_id, kind, about, reason, ground, facts, by_id, created_at, salt)
+     values ($1, $2, 'warning', 'content', 'Beleidigung von anderen', 'Spielregel 1', 'Zweimal', $3, now(), '')`,
+    [things.sanction, who.id, admin.id],
+  );
+  await database.write(
+    `insert into queue_note (id, idea_id, author_id, text) values ($1, $2, $3, 'Zum zweiten Mal.')`,
+    [things.note, idea, who.id],
+  );
+  await database.write(
+    `insert into queue_view (id, account_id, name, query) values ($1, $2, 'Meine', 'reiter=neu')`,
+    [things.view, who.id],
+  );
+  await database.write(
+    `insert into passkey (id, account_id, credential_id, public_key, counter, synced, name, created_at)
+     values ($1, $2, uuid_send($1), '', 0, false, 'Handy', now())`,
+    [things.passkey, who.id],
+  );
+  await database.write(
+    `insert into subscription (id, account_id, name, criteria) values ($1, $2, 'Radwege', $3)`,
+    [things.subscription, who.id, JSON.stringify({ words: 'Radweg' })],
+  );
+  await database.write(
+    `insert into session (token_digest, id, account_id, proof, proven_at, created_at, last_seen_at, expires_at)
+     values (uuid_send($1), $1, $2, 'mail', now(), now(), now(), now() + interval '1 day')`,
+    [things.session, who.id],
+  );
+  return things;
+}
+
+/** An appeal against a sanction of somebody; there is one for each. */
+export async function appealAgainst(database: Database, sanctionId: string): Promise<string> {
+  const id = newId();
+  await database.write(
+    `insert into sanction_appeal (id, sanction_id, text, created_at, due_at, salt) values ($1, $2, 'Das stimmt so nicht.', now(), now(), '')`,
+    [id, sanctionId],
+  );
+  return id;
+}
+
+export interface Town {
+  database: Database;
+  build: TownBuilder;
+  ground: Things;
+}
