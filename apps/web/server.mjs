@@ -2,6 +2,7 @@
 // behind plain HTTP, compression of pages, and an orderly end.
 import { createServer } from 'node:http';
 import { compressed } from './compress.mjs';
+import { letSlowOnesGo, PATIENCE, protect } from './protection.mjs';
 
 const { env } = process;
 const production = env.MODE === 'production';
@@ -47,8 +48,8 @@ function isTooLarge({ method, url, headers }) {
 /** About to end: still answers, but closes each connection, and is not ready for whoever chooses between processes. */
 let leaving = false;
 
-const server = createServer((request, response) => {
-  response.setHeader('x-content-type-options', 'nosniff');
+const server = createServer(PATIENCE, (request, response) => {
+  protect(request, response, protocol);
   if (leaving) response.setHeader('connection', 'close');
   if (request.url === '/health/live') return response.end('ok');
   if (request.url === '/health/ready') return response.writeHead(leaving ? 503 : 200).end();
@@ -62,6 +63,7 @@ const server = createServer((request, response) => {
   handler(request, compressed(request, response), () => response.writeHead(404).end());
 });
 
+letSlowOnesGo(server);
 server.on('error', (error) => {
   console.error(
     error.code === 'EADDRINUSE'

@@ -34,7 +34,7 @@ describe('GraphQL over HTTP', () => {
 
   it('keeps every rule that must be kept', () => {
     const broken = results.filter(({ status }) => status === 'error');
-    expect(broken.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([]);
+    expect(broken.map((one) => [one.name, 'reason' in one && one.reason])).toEqual([]);
     expect(results.length).toBeGreaterThan(50);
   });
 

@@ -11,6 +11,7 @@ import { createTestDatabase } from '@ein/testing';
 import { seedIfEmpty } from '../seed/seed.js';
 import { AppModule } from '../src/app.module.js';
 import { takePhotos } from '../src/photos.controller.js';
+import { PATIENCE, protect } from '../src/protection.js';
 
 export interface Answer<T> {
   data: T | null;
@@ -61,13 +62,14 @@ export async function openApi(
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config),
-    new FastifyAdapter({ bodyLimit: 64 * 1024 }),
+    new FastifyAdapter(PATIENCE),
     {
       logger: ['error'],
       abortOnError: false,
     },
   );
   await app.register(fastifyCookie);
+  protect(app);
   takePhotos(app);
   if (options.seed) await seedIfEmpty(app);
   await app.listen(0, '127.0.0.1');

@@ -8,8 +8,8 @@ import { AppModule } from './app.module.js';
 import { leaveInOrder } from './leaving.js';
 import { takePhotos } from './photos.controller.js';
 import { checkBeforeProduction } from './production.js';
+import { PATIENCE, protect } from './protection.js';
 
-const BODY_LIMIT = 64 * 1024;
 const MIGRATIONS = new URL('../../migrations/', import.meta.url);
 
 async function main(): Promise<void> {
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config),
     new FastifyAdapter({
-      bodyLimit: BODY_LIMIT,
+      ...PATIENCE,
       // An end waits for the answers that are being written, and answers what comes in on a kept connection meanwhile.
       forceCloseConnections: 'idle',
       return503OnClosing: false,
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     { logger: ['error', 'warn', 'log'], abortOnError: false },
   );
   await app.register(fastifyCookie);
+  protect(app);
   takePhotos(app);
   leaveInOrder(app);
   if (config.mode === 'production') await checkBeforeProduction(app);

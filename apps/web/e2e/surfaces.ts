@@ -47,6 +47,7 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[year]': () => [String(new Date().getFullYear())],
   '[table].csv': () => ['orte.csv', 'themen.csv'],
   '[...rest]': () => ['versionen'],
+  '[x+2e]well-known': () => ['.well-known'],
 };
 /** Opened by a secret of one's own, or holding nothing of what people write. */
 const NOT_FOR_EVERYBODY = /\/(dev|kacheln|passkey)(\/|$)|\[(token|id|file|date)\]/;

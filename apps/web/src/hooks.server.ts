@@ -41,14 +41,6 @@ const recognise: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-const headers = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(self), interest-cohort=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
-
 /** A form that the page's own script sends learns where its answer leads: a redirect followed out of sight loses its `#`. */
 function told(response: Response): Response {
   const headers = new Headers(response.headers);
@@ -57,14 +49,10 @@ function told(response: Response): Response {
   return new Response(null, { status: 204, headers });
 }
 
-const protect: Handle = async ({ event, resolve }) => {
+const keepPrivate: Handle = async ({ event, resolve }) => {
   const answer = await resolve(event);
   const asked = answer.status === 303 && event.request.headers.get('x-sent-by') === 'page';
   const response = asked ? told(answer) : answer;
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  if (event.url.protocol === 'https:') {
-    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  }
   if (event.locals.sessionToken) response.headers.set('cache-control', 'private, no-store');
   else if (!response.headers.has('cache-control'))
     response.headers.set('cache-control', 'no-cache');
@@ -72,7 +60,7 @@ const protect: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle: Handle = sequence(speak, protect, recognise);
+export const handle: Handle = sequence(speak, keepPrivate, recognise);
 
 /** Our own errors keep their words; an unknown one is logged under a number and told without detail. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
