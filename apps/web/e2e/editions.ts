@@ -6,13 +6,16 @@ export interface Cited {
   text: string;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LONG_AGO = new Date(Date.now() - 240 * DAY_MS).toISOString().slice(0, 10);
+
 /** Publishes an edition that quotes these words; gives its number. */
 export async function publishedEdition(title: string, quotes: readonly Cited[]): Promise<number> {
   const office = await sessionOf(DEMO.office);
   const { createReport } = await ask<{ createReport: { id: string; version: number } }>(
     'mutation($input: CreateReportInput!) { createReport(input: $input) { ... on ReportDraft { id version } } }',
-    // A time without ideas: what other tests write is not read, and what is quoted is named here.
-    { input: { title, from: '2099-01-01' } },
+    // The oldest ideas of the demo: what other tests write is not read, and what is quoted is named here.
+    { input: { title, until: LONG_AGO } },
     office,
   );
   const reportId = createReport.id;

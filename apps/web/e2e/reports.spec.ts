@@ -44,12 +44,20 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const said = await comment(idea.id, idea.author);
       await become(DEMO.office);
       await visit('/berichte/entwuerfe');
-      await page.getByRole('button', { name: 'Bericht beginnen' }).click();
+      const form = page.getByRole('region', { name: 'Neuer Bericht' });
+      await form.getByLabel('Ortschaft').selectOption({ label: village });
+      await form.getByLabel('Stand').selectOption('Umgesetzt');
+      await form.getByRole('button', { name: 'Auswahl zählen' }).click();
+      await expect(form.getByText('Mit dieser Auswahl bleibt nichts übrig')).toBeVisible();
+      await form.getByLabel('Stand').selectOption('alle');
+      await form.getByRole('button', { name: 'Auswahl zählen' }).click();
+      await expect(form.getByRole('status')).toContainText(`aus ${village}`);
+      await expect(form.getByRole('status')).toContainText(/\d+ Ideen? und \d+ Beitr/);
+      await form.getByRole('button', { name: 'Bericht beginnen' }).click();
       await expect(page.getByRole('alert')).toContainText('mindestens 5 Zeichen');
       const title = `Wege für alle ${way} ${retry}`;
-      await page.getByLabel('Titel des Berichts').fill(title);
-      await page.getByLabel('Ortschaft').selectOption({ label: village });
-      await page.getByRole('button', { name: 'Bericht beginnen' }).click();
+      await form.getByLabel('Titel des Berichts').fill(title);
+      await form.getByRole('button', { name: 'Bericht beginnen' }).click();
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 
       await expect(async () => {

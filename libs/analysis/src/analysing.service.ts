@@ -72,6 +72,7 @@ export class Analysing implements OnModuleInit {
     await this.database.transaction(async () => {
       await this.runs.restart(id, METHOD_VERSION);
       await this.tally.clear(id);
+      await this.tally.clearTopics(id);
     });
   }
 

@@ -85,12 +85,14 @@ export class AnalysisReading {
     );
     const placed = texts.flatMap(({ kind, id }, at) => {
       const topic = read.topics[2 * at + 1] ?? -1;
-      return kind === 'idea' && topic >= 0 ? [{ id, topic }] : [];
+      return topic >= 0 ? [{ kind, id, topic }] : [];
     });
+    await this.tally.placeTexts(run, placed);
+    const ideas = placed.filter(({ kind }) => kind === 'idea');
     await this.tally.placeIdeas(
       run,
-      placed.map(({ id }) => id),
-      placed.map(({ topic }) => topic),
+      ideas.map(({ id }) => id),
+      ideas.map(({ topic }) => topic),
     );
   }
 }

@@ -67,7 +67,12 @@ export class AnalysisSumming {
     };
     await this.database.transaction(async () => {
       const end = { findings, total: ideas + comments, now: this.clock.now() };
-      if (await this.runs.finish(run.id, worker, end)) await this.tally.clear(run.id);
+      if (!(await this.runs.finish(run.id, worker, end))) return;
+      await this.tally.clear(run.id);
+      await this.tally.keepTopics(
+        run.id,
+        counted.map(({ at }) => at),
+      );
     });
   }
 

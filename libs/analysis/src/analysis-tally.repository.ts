@@ -4,6 +4,13 @@ import type { KeptCandidate } from './quote-pool.js';
 
 const KEPT_COLUMNS = `k.topic, k.side, k.kind, k.source_id as "sourceId", k.version, k.part, k.from_char as start, k.to_char as end, k.label, k.worth`;
 
+/** A text and the found topic that it is in. */
+export interface PlacedText {
+  kind: 'idea' | 'comment';
+  id: string;
+  topic: number;
+}
+
 export interface Speaking {
   voices: number;
   people: number;
@@ -27,6 +34,33 @@ export class AnalysisTallyRepository {
     await this.database.write(
       `insert into analysis_idea (run_id, idea_id, topic) select $1, * from unnest($2::uuid[], $3::smallint[]) on conflict do nothing`,
       [run, ideas, topics],
+    );
+  }
+
+  /** Texts of topics that were found by their words, so that the number of them can be opened. */
+  async placeTexts(run: string, placed: readonly PlacedText[]): Promise<void> {
+    if (placed.length === 0) return;
+    await this.database.write(
+      `insert into analysis_topic_text (run_id, topic, source_id, kind)
+       select $1, * from unnest($2::smallint[], $3::uuid[], $4::text[]) on conflict do nothing`,
+      [
+        run,
+        placed.map(({ topic }) => topic),
+        placed.map(({ id }) => id),
+        placed.map(({ kind }) => kind),
+      ],
+    );
+  }
+
+  /** The topics that the findings tell, by their places in the model; of all others nothing stays. */
+  async keepTopics(run: string, places: readonly number[]): Promise<void> {
+    await this.database.write('update analysis_run set topic_places = $2 where id = $1', [
+      run,
+      places,
+    ]);
+    await this.database.write(
+      'delete from analysis_topic_text where run_id = $1 and topic <> all ($2::smallint[])',
+      [run, places],
     );
   }
 
@@ -82,5 +116,10 @@ export class AnalysisTallyRepository {
   async clear(run: string): Promise<void> {
     for (const table of ['analysis_member', 'analysis_idea', 'analysis_candidate'])
       await this.database.write(`delete from ${table} where run_id = $1`, [run]);
+  }
+
+  /** Where a run begins anew, the topics are others. */
+  async clearTopics(run: string): Promise<void> {
+    await this.database.write('delete from analysis_topic_text where run_id = $1', [run]);
   }
 }

@@ -27,4 +27,5 @@ export {
 } from './comment-row.repository.js';
 export { CommentService } from './comment.service.js';
 export { CommentType } from './comment.type.js';
+export { Stance } from './stance.type.js';
 export { CommentsModule } from './comments.module.js';

@@ -53,7 +53,8 @@ export function frontPage(document: ReportDocument): FrontPage {
   return {
     kicker: `EIN.Ideen.raum · Stadt Einbeck · ${editionName(document)}`,
     title: document.title,
-    subtitle: document.subtitle,
+    // The line above says already which edition it is.
+    subtitle: document.scope.words,
     questions: [
       { name: 'Was wollen die Menschen?', lead: wants.lead.map(said), proof: ranking(document) },
       { name: 'Wie viele, und woher?', lead: who.lead.map(said), proof: figures(document) },

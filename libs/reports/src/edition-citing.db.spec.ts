@@ -27,7 +27,8 @@ describe('editions that cite an idea', () => {
     await town.database.transaction(async () => {
       await town.database.write(
         `insert into report_edition (number, id, report_id, title, scope, figures, document, sha256, published_at, published_by)
-         values ($1::integer, $2, $3, $4, '{}', '{}', $4, encode(sha256(convert_to($4, 'UTF8')), 'hex'), now(), $5)`,
+         select $1::integer, $2, $3, $4, '{}', '{}', document, encode(sha256(convert_to(document, 'UTF8')), 'hex'), now(), $5
+         from (select to_json($4::text)::text as document) made`,
         [number, newId(), report, `Ausgabe ${number}`, clerk.id],
       );
       for (const [key, [kind, id]] of sources.entries())

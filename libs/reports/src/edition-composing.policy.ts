@@ -8,6 +8,7 @@ import {
   type SourceRef,
   type StancePoint,
 } from '@ein/report-document';
+import type { FoundTopic } from '@ein/topics';
 import type { CitedSource } from './cited-sources.policy.js';
 import type { CitedText } from './cited-text.repository.js';
 import type { ContributionNumbers } from './edition-contribution.repository.js';
@@ -35,6 +36,8 @@ export interface Material extends Counted {
   sources: ReadonlyMap<string, readonly CitedSource[]>;
   /** Titles of the ideas that the figures name. */
   titles: ReadonlyMap<string, CitedText>;
+  /** Places, from 1, of the topics whose texts are known one by one. */
+  listedTopics: ReadonlySet<number>;
   number: number;
   now: Date;
   previousHash: string | null;
@@ -93,8 +96,7 @@ export class Composing {
   }
 
   topics(): ReportDocument['topics'] {
-    const scope = this.material.scope;
-    return (this.material.findings?.topics ?? []).map((topic) => ({
+    return (this.material.findings?.topics ?? []).map((topic, index) => ({
       key: topic.key,
       name: topic.name,
       origin: topic.origin,
@@ -103,7 +105,7 @@ export class Composing {
       ideas: amount(topic.ideas),
       comments: amount(topic.comments),
       people: peopleAmount(topic.people),
-      path: topic.origin === 'theme' ? listOf({ ...scope, categoryId: themeId(topic.key) }) : null,
+      path: this.topicPath(topic, index + 1),
       proposed: this.sentencesOf('proposed', topic.key),
       reasons: this.sentencesOf('reasons', topic.key),
       conditions: this.sentencesOf('conditions', topic.key),
@@ -231,6 +233,16 @@ export class Composing {
       date: cited.writtenAt.toISOString(),
       state: 'current',
     };
+  }
+
+  /** The live list of a theme's ideas, or of the texts of a topic that was found by their words. */
+  private topicPath(
+    { origin, key }: Pick<FoundTopic, 'origin' | 'key'>,
+    nr: number,
+  ): string | null {
+    const { scope, number, listedTopics } = this.material;
+    if (listedTopics.has(nr)) return `/berichte/${String(number)}/thema/${String(nr)}`;
+    return origin === 'theme' ? listOf({ ...scope, categoryId: themeId(key) }) : null;
   }
 
   private idea({ ideaId, number, version }: NamedIdea) {

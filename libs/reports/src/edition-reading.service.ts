@@ -27,8 +27,12 @@ export class EditionReading {
   ) {}
 
   /** Newest first, before this number. What has changed is told by the marks: asking every source is for one edition. */
-  async list(first: number, before: number | null): Promise<ReportEditionType[]> {
-    const heads = await this.editions.findHeads(first, before);
+  async list(
+    first: number,
+    before: number | null,
+    scope: string | null = null,
+  ): Promise<ReportEditionType[]> {
+    const heads = await this.editions.findHeads(first, before, scope);
     const outdated = await this.editions.countOutdated(heads.map(({ number }) => number));
     return heads.map((head) => shown(head, outdated.get(head.number) ?? 0));
   }
@@ -82,10 +86,10 @@ export class EditionReading {
   }
 }
 
-const shown = ({ scope: _scope, ...head }: EditionHead, outdated: number): ReportEditionType => ({
-  ...head,
-  outdated,
-});
+const shown = (
+  { scope: _scope, scopeWords: scope, ...head }: EditionHead,
+  outdated: number,
+): ReportEditionType => ({ ...head, scope, outdated });
 
 function markOf(source: SourceToday, ideaNumber: number, note: string | null): EditionMarkType {
   const { key, sentence, kind, number, standing, removedAt, removedGround } = source;

@@ -4,13 +4,14 @@ import type { Standing } from './edition-mark.entity.js';
 import { EditionSource } from './edition-source.entity.js';
 import { ReportEdition } from './report-edition.entity.js';
 import type { Scope } from './report.entity.js';
+import { SCOPE_KEY } from './report-scope.repository.js';
 
 const PUBLISHING = 5_505_001;
 
 /** An edition in the list: what can be said without opening it. */
 export type EditionHead = Pick<
   ReportEdition,
-  'number' | 'id' | 'title' | 'sha256' | 'previousSha256' | 'publishedAt' | 'scope'
+  'number' | 'id' | 'title' | 'sha256' | 'previousSha256' | 'publishedAt' | 'scope' | 'scopeWords'
 >;
 
 /** A text that an edition holds or rests on, and what became of its source. */
@@ -41,7 +42,7 @@ const WATCHED = `(s.sentence <> 'title' or not exists (select from edition_sourc
 const OPEN = `from edition_mark m join report_edition e on e.number = m.edition
   join edition_source s on (s.edition, s.key) = (m.edition, m.key)
   where m.settled_at is null and m.ended_at is null and not exists (select from report_edition n where n.number > e.number and n.scope = e.scope)`;
-const HEAD = `e.number, e.id, e.title, e.scope, e.sha256, e.previous_sha256 as "previousSha256", e.published_at as "publishedAt"`;
+const HEAD = `e.number, e.id, e.title, e.scope, e.scope_words as "scopeWords", e.sha256, e.previous_sha256 as "previousSha256", e.published_at as "publishedAt"`;
 
 @Injectable()
 export class EditionRepository {
@@ -75,11 +76,16 @@ export class EditionRepository {
     return row ?? null;
   }
 
-  /** Newest first, before this number. */
-  async findHeads(limit: number, before: number | null): Promise<EditionHead[]> {
+  /** Newest first, before this number, of one scope where one is named. */
+  async findHeads(
+    limit: number,
+    before: number | null,
+    scope: string | null,
+  ): Promise<EditionHead[]> {
     return this.database.rows<EditionHead & Record<string, unknown>>(
-      `select ${HEAD} from report_edition e where $2::int is null or number < $2 order by number desc limit $1`,
-      [limit, before],
+      `select ${HEAD} from report_edition e where ($2::int is null or number < $2) and ($3::text is null or ${SCOPE_KEY} = $3)
+       order by number desc limit $1`,
+      [limit, before, scope],
     );
   }
 
@@ -101,7 +107,10 @@ export class EditionRepository {
     return row.document;
   }
 
-  async insert(edition: ReportEdition, sources: readonly EditionSource[]): Promise<void> {
+  async insert(
+    edition: Omit<ReportEdition, 'scopeWords'>,
+    sources: readonly EditionSource[],
+  ): Promise<void> {
     await this.database.repository(ReportEdition).insert(edition as never);
     const PART = 500;
     for (let at = 0; at < sources.length; at += PART)

@@ -13,7 +13,7 @@ import { changesBetween } from './changes.policy.js';
 import { Composing, type Material } from './edition-composing.policy.js';
 import type { WordsTaken } from './edition-words.policy.js';
 import type { EditionFigures } from './report-edition.entity.js';
-import type { Report } from './report.entity.js';
+import type { Report, Scope } from './report.entity.js';
 import type { ScopeNames } from './report.repository.js';
 import type { Counted } from './sentence-templates.policy.js';
 import { peopleAmount, shownPlaces } from './small-groups.policy.js';
@@ -109,13 +109,14 @@ function namedScope(report: Report, names: ScopeNames): ReportDocument['scope'] 
 }
 
 const named = (id: string | null, name: string | null) => (id && name ? { id, name } : null);
-export function scopeInWords(report: Report, names: ScopeNames): string {
-  const { fromDay, untilDay } = report;
+
+export function scopeInWords(scope: Scope, names: ScopeNames): string {
+  const { fromDay, untilDay } = scope;
   return [
     names.project ? `Ideen im Projekt ${names.project}` : 'Alle Ideen',
     names.category && `zum Thema ${names.category}`,
     names.place && `aus ${names.place}`,
-    report.status && `im Stand ${wordFor(report.status as ProcessingStatus)}`,
+    scope.status && `im Stand ${wordFor(scope.status as ProcessingStatus)}`,
     fromDay && `ab dem ${germanDay(fromDay)}`,
     untilDay && `bis zum ${germanDay(untilDay)}`,
   ]

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { berlinDay, Clock, Database, newId, NotFound, type SignedInViewer } from '@ein/platform';
+import { berlinDay, Clock, Database, newId, type SignedInViewer } from '@ein/platform';
 import type { FoundTopic, Findings, Quote } from '@ein/topics';
 import { CitedTextRepository } from './cited-text.repository.js';
 import { FiguresRepository } from './figures.repository.js';
 import { quotedWords } from './quoting.policy.js';
-import type { KeptFindings, Report, Scope } from './report.entity.js';
+import type { KeptFindings, Report } from './report.entity.js';
 import type { CreateReportInput } from './report.inputs.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
-import { ReportRepository, type ScopeNames } from './report.repository.js';
+import { ReportRepository } from './report.repository.js';
+import type { ReportScopeRefused } from './report-scope.problems.js';
+import { ReportScopes, scopeFrom } from './report-scope.service.js';
+import { ReportTopicRepository } from './report-topic.repository.js';
 import type { SentenceSource } from './sentence-source.entity.js';
 import { draftedCounts } from './sentence-templates.policy.js';
 
@@ -29,22 +32,19 @@ export class ReportDrafting {
     private readonly reports: ReportRepository,
     private readonly figures: FiguresRepository,
     private readonly texts: CitedTextRepository,
+    private readonly scopes: ReportScopes,
+    private readonly topics: ReportTopicRepository,
     private readonly clock: Clock,
   ) {}
 
   /** A draft with its counted sentences. What people say comes when their texts have been read. */
-  async create(viewer: SignedInViewer, input: CreateReportInput): Promise<Report | NotFound> {
-    const scope: Scope = {
-      projectId: input.projectId ?? null,
-      categoryId: input.categoryId ?? null,
-      placeId: input.placeId ?? null,
-      fromDay: input.from ?? null,
-      untilDay: input.until ?? null,
-      status: input.status ?? null,
-    };
-    const names = await this.reports.namesOf(scope);
-    if (isNowhere(scope, names))
-      return new NotFound('Zu dieser Auswahl gibt es nichts. Bitte prüfe Projekt und Zeitraum.');
+  async create(
+    viewer: SignedInViewer,
+    input: CreateReportInput,
+  ): Promise<Report | ReportScopeRefused> {
+    const scope = scopeFrom(input);
+    const refusal = await this.scopes.refusalOf(scope);
+    if (refusal) return refusal;
     const now = this.clock.now();
     const figures = await this.database.snapshot(() =>
       this.figures.count(scope, berlinDay(now), now),
@@ -119,6 +119,7 @@ export class ReportDrafting {
         });
       }
       await this.reports.insertSentences(sentences, sources);
+      if (report.analysisId) await this.topics.takeTexts(reportId, report.analysisId);
       await this.reports.update(reportId, {
         findings: { ...withoutQuotes(findings), madeVersion: report.version + 1 },
       });
@@ -126,13 +127,6 @@ export class ReportDrafting {
     });
   }
 }
-
-/** Something is named that is not there, or a period that ends before it begins. */
-const isNowhere = (scope: Scope, names: ScopeNames): boolean =>
-  (scope.projectId !== null && !names.project) ||
-  (scope.categoryId !== null && !names.category) ||
-  (scope.placeId !== null && !names.place) ||
-  (scope.fromDay !== null && scope.untilDay !== null && scope.fromDay > scope.untilDay);
 
 const passageOfQuote = ({ source }: Quote) => ({
   part: source.part,

@@ -38,6 +38,10 @@ export class ReportEdition {
   @Column('jsonb')
   scope: Scope;
 
+  /** The scope as it is said in the document; the database reads it there. */
+  @Column({ type: 'text', name: 'scope_words', insert: false, update: false, nullable: true })
+  scopeWords: string;
+
   @Column('jsonb')
   figures: EditionFigures;
 

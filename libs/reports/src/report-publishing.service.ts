@@ -22,6 +22,7 @@ import { ReportPublished } from './report.events.js';
 import type { ReportVersionInput } from './report.inputs.js';
 import { PublicationRefused, ReportChanged } from './report.problems.js';
 import { ReportRepository } from './report.repository.js';
+import { ReportTopicRepository } from './report-topic.repository.js';
 import type { PublicationProblem } from './report.type.js';
 import { isStillSaid, slotsOf } from './sentence-templates.policy.js';
 
@@ -59,6 +60,7 @@ export class ReportPublishing {
     private readonly contributions: EditionContributionRepository,
     private readonly figures: FiguresRepository,
     private readonly texts: CitedTextRepository,
+    private readonly topics: ReportTopicRepository,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -124,6 +126,7 @@ export class ReportPublishing {
       sentences: await this.reports.findSentences(report.id),
       sources: sourcesBySentence(sources, cited),
       titles: await this.titlesOf(figures),
+      listedTopics: await this.topics.findListed(report.id, report.findings?.topics.length ?? 0),
       number: (last?.number ?? 0) + 1,
       now,
       previousHash: last?.sha256 ?? null,

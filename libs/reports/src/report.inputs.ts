@@ -9,27 +9,23 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
   MinLength,
 } from 'class-validator';
-import { ProcessingStatus } from '@ein/ideas';
 import { cleanLine } from '@ein/platform';
+import { ReportScopeInput } from './report-scope.inputs.js';
 import { type Section, SECTIONS } from './report-sentence.entity.js';
 
 const Line = () =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? cleanLine(value) : value,
   );
-const NO_SUCH = { message: 'Diesen Filter gibt es nicht.' };
-const NO_DAY = { message: 'Bitte gib den Tag so an: 2026-11-26.' };
 const TITLE_SHORT = { message: 'Der Titel braucht mindestens 5 Zeichen.' };
 const TITLE_LONG = { message: 'Der Titel hat höchstens 120 Zeichen.' };
 const TEXT_SHORT = { message: 'Der Satz braucht mindestens 5 Zeichen.' };
 const TEXT_LONG = { message: 'Der Satz hat höchstens 1.000 Zeichen.' };
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What is done with a sentence of a draft. */
 export const SentenceMove = {
@@ -73,6 +69,15 @@ export class ReportsArgs {
   @IsInt()
   @Min(1, { message: 'Diese Stelle der Liste gibt es nicht.' })
   before?: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only editions that speak of this: a key of `reportScopes`.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  scope?: string | null;
 }
 
 @ArgsType()
@@ -83,43 +88,13 @@ export class ReportDraftArgs {
 }
 
 @InputType()
-export class CreateReportInput {
+export class CreateReportInput extends ReportScopeInput {
   @Field({ description: '5 to 120 characters.' })
   @Line()
   @IsString()
   @MinLength(5, TITLE_SHORT)
   @MaxLength(120, TITLE_LONG)
   title: string;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID(undefined, NO_SUCH)
-  projectId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID(undefined, NO_SUCH)
-  categoryId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID(undefined, NO_SUCH)
-  placeId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Day (ISO): published on it or later.' })
-  @IsOptional()
-  @Matches(DAY, NO_DAY)
-  from?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Day (ISO): published on it or earlier.' })
-  @IsOptional()
-  @Matches(DAY, NO_DAY)
-  until?: string | null;
-
-  @Field(() => ProcessingStatus, { nullable: true })
-  @IsOptional()
-  @IsEnum(ProcessingStatus, NO_SUCH)
-  status?: ProcessingStatus | null;
 }
 
 @InputType()

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { NotAllowed, NotFound, Problem, resultUnion } from '@ein/platform';
+import { ReportScopeRefused } from './report-scope.problems.js';
 import { PublicationProblem, ReportDraft, ReportEditionType } from './report.type.js';
 
 @ObjectType({
@@ -56,9 +57,9 @@ export const CreateReportResult = resultUnion(
   'CreateReportResult',
   'The draft, or why there is none.',
   ReportDraft,
-  [NotFound],
+  [NotFound, ReportScopeRefused],
 );
-export type CreateReportResult = ReportDraft | NotFound;
+export type CreateReportResult = ReportDraft | NotFound | ReportScopeRefused;
 
 export const ChangeReportResult = resultUnion(
   'ChangeReportResult',

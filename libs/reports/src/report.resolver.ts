@@ -31,6 +31,7 @@ import {
   PublishReportResult,
   SettleEditionMarkResult,
 } from './report.problems.js';
+import { ReportScopeRefused } from './report-scope.problems.js';
 import { ReportPublishing } from './report-publishing.service.js';
 import {
   EditionMarkType,
@@ -58,8 +59,8 @@ export class ReportEditionResolver {
     name: 'reports',
     description: 'Published editions of reports for the council, newest first.',
   })
-  async reports(@Args() { first, before }: ReportsArgs): Promise<ReportEditionType[]> {
-    return this.reading.list(first, before ?? null);
+  async reports(@Args() { first, before, scope }: ReportsArgs): Promise<ReportEditionType[]> {
+    return this.reading.list(first, before ?? null, scope ?? null);
   }
 
   @Public()
@@ -174,7 +175,7 @@ export class ReportDraftResolver {
     @Args('input') input: CreateReportInput,
   ): Promise<CreateReportResult> {
     const report = await this.drafting.create(viewer, input);
-    if (report instanceof NotFound) return report;
+    if (report instanceof ReportScopeRefused) return report;
     // Where too many wait it can be begun later, on the page of the draft.
     await this.analysing.steer(viewer, { reportId: report.id, move: 'start' });
     return this.shown(report.id, null);

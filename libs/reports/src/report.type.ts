@@ -70,7 +70,7 @@ export class EditionMarkType {
 }
 
 @ObjectType('ReportEdition', { description: 'A published report for the council.' })
-export class ReportEditionType implements Omit<EditionHead, 'scope'> {
+export class ReportEditionType implements Omit<EditionHead, 'scope' | 'scopeWords'> {
   @Field(() => ID)
   id: string;
 
@@ -79,6 +79,9 @@ export class ReportEditionType implements Omit<EditionHead, 'scope'> {
 
   @Field()
   title: string;
+
+  @Field({ description: 'What it speaks of, in words.' })
+  scope: string;
 
   @Field({ description: 'Of the frozen document, hexadecimal.' })
   sha256: string;

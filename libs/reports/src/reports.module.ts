@@ -20,6 +20,12 @@ import { ReportEditing } from './report-editing.service.js';
 import { ReportOwnData } from './report-own-data.repository.js';
 import { ReportPublishing } from './report-publishing.service.js';
 import { ReportRepository } from './report.repository.js';
+import { EditionTopicResolver } from './edition-topic.resolver.js';
+import { EditionTopics } from './edition-topic.service.js';
+import { ReportScopeRepository } from './report-scope.repository.js';
+import { ReportScopeResolver } from './report-scope.resolver.js';
+import { ReportScopes } from './report-scope.service.js';
+import { ReportTopicRepository } from './report-topic.repository.js';
 import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js';
 
 @Module({
@@ -29,6 +35,12 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     FiguresRepository,
     CitedTextRepository,
     EditionRepository,
+    ReportScopeRepository,
+    ReportTopicRepository,
+    ReportScopes,
+    EditionTopics,
+    ReportScopeResolver,
+    EditionTopicResolver,
     ReportDrafting,
     ReportAnalysing,
     ReportEditing,

@@ -39,8 +39,11 @@ export const reports: Record<string, string> = {
   'Es können 1 bis 100 Ausgaben geholt werden.': 'Between 1 and 100 editions can be fetched.',
   'Gerade wird ein anderer Bericht veröffentlicht. Bitte versuche es gleich noch einmal.':
     'Another report is being published right now. Please try again in a moment.',
-  'Zu dieser Auswahl gibt es nichts. Bitte prüfe Projekt und Zeitraum.':
-    'There is nothing in this selection. Please check project and period.',
+  'Mit dieser Auswahl bleibt nichts übrig: Keine Idee und kein Beitrag passt dazu.':
+    'Nothing is left with this selection: no idea and no comment matches it.',
+  'Noch ist keine Idee veröffentlicht. Ein Bericht hätte keinen Inhalt.':
+    'No idea has been published yet. A report would have no content.',
+  'Es können 1 bis 50 Texte geholt werden.': 'Between 1 and 50 texts can be fetched.',
   'Zum Punkt „{topic}“ steht kein Zitat im Bericht. Nimm eines wieder auf.':
     'No quote stands in the report on the point “{topic}”. Take one in again.',
   '{source} wurde geändert oder ist nicht mehr öffentlich. Prüfe den Satz.':

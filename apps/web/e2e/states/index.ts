@@ -15,6 +15,7 @@ export const STATES: Record<string, Shown> = { ...READING, ...WRITING, ...ACCOUN
 /** Pages that need something of their own first, and the test that looks at them. */
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/berichte/[number=count]': 'reports.spec.ts: needs an edition',
+  '/berichte/[number=count]/thema/[n=count]': 'demo-edition.spec.ts: needs an edition',
   '/berichte/entwuerfe/[id]': 'reports.spec.ts: needs a draft',
   '/anmelden/code': 'accessibility.spec.ts: code of a mail',
   '/anmelden/link': 'accessibility.spec.ts: a mail and its link',

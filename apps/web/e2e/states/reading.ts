@@ -68,6 +68,7 @@ export const READING: Record<string, Shown> = {
       for (const table of await page.getByText('Als Tabelle').all()) await table.click();
     },
   },
+  'editions of reports': { path: '/berichte/ausgaben' },
   'how a report comes about': { path: '/berichte/methode' },
   imprint: { path: '/impressum' },
   privacy: { path: '/datenschutz' },

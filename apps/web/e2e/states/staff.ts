@@ -111,6 +111,17 @@ export const STAFF: Record<string, Shown> = {
   'a new report with mistakes': {
     path: '/berichte/entwuerfe',
     who: DEMO.office,
-    then: both(press('Bericht beginnen'), alert),
+    then: both(
+      async (page) => page.getByLabel('Veröffentlicht bis (Tag)').fill('2001-01-01'),
+      press('Auswahl zählen'),
+      alert,
+    ),
+  },
+  'a new report, counted': {
+    path: '/berichte/entwuerfe',
+    who: DEMO.office,
+    then: both(press('Auswahl zählen'), async (page) =>
+      page.getByText('Das Programm liest alle diese Texte.').waitFor(),
+    ),
   },
 };

@@ -20,6 +20,8 @@ export interface Feed {
   /** Address of the feed and of the page that shows the same. */
   self: string;
   page: string;
+  /** Where older entries follow, for readers who want them all (RFC 5005). */
+  next?: string;
   language: string;
   entries: readonly FeedEntry[];
 }
@@ -51,7 +53,7 @@ export function atom(feed: Feed, site: string): string {
 <subtitle>${xml(feed.subtitle)}</subtitle>
 <link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/>
 <link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
-<updated>${xml(updated)}</updated>
+${feed.next ? `<link rel="next" type="application/atom+xml" href="${xml(feed.next)}"/>\n` : ''}<updated>${xml(updated)}</updated>
 ${feed.entries.map((entry) => entryXml(entry, site)).join('\n')}
 </feed>
 `;

@@ -31,3 +31,8 @@ const looks = {
 export type Status = keyof typeof looks;
 
 export const lookOf = (status: Status): Look => looks[status];
+
+/** Every state, in the order in which an idea can come to it. */
+export const STATUSES = Object.keys(looks) as Status[];
+
+export const isStatus = (value: string): value is Status => value in looks;

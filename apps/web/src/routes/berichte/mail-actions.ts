@@ -17,19 +17,18 @@ export async function editionSubscription(
   return { id: mySubscriptions.find(({ editions }) => editions)?.id ?? null };
 }
 
-const back = () => redirect(303, `${href('/berichte')}#per-mail`);
-
-export const mailActions = {
+/** The deeds of the form for mails, on whichever page it stands. */
+export const mailActions = (page: string) => ({
   abo: async (event: RequestEvent) => {
     const input = { name: m.mails_name(), editions: true };
     const { data } = await call(event, SUBSCRIBE, { input });
     if (data && data.subscribe.__typename !== 'Subscription')
       return fail(409, { problem: data.subscribe.message });
-    return back();
+    redirect(303, `${href(page)}#per-mail`);
   },
   kein_abo: async (event: RequestEvent) => {
     await ask(event, END_SUBSCRIPTION, { id: text(await event.request.formData(), 'id') });
-    return back();
+    redirect(303, `${href(page)}#per-mail`);
   },
   bescheid: async (event: RequestEvent) => {
     const form = await event.request.formData();
@@ -42,4 +41,4 @@ export const mailActions = {
     if (sent.__typename === 'ChallengeRequired') return fail(403, { email, proof: askedBy(sent) });
     return { email, sentDays: sent.validDays };
   },
-};
+});

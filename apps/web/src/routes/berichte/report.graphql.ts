@@ -81,14 +81,36 @@ export const COUNCIL_FIGURES = graphql(`
 
 export type CouncilFigures = ResultOf<typeof COUNCIL_FIGURES>['councilFigures'];
 
-export const EDITIONS = graphql(`
-  query Editions {
-    reports(first: 100) {
-      number
-      title
-      sha256
-      publishedAt
-      outdated
+const editionRow = graphql(`
+  fragment EditionRow on ReportEdition {
+    number
+    title
+    scope
+    sha256
+    publishedAt
+    outdated
+  }
+`);
+
+export type EditionRow = ResultOf<typeof editionRow>;
+
+export const EDITIONS = graphql(
+  `
+    query Editions($first: Int!, $before: Int, $scope: ID) {
+      reports(first: $first, before: $before, scope: $scope) {
+        ...EditionRow
+      }
+    }
+  `,
+  [editionRow],
+);
+
+export const EDITION_SCOPES = graphql(`
+  query EditionScopes {
+    reportScopes {
+      key
+      words
+      editions
     }
   }
 `);

@@ -5,6 +5,7 @@ export const EDITION = graphql(`
     report(id: $id) {
       number
       title
+      scope
       sha256
       previousSha256
       publishedAt

@@ -42,9 +42,32 @@ export const CREATE = graphql(`
       ... on Problem {
         message
       }
+      ... on ReportScopeRefused {
+        field
+      }
     }
   }
 `);
+
+export const COUNT = graphql(`
+  query ReportExtent($scope: ReportScopeInput!) {
+    reportExtent(scope: $scope) {
+      words
+      ideas
+      comments
+      people
+      refusal {
+        field
+        message
+      }
+    }
+  }
+`);
+
+export type Extent = Omit<ResultOf<typeof COUNT>['reportExtent'], 'refusal'>;
+export type ScopeField = NonNullable<
+  NonNullable<ResultOf<typeof COUNT>['reportExtent']['refusal']>['field']
+>;
 
 export const SETTLE = graphql(`
   mutation SettleEditionMark($input: SettleEditionMarkInput!) {

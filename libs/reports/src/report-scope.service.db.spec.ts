@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventLogModule } from '@ein/event-log';
+import { newId, type SignedInViewer } from '@ein/platform';
+import { germanDay } from '@ein/report-document';
+import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { EditionReading } from './edition-reading.service.js';
+import { ReportDrafting } from './report-drafting.service.js';
+import { ReportPublishing } from './report-publishing.service.js';
+import { ReportScopes } from './report-scope.service.js';
+import { ReportsModule } from './reports.module.js';
+
+describe('what a report speaks of', () => {
+  let town: TestTown;
+  let build: TownBuilder;
+  let clerk: SignedInViewer;
+  let scopes: ReportScopes;
+  let place: string;
+  let empty: string;
+  let project: string;
+
+  const village = async (name: string) => {
+    const id = newId();
+    await town.database.write(
+      `insert into place (id, slug, name, kind, coordinate_quality) values ($1, lower($2), $2, 'Dorf', 'exact')`,
+      [id, name],
+    );
+    return id;
+  };
+
+  beforeAll(async () => {
+    town = await openTown([EventLogModule, ReportsModule]);
+    build = new TownBuilder(town.database);
+    scopes = town.get(ReportScopes);
+    clerk = await build.person('office');
+    project = await build.project();
+    await town.database.write(`update project set name = 'Radverkehr' where id = $1`, [project]);
+    place = await village('Salzderhelden');
+    empty = await village('Stroit');
+    const idea = async (like = {}) => {
+      const id = await build.idea({ project, ...like });
+      await town.database.write('update idea set place_id = $2 where id = $1', [id, place]);
+      return id;
+    };
+    for (let nr = 0; nr < 6; nr += 1) {
+      const by = await build.person();
+      const under = await idea({ by, ...(nr === 0 && { status: 'done' }) });
+      await build.comment({ under, by });
+    }
+    await build.comment({ under: await idea(), visibility: 'hidden' });
+    await idea({ visibility: 'hidden' });
+  });
+  afterAll(() => town.close());
+
+  it('is counted and said in words before it is begun: what is public, by different people', async () => {
+    expect(await scopes.count({ projectId: project, placeId: place })).toEqual({
+      words: 'Ideen im Projekt Radverkehr, aus Salzderhelden',
+      ideas: 7,
+      comments: 6,
+      people: 7,
+      refusal: null,
+    });
+    const [{ people, words, ideas }] = [await scopes.count({ placeId: place, status: 'done' })];
+    expect({ people, ideas }).toEqual({ people: null, ideas: 1 });
+    expect(words).toBe('Alle Ideen, aus Salzderhelden, im Stand Umgesetzt');
+  });
+
+  it.each([
+    ['an empty place', () => ({ projectId: project, placeId: empty }), 'placeId'],
+    ['a state that none is in', () => ({ placeId: place, status: 'declined' as const }), 'status'],
+    ['days before anything', () => ({ until: '2001-01-01' }), 'until'],
+    ['days to come', () => ({ projectId: project, from: '2199-01-01' }), 'from'],
+    ['days in the wrong order', () => ({ from: '2026-02-01', until: '2026-01-01' }), 'until'],
+    ['a day that is none', () => ({ from: '2026-02-31' }), 'from'],
+    ['a project that is none', () => ({ projectId: place }), 'projectId'],
+  ])('is refused at its field: %s', async (_, scope, field) => {
+    expect((await scopes.count(scope())).refusal).toMatchObject({ field });
+    const begun = await town.get(ReportDrafting).create(clerk, { title: 'Bericht', ...scope() });
+    expect(begun).toMatchObject({ field, message: expect.stringMatching(/\.$/) });
+    expect(await town.database.rows('select from report')).toHaveLength(0);
+  });
+
+  it('stands with each edition as it was frozen, and finds them again', async () => {
+    const publish = async (scope: object) => {
+      const report = await town.get(ReportDrafting).create(clerk, { title: 'Bericht', ...scope });
+      if (!('figures' in report)) throw new Error(report.message);
+      const published = { reportId: report.id, version: 1 };
+      expect(typeof (await town.get(ReportPublishing).publish(clerk, published))).toBe('number');
+    };
+    await publish({});
+    await publish({ placeId: place, from: '2020-01-01' });
+    await publish({ placeId: place });
+    await town.database.write(`update place set name = 'Salzderhelden (neu)' where id = $1`, [
+      place,
+    ]);
+    const editions = town.get(EditionReading);
+    expect((await editions.list(10, null)).map(({ scope }) => scope)).toEqual([
+      'Alle Ideen, aus Salzderhelden',
+      `Alle Ideen, aus Salzderhelden, ab dem ${germanDay('2020-01-01')}`,
+      'Alle Ideen',
+    ]);
+    const [first, second] = await scopes.published();
+    expect(first).toMatchObject({ words: 'Alle Ideen, aus Salzderhelden (neu)', editions: 2 });
+    expect(second).toMatchObject({ words: 'Alle Ideen', editions: 1 });
+    const numbers = async (before: number | null, scope = first?.key ?? '') =>
+      (await editions.list(10, before, scope)).map(({ number }) => number);
+    expect(await numbers(null)).toEqual([3, 2]);
+    expect(await numbers(3)).toEqual([2]);
+    expect(await numbers(null, second?.key)).toEqual([1]);
+  });
+});
