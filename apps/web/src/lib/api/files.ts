@@ -53,7 +53,8 @@ const WHOLE_TOWN = 600;
 
 /** One table of an edition as a file, which may be long. */
 export async function editionTable(caller: Caller, number: string, table: string) {
-  return fetch(`${address}/editions/${number}/${encodeURIComponent(table)}`, {
+  return reach(`/editions/${number}/${encodeURIComponent(table)}`, {
+    changesNothing: true,
     headers: headersOf(caller),
     signal: AbortSignal.timeout(WHOLE_TOWN * 1000),
   }).catch(() => error(503, unavailable));
