@@ -55,7 +55,7 @@ export class Analysing implements OnModuleInit {
       await this.runs.fail(run.id, this.worker, this.clock.now());
       throw error;
     } finally {
-      holding.end();
+      await holding.end();
     }
     return true;
   }
@@ -76,13 +76,20 @@ export class Analysing implements OnModuleInit {
     });
   }
 
-  private hold({ id }: HeldRun): { signal: AbortSignal; end: () => void } {
+  private hold({ id }: HeldRun): { signal: AbortSignal; end: () => Promise<void> } {
     const lost = new AbortController();
+    let looking: Promise<void> | null = null;
     const look = async (): Promise<void> => {
       const kept = await this.runs.keep(id, this.worker).catch(() => true);
       if (!kept) lost.abort(new RunLost(`the analysis ${id} has another worker, or none`));
+      looking = null;
     };
-    const timer = setInterval(() => void look(), LOOKS_EVERY_MS);
-    return { signal: lost.signal, end: () => clearInterval(timer) };
+    const timer = setInterval(() => void (looking ??= look()), LOOKS_EVERY_MS);
+    // A look that is under way has the row, and the next claim would pass it by as if there were nothing to do.
+    const end = async (): Promise<void> => {
+      clearInterval(timer);
+      await looking;
+    };
+    return { signal: lost.signal, end };
   }
 }

@@ -34,8 +34,8 @@ export class AnalysisReading {
     if (!checkpoint) throw new Error(`The analysis ${run.id} has no checkpoint.`);
     const texts = await this.nextTexts(run, checkpoint);
     await this.openModel(run, signal);
-    const read = await this.thread.ask('read', { texts }, signal);
     const pools = await this.poolsOf(run);
+    const read = await this.thread.ask('read', { texts, bars: pools.bars() }, { signal });
     const { added, gone } = pools.take(read.candidates, texts);
     const done = run.done + texts.length;
     const next = nextCheckpoint(checkpoint, texts, read);

@@ -155,6 +155,17 @@ export class AnalysisRunRepository {
     return count > 0;
   }
 
+  /** How far a phase is that has no checkpoints. */
+  async tell({ id, phase }: HeldRun, worker: string, done: number, of: number): Promise<void> {
+    await this.database.write(
+      {
+        name: 'analysis-tell',
+        text: `update analysis_run set done = $3, total = $4 where ${HELD} and phase = $5`,
+      },
+      [id, worker, done, of, phase],
+    );
+  }
+
   async model(id: string): Promise<Uint8Array | null> {
     const [row] = await this.database.rows<{ model: Uint8Array | null }>(
       'select model from analysis_run where id = $1',

@@ -51,6 +51,7 @@ export class AnalysisSumming {
     const quoted = new Set<string>();
     const topics: StoredTopic[] = [];
     for (const one of counted) {
+      await this.runs.tell(run, worker, topics.length, counted.length);
       const quotes = await this.quotesOf(byTopic.get(one.at) ?? [], quoted, signal);
       topics.push(storedTopic(one, quotes, counted));
     }
@@ -91,7 +92,7 @@ export class AnalysisSumming {
       const candidate = candidateOf(one, byId.get(one.sourceId));
       if (candidate) pools.set(one.side, [...(pools.get(one.side) ?? []), candidate]);
     }
-    const quotes = await this.thread.ask('choose', { pools }, signal);
+    const quotes = await this.thread.ask('choose', { pools }, { signal });
     for (const { source } of Object.values(quotes).flat()) {
       const person = byId.get(source.id)?.person;
       if (person !== undefined) quoted.add(person);

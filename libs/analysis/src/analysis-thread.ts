@@ -1,19 +1,12 @@
 /** Runs in a thread of its own: an hour of reckoning must not hold up a mail. */
-import { parentPort } from 'node:worker_threads';
+import { answerAsks } from '@ein/threads';
 import { type ThreadTasks, ThreadWork } from './thread-tasks.js';
-
-interface Asked<K extends keyof ThreadTasks> {
-  nr: number;
-  task: K;
-  ask: ThreadTasks[K]['ask'];
-}
 
 const work = new ThreadWork();
 
-parentPort?.on('message', ({ nr, task, ask }: Asked<keyof ThreadTasks>) => {
-  try {
-    parentPort?.postMessage({ nr, answer: work[task](ask as never) });
-  } catch (error) {
-    parentPort?.postMessage({ nr, error: error instanceof Error ? error.message : String(error) });
-  }
+answerAsks<ThreadTasks>({
+  learn: (ask, progress) => work.learn(ask, progress),
+  open: (ask) => work.open(ask),
+  read: (ask) => work.read(ask),
+  choose: (ask) => work.choose(ask),
 });

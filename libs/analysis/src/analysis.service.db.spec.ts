@@ -249,6 +249,29 @@ describe('an analysis', () => {
     expect(after && without(after)).toEqual(without(whole));
   });
 
+  it('says how far it is in every phase', async () => {
+    await matters(1);
+    const { id } = await begin();
+    const runs = town.get(AnalysisRunRepository);
+    const told: string[] = [];
+    const tell = runs.tell.bind(runs);
+    runs.tell = async (...given) => {
+      await tell(...given);
+      const { phase, done, total } = (await analyses.find(id))!;
+      told.push(`${phase} ${done} of ${total}`);
+    };
+    await work();
+    runs.tell = tell;
+    const themes = await town.database.rows('select from category');
+    const steps = 2 * themes.length;
+    expect(told.filter((one) => one.startsWith('sampling'))).toEqual(
+      Array.from({ length: steps + 1 }, (_, step) => `sampling ${step} of ${steps}`).filter(
+        (_, step) => step !== themes.length,
+      ),
+    );
+    expect(told.at(-1)).toMatch(/^choosing \d+ of \d+$/u);
+  });
+
   it('is worked on by one worker at a time, and gives up after five failures in a row', async () => {
     await matters(1);
     const { id } = await begin();

@@ -37,12 +37,13 @@ export class AnalysisType {
   @Field(() => AnalysisRunPhase, { description: 'Where it is, or where it stopped.' })
   phase: AnalysisRunPhase;
 
-  @Field(() => Int, { description: 'Ideas and comments that are read.' })
+  @Field(() => Int, { description: 'Steps of this phase that are done.' })
   done: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Ideas and comments in the scope; null: not counted yet.',
+    description:
+      'Steps of this phase: themes gathered and learnt, ideas and comments read, topics whose quotes are chosen; null: not counted yet.',
   })
   total: number | null;
 

@@ -60,4 +60,19 @@ describe('candidates for quotes', () => {
     expect(keptAfter(candidates, 37)).toEqual(best);
     expect(keptAfter(candidates, 600)).toEqual(best);
   });
+
+  it('are the same when what lies below the bar is not even offered', () => {
+    const pools = new QuotePools();
+    let offered = 0;
+    for (let from = 0; from < candidates.length; from += 50) {
+      const bar = pools.bars().get('0 proposed') ?? 0;
+      const worthy = candidates.slice(from, from + 50).filter(({ worth }) => worth >= bar);
+      pools.take(worthy, texts);
+      offered += worthy.length;
+    }
+    expect(offered).toBeLessThan(400);
+    expect(pools.bars().get('0 proposed')).toBe(Math.min(...best.map(({ worth }) => worth)));
+    // Everything once more changes nothing: all that belongs there is there.
+    expect(pools.take(candidates, texts)).toEqual({ added: [], gone: [] });
+  });
 });

@@ -1,5 +1,5 @@
 import type { Side } from '@ein/topics';
-import type { Candidate, ReadText } from './reading.js';
+import { barOf, type Bars, type Candidate, type ReadText } from './reading.js';
 
 /** A candidate that is kept, by id and position. */
 export interface KeptCandidate extends Omit<Candidate, 'text'> {
@@ -22,9 +22,19 @@ const KEPT = 150;
  */
 export class QuotePools {
   private readonly pools = new Map<string, Map<string, KeptCandidate>>();
+  /** By full pool, who would leave it next. */
+  private readonly worst = new Map<string, KeptCandidate>();
 
   constructor(kept: readonly KeptCandidate[] = []) {
     for (const one of kept) this.poolOf(one).set(one.person, one);
+  }
+
+  /** What is worth less would not be kept: there are better ones, and they only ever give way to still better ones. */
+  bars(): Bars {
+    const bars = new Map<string, number>();
+    for (const [key, pool] of this.pools)
+      if (pool.size >= KEPT) bars.set(key, this.worstOf(key, pool).worth);
+    return bars;
   }
 
   /** Takes what a chunk brought; says which rows come and go. */
@@ -40,7 +50,8 @@ export class QuotePools {
       const pool = this.poolOf(one);
       const before = pool.get(person);
       if (before && !isBetter(one, before)) continue;
-      const worst = !before && pool.size >= KEPT ? worstOf(pool) : null;
+      const key = barOf(one.topic, one.side);
+      const worst = !before && pool.size >= KEPT ? this.worstOf(key, pool) : null;
       if (worst && !isBetter(one, worst)) continue;
       const leaving = before ?? worst;
       if (leaving) {
@@ -48,18 +59,28 @@ export class QuotePools {
         leave(leaving);
       }
       pool.set(person, one);
+      this.worst.delete(key);
       added.add(one);
     }
     return { added: [...added], gone: [...gone] };
   }
 
   private poolOf({ topic, side }: { topic: number; side: Side }): Map<string, KeptCandidate> {
-    const key = `${topic} ${side}`;
+    const key = barOf(topic, side);
     const known = this.pools.get(key);
     if (known) return known;
     const pool = new Map<string, KeptCandidate>();
     this.pools.set(key, pool);
     return pool;
+  }
+
+  private worstOf(key: string, pool: ReadonlyMap<string, KeptCandidate>): KeptCandidate {
+    const known = this.worst.get(key);
+    if (known) return known;
+    let worst: KeptCandidate | null = null;
+    for (const one of pool.values()) if (!worst || isBetter(worst, one)) worst = one;
+    this.worst.set(key, worst as KeptCandidate);
+    return worst as KeptCandidate;
   }
 }
 
@@ -69,10 +90,4 @@ function isBetter(one: KeptCandidate, other: KeptCandidate): boolean {
   if (one.sourceId !== other.sourceId) return one.sourceId < other.sourceId;
   if (one.part !== other.part) return one.part === 'title';
   return one.start < other.start;
-}
-
-function worstOf(pool: ReadonlyMap<string, KeptCandidate>): KeptCandidate {
-  let worst: KeptCandidate | null = null;
-  for (const one of pool.values()) if (!worst || isBetter(worst, one)) worst = one;
-  return worst as KeptCandidate;
 }

@@ -43,11 +43,22 @@ interface Sentence {
   start: number;
   end: number;
   text: string;
-  label: SentenceLabel;
 }
 
+/**
+ * By `barOf` a topic and side: what a sentence must be worth to come among the best that are kept there already. What lies below could
+ * only be thrown away again, so it is neither labelled nor looked through for personal data.
+ */
+export type Bars = ReadonlyMap<string, number>;
+
+export const barOf = (topic: number, side: Side): string => `${topic} ${side}`;
+
 /** Says of each text which topics it is in, and which of its sentences may be quoted for them. */
-export function readTexts(texts: readonly ReadText[], reader: TopicReader): WhatWasRead {
+export function readTexts(
+  texts: readonly ReadText[],
+  reader: TopicReader,
+  bars: Bars,
+): WhatWasRead {
   const topics = new Int16Array(2 * texts.length);
   const candidates: Candidate[] = [];
   texts.forEach((text, at) => {
@@ -56,7 +67,7 @@ export function readTexts(texts: readonly ReadText[], reader: TopicReader): What
     topics[2 * at] = theme ?? -1;
     topics[2 * at + 1] = topic ?? -1;
     const of = [theme, topic].filter((one) => one !== null);
-    if (of.length > 0) candidates.push(...candidatesOf(text, at, of, reader));
+    if (of.length > 0) candidates.push(...candidatesOf(text, at, { of, reader, bars }));
   });
   return { topics, candidates };
 }
@@ -64,45 +75,62 @@ export function readTexts(texts: readonly ReadText[], reader: TopicReader): What
 export const wholeOf = ({ title, body }: Pick<ReadText, 'title' | 'body'>): string =>
   title === '' ? body : `${title}\n${body}`;
 
+interface Reading {
+  /** The topics that the text is in. */
+  of: readonly number[];
+  reader: TopicReader;
+  bars: Bars;
+}
+
 /** The best sentence of a text for each side of each topic: a person has only one quote there anyway. */
-function candidatesOf(
-  text: ReadText,
-  at: number,
-  topics: readonly number[],
-  reader: TopicReader,
-): Candidate[] {
+function candidatesOf(text: ReadText, at: number, { of, reader, bars }: Reading): Candidate[] {
   const best = new Map<string, Candidate>();
-  for (const { text: words, label, ...place } of quotableOf(text)) {
+  const sentences = sentencesOf(text);
+  let labels: SentenceLabel[] | null = null;
+  sentences.forEach(({ text: words, ...place }, nr) => {
+    if (!isQuotable(words)) return;
+    const likeness = reader.likeness(words, text.theme, of);
+    if (!mayBeKept({ words, likeness, text, of, bars })) return;
+    // All at once, because sentences are labelled by what stands around them; but only where one of them may be kept.
+    labels ??= labelDocument(
+      sentences.map(({ text, part }) => ({ text, title: part === 'title' })),
+    );
+    const label = labels[nr] ?? 'neither';
     const side = sideOf(words, label, text.stance);
-    const likeness = reader.likeness(words, text.theme, topics);
-    topics.forEach((topic, nr) => {
+    of.forEach((topic, nr) => {
       const worth = worthOf(likeness[nr] ?? 0, { label, votes: text.votes });
-      const known = best.get(`${topic} ${side}`);
-      if (!known || worth > known.worth)
-        best.set(`${topic} ${side}`, { text: at, topic, side, label, worth, ...place });
+      const key = barOf(topic, side);
+      const least = best.get(key)?.worth;
+      if (least === undefined ? worth < (bars.get(key) ?? 0) : worth <= least) return;
+      if (personalPassages(words).length > 0) return;
+      best.set(key, { text: at, topic, side, label, worth, ...place });
     });
-  }
+  });
   return [...best.values()];
 }
 
-function quotableOf({ title, body }: ReadText): Sentence[] {
-  const spans = splitSentences(body);
-  const head = title === '' ? [] : [{ start: 0, end: title.length, text: title }];
-  const labels = labelDocument([
-    ...head.map(({ text }) => ({ text, title: true })),
-    ...spans.map(({ text }) => ({ text, title: false })),
-  ]);
-  return [...head, ...spans].flatMap((span, at): Sentence[] =>
-    isQuotable(span.text) && personalPassages(span.text).length === 0
-      ? [
-          {
-            part: at < head.length ? 'title' : 'text',
-            start: span.start,
-            end: span.end,
-            text: span.text,
-            label: labels[at] ?? 'neither',
-          },
-        ]
-      : [],
-  );
+const LABELS: readonly SentenceLabel[] = ['position', 'reason', 'both', 'neither'];
+
+/** Whether there is any label with which this sentence would come among the best. */
+function mayBeKept(one: {
+  words: string;
+  likeness: readonly number[];
+  text: ReadText;
+  of: readonly number[];
+  bars: Bars;
+}): boolean {
+  const { words, likeness, text, of, bars } = one;
+  return LABELS.some((label) => {
+    const side = sideOf(words, label, text.stance);
+    return of.some((topic, nr) => {
+      const worth = worthOf(likeness[nr] ?? 0, { label, votes: text.votes });
+      return worth >= (bars.get(barOf(topic, side)) ?? 0);
+    });
+  });
+}
+
+function sentencesOf({ title, body }: ReadText): Sentence[] {
+  const spans = splitSentences(body).map((span): Sentence => ({ part: 'text', ...span }));
+  if (title === '') return spans;
+  return [{ part: 'title', start: 0, end: title.length, text: title }, ...spans];
 }

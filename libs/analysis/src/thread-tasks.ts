@@ -10,7 +10,8 @@ import {
   type TopicModel,
   TopicReader,
 } from '@ein/topics';
-import { readTexts, type ReadText, type WhatWasRead } from './reading.js';
+import type { Progress } from '@ein/threads';
+import { type Bars, readTexts, type ReadText, type WhatWasRead } from './reading.js';
 
 /** What the thread is asked, and what it answers. */
 export interface ThreadTasks {
@@ -18,7 +19,7 @@ export interface ThreadTasks {
   learn: { ask: { sample: SampleText[]; themes: Theme[] }; answer: Uint8Array };
   /** From now on by this model. */
   open: { ask: { model: Uint8Array }; answer: null };
-  read: { ask: { texts: ReadText[] }; answer: WhatWasRead };
+  read: { ask: { texts: ReadText[]; bars: Bars }; answer: WhatWasRead };
   choose: { ask: { pools: Map<Side, QuoteCandidate[]> }; answer: QuotesOfTopic };
 }
 
@@ -28,8 +29,8 @@ export const modelOf = (bytes: Uint8Array): TopicModel => deserialize(bytes) as 
 export class ThreadWork {
   private reader: TopicReader | null = null;
 
-  learn({ sample, themes }: ThreadTasks['learn']['ask']): Uint8Array {
-    return serialize(learnTopics(sample, themes));
+  learn({ sample, themes }: ThreadTasks['learn']['ask'], progress: Progress): Uint8Array {
+    return serialize(learnTopics(sample, themes, progress));
   }
 
   open({ model }: ThreadTasks['open']['ask']): null {
@@ -37,8 +38,8 @@ export class ThreadWork {
     return null;
   }
 
-  read({ texts }: ThreadTasks['read']['ask']): WhatWasRead {
-    return readTexts(texts, this.opened);
+  read({ texts, bars }: ThreadTasks['read']['ask']): WhatWasRead {
+    return readTexts(texts, this.opened, bars);
   }
 
   choose({ pools }: ThreadTasks['choose']['ask']): QuotesOfTopic {

@@ -16,8 +16,29 @@ export function adjustedRand(
   });
   const sum = (map: Map<string, number>) =>
     [...map.values()].reduce((all, size) => all + pairs(size), 0);
-  const [shared, a, b] = [sum(both), sum(left), sum(right)];
-  const expected = one.length < 2 ? 0 : (a * b) / pairs(one.length);
-  const most = (a + b) / 2;
+  return beyondChance(sum(both), sum(left), sum(right), one.length);
+}
+
+/** The same for "belongs to it or not", from how many belong to both, to one, to the other and how many there are. */
+export function adjustedRandOfTwo(of: {
+  both: number;
+  one: number;
+  other: number;
+  all: number;
+}): number {
+  const { both, one, other, all } = of;
+  const shared =
+    pairs(both) + pairs(one - both) + pairs(other - both) + pairs(all - one - other + both);
+  return beyondChance(
+    shared,
+    pairs(one) + pairs(all - one),
+    pairs(other) + pairs(all - other),
+    all,
+  );
+}
+
+function beyondChance(shared: number, left: number, right: number, size: number): number {
+  const expected = size < 2 ? 0 : (left * right) / pairs(size);
+  const most = (left + right) / 2;
   return most === expected ? 1 : (shared - expected) / (most - expected);
 }

@@ -1,4 +1,5 @@
-import { dot, type SparseVector } from './sparse-vector.js';
+import { LaidOut, type SparseVector } from './sparse-vector.js';
+import { SPACE } from './text-features.js';
 
 /** Sentences less alike than this say different things. */
 const ALIKE = 0.1;
@@ -11,6 +12,8 @@ const AT_MOST = 5;
 const CENTRAL_ENOUGH = 0.5;
 /** More alike than this, two people wrote the same. */
 const THE_SAME = 0.8;
+
+const laidOut = new LaidOut(2 * SPACE);
 
 export interface CentralCandidate {
   vector: SparseVector;
@@ -56,8 +59,9 @@ function likenessOf(candidates: readonly CentralCandidate[]): Float64Array[] {
   candidates.forEach(({ vector }, one) => {
     const row = rows[one] as Float64Array;
     row[one] = 1;
+    laidOut.lay(vector);
     for (let other = 0; other < one; other += 1) {
-      const alike = dot(vector, (candidates[other] as CentralCandidate).vector);
+      const alike = laidOut.dot((candidates[other] as CentralCandidate).vector);
       if (alike < ALIKE) continue;
       row[other] = alike;
       (rows[other] as Float64Array)[one] = alike;
@@ -103,8 +107,9 @@ function nextOf(
   let [next, most]: [number | null, number] = [null, -Infinity];
   candidates.forEach(({ vector, person }, at) => {
     if (people.has(person)) return;
+    laidOut.lay(vector);
     const repeated = chosen.reduce(
-      (all, one) => Math.max(all, dot(vector, (candidates[one] as CentralCandidate).vector)),
+      (all, one) => Math.max(all, laidOut.dot((candidates[one] as CentralCandidate).vector)),
       0,
     );
     if (repeated > THE_SAME) return;

@@ -1,6 +1,6 @@
 import graphModule from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
-import { adjustedRand } from './adjusted-rand.js';
+import { adjustedRandOfTwo } from './adjusted-rand.js';
 import { type Neighbour, nearestOf } from './neighbours.js';
 import { seededRandom } from './seeded-random.js';
 import type { SparseVector } from './sparse-vector.js';
@@ -36,9 +36,7 @@ export function findCommunities(
   // Among few texts everybody would be everybody's neighbour.
   const most = Math.min(NEIGHBOURS, Math.max(3, Math.ceil(Math.sqrt(vectors.length))));
   const near = nearestOf(vectors, 2 * most, LIKE_AT_LEAST);
-  const found = RESOLUTIONS.map((resolution) =>
-    communitiesAt({ near, most, resolution }, resamples, seed),
-  );
+  const found = communitiesOf({ near, most }, resamples, seed);
   const sure = found.map((groups) =>
     groups
       .filter(({ stability }) => stability >= SURE_ENOUGH)
@@ -50,56 +48,67 @@ export function findCommunities(
 interface Nearness {
   near: readonly Neighbour[][];
   most: number;
-  resolution: number;
 }
 
-function communitiesAt(nearness: Nearness, resamples: number, seed: number): Community[] {
+/** By resolution. The graph of a resample is the same for each of them. */
+function communitiesOf(nearness: Nearness, resamples: number, seed: number): Community[][] {
   const texts = nearness.near;
-  const labels = divide(
-    nearness,
-    texts.map(() => true),
-    seed,
-  );
-  const agreement = new Map<number, number[]>();
+  const all = texts.map(() => true);
+  const labels = divide(nearness, all, seed);
+  const agreements = RESOLUTIONS.map(() => new Map<number, number[]>());
   for (let round = 1; round <= resamples; round += 1) {
     const random = seededRandom(seed + round);
     const kept = texts.map(() => random() < KEPT);
-    const again = divide(nearness, kept, seed + round);
-    for (const [label, value] of agreementOf(labels, again, kept))
-      agreement.set(label, [...(agreement.get(label) ?? []), value]);
+    divide(nearness, kept, seed + round).forEach((again, nr) => {
+      const agreement = agreements[nr] as Map<number, number[]>;
+      for (const [label, value] of agreementOf(labels[nr] as number[], again, kept))
+        agreement.set(label, [...(agreement.get(label) ?? []), value]);
+    });
   }
-  return [...groupsOf(labels)]
+  return labels.map((one, nr) => communitiesBySize(one, agreements[nr] as Map<number, number[]>));
+}
+
+const communitiesBySize = (
+  labels: readonly number[],
+  agreement: ReadonlyMap<number, number[]>,
+): Community[] =>
+  [...groupsOf(labels)]
     .map(([label, members]) => ({ members, stability: mean(agreement.get(label) ?? []) }))
     .sort(
       (a, b) =>
         b.members.length - a.members.length || (a.members[0] as number) - (b.members[0] as number),
     );
+
+/** By resolution a label for each text that is kept; -1 for the others and for those that are like nobody. */
+function divide(nearness: Nearness, kept: readonly boolean[], seed: number): number[][] {
+  const graph = graphOf(nearness, kept);
+  return RESOLUTIONS.map((resolution) => {
+    if (graph.size === 0) return kept.map(() => -1);
+    const rng = seededRandom(seed);
+    const found = louvain(graph, { rng, getEdgeWeight: 'weight', resolution });
+    return kept.map((_, at) => found[String(at)] ?? -1);
+  });
 }
 
-/** A label for each text that is kept; -1 for the others and for those that are like nobody. */
-function divide(
-  { near, most, resolution }: Nearness,
-  kept: readonly boolean[],
-  seed: number,
-): number[] {
+function graphOf({ near, most }: Nearness, kept: readonly boolean[]) {
   const graph = new Graph({ type: 'undirected', multi: false });
   near.forEach((_, at) => kept[at] && graph.addNode(String(at)));
+  const joined = new Set<number>();
   near.forEach((neighbours, at) => {
     if (!kept[at]) return;
-    const there = neighbours.filter((one) => kept[one.at]).slice(0, most);
-    for (const { at: other, likeness } of there)
-      graph.mergeUndirectedEdge(String(Math.min(at, other)), String(Math.max(at, other)), {
-        weight: likeness,
-      });
+    let left = most;
+    for (const { at: other, likeness } of neighbours) {
+      if (!kept[other]) continue;
+      if (left === 0) break;
+      left -= 1;
+      const [low, high] = [Math.min(at, other), Math.max(at, other)];
+      if (joined.has(low * near.length + high)) continue;
+      joined.add(low * near.length + high);
+      graph.addUndirectedEdge(String(low), String(high), { weight: likeness });
+    }
   });
   for (const node of graph.nodes()) if (graph.degree(node) === 0) graph.dropNode(node);
-  if (graph.size === 0) return near.map(() => -1);
-  const found = louvain(graph, {
-    rng: seededRandom(seed),
-    getEdgeWeight: 'weight',
-    resolution,
-  });
-  return near.map((_, at) => found[String(at)] ?? -1);
+  return graph;
 }
 
 /** For each group: how well the group that is most like it in the resample agrees with it. */
@@ -126,10 +135,12 @@ function agreementOf(
       label,
       best === null
         ? 0
-        : adjustedRand(
-            there.map((at) => labels[at] === label),
-            there.map((at) => again[at] === best),
-          ),
+        : adjustedRandOfTwo({
+            both: shared.get(label)?.get(best) ?? 0,
+            one: before.get(label) ?? 0,
+            other: after.get(best) ?? 0,
+            all: there.length,
+          }),
     );
   }
   return result;

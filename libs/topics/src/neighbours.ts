@@ -1,4 +1,5 @@
-import { dot, type SparseVector } from './sparse-vector.js';
+import { LaidOut, type SparseVector } from './sparse-vector.js';
+import { SPACE } from './text-features.js';
 
 export interface Neighbour {
   at: number;
@@ -20,19 +21,30 @@ export function nearestOf(
 ): Neighbour[][] {
   const index = invert(vectors);
   const scores = new Float32Array(vectors.length);
+  const one = new LaidOut(2 * SPACE);
   return vectors.map((vector, self) => {
     const touched = collect(vector, index, scores);
-    const rough = touched
-      .filter((at) => at !== self && (scores[at] as number) > 0)
-      .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-      .slice(0, 3 * most);
+    scores[self] = 0;
+    const rough = highest(touched, scores, 3 * most);
     for (const at of touched) scores[at] = 0;
+    one.lay(vector);
     return rough
-      .map((at) => ({ at, likeness: dot(vector, vectors[at] as SparseVector) }))
+      .map((at) => ({ at, likeness: one.dot(vectors[at] as SparseVector) }))
       .filter(({ likeness }) => likeness >= atLeast)
       .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
       .slice(0, most);
   });
+}
+
+/** Those with the highest scores above 0, in no order; of equals those that stand first. */
+function highest(touched: readonly number[], scores: Float32Array, most: number): number[] {
+  const there = touched.filter((at) => (scores[at] as number) > 0);
+  if (there.length <= most) return there;
+  const sorted = Float32Array.from(there, (at) => scores[at] as number).sort();
+  const least = sorted[sorted.length - most] as number;
+  const above = there.filter((at) => (scores[at] as number) > least);
+  const equal = there.filter((at) => scores[at] === least).sort((a, b) => a - b);
+  return [...above, ...equal.slice(0, most - above.length)];
 }
 
 interface InvertedIndex {

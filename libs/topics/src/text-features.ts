@@ -1,9 +1,11 @@
 import {
   CompoundSplitter,
+  foldWord,
   SHIPPED_NOUNS,
   STOP_WORDS,
   stem,
   SYNONYM_GROUPS,
+  wordSpans,
   wordsOf,
 } from '@ein/german-text';
 import { hashText } from './seeded-random.js';
@@ -15,19 +17,22 @@ const LONGEST_WORD = 40;
 const PART_WEIGHT = 0.7;
 const CACHE_LIMIT = 50_000;
 
+/** Where a word counts: its stem's place first, then those of its parts and of what means the same, then its pieces. */
 interface WordFeatures {
-  /** Places in the space of stems: the word's own first, then those of its parts and of what means the same. */
   stems: number[];
   grams: number[];
 }
 
 /** An address says nothing about what a text is about. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
-const wordsIn = (text: string) =>
-  wordsOf(text.replace(ADDRESS, (found) => ' '.repeat(found.length)));
+const withoutAddresses = (text: string): string =>
+  text.replace(ADDRESS, (found) => ' '.repeat(found.length));
 
-/** How often what stands in a text: places below `SPACE` are stems, those from there on are pieces of words. */
-export type TextFeatures = ReadonlyMap<number, number>;
+/** How often what stands in a text, by growing place: those below `SPACE` are stems, those from there on are pieces of words. */
+export interface TextFeatures {
+  places: Uint32Array;
+  counts: Float64Array;
+}
 
 const splitter = new CompoundSplitter(SHIPPED_NOUNS);
 /** By stem: the first words of the groups that mean the same. */
@@ -35,43 +40,65 @@ const meanings = new Map<string, string[]>();
 for (const group of SYNONYM_GROUPS)
   for (const word of group)
     meanings.set(stem(word), [...(meanings.get(stem(word)) ?? []), `=${group[0]}`]);
-const cache = new Map<string, WordFeatures>();
+/** By the word as it is written; null for one that says nothing. */
+const cache = new Map<string, WordFeatures | null>();
+/** Laid out once for the text at hand: a text has a thousand features, and a map of them costs more than all the rest. */
+const counting = new Float64Array(2 * SPACE);
 
 /**
  * Stems, the stems of the parts of compounds, and pieces of 3 to 5 letters within the bounds of a word. Which word is a compound is
  * decided by the nouns that the product ships, so that the same text has the same features wherever it stands.
  */
 export function featuresOf(text: string): TextFeatures {
-  const found = new Map<number, number>();
-  const add = (place: number, weight: number) => found.set(place, (found.get(place) ?? 0) + weight);
-  for (const { folded } of wordsIn(text)) {
-    if (STOP_WORDS.has(folded) || folded.length > LONGEST_WORD) continue;
-    const { stems, grams } = featuresOfWord(folded);
-    stems.forEach((place, at) => add(place, at === 0 ? 1 : PART_WEIGHT));
-    for (const place of grams) add(SPACE + place, 1);
+  const met: number[] = [];
+  const add = (place: number, weight: number): void => {
+    if (counting[place] === 0) met.push(place);
+    counting[place] = (counting[place] as number) + weight;
+  };
+  const words = withoutAddresses(text);
+  for (const { start, end } of wordSpans(words)) {
+    const features = featuresOfWritten(words.slice(start, end));
+    if (features === null) continue;
+    const { stems, grams } = features;
+    for (let at = 0; at < stems.length; at += 1)
+      add(stems[at] as number, at === 0 ? 1 : PART_WEIGHT);
+    for (const place of grams) add(place, 1);
   }
-  return found;
+  const places = Uint32Array.from(met).sort();
+  const counts = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number;
+    counts[at] = counting[place] as number;
+    counting[place] = 0;
+  }
+  return { places, counts };
 }
 
 /** The words that a text is about, each with its stem and as it is written. */
 export function tellingWords(text: string): { stem: string; written: string }[] {
-  return wordsIn(text).flatMap(({ folded, start, end }) =>
+  return wordsOf(withoutAddresses(text)).flatMap(({ folded, start, end }) =>
     STOP_WORDS.has(folded) || folded.length < 3 || /^\d+$/u.test(folded)
       ? []
       : [{ stem: stem(folded), written: text.slice(start, end) }],
   );
 }
 
-function featuresOfWord(folded: string): WordFeatures {
-  const known = cache.get(folded);
-  if (known) return known;
+function featuresOfWritten(written: string): WordFeatures | null {
+  const known = cache.get(written);
+  if (known !== undefined) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();
+  const folded = foldWord(written);
+  const says = folded !== '' && !STOP_WORDS.has(folded) && folded.length <= LONGEST_WORD;
+  const features = says ? featuresOfWord(folded) : null;
+  cache.set(written, features);
+  return features;
+}
+
+function featuresOfWord(folded: string): WordFeatures {
   const own = stem(folded);
   const parts = splitter.parts(folded).map(stem);
   const stems = [own, ...parts, ...(meanings.get(own) ?? [])].map((one) => hashText(one) % SPACE);
-  const features = { stems: [...new Set(stems)], grams: gramsOf(folded) };
-  cache.set(folded, features);
-  return features;
+  return { stems: [...new Set(stems)], grams: gramsOf(folded) };
 }
 
 function gramsOf(folded: string): number[] {
@@ -79,6 +106,6 @@ function gramsOf(folded: string): number[] {
   const places = new Set<number>();
   for (const size of GRAMS)
     for (let at = 0; at + size <= bounded.length; at += 1)
-      places.add(hashText(bounded.slice(at, at + size)) % SPACE);
+      places.add(SPACE + (hashText(bounded.slice(at, at + size)) % SPACE));
   return [...places];
 }

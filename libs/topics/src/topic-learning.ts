@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Community, findCommunities, SURE_ENOUGH } from './communities.js';
 import { hashText } from './seeded-random.js';
 import { dot, type SparseVector, sumOf } from './sparse-vector.js';
-import { featuresOf } from './text-features.js';
+import { featuresOf, SPACE } from './text-features.js';
 import type { ModelTopic, SampleText, Theme, TopicModel } from './topic-model.js';
 import { FEWEST_PEOPLE, TopicWords } from './topic-words.js';
 import { VectorSpace } from './vector-space.js';
@@ -22,15 +22,21 @@ interface Placed extends SampleText {
 }
 
 /** Learns the topics of a sample: the staff's themes, and inside each the groups that come out again and again. */
-export function learnTopics(sample: readonly SampleText[], themes: readonly Theme[]): TopicModel {
+export function learnTopics(
+  sample: readonly SampleText[],
+  themes: readonly Theme[],
+  progress: (themes: number, of: number) => void = () => undefined,
+): TopicModel {
   const texts = [...sample].sort((a, b) => (a.id < b.id ? -1 : 1));
   const space = VectorSpace.from(featuresOfAll(texts));
   const words = new TopicWords(texts);
   const topics = [...themes]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((theme) => {
+    .flatMap((theme, nr) => {
       const inside = texts.filter((text) => text.theme === theme.id);
-      return inside.length === 0 ? [] : topicsOf(theme, inside, texts, space, words);
+      const found = inside.length === 0 ? [] : topicsOf(theme, inside, texts, space, words);
+      progress(nr + 1, themes.length);
+      return found;
     });
   return { rarity: space.rarity, topics };
 }
@@ -115,7 +121,8 @@ function likenessToOthers(group: readonly Placed[], centre: SparseVector): numbe
 
 const centreOf = (texts: readonly Placed[]): SparseVector =>
   sumOf(
-    texts.map(({ vector }) => [vector, 1] as const),
+    texts.map(({ vector }) => vector),
+    2 * SPACE,
     CENTRE_PLACES,
   );
 

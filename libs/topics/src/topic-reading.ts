@@ -34,14 +34,14 @@ export class TopicReader {
   likeness(sentence: string, theme: string, topics: readonly number[]): number[] {
     const index = this.themes.get(theme);
     if (!index) return topics.map(() => 0);
-    const scores = index.scores(this.space.vector(featuresOf(sentence)));
-    return topics.map((topic) => scores.get(topic) ?? 0);
+    return index.likeness(this.space.vector(featuresOf(sentence)), topics);
   }
 }
 
 /** The centres of all topics of a theme, by place: one walk over a text's places scores them all. */
 class ThemeIndex {
   private readonly begins = new Uint32Array(2 * SPACE + 1);
+  private readonly sums: Float64Array;
   private readonly owners: Uint16Array;
   private readonly weights: Float32Array;
 
@@ -49,6 +49,7 @@ class ThemeIndex {
     private readonly topics: readonly ModelTopic[],
     private readonly places: readonly number[],
   ) {
+    this.sums = new Float64Array(places.length);
     const centres = places.map((at) => (topics[at] as ModelTopic).centre);
     for (const { index } of centres)
       for (const place of index) this.begins[place + 1] = (this.begins[place + 1] as number) + 1;
@@ -68,9 +69,15 @@ class ThemeIndex {
     );
   }
 
-  /** By the topic's place in the model. */
-  scores({ index, value }: SparseVector): Map<number, number> {
-    const sums = new Float64Array(this.places.length);
+  /** Of these topics, given by their places in the model. */
+  likeness(vector: SparseVector, topics: readonly number[]): number[] {
+    const scores = this.scores(vector);
+    return topics.map((topic) => scores[this.places.indexOf(topic)] ?? 0);
+  }
+
+  /** In the order of `places`; good until the next call. */
+  private scores({ index, value }: SparseVector): Float64Array {
+    const sums = this.sums.fill(0);
     for (let at = 0; at < index.length; at += 1) {
       const place = index[at] as number;
       const end = this.begins[place + 1] as number;
@@ -80,13 +87,15 @@ class ThemeIndex {
           (sums[owner] as number) + (this.weights[post] as number) * (value[at] as number);
       }
     }
-    return new Map(this.places.map((place, at) => [place, sums[at] as number]));
+    return sums;
   }
 
   place(vector: SparseVector): TextTopics {
     let theme: number | null = null;
     let [best, most] = [-1, 0];
-    for (const [place, score] of this.scores(vector)) {
+    const scores = this.scores(vector);
+    for (let at = 0; at < this.places.length; at += 1) {
+      const [place, score] = [this.places[at] as number, scores[at] as number];
       if ((this.topics[place] as ModelTopic).origin === 'theme') theme = place;
       else if (score > most) [best, most] = [place, score];
     }

@@ -12,6 +12,8 @@ export class TopicWords {
   private readonly ofText = new Map<string, Uint32Array>();
   /** By stem: how often it is written how. */
   private readonly spellings: Map<string, number>[] = [];
+  /** What is compared with again and again is counted once. */
+  private readonly counted = new WeakMap<readonly SampleText[], Map<number, number>>();
 
   constructor(texts: readonly SampleText[]) {
     for (const { id, text } of texts) {
@@ -48,7 +50,10 @@ export class TopicWords {
   }
 
   private count(texts: readonly SampleText[]): Map<number, number> {
+    const known = this.counted.get(texts);
+    if (known) return known;
     const counts = new Map<number, number>();
+    this.counted.set(texts, counts);
     for (const { id } of texts)
       for (const stem of this.ofText.get(id) ?? []) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     return counts;

@@ -1,5 +1,5 @@
 import { SPACE, type TextFeatures } from './text-features.js';
-import { EMPTY_VECTOR, type SparseVector, vectorOf } from './sparse-vector.js';
+import { EMPTY_VECTOR, type SparseVector } from './sparse-vector.js';
 
 /** How much of a text's length lies in the space of stems; the rest is that of the pieces of words. */
 const STEM_SHARE = 0.6;
@@ -15,7 +15,7 @@ export class VectorSpace {
     let total = 0;
     for (const text of texts) {
       total += 1;
-      for (const place of text.keys()) seenIn[place] = (seenIn[place] as number) + 1;
+      for (const place of text.places) seenIn[place] = (seenIn[place] as number) + 1;
     }
     const rarity = new Float32Array(2 * SPACE);
     for (let place = 0; place < rarity.length; place += 1)
@@ -28,29 +28,25 @@ export class VectorSpace {
   }
 
   /** At length 1; empty for a text without words. */
-  vector(text: TextFeatures): SparseVector {
-    const stems: [number, number][] = [];
-    const grams: [number, number][] = [];
-    for (const [place, count] of text) {
-      const weight = (1 + Math.log(Math.max(1, count))) * (this.rarity[place] as number);
-      (place < SPACE ? stems : grams).push([place, count < 1 ? weight * count : weight]);
+  vector({ places, counts }: TextFeatures): SparseVector {
+    let stems = 0;
+    while (stems < places.length && (places[stems] as number) < SPACE) stems += 1;
+    if (stems === 0) return EMPTY_VECTOR;
+    const weights = new Float64Array(places.length);
+    for (let at = 0; at < weights.length; at += 1) {
+      const [count, rarity] = [counts[at] as number, this.rarity[places[at] as number] as number];
+      weights[at] = count <= 1 ? rarity * count : (1 + Math.log(count)) * rarity;
     }
-    if (stems.length === 0) return EMPTY_VECTOR;
-    const [one, other] = [
-      vectorOf(stems, Math.sqrt(STEM_SHARE)),
-      vectorOf(grams, Math.sqrt(1 - STEM_SHARE)),
-    ];
-    return joined(one, other);
+    const value = new Float32Array(places.length);
+    scale(weights.subarray(0, stems), Math.sqrt(STEM_SHARE), value.subarray(0, stems));
+    scale(weights.subarray(stems), Math.sqrt(1 - STEM_SHARE), value.subarray(stems));
+    return { index: places, value };
   }
 }
 
-/** All places of `one` lie below those of `other`. */
-function joined(one: SparseVector, other: SparseVector): SparseVector {
-  const index = new Uint32Array(one.index.length + other.index.length);
-  const value = new Float32Array(index.length);
-  index.set(one.index);
-  index.set(other.index, one.index.length);
-  value.set(one.value);
-  value.set(other.value, one.value.length);
-  return { index, value };
+function scale(weights: Float64Array, length: number, into: Float32Array): void {
+  let squares = 0;
+  for (const weight of weights) squares += weight * weight;
+  const by = length / Math.sqrt(squares || 1);
+  for (let at = 0; at < weights.length; at += 1) into[at] = (weights[at] as number) * by;
 }

@@ -89,15 +89,16 @@ async function queueAlone({ rounds }: Options): Promise<number> {
 }
 
 /** Another one without a bare limit: 10,000 ideas with ten comments each, or what `--scale` says. */
-async function reportAlone({ scales, fresh }: Options): Promise<number> {
+async function reportAlone(options: Options): Promise<number> {
   const folder = resolve(process.env.DATA_DIR ?? 'var', 'bench');
   say('compiling libraries and API');
   await compile('libs/*', 'apps/api');
   const engines = await startEngines(folder);
+  const { scales } = options;
   const ideas = scales.length === 1 ? (scales[0] ?? 10_000) : 10_000;
   const { prepareTown } = await import('./data/database.ts');
   const servers = { postgresUrl: engines.postgres.url, meili: null };
-  const town = await prepareTown(servers, ideas, fresh);
+  const town = await prepareTown(servers, ideas, options);
   console.log(`\n${await benchCouncilReport(town, folder)}\n`);
   return 0;
 }
@@ -110,7 +111,7 @@ async function openScenes(engines: Engines, folder: string, options: Options): P
   for (const ideas of options.scales) {
     interrupted.signal.throwIfAborted();
     towns.push(
-      await prepareTown({ postgresUrl: postgres.url, meili: meilisearch }, ideas, options.fresh),
+      await prepareTown({ postgresUrl: postgres.url, meili: meilisearch }, ideas, options),
     );
   }
   say(`starting ${towns.length} × API and bare server`);
@@ -182,7 +183,7 @@ async function reportOf(
       rounds: options.rounds,
       seconds: options.seconds,
       connections: options.connections,
-      texts: (await readTexts()).source,
+      texts: (await readTexts(options.data)).source,
       databases: scenes.map(({ town }) => ({ ideas: town.ideas, megabytes: town.megabytes })),
     },
     rows: rowsOf(courses),

@@ -13,6 +13,8 @@ export interface Options {
   fresh: boolean;
   /** Writes a CPU profile of each API process into the data folder. */
   profile: boolean;
+  /** The folder with real texts, seen from the project. */
+  data: string;
 }
 
 export const ALL_SCALES = [1000, 10_000, 100_000];
@@ -36,6 +38,7 @@ export function readOptions(args: string[]): Options {
     list: values.list,
     fresh: values.fresh,
     profile: values.profile,
+    data: values.data,
   };
 }
 
@@ -52,6 +55,7 @@ function parse(args: string[]) {
         list: { type: 'boolean', default: false },
         fresh: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
+        data: { type: 'string', default: '../shared/data' },
       },
     });
   } catch (error) {

@@ -30,6 +30,13 @@ export interface Town {
   megabytes: number;
 }
 
+export interface Making {
+  /** Anew even when it is there. */
+  fresh: boolean;
+  /** The folder where real texts may lie. */
+  data: string;
+}
+
 export interface Servers {
   /** Of any database of the cluster, as its owner. */
   postgresUrl: string;
@@ -37,12 +44,16 @@ export interface Servers {
 }
 
 /** The database with so many ideas and its search index: kept from an earlier run, or made now. */
-export async function prepareTown(servers: Servers, ideas: number, fresh: boolean): Promise<Town> {
+export async function prepareTown(
+  servers: Servers,
+  ideas: number,
+  { fresh, data }: Making,
+): Promise<Town> {
   const name = `bench_${ideas}`;
   const databaseUrl = Object.assign(new URL(servers.postgresUrl), {
     pathname: `/${name}`,
   }).toString();
-  const texts = await readTexts();
+  const texts = await readTexts(data);
   const made = fingerprint(
     [...MAKERS.map((file) => new URL(file, import.meta.url)), ...migrations()],
     texts.source,

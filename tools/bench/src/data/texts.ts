@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { demoContent } from './demo-content.ts';
 
-const REAL = fileURLToPath(
-  new URL('../../../../../shared/data/raddialog-ideas.csv', import.meta.url),
-);
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const FILE = 'raddialog-ideas.csv';
 
 export interface Texts {
   /** Said in the results. */
@@ -13,13 +13,14 @@ export interface Texts {
   texts: { title: string; body: string }[];
 }
 
-/** Real contributions of two cities when their file lies beside the project, else the demo town's. */
-export async function readTexts(): Promise<Texts> {
-  if (!existsSync(REAL)) {
+/** Real contributions of two cities when their file is in this folder, else the demo town's. */
+export async function readTexts(folder: string): Promise<Texts> {
+  const real = resolve(ROOT, folder, FILE);
+  if (!existsSync(real)) {
     const texts = (await demoContent()).ideas.map(({ title, body }) => ({ title, body }));
     return { source: `${texts.length} texts of the demo town`, texts };
   }
-  const rows = parse<Record<string, string>>(readFileSync(REAL), { columns: true, bom: true });
+  const rows = parse<Record<string, string>>(readFileSync(real), { columns: true, bom: true });
   const texts = rows
     .map((row) => ({ title: (row.title ?? '').trim(), body: (row.text ?? '').trim() }))
     .filter(({ title, body }) => title.length >= 5 && title.length <= 200 && body.length >= 20)
