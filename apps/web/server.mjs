@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { compressed } from './compress.mjs';
 import { letSlowOnesGo, PATIENCE, protect } from './protection.mjs';
+import { endOnFaults, log, visit } from './visits.mjs';
 
 const { env } = process;
 const production = env.MODE === 'production';
@@ -17,6 +18,7 @@ Object.assign(env, {
   // For photos; every other form ends at what `isTooLarge` says.
   BODY_SIZE_LIMIT: '32M',
 });
+endOnFaults();
 const { handler } = await import('./build/handler.js');
 
 /** The address behind the one proxy of our own set-up; in demo mode nobody stands in between and the header is not believed. */
@@ -53,6 +55,7 @@ const server = createServer(PATIENCE, (request, response) => {
   if (leaving) response.setHeader('connection', 'close');
   if (request.url === '/health/live') return response.end('ok');
   if (request.url === '/health/ready') return response.writeHead(leaving ? 503 : 200).end();
+  visit(request, response);
   if (isTooLarge(request)) {
     response.writeHead(413, { connection: 'close' });
     return response.end();
@@ -65,14 +68,18 @@ const server = createServer(PATIENCE, (request, response) => {
 
 letSlowOnesGo(server);
 server.on('error', (error) => {
-  console.error(
-    error.code === 'EADDRINUSE'
-      ? `Port ${port} is in use. Set PORT to another one.`
-      : error.message,
+  const inUse = error.code === 'EADDRINUSE';
+  log.write(
+    'error',
+    'start',
+    inUse ? `Port ${port} is in use. Set PORT to another one.` : 'The website did not start.',
+    inUse ? {} : { error },
   );
   process.exit(1);
 });
-server.listen(port, host, () => console.log(`web listens on http://${host}:${port}`));
+server.listen(port, host, () =>
+  log.write('info', 'start', `web listens on http://${host}:${port}`),
+);
 
 const drainSeconds = Number(env.DRAIN_SECONDS || (production ? 5 : 0));
 

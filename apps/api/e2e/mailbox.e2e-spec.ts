@@ -59,6 +59,7 @@ async function arrived({ write, language, stoppable }: Mail, text: string) {
     firstTriedAt: new Date(),
     stopUrl: stoppable ? STOP_URL : null,
     unreachable: false,
+    requestId: null,
   };
   const transport = createTransport({ streamTransport: true, buffer: true });
   const { message } = await transport.sendMail(messageOf(mail, `ideen@${HOST}`));

@@ -2,16 +2,13 @@ import 'reflect-metadata';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fastifyCookie from '@fastify/cookie';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LoggerService } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { simpleParser } from 'mailparser';
 import { type Config, readConfig, WorkLoop } from '@ein/platform';
 import { createTestDatabase } from '@ein/testing';
 import { seedIfEmpty } from '../seed/seed.js';
-import { AppModule } from '../src/app.module.js';
-import { takePhotos } from '../src/photos.controller.js';
-import { PATIENCE, protect } from '../src/protection.js';
+import { openApp } from '../src/open-app.js';
 
 export interface Answer<T> {
   data: T | null;
@@ -40,6 +37,8 @@ export async function openApi(
     seed?: boolean;
     worker?: boolean;
     meilisearch?: boolean;
+    /** Where its lines go; errors to the console when left out. */
+    logger?: LoggerService;
     /** More of the environment, as an operator would set it. */
     env?: NodeJS.ProcessEnv;
   } = {},
@@ -60,17 +59,7 @@ export async function openApi(
       MEILI_KEY: process.env['TEST_MEILI_KEY'],
     }),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config),
-    new FastifyAdapter(PATIENCE),
-    {
-      logger: ['error'],
-      abortOnError: false,
-    },
-  );
-  await app.register(fastifyCookie);
-  protect(app);
-  takePhotos(app);
+  const app = await openApp(config, options.logger ?? ['error']);
   if (options.seed) await seedIfEmpty(app);
   await app.listen(0, '127.0.0.1');
   if (options.worker !== false) app.get(WorkLoop).start();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Logger } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -7,8 +6,10 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { currentRequest, newRequestId } from '@ein/log-lines';
 import { SessionService, SessionsModule } from '@ein/sessions';
 import { answerKnownFields, type Config, documentLimits, isOutage } from '@ein/platform';
+import { operationLines } from './operation-lines.js';
 import { askingAgainHelps, outageOf, outagesAreTold } from './outages.js';
 import { requestContext } from './request-context.js';
 import { errorsInEnglish, speakEnglish } from './speak-english.js';
@@ -39,15 +40,19 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     return withItsOwnCode(formatted, error);
   const cause = unwrapResolverError(error);
   if (isOutage(cause)) return outageOf(formatted, cause);
-  const correlationId = randomUUID();
-  log.error(
-    `${correlationId} ${formatted.path?.join('.') ?? ''} ${cause instanceof Error ? cause.stack : String(cause)}`,
-  );
+  const correlationId = currentRequest() ?? newRequestId();
+  log.error('failed', { field: fieldOf(error), failure: correlationId, error: cause });
   return {
     message: 'Das hat nicht geklappt. Es liegt an uns, nicht an dir.',
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: 'INTERNAL', correlationId },
   };
+}
+
+/** The field as the schema calls it: in the path stand names that the client chose. */
+function fieldOf(error: unknown): string | null {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  return node?.kind === 'Field' ? node.name.value : null;
 }
 
 /** Apollo calls whatever a validation rule refuses a failed validation; our limits say which it was. */
@@ -85,7 +90,12 @@ export function graphql(config: Config): DynamicModule {
       parseOptions: { maxTokens: 2000 },
       validationRules: [documentLimits],
       // It wraps every field of every answer, for cache hints that this schema does not give.
-      plugins: [ApolloServerPluginCacheControlDisabled(), errorsInEnglish, outagesAreTold],
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        errorsInEnglish,
+        outagesAreTold,
+        operationLines,
+      ],
       formatError: (formatted: GraphQLFormattedError, error: unknown) =>
         maskError(formatted, error),
       buildSchemaOptions: { dateScalarMode: 'isoDate', numberScalarMode: 'float' },

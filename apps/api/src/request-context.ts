@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionService } from '@ein/sessions';
 import type { Config, RequestContext } from '@ein/platform';
@@ -12,13 +13,19 @@ export function cookieName(config: Pick<Config, 'publicUrl'>): string {
   return config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid';
 }
 
+/** What only the API itself asks of a request. */
+export interface ApiContext extends RequestContext {
+  /** Our own web server asks, with documents of ours. */
+  fromWeb: boolean;
+}
+
 /** What each operation knows of its request. */
 export async function requestContext(
   request: FastifyRequest,
   reply: FastifyReply,
   sessions: SessionService,
   config: Config,
-): Promise<RequestContext> {
+): Promise<ApiContext> {
   const sessionToken = bearer(request) ?? request.cookies[cookieName(config)] ?? null;
   const standing = sessionToken ? await sessions.standingOf(sessionToken) : null;
   return {
@@ -28,6 +35,7 @@ export async function requestContext(
     sessionToken,
     userAgent: request.headers['user-agent'] ?? null,
     clientAddress: clientAddress(request, config),
+    fromWeb: isFromWeb(request.headers, config),
     setCookie: (token) => {
       const options = {
         path: '/',
@@ -53,10 +61,17 @@ export function clientAddress(
   config: Pick<Config, 'webSecret'>,
 ): string {
   const claimed = request.headers['x-client-address'];
-  const secret = request.headers['x-web-secret'];
-  const believed =
-    typeof claimed === 'string' && typeof secret === 'string' && equal(secret, config.webSecret);
+  const believed = typeof claimed === 'string' && isFromWeb(request.headers, config);
   return networkOf(believed ? claimed : request.ip);
+}
+
+/** Our own web server, by the secret that it shares with us. */
+export function isFromWeb(
+  headers: IncomingHttpHeaders,
+  config: Pick<Config, 'webSecret'>,
+): boolean {
+  const secret = headers['x-web-secret'];
+  return typeof secret === 'string' && equal(secret, config.webSecret);
 }
 
 /** IPv6 by /64: whoever has one address there has all of them. */

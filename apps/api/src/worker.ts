@@ -1,21 +1,30 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConfigProblem, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
+import { Log } from '@ein/log-lines';
+import { ConfigProblem, NestLog, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
 import { WorkerModule } from './app.module.js';
+import { endOnFaults } from './end-on-faults.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
+  const log = new Log('worker', config.logLevel);
+  endOnFaults(log);
   await untilAnswers(config.databaseUrl);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), {
-    logger: ['error', 'warn', 'log'],
+    logger: new NestLog(log),
     abortOnError: false,
   });
   app.enableShutdownHooks();
   app.get(WorkLoop).start();
-  console.log('worker at work');
+  log.write('info', 'start', 'worker at work');
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigProblem ? error.message : error);
+  new Log('worker', 'error').write(
+    'error',
+    'start',
+    error instanceof ConfigProblem ? error.message : 'The worker did not start.',
+    error instanceof ConfigProblem ? {} : { error },
+  );
   process.exit(1);
 });

@@ -8,6 +8,8 @@ declare global {
   namespace App {
     interface Locals {
       language: Language;
+      /** Under this id stand all lines of the logs that belong to this request. */
+      requestId?: string;
       /** Token of the session cookie; absent for everybody who only reads. */
       sessionToken?: string;
       /** What the browser says it is; the API keeps its family with a session. */
@@ -23,6 +25,10 @@ declare global {
       /** Texts of a form whose submission could not be answered, for the error page. */
       kept?: Record<string, string>;
     }
+    /** What our own server knows of the request beside the framework. */
+    interface Platform {
+      req?: { visit?: { route: string | null; fault: unknown } };
+    }
     interface PageData {
       /** How much of the site's head and foot a page shows: all, none on a phone, or none because it brings its own. */
       frame?: 'site' | 'task' | 'own';
@@ -32,7 +38,7 @@ declare global {
     interface Error {
       status: number;
       message: string;
-      /** Number under which the server's log holds the cause. */
+      /** Under this id the logs hold the cause. */
       correlationId?: string;
       /** What stands where an idea was removed. */
       tombstone?: { number: number; removedAt: string; ground: string };

@@ -30,6 +30,15 @@ function nobodyKnows(locals: App.Locals): void {
   Object.defineProperty(locals, 'viewer', { get: () => error(503, unavailable) });
 }
 
+/** Tells our own server which page it is, for its line of the log, and takes the id that it gave the request. */
+const follow: Handle = ({ event, resolve }) => {
+  const id = event.request.headers.get('x-request-id');
+  if (id) event.locals.requestId = id;
+  const visit = event.platform?.req?.visit;
+  if (visit) visit.route = event.route.id;
+  return resolve(event);
+};
+
 const recognise: Handle = async ({ event, resolve }) => {
   const userAgent = event.request.headers.get('user-agent');
   if (userAgent) event.locals.userAgent = userAgent;
@@ -60,15 +69,15 @@ const keepPrivate: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle: Handle = sequence(speak, keepPrivate, recognise);
+export const handle: Handle = sequence(follow, speak, keepPrivate, recognise);
 
-/** Our own errors keep their words; an unknown one is logged under a number and told without detail. */
+/** Our own errors keep their words; an unknown one is logged and told without detail. What is our fault names the request. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-  if (kind === 'app') return error;
+  const correlationId = event.locals.requestId ?? 'unknown';
+  if (kind === 'app') return error.status >= 500 ? { correlationId, ...error } : error;
   if (kind === 'framework' || kind === 'validation')
     return { status: error.status, message: error.message };
-  const correlationId = crypto.randomUUID().slice(0, 8);
-  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(JSON.stringify({ level: 'error', correlationId, route: event.route.id, cause }));
+  const visit = event.platform?.req?.visit;
+  if (visit) visit.fault = error;
   return { status: 500, message: 'Internal Error', correlationId };
 };

@@ -84,7 +84,7 @@ export class BatchDeciding {
     try {
       return await deed();
     } catch (error) {
-      this.log.error(error instanceof Error ? error.stack : String(error));
+      this.log.error('an entry of a batch was not decided', { error });
       return null;
     }
   }

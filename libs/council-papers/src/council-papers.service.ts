@@ -51,7 +51,7 @@ export class CouncilPapers implements OnModuleInit {
       const { type, body } = await this.client.get(url, origins);
       return wordsOfPaper(type, body);
     } catch (error) {
-      this.log.warn(`${url}: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.warn(`the paper at ${url} was not read`, { error });
       return null;
     }
   }

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { inRequest, sentenceOf } from '@ein/log-lines';
 import { Database, WorkLoop } from '@ein/platform';
 import { type Delivery, EventRepository } from './event.repository.js';
 import { Subscribers } from './subscribers.js';
@@ -30,18 +31,26 @@ export class EventDelivery implements OnModuleInit {
       return await this.database.transaction(async () => {
         taken = await this.events.lockNextDelivery(this.subscribers.names);
         if (!taken) return false;
-        const event = await this.events.find(taken.eventId);
-        await this.subscribers.find(taken.subscriber)?.handle(event);
-        await this.events.markDelivered(taken);
+        await inRequest(taken.requestId, () => this.deliver(taken as Delivery));
         return true;
       });
     } catch (error) {
       const failed = taken as Delivery | null;
       if (!failed) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.log.warn(`${failed.subscriber} failed on event ${failed.eventId}: ${reason}`);
-      await this.events.postpone(failed, reason);
+      const { eventId, subscriber, attempts } = failed;
+      inRequest(failed.requestId, () =>
+        this.log.warn('not delivered', { subscriber, event: eventId, try: attempts + 1, error }),
+      );
+      await this.events.postpone(failed, sentenceOf(error));
       return true;
     }
+  }
+
+  private async deliver(delivery: Delivery): Promise<void> {
+    const { eventId, subscriber } = delivery;
+    const event = await this.events.find(eventId);
+    await this.subscribers.find(subscriber)?.handle(event);
+    await this.events.markDelivered(delivery);
+    this.log.log('delivered', { subscriber, event: eventId, kind: event.kind });
   }
 }

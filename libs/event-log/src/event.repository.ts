@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentRequest } from '@ein/log-lines';
 import { Database } from '@ein/platform';
 import { LoggedEvent } from './event.entity.js';
 
@@ -6,6 +7,8 @@ export interface Delivery {
   eventId: string;
   subscriber: string;
   attempts: number;
+  /** Of whoever caused the event; null when nobody asked for it. */
+  requestId: string | null;
 }
 
 @Injectable()
@@ -19,7 +22,7 @@ export class EventRepository {
         text: `with e as (
                  insert into event (kind, actor_id, subject_id, idea_id, detail) values ($1, $2, $3, $4, $5) returning id
                )
-               insert into event_delivery (event_id, subscriber) select e.id, s from e, unnest($6::text[]) s`,
+               insert into event_delivery (event_id, subscriber, request_id) select e.id, s, $7 from e, unnest($6::text[]) s`,
       },
       [
         event.kind,
@@ -28,6 +31,7 @@ export class EventRepository {
         event.ideaId,
         JSON.stringify(event.detail),
         subscribers,
+        currentRequest(),
       ],
     );
   }
@@ -37,7 +41,7 @@ export class EventRepository {
     const [row] = await this.database.rows<Delivery>(
       {
         name: 'delivery-next',
-        text: `select event_id as "eventId", subscriber, attempts from event_delivery
+        text: `select event_id as "eventId", subscriber, attempts, request_id as "requestId" from event_delivery
                where subscriber = any($1) and not_before <= now()
                order by event_id limit 1 for update skip locked`,
       },

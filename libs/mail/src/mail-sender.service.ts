@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { inRequest, sentenceOf } from '@ein/log-lines';
 import { Clock, WorkLoop } from '@ein/platform';
 import { Bounces } from './bounce.service.js';
 import { Mailer, MailRefused } from './mailer.js';
@@ -38,37 +39,47 @@ export class MailSender implements OnModuleInit, OnApplicationShutdown {
     await this.mails.deleteExpired(now);
     const mail = await this.mails.leaseNext(now, new Date(now.getTime() + LEASE_MS));
     if (!mail) return false;
+    await inRequest(mail.requestId, () => this.sendLeased(mail));
+    return true;
+  }
+
+  private async sendLeased(mail: LeasedMail): Promise<void> {
     // What people can switch off is not worth a mail that comes back; codes, receipts and decisions are always tried.
     if (mail.unreachable && mail.stopUrl) {
-      await this.mails.markRefused(mail.id, now, 'The address is marked as unreachable.');
-      return true;
+      return this.mails.markRefused(
+        mail.id,
+        this.clock.now(),
+        'The address is marked as unreachable.',
+      );
     }
     try {
       await this.mailer.send(mail);
     } catch (error) {
-      await this.failed(mail, error);
-      return true;
+      return this.failed(mail, error);
     }
     await this.mails.markSent(mail.id, this.clock.now());
-    return true;
+    this.log.log('sent', { mail: mail.id, try: mail.attempts });
   }
 
   private async failed(mail: LeasedMail, error: unknown): Promise<void> {
     const now = this.clock.now();
-    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+    const reason = sentenceOf(error);
     if (
       error instanceof MailRefused ||
       now.getTime() - mail.firstTriedAt.getTime() > GIVE_UP_AFTER_MS
     ) {
-      this.log.warn(`mail ${mail.id} was refused for good after ${mail.attempts} tries`);
+      this.log.warn('refused for good', { mail: mail.id, try: mail.attempts, error });
       if (error instanceof MailRefused && error.status)
-        await this.bounces.note(mail.recipient, error.status, reason);
+        await this.bounces.note(mail.recipient, error.status, error.message.slice(0, 500));
       return this.mails.markRefused(mail.id, now, reason);
     }
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (mail.attempts - 1), LONGEST_WAIT_MS);
-    this.log.warn(
-      `mail ${mail.id} could not be sent, try ${mail.attempts}; next in ${wait / 1000} s`,
-    );
+    this.log.warn('not sent', {
+      mail: mail.id,
+      try: mail.attempts,
+      nextInSeconds: wait / 1000,
+      error,
+    });
     await this.mails.postpone(mail.id, new Date(now.getTime() + wait), reason);
   }
 }

@@ -62,6 +62,10 @@ export class Mail {
   @Column({ type: 'timestamptz', name: 'bounced_at', precision: 3, nullable: true })
   bouncedAt: Date | null;
 
+  /** Of the request that it was queued for, so that one id finds all lines of the log. */
+  @Column('text', { name: 'request_id', nullable: true })
+  requestId: string | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }

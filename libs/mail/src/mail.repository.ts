@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentRequest } from '@ein/log-lines';
 import { Database } from '@ein/platform';
 import { STOP_LINK } from './letter.js';
 import type { Mail } from './mail.entity.js';
@@ -9,7 +10,15 @@ const WAITING =
 /** A mail that one sender holds until its lease ends. */
 export type LeasedMail = Pick<
   Mail,
-  'id' | 'recipient' | 'subject' | 'text' | 'html' | 'attempts' | 'createdAt' | 'stopUrl'
+  | 'id'
+  | 'recipient'
+  | 'subject'
+  | 'text'
+  | 'html'
+  | 'attempts'
+  | 'createdAt'
+  | 'stopUrl'
+  | 'requestId'
 > & {
   firstTriedAt: Date;
   /** Too many mails have come back from there. */
@@ -36,9 +45,9 @@ export class MailRepository {
     people: Pick<Mail, 'id' | 'key' | 'recipient' | 'stopUrl'>[],
   ): Promise<number> {
     return this.database.write(
-      `insert into mail (id, key, recipient, stop_url, about_id, subject, text, html, send_after, expires_at, created_at, also_about)
+      `insert into mail (id, key, recipient, stop_url, about_id, subject, text, html, send_after, expires_at, created_at, also_about, request_id)
        select p.id, p.key, p.recipient, p.stop_url, $5, $6, replace($7, $12, coalesce(p.stop_url, '')), replace($8, $12, coalesce(p.stop_url, '')),
-         $9, $10, $11, $13::uuid[] from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) p (id, key, recipient, stop_url) on conflict (key) do nothing`,
+         $9, $10, $11, $13::uuid[], $14 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) p (id, key, recipient, stop_url) on conflict (key) do nothing`,
       [
         people.map(({ id }) => id),
         people.map(({ key }) => key),
@@ -53,6 +62,7 @@ export class MailRepository {
         mail.createdAt,
         STOP_LINK,
         mail.alsoAbout,
+        currentRequest(),
       ],
     );
   }
@@ -118,7 +128,7 @@ export class MailRepository {
         text: `update mail set leased_until = $2, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $1)
                where id = (select id from mail where ${WAITING} and send_after <= $1
                            order by send_after, id limit 1 for update skip locked)
-               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", first_tried_at as "firstTriedAt", stop_url as "stopUrl",
+               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", first_tried_at as "firstTriedAt", stop_url as "stopUrl", request_id as "requestId",
                  exists (select from mail_bounce b where b.address = recipient and b.stopped_at is not null) as unreachable`,
       },
       [now, leasedUntil],

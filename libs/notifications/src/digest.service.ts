@@ -56,9 +56,7 @@ export class DigestService implements OnModuleInit {
         await this.send(one, day, now);
         sent += 1;
       } catch (error) {
-        this.log.error(
-          `a digest failed: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        this.log.error('a digest failed', { error });
       }
     }
     return sent;

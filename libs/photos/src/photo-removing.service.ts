@@ -40,7 +40,7 @@ export class PhotoRemoving {
       await this.service.removeFiles(photo);
       await this.photos.markFilesGone(photo.id);
     } catch (error) {
-      this.log.error(`the files of a removed photo are still there: ${String(error)}`);
+      this.log.error('the files of a removed photo are still there', { error });
     }
   }
 }

@@ -185,7 +185,7 @@ export class PhotoService {
         await this.removeFiles(photo);
         gone.push(photo);
       } catch (error) {
-        this.log.error(`the files of photo ${photo.id} are still there: ${String(error)}`);
+        this.log.error(`the files of photo ${photo.id} are still there`, { error });
       }
     }
     return gone;

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { LOG_LEVELS, type LogLevel, logLevelOf } from '@ein/log-lines';
 
 export type Mode = 'demo' | 'production' | 'test';
 
@@ -47,6 +48,8 @@ export interface Config {
     /** A form that comes back faster than this counts more. */
     formSeconds: number;
   };
+  /** From which level on lines are written. */
+  logLevel: LogLevel;
   /** Shared with the web server, so that its word on a client's address is believed. */
   webSecret: string;
 }
@@ -118,6 +121,14 @@ function oidc(env: NodeJS.ProcessEnv): Config['oidc'] {
   };
 }
 
+function logLevel(env: NodeJS.ProcessEnv): LogLevel {
+  const level = logLevelOf(env['LOG_LEVEL']);
+  if (level) return level;
+  throw new ConfigProblem(
+    `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${env['LOG_LEVEL']}".`,
+  );
+}
+
 function photoStore(env: NodeJS.ProcessEnv): Config['photoStore'] {
   const endpoint = env['PHOTO_S3_ENDPOINT']?.trim();
   if (!endpoint) return null;
@@ -164,6 +175,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     seed: (env['SEED'] ?? (mode === 'production' ? 'none' : 'demo')) === 'demo' ? 'demo' : 'none',
     sessionSecret: required(env, 'SESSION_SECRET'),
     webSecret: required(env, 'WEB_SECRET'),
+    logLevel: logLevel(env),
     oidc: oidc(env),
     challenges: challenges(env),
   });

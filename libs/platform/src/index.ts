@@ -10,6 +10,7 @@ export { newId } from './ids.js';
 export { answerKnownFields, KnownField } from './known-field.js';
 export { loaderOf } from './loader.js';
 export { renderPage, renderText, wordsOf } from './markdown.js';
+export { NestLog } from './nest-log.js';
 export { isOutage } from './outage.js';
 export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';
 export { type Periodic, PeriodicWork } from './periodic-work.js';

@@ -37,7 +37,7 @@ export class PeriodicWork implements OnModuleInit {
       try {
         await this.runIfDue(task);
       } catch (error) {
-        this.log.error(`${task.name}: ${error instanceof Error ? error.message : String(error)}`);
+        this.log.error(`${task.name} failed`, { error });
       }
     }
     return false;

@@ -43,7 +43,7 @@ export class WorkLoop implements OnModuleDestroy {
       try {
         more = await work.drain();
       } catch (error) {
-        this.log.error(`${work.name}: ${error instanceof Error ? error.message : String(error)}`);
+        this.log.error(`${work.name} failed`, { error });
         await this.pause(work, RETRY_MS);
         continue;
       }

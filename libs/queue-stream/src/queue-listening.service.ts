@@ -132,7 +132,9 @@ export class QueueListening implements OnModuleDestroy {
     this.again = setTimeout(
       () => {
         this.again = null;
-        this.lookOnce().catch((error: unknown) => this.log.warn(String(error)));
+        this.lookOnce().catch((error: unknown) =>
+          this.log.warn('the queue was not looked at', { error }),
+        );
       },
       Math.max(50, AT_MOST_EVERY_MS - since),
     );

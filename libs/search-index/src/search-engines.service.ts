@@ -53,7 +53,7 @@ export class SearchEngines implements OnModuleDestroy {
   complain(error: unknown): void {
     if (Date.now() - this.complainedAt < COMPLAIN_EVERY_MS) return;
     this.complainedAt = Date.now();
-    this.log.warn(`Meilisearch: ${error instanceof Error ? error.message : String(error)}`);
+    this.log.warn('Meilisearch does not answer as it should', { error });
   }
 
   onModuleDestroy(): void {

@@ -83,7 +83,7 @@ export class OidcClient {
   private configuration(): Promise<oidc.Configuration> {
     this.known ??= this.discover().catch((error: unknown) => {
       this.known = null;
-      this.log.warn(`The other login cannot be read: ${String(error)}`);
+      this.log.warn('the other login cannot be read', { error });
       throw new LoginUnavailable(String(error));
     });
     return this.known;

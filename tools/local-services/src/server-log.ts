@@ -1,8 +1,9 @@
 import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sentenceIn } from './readable-log.ts';
 
 const TELLING =
-  /No space left on device|FATAL|PANIC|\bERROR\b|error:|could not|Error:|failed|panicked/;
+  /"level":"error"|No space left on device|FATAL|PANIC|\bERROR\b|error:|could not|Error:|failed|panicked/;
 
 /**
  * The line in which a server itself says why it gave up, from the part of its log after `from`
@@ -22,7 +23,7 @@ export async function reasonIn(logFile: string, from = 0): Promise<string> {
 }
 
 function plain(line: string): string {
-  return line
+  return sentenceIn(line)
     .replace(/^[\d-]+ [\d:.]+ \w+ \[\d+\] /, '')
     .replace(/^(initdb|postgres): /, '')
     .trim();
@@ -34,7 +35,7 @@ export async function lastLines(logFile: string, count: number): Promise<string>
   const lines = text.split('\n').filter((line) => line.trim());
   return lines
     .slice(-count)
-    .map((line) => `\n    ${line.slice(0, 300)}`)
+    .map((line) => `\n    ${sentenceIn(line).slice(0, 300)}`)
     .join('');
 }
 

@@ -6,6 +6,7 @@ import { build, isBuilt } from './build.ts';
 import { watchNpm } from './parent-watch.ts';
 import { demandPort } from './ports.ts';
 import { seconds } from './progress.ts';
+import { followLogs } from './readable-log.ts';
 import { Run } from './run.ts';
 import { demandOwnData, readSecrets } from './secrets.ts';
 import { setLargeLogsAside, sizeOf } from './server-log.ts';
@@ -15,6 +16,7 @@ import { sentenceFor, StartProblem } from './start-problem.ts';
 import {
   environmentFor,
   logFileOf,
+  PARTS,
   startPart,
   untilAnswers,
   untilSettled,
@@ -50,6 +52,8 @@ async function start(run: Run): Promise<void> {
   if (run.isStopping) return;
   run.progress.line(`\n  Ready after ${seconds(run.began)}.`);
   run.progress.line(announcement(settings, services.meiliUrl !== undefined));
+  const files = PARTS.map((part) => logFileOf(settings, part));
+  await followLogs(files, (line) => run.progress.line(`  ${line}`));
 }
 
 async function demandSpace(dataDir: string): Promise<void> {

@@ -8,7 +8,8 @@ import { lastLines, reasonIn } from './server-log.ts';
 import { ROOT, type Settings } from './settings.ts';
 import { StartProblem } from './start-problem.ts';
 
-export type PartName = 'api' | 'worker' | 'web';
+export const PARTS = ['api', 'worker', 'web'] as const;
+export type PartName = (typeof PARTS)[number];
 
 const PROGRAMS: Record<PartName, string> = {
   api: 'apps/api/dist/src/main.js',

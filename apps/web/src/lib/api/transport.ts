@@ -40,6 +40,7 @@ export function headersOf({
     'x-client-address': getClientAddress(),
     'user-agent': locals.userAgent ?? '',
     'x-web-secret': process.env.WEB_SECRET ?? '',
+    ...(locals.requestId && { 'x-request-id': locals.requestId }),
     ...(locals.sessionToken && { authorization: `Bearer ${locals.sessionToken}` }),
   };
 }

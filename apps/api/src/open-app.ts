@@ -1,0 +1,32 @@
+import fastifyCookie from '@fastify/cookie';
+import { type LoggerService, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '@ein/platform';
+import { AppModule } from './app.module.js';
+import { takePhotos } from './photos.controller.js';
+import { PATIENCE, protect } from './protection.js';
+import { followRequests, idOf } from './requests.js';
+
+/** The API as it is in production and in the tests of the whole, before it listens. */
+export async function openApp(
+  config: Config,
+  logger: LoggerService | LogLevel[],
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config),
+    new FastifyAdapter({
+      ...PATIENCE,
+      // An end waits for the answers that are being written, and answers what comes in on a kept connection meanwhile.
+      forceCloseConnections: 'idle',
+      return503OnClosing: false,
+      genReqId: idOf(config),
+    }),
+    { logger, abortOnError: false },
+  );
+  followRequests(app);
+  await app.register(fastifyCookie);
+  protect(app);
+  takePhotos(app);
+  return app;
+}
