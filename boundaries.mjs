@@ -147,6 +147,7 @@ export const BOUNDARIES = {
     'platform',
     'event-log',
     'mail',
+    'sentences',
     'topics',
     'report-document',
     'council-figures',

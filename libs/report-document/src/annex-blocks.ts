@@ -4,7 +4,7 @@ import type { Block } from './report-blocks.js';
 import type { Contribution, ReportDocument } from './report-document.js';
 import type { ReportTable } from './report-table.js';
 import { germanNumber } from './sentences-of.js';
-import { column } from './tables-of.js';
+import { column } from './table-parts.js';
 
 export const STANCE_WORDS = {
   for: 'Dafür',

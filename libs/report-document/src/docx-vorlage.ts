@@ -7,11 +7,11 @@ import type { Sentence } from './report-sentence.js';
 import type { ReportTable } from './report-table.js';
 import { slotText } from './sentences-of.js';
 import { comparisonOf } from './report-blocks.js';
+import { disputedTable, minoritiesTable, SIDE_WORDS } from './standpoint-tables.js';
 import {
   answersTable,
   changesTable,
   decisionsTable,
-  disputedTable,
   ideasTable,
   placesTable,
   topicsTable,
@@ -100,16 +100,29 @@ function reasons(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
   return [
     heading(1, '3 Argumente'),
     ...writer.sentences(document.questions.disputed.lead),
+    ...noted(document.disputedNote),
     ...table(writer, disputedTable(document)),
     ...document.topics.flatMap((topic) => argumentsOf(topic, writer)),
     ...document.disputed.flatMap((point) =>
       part(2, `Umstritten: ${point.title} (${point.label})`, point.sentences, writer),
     ),
+    ...titled('Was wenige sagen', [
+      ...noted(document.minoritiesNote),
+      ...table(writer, minoritiesTable(document)),
+    ]),
     ...document.minorities.flatMap((view) =>
-      part(2, `Was wenige sagen: ${view.name}`, view.sentences, writer),
+      part(
+        2,
+        `Was wenige sagen: ${view.name} (${view.label}), ${SIDE_WORDS[view.side]}`,
+        view.sentences,
+        writer,
+      ),
     ),
   ];
 }
+
+const noted = (note: string | undefined): DocxBlock[] =>
+  note === undefined ? [] : [paragraph(note)];
 
 function argumentsOf(topic: TopicSection, writer: DocxWriter): DocxBlock[] {
   const parts = [

@@ -7,6 +7,7 @@ import {
   amount,
   sampleContribution,
   sampleEditor,
+  sampleMinority,
   samplePlace,
   sampleQuote,
 } from './sample-parts.js';
@@ -134,7 +135,7 @@ describe('An edition as PDF', () => {
           subtitle: HOSTILE_TEXTS[1],
           missing: quotes,
           caveats: [...HOSTILE_TEXTS],
-          minorities: HOSTILE_TEXTS.map((name) => ({ name, people: amount(6), sentences: [] })),
+          minorities: HOSTILE_TEXTS.map((name) => sampleMinority(name, [])),
           places: HOSTILE_TEXTS.map((name) => samplePlace(name, amount(9), amount(7))),
           method: {
             paragraphs: [...HOSTILE_TEXTS],

@@ -7,15 +7,8 @@ import type { ReportDocument, TopicSection } from './report-document.js';
 import type { Amount, Sentence } from './report-sentence.js';
 import { said, type Said } from './said.js';
 import { germanNumber } from './sentences-of.js';
-import {
-  answersTable,
-  changesTable,
-  chartsOf,
-  disputedTable,
-  opinionsTable,
-  placesTable,
-  topicsTable,
-} from './tables-of.js';
+import { disputedTable, minoritiesTable, opinionsTable, SIDE_WORDS } from './standpoint-tables.js';
+import { answersTable, changesTable, chartsOf, placesTable, topicsTable } from './tables-of.js';
 
 /** What follows the first page, in the order in which it is read, the same on paper and on screen. */
 export type Block =
@@ -103,6 +96,7 @@ function drawn(chart: Parameters<typeof drawChart>[0]): Block {
 
 function disputedBlocks(document: ReportDocument): Block[] {
   return section('Was umstritten ist', [
+    ...noted(document.disputedNote),
     ...table(disputedTable(document)),
     ...document.disputed
       .filter((point) => point.sentences.length > 0)
@@ -113,12 +107,20 @@ function disputedBlocks(document: ReportDocument): Block[] {
   ]);
 }
 
-function minorityBlocks({ minorities }: ReportDocument): Block[] {
-  return section(
-    'Was wenige sagen',
-    minorities.flatMap((view) => [heading(3, view.name), ...sentences(view.sentences)]),
-  );
+function minorityBlocks(document: ReportDocument): Block[] {
+  return section('Was wenige sagen', [
+    ...noted(document.minoritiesNote),
+    ...table(minoritiesTable(document)),
+    ...document.minorities
+      .filter((view) => view.sentences.length > 0)
+      .flatMap((view) => [
+        heading(3, `${view.name} (${view.label}), ${SIDE_WORDS[view.side]}`),
+        ...sentences(view.sentences),
+      ]),
+  ]);
 }
+
+const noted = (note: string | undefined): Block[] => (note === undefined ? [] : [text(note)]);
 
 function changeBlocks(document: ReportDocument): Block[] {
   const said = comparisonOf(document);

@@ -109,10 +109,18 @@ export interface DisputedPoint extends StancePoint {
   readonly sentences: readonly Sentence[];
 }
 
-/** What few say and nobody may overlook. */
+/** What few say and nobody may overlook: the smaller side of an idea. */
 export interface MinorityView {
+  /** Title of the idea. */
   readonly name: string;
+  readonly label: string;
+  readonly path: string;
+  readonly theme: string;
+  /** Where the few stand. */
+  readonly side: 'for' | 'against';
   readonly people: Amount;
+  /** Who stands on the other side. */
+  readonly others: Amount;
   readonly sentences: readonly Sentence[];
 }
 
@@ -241,7 +249,10 @@ export interface ReportDocument {
   /** Of the whole town, drawn dotted across the places; null when it is not known. */
   readonly townPerThousand: number | null;
   readonly disputed: readonly DisputedPoint[];
+  /** How it was looked for and what came of it, also where there is nothing; missing in editions from before that. */
+  readonly disputedNote?: string;
   readonly minorities: readonly MinorityView[];
+  readonly minoritiesNote?: string;
   /** Who is missing. */
   readonly missing: readonly Sentence[];
   readonly changes: readonly Change[];

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Contribution, PlaceRow, StancePoint, TopicSection } from './report-document.js';
+import type {
+  Contribution,
+  MinorityView,
+  PlaceRow,
+  StancePoint,
+  TopicSection,
+} from './report-document.js';
 import type {
   Amount,
   CountSentence,
@@ -110,6 +116,13 @@ export function samplePoint(
     for: amount(counts[0]),
     if: amount(counts[1]),
     against: amount(counts[2]),
+  };
+}
+
+export function sampleMinority(name: string, sentences: QuoteSentence[]): MinorityView {
+  return {
+    ...{ name, label: 'Idee 95', path: '/ideen/95', theme: 'Grün', side: 'against' },
+    ...{ people: amount(6), others: amount(41), sentences },
   };
 }
 

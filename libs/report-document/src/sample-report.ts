@@ -4,6 +4,7 @@ import {
   sampleContribution,
   sampleCount,
   sampleEditor,
+  sampleMinority,
   samplePlace,
   samplePoint,
   sampleQuote,
@@ -74,11 +75,7 @@ function sampleMiddle(
       sentences: [sampleQuote('Nachts braucht dort niemand schneller zu fahren.', 900 + index)],
     })),
     minorities: [
-      {
-        name: 'Ruhebänke ohne Werbung',
-        people: amount(6),
-        sentences: [sampleQuote('Eine Bank ist zum Sitzen da.', 950)],
-      },
+      sampleMinority('Ruhebänke ohne Werbung', [sampleQuote('Eine Bank ist zum Sitzen da.', 950)]),
     ],
     missing: [
       sampleCount('c-m', 'Aus {places} Ortschaften hat sich niemand beteiligt.', {

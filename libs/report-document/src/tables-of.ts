@@ -1,8 +1,15 @@
-import type { DisputedPoint, PlaceRow, ReportDocument, StancePoint } from './report-document.js';
+import type { PlaceRow, ReportDocument } from './report-document.js';
 import type { Amount } from './report-sentence.js';
 import { germanDay } from './german-date.js';
 import { germanNumber } from './sentences-of.js';
-import type { ColumnType, ReportChart, ReportTable, TableColumn } from './report-table.js';
+import type { ReportChart, ReportTable } from './report-table.js';
+import {
+  disputedChart,
+  disputedTable,
+  minoritiesTable,
+  opinionsTable,
+} from './standpoint-tables.js';
+import { column, standOf, sum } from './table-parts.js';
 
 /** Every table of a report, each with a key that names its CSV file. Empty ones are left out. */
 export function tablesOf(document: ReportDocument): ReportTable[] {
@@ -10,6 +17,7 @@ export function tablesOf(document: ReportDocument): ReportTable[] {
     ideasTable(document),
     placesTable(document),
     disputedTable(document),
+    minoritiesTable(document),
     decisionsTable(document),
     topicsTable(document),
     changesTable(document),
@@ -21,10 +29,6 @@ export function tablesOf(document: ReportDocument): ReportTable[] {
     const first = all.findIndex((other) => other.key === table.key);
     return table.rows.length > 0 && first === index;
   });
-}
-
-export function column(key: string, label: string, type: ColumnType, digits = 0): TableColumn {
-  return { key, label, type, digits };
 }
 
 export function ideasTable({ questions, cutoff }: ReportDocument): ReportTable {
@@ -72,33 +76,6 @@ export function placesTable({ places, cutoff }: ReportDocument): ReportTable {
 function sourceOf({ residentsSource, residentsYear }: PlaceRow): string {
   const named = [residentsSource, residentsYear].filter((part) => part !== null);
   return named.join(', ') || 'keine Angabe';
-}
-
-/** The disputed points of the first page and of their own section, each idea once. */
-export function disputedTable({ questions, disputed, cutoff }: ReportDocument): ReportTable {
-  const all: (StancePoint | DisputedPoint)[] = [...questions.disputed.points, ...disputed];
-  const points = all.filter(
-    (point, index) => all.findIndex((other) => other.label === point.label) === index,
-  );
-  return {
-    key: 'umstritten',
-    caption: 'Beiträge dafür, mit Bedingung und dagegen',
-    columns: [
-      column('idee', 'Idee', 'link'),
-      column('nummer', 'Nummer', 'text'),
-      column('dafuer', 'Dafür', 'number'),
-      column('wenn', 'Ja, wenn …', 'number'),
-      column('dagegen', 'Dagegen', 'number'),
-    ],
-    rows: points.map((point) => [
-      { text: point.title, path: point.path },
-      point.label,
-      point.for,
-      point.if,
-      point.against,
-    ]),
-    note: standOf(cutoff),
-  };
 }
 
 export function decisionsTable({ questions }: ReportDocument): ReportTable {
@@ -190,35 +167,6 @@ export function answersTable({ answers }: ReportDocument): ReportTable {
   };
 }
 
-export function opinionsTable({ opinions }: ReportDocument): ReportTable {
-  const groups = opinions?.groups ?? [];
-  const said = [
-    ...(opinions?.consensus ?? []).map((statement) => ({ group: 'Alle Gruppen', statement })),
-    ...groups.flatMap((group) =>
-      group.statements.map((statement) => ({ group: group.name, statement })),
-    ),
-  ];
-  return {
-    key: 'meinungsgruppen',
-    caption: 'Worin Gruppen übereinstimmen und worin nicht',
-    columns: [
-      column('aussage', 'Aussage', 'text'),
-      column('gruppe', 'Gruppe', 'text'),
-      column('zustimmung', 'Zustimmung', 'number'),
-      column('ablehnung', 'Ablehnung', 'number'),
-      column('enthaltung', 'Übersprungen', 'number'),
-    ],
-    rows: said.map(({ group, statement }) => [
-      statement.path === null ? statement.text : { text: statement.text, path: statement.path },
-      group,
-      statement.agree,
-      statement.disagree,
-      statement.pass,
-    ]),
-    note: opinions?.tooFew ?? null,
-  };
-}
-
 /** Every picture of a report, drawn from its tables. */
 export function chartsOf(document: ReportDocument): ReportChart[] {
   return [placesChart(document), disputedChart(document), ...document.charts].filter(
@@ -252,34 +200,4 @@ export function placesChart(document: ReportDocument): ReportChart | null {
     n: sum(document.places.map((place) => place.people)),
     date: document.cutoff,
   };
-}
-
-export function disputedChart(document: ReportDocument): ReportChart | null {
-  const table = disputedTable(document);
-  if (table.rows.length === 0) return null;
-  return {
-    key: 'umstritten',
-    kind: 'stances',
-    title: 'Was ist umstritten?',
-    subtitle: 'Zahl der Beiträge.',
-    table,
-    labelColumn: 'idee',
-    valueColumns: ['dafuer', 'wenn', 'dagegen'],
-    asideColumn: null,
-    reference: null,
-    rowsShown: 10,
-    n: sum(table.rows.flatMap((row) => row.slice(2) as Amount[])),
-    date: document.cutoff,
-  };
-}
-
-/** A sum that does not give a suppressed part away. */
-function sum(amounts: readonly Amount[]): Amount {
-  const total = amounts.reduce((all, amount) => all + (amount.value ?? 0), 0);
-  const complete = amounts.every((amount) => amount.value !== null);
-  return { value: total, word: complete ? null : `mindestens ${germanNumber(total, 0)}` };
-}
-
-function standOf(cutoff: string): string {
-  return `Stand ${germanDay(cutoff)}`;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@ein/platform';
 import { sentenceText } from '@ein/report-document';
+import type { DraftFound } from './draft-found.type.js';
+import { passageKey, wordsAt } from './edition-sides.policy.js';
 import { isRemoved } from './edition-words.policy.js';
 import { labelOf, pathOf, quotedWords } from './quoting.policy.js';
 import type { Material } from './edition-composing.policy.js';
@@ -54,9 +56,36 @@ export class DraftReading {
         ...{ key, name, ideas, comments, stability },
       })),
       sentences: material.sentences.map((sentence) => sentenceOf(sentence, material)),
+      found: foundIn(material),
       problems: await this.publishing.preview(report),
     };
   }
+}
+
+/** Contested ideas and minority views, without what can no longer be shown. */
+function foundIn({ figures, titles, passages }: Material): DraftFound[] {
+  const { contested = [], minorities = [] } = figures.sides ?? {};
+  return [
+    ...contested.map((idea) => ({ idea, contested: true })),
+    ...minorities.map((idea) => ({ idea, contested: false })),
+  ].flatMap(({ idea, contested: isContested }): DraftFound[] => {
+    const { ideaId, number, quotes } = idea;
+    const title = titles.get(ideaId);
+    if (!title?.text || isRemoved(title.standing)) return [];
+    const sentences = quotes.flatMap((passage) => {
+      const cited = passages.get(passageKey(passage));
+      const text = cited?.standing === 'ok' ? wordsAt(passage, cited) : null;
+      const { kind, number: of } = passage;
+      if (!cited || text === null) return [];
+      return [{ text, label: labelOf(kind, of), path: pathOf(kind, of, cited.ideaNumber) }];
+    });
+    return [
+      {
+        ...{ contested: isContested, title: title.text, sentences },
+        ...{ label: labelOf('idea', number), path: pathOf('idea', number, number) },
+      },
+    ];
+  });
 }
 
 function sentenceOf(sentence: ReportSentence, material: Material): DraftSentence {

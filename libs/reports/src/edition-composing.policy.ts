@@ -38,6 +38,8 @@ export interface Material extends Counted {
   titles: ReadonlyMap<string, CitedText>;
   /** Places, from 1, of the topics whose texts are known one by one. */
   listedTopics: ReadonlySet<number>;
+  /** By `passageKey`: the texts in which sentences for a side stand. */
+  passages: ReadonlyMap<string, CitedText>;
   number: number;
   now: Date;
   previousHash: string | null;
@@ -46,6 +48,9 @@ export interface Material extends Counted {
   /** What the changes are counted from. */
   compared: EditionBefore | null;
 }
+
+/** Contested ideas beside the third question; the rest stand in their own part. */
+const ON_FIRST_PAGE = 5;
 
 /** Sentences, lists and tables of one edition. */
 export class Composing {
@@ -69,12 +74,14 @@ export class Composing {
       },
       disputed: {
         lead: this.sentencesOf('disputed'),
-        points: figures.disputed.map((idea): StancePoint => ({
-          ...this.idea(idea),
-          for: amount(idea.for),
-          if: amount(idea.if),
-          against: amount(idea.against),
-        })),
+        points: (figures.sides?.contested ?? [])
+          .slice(0, ON_FIRST_PAGE)
+          .map((idea): StancePoint => ({
+            ...this.idea(idea),
+            for: amount(idea.for),
+            if: amount(idea.if),
+            against: amount(idea.against),
+          })),
       },
       decide: {
         lead: this.sentencesOf('decide'),
@@ -189,7 +196,8 @@ export class Composing {
     const people = sentences
       .filter(({ shown, kind }) => shown && kind === 'quote')
       .flatMap(({ id }) => (sources.get(id) ?? []).map(({ cited }) => cited.person));
-    return new Set(people.filter((person) => person !== null)).size;
+    const sides = [...this.material.passages.values()].map(({ person }) => person);
+    return new Set([...people, ...sides].filter((person) => person !== null)).size;
   }
 
   private sentence(sentence: ReportSentence): Sentence {
@@ -217,7 +225,7 @@ export class Composing {
     };
   }
 
-  private sourceRef(sentence: string, source: CitedSource, words: string | null): SourceRef {
+  sourceRef(sentence: string, source: CitedSource, words: string | null): SourceRef {
     const { kind, sourceId, number, version, cited } = source;
     const passage = source.part ? (source as Passage) : null;
     return {
@@ -245,7 +253,7 @@ export class Composing {
     return origin === 'theme' ? listOf({ ...scope, categoryId: themeId(key) }) : null;
   }
 
-  private idea({ ideaId, number, version }: NamedIdea) {
+  idea({ ideaId, number, version }: NamedIdea) {
     const title = this.material.titles.get(ideaId)?.text ?? '';
     const source = { kind: 'idea' as const, sourceId: ideaId, version, number };
     return {

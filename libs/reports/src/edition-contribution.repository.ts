@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { Contribution } from '@ein/report-document';
 import { EditionContribution } from './edition-contribution.entity.js';
-import { COMMENTS, SCOPE, valuesOf } from './figures.repository.js';
+import { COMMENTS, SCOPE, valuesOf } from './report-scope.js';
 import { labelOf, pathOf } from './quoting.policy.js';
 import type { Scope } from './report.entity.js';
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IN_SCOPE, inPeriod, OF_MAIN_IDEA, scopeValues } from '@ein/analysis';
-import type { ProcessingStatus } from '@ein/ideas';
+import { inPeriod } from '@ein/analysis';
 import { Database, type Day } from '@ein/platform';
 import type { Scope } from './report.entity.js';
+import { COMMENTS, SCOPE, tallyOf, TOOK_PART, valuesOf } from './report-scope.js';
+import { type SideFigures, SidesRepository } from './sides.repository.js';
 
 export interface Figures {
   countedAt: string;
@@ -11,8 +12,10 @@ export interface Figures {
   /** All places, also those from which nothing came. */
   places: (GroupFigures & Residents)[];
   top: (NamedIdea & { votes: number })[];
-  disputed: (NamedIdea & { for: number; if: number; against: number })[];
+  /** Ideas with comments for and against, however many. */
   disputedInAll: number;
+  /** Missing in drafts that were counted before it was looked for. */
+  sides?: SideFigures;
   due: (NamedIdea & { on: Day; what: string; where: string })[];
   /** How many there are and when the last one is; missing in drafts that were counted before they were kept. */
   dueInAll?: number;
@@ -52,43 +55,17 @@ interface AnswerFigures {
   on: Day;
 }
 
-const SHOWN = { top: 5, disputed: 5, due: 12, answered: 12 };
+const SHOWN = { top: 5, due: 12, answered: 12 };
 
-/** An idea of the scope `i`, put forward in its period. */
-export const SCOPE = `${IN_SCOPE} and ${inPeriod('i.published_at')}`;
-/** As the analysis reads them: comments written in the period. */
-export const COMMENTS = `from comment c join idea o on o.id = c.idea_id ${OF_MAIN_IDEA}
-  where c.visibility = 'published' and ${IN_SCOPE} and ${inPeriod('c.published_at')}`;
-const VOTES = `from vote v join idea o on o.id = v.idea_id ${OF_MAIN_IDEA} where ${SCOPE} and ${inPeriod('v.created_at')}`;
-/** Everybody who put forward, supported or commented on an idea of the scope. An imported idea stands for nobody of ours. */
-const TOOK_PART = `select i.category_id, o.author_id as person from idea o ${OF_MAIN_IDEA} where ${SCOPE} and o.source is null
-  union select i.category_id, v.account_id ${VOTES} union select i.category_id, c.author_id ${COMMENTS}`;
-/** Supports, as they are shown everywhere; of a period that ends those given until then. */
-const tallyOf = ({ untilDay }: Scope) =>
-  untilDay === null
-    ? 'join idea_tally t on t.idea_id = i.id'
-    : `join (select m.id as idea_id, m_tally.comment_count, count(distinct given.account_id)::int as vote_count
-         from idea m join idea_tally m_tally on m_tally.idea_id = m.id
-         left join (select i.id, v.account_id ${VOTES}) given on given.id = m.id group by m.id, m_tally.comment_count) t on t.idea_id = i.id`;
 const IDEA = `i.id as "ideaId", i.number, i.version`;
-
-export const valuesOf = ({
-  projectId,
-  categoryId,
-  placeId,
-  status,
-  fromDay,
-  untilDay,
-}: Scope): unknown[] =>
-  scopeValues({
-    ...{ projectId, categoryId, placeId, from: fromDay, until: untilDay },
-    status: status as ProcessingStatus | null,
-  });
 
 /** What is counted for a report. Reads whole tables: once for a draft and once for its publication, never for a reader. */
 @Injectable()
 export class FiguresRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sides: SidesRepository,
+  ) {}
 
   async count(scope: Scope, today: Day, now: Date): Promise<Figures> {
     await this.database.rows(`select set_config('statement_timeout', '120s', true)`);
@@ -98,7 +75,8 @@ export class FiguresRepository {
       themes: await this.themes(scope),
       places: await this.places(scope),
       top: await this.top(scope),
-      ...(await this.disputed(scope)),
+      disputedInAll: await this.disputed(scope),
+      sides: await this.sides.find(scope),
       ...(await this.due(scope, today)),
       ...(await this.answered(scope)),
     };
@@ -149,21 +127,15 @@ export class FiguresRepository {
     );
   }
 
-  /** Where both sides speak up, the most even and most discussed first. */
-  private async disputed(scope: Scope): Promise<Pick<Figures, 'disputed' | 'disputedInAll'>> {
+  /** Where both sides speak up. */
+  private async disputed(scope: Scope): Promise<number> {
     const side = (stance: string) => `count(*) filter (where c.stance = '${stance}')`;
-    const rows = await this.database.rows<Figures['disputed'][number] & { inAll: number }>(
-      `select ${IDEA}, ${side('for')}::int as "for", ${side('if')}::int as "if", ${side('against')}::int as against,
-         (count(*) over ())::int as "inAll"
-       ${COMMENTS} and ${inPeriod('i.published_at')} and c.parent_id is null and c.stance in ('for', 'if', 'against')
-       group by i.id having ${side('for')} > 0 and ${side('against')} > 0
-       order by least(${side('for')}, ${side('against')}) desc, count(*) desc, i.id limit ${SHOWN.disputed}`,
+    const [row] = await this.database.rows<{ inAll: number }>(
+      `select count(*)::int as "inAll" from (select i.id ${COMMENTS} and ${inPeriod('i.published_at')} and c.parent_id is null
+       and c.stance in ('for', 'against') group by i.id having ${side('for')} > 0 and ${side('against')} > 0) both_sides`,
       valuesOf(scope),
     );
-    return {
-      disputed: rows.map(({ inAll: _, ...row }) => row),
-      disputedInAll: rows[0]?.inAll ?? 0,
-    };
+    return row?.inAll ?? 0;
   }
 
   /** What the newest step of an idea announces for today or later. */

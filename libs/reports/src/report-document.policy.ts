@@ -11,6 +11,7 @@ import {
 } from '@ein/report-document';
 import { changesBetween } from './changes.policy.js';
 import { Composing, type Material } from './edition-composing.policy.js';
+import { SidesComposing } from './edition-sides.policy.js';
 import type { WordsTaken } from './edition-words.policy.js';
 import type { EditionFigures } from './report-edition.entity.js';
 import type { Report, Scope } from './report.entity.js';
@@ -26,6 +27,7 @@ export const METHOD_PATH = '/berichte/methode';
 export function composeEdition(material: Material, words: WordsTaken): ReportDocument {
   const { report, figures, findings, names, number, now } = material;
   const compose = new Composing(material, words);
+  const sides = new SidesComposing(material, compose);
   return {
     format: REPORT_FORMAT,
     number,
@@ -44,8 +46,9 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     places: compose.places(),
     townPerThousand: compose.townPerThousand(),
     placesNote: compose.sentencesOf('places'),
-    disputed: [],
-    minorities: [],
+    disputed: sides.contested(),
+    minorities: sides.minorities(),
+    ...sides.notes(),
     missing: compose.sentencesOf('missing'),
     changes: material.compared ? changesBetween(material.compared, editionFigures(material)) : [],
     comparedWith: comparedWith(material),

@@ -10,6 +10,7 @@ import {
   EditionContributionRepository,
 } from './edition-contribution.repository.js';
 import { EditionRepository } from './edition.repository.js';
+import { passageKey, passagesIn, referenceTo, wordsAt } from './edition-sides.policy.js';
 import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
 import { heldFigures, heldFindings } from './held-figures.policy.js';
@@ -40,14 +41,26 @@ const BUSY =
   'Gerade wird ein anderer Bericht veröffentlicht. Bitte versuche es gleich noch einmal.';
 
 const refused = (message: string) => new PublicationRefused([{ sentenceId: null, message }]);
-const takenMeanwhile = ({ number }: NamedIdea): string =>
-  `${labelOf('idea', number)} hat sich geändert, während gezählt wurde. Bitte veröffentliche noch einmal.`;
-const named = ({ top, disputed, due, answered }: Figures): NamedIdea[] => [
+const takenMeanwhile = (kind: 'idea' | 'comment', number: number): string =>
+  `${labelOf(kind, number)} hat sich geändert, während gezählt wurde. Bitte veröffentliche noch einmal.`;
+const named = ({ top, sides, due, answered }: Figures): NamedIdea[] => [
   ...top,
-  ...disputed,
+  ...(sides?.contested ?? []),
+  ...(sides?.minorities ?? []),
   ...due,
   ...answered,
 ];
+/** What of the counted is no longer there, in a sentence. */
+function takenFrom(figures: Figures, { titles, passages }: Material): string | null {
+  const idea = named(figures).find(({ ideaId }) => isGone(titles.get(ideaId)));
+  if (idea) return takenMeanwhile('idea', idea.number);
+  const quote = passagesIn(figures).find((passage) => {
+    const cited = passages.get(passageKey(passage));
+    return cited?.standing !== 'ok' || wordsAt(passage, cited) === null;
+  });
+  return quote ? takenMeanwhile(quote.kind, quote.number) : null;
+}
+
 const isGone = (title: CitedText | undefined): boolean => !title || isRemoved(title.standing);
 
 /** Publishes a draft as the next edition: counted anew, checked sentence by sentence, and frozen. */
@@ -88,8 +101,8 @@ export class ReportPublishing {
       const material = { ...(await this.gather(report, counted, now)), listed };
       const problems = this.problemsOf(material);
       if (problems.length) return new PublicationRefused(problems);
-      const taken = named(counted).find(({ ideaId }) => isGone(material.titles.get(ideaId)));
-      if (taken) return refused(takenMeanwhile(taken));
+      const taken = takenFrom(counted, material);
+      if (taken) return refused(taken);
       return this.write(viewer, material, listed);
     });
   }
@@ -100,6 +113,7 @@ export class ReportPublishing {
     await this.texts.hold([
       ...sources.map(({ sourceId }) => sourceId),
       ...named(figures).map(({ ideaId }) => ideaId),
+      ...passagesIn(figures).map(({ sourceId }) => sourceId),
     ]);
   }
 
@@ -127,6 +141,7 @@ export class ReportPublishing {
       sources: sourcesBySentence(sources, cited),
       titles: await this.titlesOf(figures),
       listedTopics: await this.topics.findListed(report.id, report.findings?.topics.length ?? 0),
+      passages: await this.passagesOf(figures),
       number: (last?.number ?? 0) + 1,
       now,
       previousHash: last?.sha256 ?? null,
@@ -147,6 +162,14 @@ export class ReportPublishing {
     );
     return new Map(
       ideas.flatMap(({ ideaId }, index) => (found[index] ? [[ideaId, found[index]]] : [])),
+    );
+  }
+
+  private async passagesOf(figures: Figures): Promise<Map<string, CitedText>> {
+    const passages = passagesIn(figures);
+    const found = await this.texts.find(passages.map(referenceTo));
+    return new Map(
+      passages.flatMap((passage, nr) => (found[nr] ? [[passageKey(passage), found[nr]]] : [])),
     );
   }
 

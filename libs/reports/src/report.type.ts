@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DraftFound } from './draft-found.type.js';
 import type { EditionHead } from './edition.repository.js';
 import type { SentenceKind } from './report-sentence.entity.js';
 
@@ -212,6 +213,11 @@ export class ReportDraft {
 
   @Field(() => [DraftSentence])
   sentences: DraftSentence[];
+
+  @Field(() => [DraftFound], {
+    description: 'Contested ideas and minority views, as they will be published.',
+  })
+  found: DraftFound[];
 
   @Field(() => [PublicationProblem], { description: 'What would keep it from being published.' })
   problems: PublicationProblem[];

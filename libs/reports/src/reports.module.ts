@@ -26,6 +26,7 @@ import { ReportScopeRepository } from './report-scope.repository.js';
 import { ReportScopeResolver } from './report-scope.resolver.js';
 import { ReportScopes } from './report-scope.service.js';
 import { ReportTopicRepository } from './report-topic.repository.js';
+import { SidesRepository } from './sides.repository.js';
 import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js';
 
 @Module({
@@ -33,6 +34,7 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
   providers: [
     ReportRepository,
     FiguresRepository,
+    SidesRepository,
     CitedTextRepository,
     EditionRepository,
     ReportScopeRepository,

@@ -46,6 +46,18 @@ export interface Point {
   against: Amount;
 }
 
+/** What few say: the smaller side of an idea. */
+export interface Minority {
+  name: string;
+  label: string;
+  path: string;
+  theme: string;
+  side: 'for' | 'against';
+  people: Amount;
+  others: Amount;
+  sentences: Sentence[];
+}
+
 export interface Edition {
   number: number;
   title: string;
@@ -93,6 +105,11 @@ export interface Edition {
   townPerThousand: number | null;
   placesNote: Sentence[];
   missing: Sentence[];
+  disputed: (Point & { sentences: Sentence[] })[];
+  minorities: Minority[];
+  /** How it was looked for; missing in editions from before it was told. */
+  disputedNote?: string;
+  minoritiesNote?: string;
   changes: {
     kind: 'new' | 'gone' | 'changed';
     subject: string;

@@ -116,6 +116,17 @@ export const DRAFT = graphql(`
           standing
         }
       }
+      found {
+        contested
+        title
+        label
+        path
+        sentences {
+          text
+          label
+          path
+        }
+      }
       problems {
         sentenceId
         message

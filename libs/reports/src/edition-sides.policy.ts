@@ -1,0 +1,89 @@
+import type {
+  DisputedPoint,
+  MinorityView,
+  QuoteSentence,
+  ReportDocument,
+} from '@ein/report-document';
+import type { CitedText, Reference } from './cited-text.repository.js';
+import type { Composing, Material } from './edition-composing.policy.js';
+import type { Figures } from './figures.repository.js';
+import { digestOf } from './quoting.policy.js';
+import type { SidePassage } from './side-quotes.policy.js';
+import { contestedNote, minoritiesNote } from './sides.policy.js';
+import { amount, peopleAmount } from './small-groups.policy.js';
+
+/** Every passage that speaks for a side, the same order each time. */
+export const passagesIn = ({ sides }: Pick<Figures, 'sides'>): SidePassage[] =>
+  [...(sides?.contested ?? []), ...(sides?.minorities ?? [])].flatMap(({ quotes }) => quotes);
+
+export const referenceTo = ({ kind, sourceId, version }: SidePassage): Reference => ({
+  ...{ kind, sourceId, version },
+  part: 'text',
+});
+
+export const passageKey = ({ sourceId, start }: SidePassage): string => `${sourceId} ${start}`;
+
+/** The words of a passage as they stand there; null when that version is gone. */
+export const wordsAt = (
+  { start, end }: SidePassage,
+  cited: Pick<CitedText, 'text'> | undefined,
+): string | null => cited?.text?.slice(start, end) || null;
+
+/** Contested ideas and minority views of an edition, with sentences that nobody chose but the stated measure. */
+export class SidesComposing {
+  constructor(
+    private readonly material: Material,
+    private readonly composing: Composing,
+  ) {}
+
+  contested(): DisputedPoint[] {
+    return (this.material.figures.sides?.contested ?? []).map((idea, nr) => ({
+      ...this.composing.idea(idea),
+      for: amount(idea.for),
+      if: amount(idea.if),
+      against: amount(idea.against),
+      sentences: this.quotes(`umstritten-${nr + 1}`, idea.quotes),
+    }));
+  }
+
+  minorities(): MinorityView[] {
+    return (this.material.figures.sides?.minorities ?? []).map((view, nr) => {
+      const { title, label, path } = this.composing.idea(view);
+      return {
+        ...{ name: title, label, path, theme: view.theme, side: view.side },
+        people: peopleAmount(view.people),
+        others: peopleAmount(view.others),
+        sentences: this.quotes(`minderheit-${nr + 1}`, view.quotes),
+      };
+    });
+  }
+
+  notes(): Pick<ReportDocument, 'disputedNote' | 'minoritiesNote'> {
+    const { sides } = this.material.figures;
+    if (!sides) return {};
+    return { disputedNote: contestedNote(sides), minoritiesNote: minoritiesNote(sides) };
+  }
+
+  private quotes(name: string, passages: readonly SidePassage[]): QuoteSentence[] {
+    return passages.flatMap((passage, nr): QuoteSentence[] => {
+      const cited = this.material.passages.get(passageKey(passage));
+      const words = wordsAt(passage, cited);
+      // Taken away since it was counted: a preview leaves it out, a publication is refused before.
+      if (!cited || words === null || cited.standing !== 'ok') return [];
+      const { kind, sourceId, number, version, side, start, end } = passage;
+      const id = `${name}-${nr + 1}`;
+      const source = this.composing.sourceRef(
+        id,
+        {
+          ...{ sentenceId: id, position: 0, kind, sourceId, number, version, cited },
+          ...{ part: 'text', startAt: start, endAt: end, sha256: digestOf(words) },
+        },
+        words,
+      );
+      const stance = kind === 'comment' ? side : null;
+      return [
+        { kind: 'quote', id, text: source.sha256, source, stance, votes: amount(cited.votes) },
+      ];
+    });
+  }
+}

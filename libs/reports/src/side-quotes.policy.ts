@@ -1,0 +1,43 @@
+import { labelSentences, splitSentences } from '@ein/sentences';
+import { isQuotable } from '@ein/topics';
+import type { MinoritySide } from './sides.policy.js';
+
+/** A comment, or an idea, that speaks for one side. */
+export interface SideText {
+  ideaId: string;
+  kind: 'idea' | 'comment';
+  sourceId: string;
+  number: number;
+  version: number;
+  side: MinoritySide;
+  body: string;
+}
+
+/** Where a sentence stands that is quoted for a side. Its words are read there whenever they are shown. */
+export interface SidePassage extends Omit<SideText, 'ideaId' | 'body'> {
+  start: number;
+  end: number;
+}
+
+/** So many sentences of a side are quoted, each of another text. */
+const QUOTED = 2;
+
+/** The first sentences, text by text, that say what should be done or why; of a text that says neither the first one that can stand alone. */
+export function passagesOf(texts: readonly SideText[]): SidePassage[] {
+  return texts
+    .flatMap((text): SidePassage[] => {
+      const passage = sentenceOf(text.body);
+      const { kind, sourceId, number, version, side } = text;
+      return passage ? [{ kind, sourceId, number, version, side, ...passage }] : [];
+    })
+    .slice(0, QUOTED);
+}
+
+function sentenceOf(body: string): { start: number; end: number } | null {
+  const spans = splitSentences(body);
+  const labels = labelSentences({ title: null, sentences: spans.map(({ text }) => text) });
+  const quotable = spans.map(({ text }) => isQuotable(text));
+  const telling = spans.findIndex((_, nr) => quotable[nr] && labels[nr] !== 'neither');
+  const span = spans[telling === -1 ? quotable.indexOf(true) : telling];
+  return span ? { start: span.start, end: span.end } : null;
+}
