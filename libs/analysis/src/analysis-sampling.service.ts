@@ -30,6 +30,7 @@ export class AnalysisSampling {
       for (const text of await this.gathered(run, theme)) sample.push(text);
     }
     const total = await this.inTime(() => this.texts.count(run));
+    await this.runs.tell(run, worker, themes.length, steps);
     let told = Promise.resolve();
     const onProgress = (learnt: number) => {
       const tell = () => this.runs.tell(run, worker, themes.length + learnt, steps);

@@ -1,11 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Database, WorkLoop } from '@ein/platform';
-import {
-  type Findings,
-  findingsOf,
-  METHOD,
-  type StatementFinding,
-} from './opinion-findings.policy.js';
+import { type Findings, METHOD, type StatementFinding } from './opinion-findings.policy.js';
 import type { OpinionSide } from './opinion-choice.type.js';
 import type { OpinionResults, StatementResult } from './opinion-results.type.js';
 import type { OpinionSnapshot } from './opinion-snapshot.entity.js';
@@ -13,6 +8,7 @@ import { OpinionSnapshotRepository } from './opinion-snapshot.repository.js';
 import { OpinionStatementRepository } from './opinion-statement.repository.js';
 import type { OpinionStatementType } from './opinion-statement.type.js';
 import { OpinionVoteRepository } from './opinion-vote.repository.js';
+import { OpinionThread } from './opinion-thread.service.js';
 import { sharesOf } from './shares.policy.js';
 
 /** Counting takes at most a twentieth of one core, and results are never older than a minute of work. */
@@ -27,6 +23,7 @@ export class OpinionResultsService implements OnModuleInit {
     private readonly statements: OpinionStatementRepository,
     private readonly votes: OpinionVoteRepository,
     private readonly snapshots: OpinionSnapshotRepository,
+    private readonly thread: OpinionThread,
     private readonly loop: WorkLoop,
     private readonly clock: Clock,
   ) {}
@@ -68,20 +65,23 @@ export class OpinionResultsService implements OnModuleInit {
     return false;
   }
 
-  /** Counts a project now. Done twice it finds the same. */
+  /**
+   * Counts a project now. Done twice it finds the same. Nothing is held while it reckons: whoever answers meanwhile marks the project
+   * anew, and whoever read later and stored first is not written over. Marks go once it is stored, so that a crash loses none.
+   */
   async count(projectId: string): Promise<void> {
-    await this.database.transaction(async () => {
-      if (!(await this.snapshots.takeMarks(projectId))) return;
-      const began = performance.now();
+    const [countedAt, began] = [this.clock.now(), performance.now()];
+    const { marks, ids, ballots } = await this.database.snapshot(async () => {
+      const marks = await this.snapshots.findMarks(projectId);
       const ids = (await this.statements.findReadable(projectId)).map(({ id }) => id);
-      const findings = findingsOf(await this.votes.findSaid(projectId), ids);
-      await this.snapshots.save({
-        projectId,
-        method: findings.method,
-        findings,
-        countedAt: this.clock.now(),
-        countingMs: Math.round(performance.now() - began),
-      });
+      return { marks, ids, ballots: await this.votes.findBallots(ids) };
+    });
+    const findings = await this.thread.findingsOf(ballots, ids);
+    const countingMs = Math.round(performance.now() - began);
+    await this.database.transaction(async () => {
+      const { method } = findings;
+      await this.snapshots.saveUnlessNewer({ projectId, method, findings, countedAt, countingMs });
+      await this.snapshots.forgetMarks(marks);
     });
   }
 }

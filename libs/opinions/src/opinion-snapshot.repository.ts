@@ -20,8 +20,15 @@ export class OpinionSnapshotRepository {
     return this.database.repository(OpinionSnapshot).findOneBy({ projectId });
   }
 
-  async save(snapshot: OpinionSnapshot): Promise<void> {
-    await this.database.repository(OpinionSnapshot).upsert({ ...snapshot }, ['projectId']);
+  /** Leaves what was counted from later answers. */
+  async saveUnlessNewer(snapshot: OpinionSnapshot): Promise<void> {
+    const { projectId, method, findings, countedAt, countingMs } = snapshot;
+    await this.database.write(
+      `insert into opinion_snapshot as kept (project_id, method, findings, counted_at, counting_ms) values ($1, $2, $3, $4, $5)
+       on conflict (project_id) do update set method = excluded.method, findings = excluded.findings, counted_at = excluded.counted_at,
+         counting_ms = excluded.counting_ms where kept.counted_at <= excluded.counted_at`,
+      [projectId, method, JSON.stringify(findings), countedAt, countingMs],
+    );
   }
 
   /** Projects in which something changed, or that were counted by another method. */
@@ -33,16 +40,18 @@ export class OpinionSnapshotRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Takes the marks that are there; what changes from now on marks anew. False: another process has them. */
-  async takeMarks(projectId: string): Promise<boolean> {
-    const [row] = await this.database.rows<{ free: boolean }>(
-      `select pg_try_advisory_xact_lock(hashtext('opinions'), hashtext($1)) as free`,
+  /** The marks that are there, at the beginning of a snapshot that reads what they stand for. */
+  async findMarks(projectId: string): Promise<string[]> {
+    await this.database.rows(`select set_config('statement_timeout', '120s', true)`);
+    const rows = await this.database.rows<{ id: string }>(
+      'select id from opinion_dirty where project_id = $1',
       [projectId],
     );
-    if (!row?.free) return false;
-    await this.database.rows(`select set_config('statement_timeout', '120s', true)`);
-    await this.database.write('delete from opinion_dirty where project_id = $1', [projectId]);
-    return true;
+    return rows.map(({ id }) => id);
+  }
+
+  async forgetMarks(marks: readonly string[]): Promise<void> {
+    await this.database.write('delete from opinion_dirty where id = any ($1::bigint[])', [marks]);
   }
 
   /** Marks what is told of as told. */

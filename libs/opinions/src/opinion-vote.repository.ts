@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '@ein/platform';
 import { TAKES_OPINIONS } from '@ein/projects';
+import type { Ballot } from './opinion-ballots.policy.js';
 import type { OpinionChoice } from './opinion-choice.type.js';
-import type { Said } from './opinion-findings.policy.js';
 import { READABLE } from './opinion-statement.repository.js';
 
 /** An open statement with what decides about its turn, as the drawing wants it. */
@@ -89,12 +89,14 @@ export class OpinionVoteRepository {
     );
   }
 
-  /** All that was said to statements that everybody may read. Only the worker asks. */
-  async findSaid(projectId: string): Promise<Said[]> {
-    return this.database.rows<Said & Record<string, unknown>>(
-      `select v.account_id as "personId", v.statement_id as "statementId", v.choice
-       from opinion_statement s join opinion_vote v on v.statement_id = s.id where s.project_id = $1 and ${READABLE}`,
-      [projectId],
+  /** All that was said to these statements, one ballot of each person. Only the worker asks. */
+  async findBallots(statementIds: readonly string[]): Promise<Ballot[]> {
+    return this.database.rows<Ballot & Record<string, unknown>>(
+      `select p.account_id as "personId", string_agg(coalesce(left(v.choice, 1), '-'), '' order by s.nr) as choices
+       from (select distinct account_id from opinion_vote where statement_id = any ($1::uuid[])) p
+       cross join unnest($1::uuid[]) with ordinality s (id, nr)
+       left join opinion_vote v on v.statement_id = s.id and v.account_id = p.account_id group by p.account_id`,
+      [statementIds],
     );
   }
 

@@ -8,6 +8,7 @@ import { OpinionsClosed } from './opinion.problems.js';
 import { OpinionResultsService } from './opinion-results.service.js';
 import { OpinionService } from './opinion.service.js';
 import { type OpinionAnswer, StaffStatement } from './opinion-statement.type.js';
+import { OpinionThread } from './opinion-thread.service.js';
 import { OpinionVoteRepository } from './opinion-vote.repository.js';
 import { OpinionsModule } from './opinions.module.js';
 import { StatementDeskService } from './statement-desk.service.js';
@@ -223,6 +224,56 @@ describe('opinions', () => {
     await results.count(project);
     expect(await results.results(project)).toEqual(found);
   }, 60_000);
+
+  it('that come in while others are counted are not lost, and an older counting writes over no newer one', async () => {
+    const ids: string[] = [];
+    for (let nr = 0; nr < 5; nr++) ids.push(await opened(`Aussage ${nr} für alle.`));
+    const answer = async () => {
+      const one = await build.person();
+      for (const id of ids) await say(one, id, 'agree');
+    };
+    const marks = () =>
+      town.database.rows('select id from opinion_dirty where project_id = $1', [project]);
+    for (let nr = 0; nr < 3; nr++) await answer();
+    const thread = town.get(OpinionThread);
+    const reckon = thread.findingsOf.bind(thread);
+    let later = async () => {
+      later = () => Promise.resolve();
+      await answer();
+      now = new Date(now.getTime() + 5000);
+      await results.count(project);
+      await answer();
+    };
+    thread.findingsOf = async (...given) => {
+      await later();
+      return reckon(...given);
+    };
+    try {
+      await results.count(project);
+    } finally {
+      thread.findingsOf = reckon;
+    }
+    expect(await results.counted(project)).toBe(4);
+    expect(await marks()).toHaveLength(ids.length);
+    await results.count(project);
+    expect(await results.counted(project)).toBe(5);
+    expect(await marks()).toEqual([]);
+  });
+
+  it('are marked still when a counting fails', async () => {
+    const id = await opened('Das Freibad soll länger offen sein.');
+    await say(anna, id, 'agree');
+    const thread = town.get(OpinionThread);
+    const reckon = thread.findingsOf.bind(thread);
+    thread.findingsOf = () => Promise.reject(new Error('killed'));
+    await expect(results.count(project)).rejects.toThrow('killed');
+    thread.findingsOf = reckon;
+    expect(
+      await town.database.rows('select from opinion_dirty where project_id = $1', [project]),
+    ).not.toEqual([]);
+    await results.renewWhenDue();
+    expect(await results.counted(project)).toBe(1);
+  });
 
   it('go with whoever leaves, and what staff wrote stays without them', async () => {
     const id = await opened('Wer geht, nimmt die Antwort mit.');

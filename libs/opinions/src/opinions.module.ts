@@ -10,6 +10,7 @@ import { OpinionService } from './opinion.service.js';
 import { OpinionSnapshotRepository } from './opinion-snapshot.repository.js';
 import { OpinionStatementRepository } from './opinion-statement.repository.js';
 import { OpinionVoteRepository } from './opinion-vote.repository.js';
+import { OpinionThread } from './opinion-thread.service.js';
 import { StatementDeskResolver } from './statement-desk.resolver.js';
 import { StatementDeskService } from './statement-desk.service.js';
 import { WithheldTelling } from './withheld-telling.service.js';
@@ -22,6 +23,7 @@ import { WithheldTelling } from './withheld-telling.service.js';
     OpinionSnapshotRepository,
     OpinionService,
     OpinionResultsService,
+    OpinionThread,
     StatementDeskService,
     WithheldTelling,
     OpinionOwnData,

@@ -47,11 +47,12 @@ export class ReportAnalysing implements OnModuleInit {
 
   /** How far it is; what was found is in the draft once it is done. */
   async stateOf({ analysisId, findings }: Report): Promise<ReportAnalysis> {
-    if (findings) return { state: 'done', read: 0, total: 0 };
+    const nothing = { phase: 'sampling', read: 0, total: 0 } as const;
+    if (findings) return { state: 'done', ...nothing };
     const run = analysisId ? await this.analyses.find(analysisId) : null;
-    if (!run) return { state: 'none', read: 0, total: 0 };
+    if (!run) return { state: 'none', ...nothing };
     const state = run.state === 'cancelled' || run.state === 'failed' ? run.state : 'running';
-    return { state, read: run.done, total: run.total ?? 0 };
+    return { state, phase: run.phase, read: run.done, total: run.total ?? 0 };
   }
 
   /** Drafts whose texts have been read get their sentences. Never says that more waits. */

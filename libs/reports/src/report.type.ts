@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AnalysisRunPhase } from '@ein/analysis';
 import { DraftFound } from './draft-found.type.js';
 import type { EditionHead } from './edition.repository.js';
 import type { SentenceKind } from './report-sentence.entity.js';
@@ -178,10 +179,13 @@ export class ReportAnalysis {
   @Field(() => AnalysisState)
   state: AnalysisState;
 
-  @Field(() => Int, { description: 'Texts read so far.' })
+  @Field(() => AnalysisRunPhase)
+  phase: AnalysisRunPhase;
+
+  @Field(() => Int, { description: 'Steps of this phase that are done; while reading, texts.' })
   read: number;
 
-  @Field(() => Int, { description: 'Texts in all.' })
+  @Field(() => Int, { description: 'Steps of this phase in all; 0: not counted yet.' })
   total: number;
 }
 

@@ -91,6 +91,7 @@ export const DRAFT = graphql(`
       countedAt
       analysis {
         state
+        phase
         read
         total
       }
