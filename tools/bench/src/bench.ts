@@ -11,6 +11,7 @@ import type { Town } from './data/database.ts';
 import { ALL_SCALES, type Options, readOptions, UsageProblem } from './options.ts';
 import { say } from './progress.ts';
 import { benchCouncilReport, COUNCIL_REPORT } from './council/council-report.ts';
+import { benchEditionFiles, EDITION_FILES } from './council/edition-files.ts';
 import { benchQueue, MODERATION_QUEUE } from './queue/moderation-queue.ts';
 import { markdownOf, type Report, tableOf } from './report.ts';
 import { growthOf, rowsOf } from './results.ts';
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options.names.includes(MODERATION_QUEUE)) return queueAlone(options);
   if (options.names.includes(COUNCIL_REPORT)) return reportAlone(options);
+  if (options.names.includes(EDITION_FILES)) return filesAlone(options);
   const workloads = chosen(options.names);
   if (!workloads)
     throw new UsageProblem('There is no such part; npm run bench -- --list names them.');
@@ -49,6 +51,9 @@ async function main(): Promise<number> {
       console.log(`${part.padEnd(8)} ${name.padEnd(15)} ${title}`);
     console.log(`${MODERATION_QUEUE.padEnd(24)} queue of 10,000 entries beside one of 100, alone`);
     console.log(`${COUNCIL_REPORT.padEnd(24)} the analysis of everything people wrote, alone`);
+    console.log(
+      `${EDITION_FILES.padEnd(24)} PDF, DOCX and the other files of a large edition, alone`,
+    );
     return 0;
   }
   if (!existsSync('/proc/self/stat'))
@@ -99,7 +104,15 @@ async function reportAlone(options: Options): Promise<number> {
   const { prepareTown } = await import('./data/database.ts');
   const servers = { postgresUrl: engines.postgres.url, meili: null };
   const town = await prepareTown(servers, ideas, options);
-  console.log(`\n${await benchCouncilReport(town, folder)}\n`);
+  console.log(`\n${await benchCouncilReport(town, folder, options.minutes)}\n`);
+  return 0;
+}
+
+/** The files of an edition; needs no database. */
+async function filesAlone({ rounds }: Options): Promise<number> {
+  say('compiling libraries');
+  await compile('libs/*');
+  console.log(`\n${await benchEditionFiles(rounds)}\n`);
   return 0;
 }
 

@@ -50,7 +50,8 @@ function childrenOf(pid: number): number[] {
   return text ? text.split(' ').map(Number) : [];
 }
 
-function timesOf(pid: number): { own: number; endedChildren: number } {
+/** CPU time of a process with all its threads, and of its children that have ended, in milliseconds. */
+export function timesOf(pid: number): { own: number; endedChildren: number } {
   const stat = read(`/proc/${pid}/stat`);
   // The name may hold spaces and brackets; the numbers begin behind its last bracket, with the third field.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -31,6 +31,7 @@ describe('the command line', () => {
     [['--scale', '10']],
     [['--rounds', '0']],
     [['--seconds', '6']],
+    [['--minutes', '-1']],
     [['--what']],
   ])('says what is wrong with %j', (args) => {
     expect(() => readOptions(args)).toThrow(UsageProblem);

@@ -13,6 +13,8 @@ export interface Options {
   fresh: boolean;
   /** Writes a CPU profile of each API process into the data folder. */
   profile: boolean;
+  /** Ends the reading of a town after so many minutes; 0: when it is done. */
+  minutes: number;
   /** The folder with real texts, seen from the project. */
   data: string;
 }
@@ -38,6 +40,7 @@ export function readOptions(args: string[]): Options {
     list: values.list,
     fresh: values.fresh,
     profile: values.profile,
+    minutes: between('minutes', values.minutes, 0, 10_000),
     data: values.data,
   };
 }
@@ -55,6 +58,7 @@ function parse(args: string[]) {
         list: { type: 'boolean', default: false },
         fresh: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
+        minutes: { type: 'string', default: '0' },
         data: { type: 'string', default: '../shared/data' },
       },
     });
