@@ -45,6 +45,21 @@ describe('the way for files', () => {
     expect(await statusOf(path())).toBe(404);
   });
 
+  it('goes on answering over the same connections after a file that is too large', async () => {
+    for (let times = 0; times < 2; times++) {
+      const answer = await fetch(`${api.url}/photos`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: new Uint8Array(13 * 1024 * 1024),
+      });
+      expect([answer.status, await answer.json()]).toEqual([
+        422,
+        expect.objectContaining({ fault: 'too-large' }),
+      ]);
+      expect(await statusOf(`${file}?ticket=${secret()}`)).toBe(200);
+    }
+  });
+
   it('takes nothing away for a ticket that is none', async () => {
     for (const wrong of ['x', `${'-'.repeat(36)}.${'x'.repeat(43)}`, '%00']) {
       const answer = await fetch(`${api.url}/photos/${wrong}`, { method: 'DELETE' });

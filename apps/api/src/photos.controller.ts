@@ -62,6 +62,9 @@ export class PhotosController {
   }
 }
 
+/** As much as the web server lets through. */
+const MOST_READ = 32 * 1024 * 1024;
+
 /** Lets the one path for photos take bodies as large as a photo; everywhere else such a body is thrown away. */
 export function takePhotos(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
@@ -73,10 +76,11 @@ export function takePhotos(app: NestFastifyApplication): void {
       const parts: Buffer[] = [];
       let length = 0;
       for await (const part of body) {
+        // What is too large is told so by the service, which needs no more of it than that. The rest is read and thrown away:
+        // a body that is left lying in the connection holds back the next request, whoever's it is.
+        if (length <= MOST_BYTES) parts.push(part);
         length += part.length;
-        // What is too large is told so by the service, which needs no more of it than that.
-        if (length > MOST_BYTES + 1) break;
-        parts.push(part);
+        if (length > MOST_READ) request.raw.destroy();
       }
       return Buffer.concat(parts);
     },
