@@ -21,13 +21,18 @@ export function protect({ url }, response, protocol) {
   response.setHeader('content-security-policy', script ? SCRIPT : NO_PAGE);
   if (protocol === 'https')
     response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  const { writeHead } = response;
+  // A page that has not changed keeps the policy that came with it: what stands beside a 304 would take its place.
+  response.writeHead = (status, ...rest) => {
+    if (status === 304) response.removeHeader('content-security-policy');
+    return writeHead.call(response, status, ...rest);
+  };
 }
 
 /** Whoever sends a header or a body drop by drop is let go; three photos over a slow phone still fit. */
 export function letSlowOnesGo(server) {
   server.headersTimeout = 10_000;
   server.requestTimeout = 180_000;
-  server.maxRequestsPerSocket = 1000;
 }
 
 /** How often Node looks for them. */

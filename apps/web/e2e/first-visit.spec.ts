@@ -91,6 +91,16 @@ test('is protected by headers on every page', async ({ page, become }) => {
   expect(headers['cache-control']).toBe('private, no-store');
 });
 
+test('keeps its policy when it has not changed since', async ({ request, baseURL }) => {
+  const page = await request.get('/spielregeln');
+  const again = await fetch(`${baseURL}/spielregeln`, {
+    headers: { 'if-none-match': page.headers()['etag'] ?? '' },
+  });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('content-security-policy')).toBeNull();
+  expect(again.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 test('takes no form from another site', async ({ context, become, baseURL }) => {
   await become(newAddress());
   const profile = `${baseURL}/konto/profil`;
