@@ -113,8 +113,18 @@ export interface Operation {
   name: string;
   /** The first thing that it is about, if it is about one. */
   about: Kind | undefined;
-  /** The document, given what each kind of thing is at the moment. */
-  document: (idOf: (kind: Kind) => string) => string;
+  /** Every text that it takes, also those that may be left out. */
+  texts: string[];
+  /** The document, given what each kind of thing is at the moment, and maybe other texts than ours. */
+  document: (idOf: (kind: Kind) => string, textOf?: TextOf) => string;
+}
+
+/** What stands in the text of this name; undefined: what is usual. */
+export type TextOf = (name: string) => string | undefined;
+
+interface Filling {
+  idOf: (kind: Kind) => string;
+  textOf?: TextOf | undefined;
 }
 
 export function operationsIn(schema: GraphQLSchema): Operation[] {
@@ -131,29 +141,37 @@ function operationOf(root: Operation['root'], field: GraphQLField<unknown, unkno
   const path = `${root}.${field.name}`;
   const kinds: Kind[] = [];
   // Filled once without looking at the values, to learn what it is about; throws where nobody said what an argument points to.
-  argumentsOf(field.args, path, (kind) => (kinds.push(kind), ''));
+  const texts: string[] = [];
+  argumentsOf(field.args, path, {
+    idOf: (kind) => (kinds.push(kind), ''),
+    textOf: (name) => (texts.push(name), undefined),
+  });
   const selected = selectionOf(field);
   return {
     root,
     name: field.name,
     about: kinds.find((kind) => !FIXED.has(kind)),
-    document: (idOf) =>
-      `${root.toLowerCase()} { ${field.name}${argumentsOf(field.args, path, idOf)}${selected} }`,
+    texts,
+    document: (idOf, textOf) =>
+      `${root.toLowerCase()} { ${field.name}${argumentsOf(field.args, path, { idOf, textOf })}${selected} }`,
   };
 }
 
 /** Ground on which things stand; nobody's own. */
 const FIXED = new Set<Kind>(['place', 'category', 'project', 'challenge']);
 
-type IdOf = (kind: Kind) => string;
-
-function argumentsOf(args: readonly GraphQLArgument[], path: string, idOf: IdOf): string {
-  const given = args.filter((one) => isGiven(one, path));
+function argumentsOf(args: readonly GraphQLArgument[], path: string, filling: Filling): string {
+  const given = args.filter((one) => isGiven(one, path, filling));
   if (given.length === 0) return '';
-  return `(${given.map((one) => `${one.name}: ${valueOf(one, one.type, path, idOf)}`).join(', ')})`;
+  return `(${given.map((one) => `${one.name}: ${valueOf(one, one.type, path, filling)}`).join(', ')})`;
 }
 
-function isGiven({ name, type }: GraphQLArgument | GraphQLInputField, path: string): boolean {
+function isGiven(
+  { name, type }: GraphQLArgument | GraphQLInputField,
+  path: string,
+  { textOf }: Filling,
+): boolean {
+  if (textOf && getNamedType(type).name === 'String') return true;
   return isNonNullType(type) || ALSO_GIVEN.has(name) || ALSO_GIVEN.has(`${path}.${name}`);
 }
 
@@ -161,26 +179,26 @@ function valueOf(
   { name }: Pick<GraphQLArgument, 'name'>,
   type: GraphQLInputType,
   path: string,
-  idOf: IdOf,
+  filling: Filling,
 ): string {
-  if (isNonNullType(type)) return valueOf({ name }, type.ofType, path, idOf);
-  if (isListType(type)) return `[${valueOf({ name }, type.ofType, path, idOf)}]`;
+  if (isNonNullType(type)) return valueOf({ name }, type.ofType, path, filling);
+  if (isListType(type)) return `[${valueOf({ name }, type.ofType, path, filling)}]`;
   if (isEnumType(type)) return CHOSEN[type.name] ?? type.getValues()[0]?.name ?? 'null';
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((one) => isGiven(one, path));
-    return `{ ${fields.map((one) => `${one.name}: ${valueOf(one, one.type, path, idOf)}`).join(', ')} }`;
+    const fields = Object.values(type.getFields()).filter((one) => isGiven(one, path, filling));
+    return `{ ${fields.map((one) => `${one.name}: ${valueOf(one, one.type, path, filling)}`).join(', ')} }`;
   }
-  return scalarOf(name, type.name, path, idOf);
+  return scalarOf(name, type.name, path, filling);
 }
 
 const SCALARS: Record<string, string> = { Boolean: 'true', Float: '51.8', Int: '1' };
 
-function scalarOf(name: string, type: string, path: string, idOf: IdOf): string {
+function scalarOf(name: string, type: string, path: string, filling: Filling): string {
   const kind = KIND_OF[`${path}.${name}`] ?? KIND_OF[name];
-  if (kind && type === 'ID') return JSON.stringify(idOf(kind));
-  if (kind && type === 'Int') return idOf(kind) || '0';
+  if (kind && type === 'ID') return JSON.stringify(filling.idOf(kind));
+  if (kind && type === 'Int') return filling.idOf(kind) || '0';
   if (type === 'ID') throw new Error(`Say in operations.ts what ${path}.${name} points to.`);
-  return SCALARS[type] ?? JSON.stringify(WORDS[name] ?? SENTENCE);
+  return SCALARS[type] ?? JSON.stringify(filling.textOf?.(name) ?? WORDS[name] ?? SENTENCE);
 }
 
 /** Only what tells one answer from another: the name of its type, and what became of one of several things. */
