@@ -100,6 +100,29 @@ describe('a table of sentences', () => {
     );
   });
 
+  it('says which column is missing', () => {
+    const table = 'document_id\tsentence_nr\tcontent\nA\t1\tVielen Dank!\n';
+    expect(() => labelTable(table)).toThrow(
+      new BadTable(
+        'line 1: no column part among the names between tabs (document_id, sentence_nr, content)',
+      ),
+    );
+    expect(() => labelTable(HEAD.replaceAll('\t', ';'))).toThrow(
+      'line 1: 1 field between tabs instead of 4',
+    );
+  });
+
+  it('labels what was labelled before once more, and keeps what programs for spreadsheets wrote', () => {
+    const table = `\ufeff${HEAD}\nA\t1\ttitle\tRadweg\nA\t2\ttext\t"Über\nzwei Zeilen, ""so""."\n`;
+    const crlf = table.replaceAll('\n', '\r\n');
+    const once = labelTable(crlf);
+    expect(labels(once).slice(0, 2)).toEqual(['label', labels(crlf)[1]]);
+    expect(once.startsWith(`\ufeff${HEAD}\tlabel\r\nA\t1\ttitle\tRadweg\t`)).toBe(true);
+    expect(once).toContain('A\t2\ttext\t"Über\r\nzwei Zeilen, ""so""."\t');
+    expect(once.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(labelTable(labelTable(once)).split('\r\n')[0]).toMatch(/\tlabel\tlabel\tlabel$/u);
+  });
+
   it('is labelled by the command from file to file, and a bad one writes nothing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ein-label-'));
     try {
@@ -115,6 +138,10 @@ describe('a table of sentences', () => {
       const failed = await runCommand('label:sentences', ['--in', from, '--out', to], {});
       expect(failed.code).toBe(1);
       expect(failed.err).toContain('line 2: 3 fields between tabs instead of 4');
+      await writeFile(from, Buffer.from(`${HEAD}\nA\t1\ttext\tMehr B\xe4nke\n`, 'latin1'));
+      const unreadable = await runCommand('label:sentences', ['--in', from, '--out', to], {});
+      expect(unreadable.code).toBe(1);
+      expect(unreadable.err).toContain('it is not UTF-8');
       await expect(readFile(to)).rejects.toThrow('ENOENT');
     } finally {
       await rm(folder, { recursive: true, force: true });

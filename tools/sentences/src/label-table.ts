@@ -30,24 +30,42 @@ export function labelTable(table: string): string {
   const lines = table.split(/\r?\n/u);
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   const named = columnsOf(lines[0] ?? '');
-  const hasHead = COLUMNS.every((name) => named.has(name));
+  const hasHead = COLUMNS.some((name) => named.has(name));
+  if (hasHead) checkHead(named);
   const head = hasHead ? lines[0] : undefined;
   const columns = hasHead ? named : new Map<string, number>(COLUMNS.map((name, at) => [name, at]));
-  const rows = readRows(lines, hasHead ? 1 : 0, columns);
+  const width = hasHead ? lines[0]!.split('\t').length : COLUMNS.length;
+  const rows = readRows(lines, { from: hasHead ? 1 : 0, width, columns });
   const labels = labelsOf(rows);
-  const written = rows.map(({ raw }, at) => `${raw}\t${labels[at]}`);
+  const written = rows.map(({ raw }, at) => `${raw.replaceAll('\n', lineEnd)}\t${labels[at]}`);
   return [...(head === undefined ? [] : [`${head}\tlabel`]), ...written]
     .map((line) => line + lineEnd)
     .join('');
 }
 
-function readRows(lines: readonly string[], from: number, columns: Map<string, number>): Row[] {
-  const width = columns.size;
+/** A first line that names some of the columns has to name all of them, or every row would be read wrongly. */
+function checkHead(named: ReadonlyMap<string, number>): void {
+  const missing = COLUMNS.filter((name) => !named.has(name));
+  if (missing.length === 0) return;
+  throw new BadTable(
+    `line 1: no column ${missing.join(', ')} among the names between tabs (${[...named.keys()].join(', ')})`,
+  );
+}
+
+interface Layout {
+  /** Index of the first line that is a row. */
+  from: number;
+  /** Fields of each row; more than names where a name stands twice, as in a table that was labelled before. */
+  width: number;
+  columns: ReadonlyMap<string, number>;
+}
+
+function readRows(lines: readonly string[], { from, width, columns }: Layout): Row[] {
   const rows: Row[] = [];
   const problems: string[] = [];
   for (let at = from; at < lines.length;) {
     const { raw, fields, taken } = takeRow(lines, at, width);
-    const row = rowOf(raw, fields, columns);
+    const row = fields.length === width ? rowOf(raw, fields, columns) : wrongWidth(fields, width);
     if (typeof row === 'string') problems.push(`line ${at + 1}: ${row}`);
     else rows.push(row);
     at += taken;
@@ -93,9 +111,14 @@ function quotedFields(raw: string): string[] | undefined {
   return field.lastIndex === raw.length ? fields : undefined;
 }
 
-function rowOf(raw: string, fields: string[], columns: Map<string, number>): Row | string {
-  if (fields.length !== columns.size)
-    return `${fields.length} ${fields.length === 1 ? 'field' : 'fields'} between tabs instead of ${columns.size}`;
+const wrongWidth = ({ length }: readonly string[], width: number): string =>
+  `${length} ${length === 1 ? 'field' : 'fields'} between tabs instead of ${width}`;
+
+function rowOf(
+  raw: string,
+  fields: readonly string[],
+  columns: ReadonlyMap<string, number>,
+): Row | string {
   const field = (name: (typeof COLUMNS)[number]) => unquoted(fields[columns.get(name)!]!);
   const document = field('document_id').replace(/^\ufeff/u, '');
   if (document === '') return 'document_id is empty';

@@ -15,7 +15,11 @@ try {
 }
 
 async function main(from: string, to: string): Promise<void> {
-  const table = readFileSync(from, 'utf8');
+  const table = textOf(readFileSync(from));
+  if (table === undefined) {
+    fail(`${from} was not labelled, nothing was written: it is not UTF-8. Save it as UTF-8 first.`);
+    return;
+  }
   await compile('libs/german-text', 'libs/sentences');
   const { METHOD_VERSION } = await import('@ein/sentences');
   const { BadTable, labelTable } = await import('./label-table.ts');
@@ -25,6 +29,15 @@ async function main(from: string, to: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof BadTable)) throw error;
     fail(`${from} was not labelled, nothing was written:\n${error.message}`);
+  }
+}
+
+/** Nothing when the bytes are no UTF-8: letters would be lost in what is written. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 
