@@ -29,6 +29,27 @@ describe('labelling sentences', () => {
     },
   );
 
+  // What it was trained on speaks of cycling alone.
+  it.each([
+    [
+      'position',
+      'Auf dem Spielplatz sollte ein Sonnensegel über dem Sandkasten angebracht werden.',
+    ],
+    ['position', 'Der Bus sollte auch am Sonntag fahren.'],
+    ['position', 'Auf dem Friedhof müsste eine zweite Wasserstelle eingerichtet werden.'],
+    ['position', 'Anträge sollten vollständig online gestellt werden können.'],
+    ['position', 'Auf den Dächern der Schulen sollten Solaranlagen gebaut werden.'],
+    ['position', 'Es wäre schön, wenn es einen Treffpunkt für Jugendliche gäbe.'],
+    ['reason', 'Die Schaukel ist seit Monaten kaputt.'],
+    ['reason', 'Die letzte Verbindung fährt schon um 18 Uhr.'],
+    ['reason', 'Die Wege sind nach Regen so matschig, dass man mit dem Rollator stecken bleibt.'],
+    ['reason', 'Die Internetseite ist unübersichtlich, man findet kein Formular.'],
+    ['both', 'Der Zaun muss erneuert werden, weil die Kleinen sonst auf die Straße laufen.'],
+    ['neither', 'Vielen Dank für die schnelle Antwort.'],
+  ])('takes for a %s, on other subjects: “%s”', (label, sentence) => {
+    expect(labelOf(sentence)).toBe(label);
+  });
+
   it('knows a position that holds its reason', () => {
     expect(
       labelOf(

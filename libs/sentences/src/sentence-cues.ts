@@ -1,4 +1,5 @@
 import { cueClasses } from './cue-words.js';
+import { grammarCues } from './grammar-cues.js';
 import type { DocumentSentence } from './sentence.js';
 import { type CommonWords, maskOf } from './masked-words.js';
 import { nameCues } from './title-cues.js';
@@ -56,6 +57,7 @@ export function cuesOf(
   cues.push(`last3 ${last.slice(-3)}`, `last2 ${last.slice(-2)}`, `first3 ${first.slice(-3)}`);
   cues.push(`length ${Math.min(8, Math.floor(Math.log2(1 + words.length) * 2))}`);
   cues.push(...placeCues(sentence), ...neighbourCues(document, at), ...nameCues(sentence));
+  cues.push(...grammarCues(sentence));
   // A title says things in a way of its own.
   return cues.map((cue) => `${title ? 'T' : 'S'} ${cue}`);
 }

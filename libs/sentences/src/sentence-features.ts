@@ -1,38 +1,22 @@
 import { hashFeature } from './feature-hash.js';
 import type { DocumentSentence } from './sentence.js';
-import { type CommonWords, endingOf } from './masked-words.js';
+import type { CommonWords } from './masked-words.js';
 import { cuesOf, readSentences, type ReadSentence } from './sentence-cues.js';
 import { titleCues } from './title-cues.js';
-import { isWord } from './tokens.js';
 
 /** Hashed features of one kind, with repetitions; each kind is brought to a length of its own. */
 export interface FeatureGroup {
-  kind:
-    | 'words'
-    | 'letters'
-    | 'title'
-    | 'cues'
-    | 'masked'
-    | 'endings'
-    | 'triples'
-    | 'titleBeside'
-    | 'before'
-    | 'after';
+  kind: 'words' | 'letters' | 'cues' | 'masked' | 'titleBeside' | 'before' | 'after';
   hashes: number[];
 }
 
 const KINDS = {
   word: 1,
   pair: 2,
-  triple: 3,
   letters: 10,
-  titleWord: 21,
-  titlePair: 22,
-  titleLetters: 23,
   cue: 30,
   masked: 40,
   maskedTitle: 45,
-  ending: 50,
   titleBeside: 60,
   textBeside: 61,
   before: 62,
@@ -53,11 +37,8 @@ export function featuresOf(
     return [
       { kind: 'words', hashes: wordHashes(words, KINDS.word, KINDS.pair) },
       { kind: 'letters', hashes: letterHashes(sentence.tokens, KINDS.letters, 2, 5) },
-      { kind: 'title', hashes: titleHashes(sentence) },
       { kind: 'cues', hashes: [...new Set(cues)].map((cue) => hashFeature(cue, KINDS.cue)) },
       { kind: 'masked', hashes: maskedHashes(sentence) },
-      { kind: 'endings', hashes: endingHashes(sentence) },
-      { kind: 'triples', hashes: runHashes(words, 3, KINDS.triple) },
       { kind: 'titleBeside', hashes: besideHashes(sentence, read, textTokens) },
       { kind: 'before', hashes: singleHashes(read[at - 1]?.tokens ?? ['-'], KINDS.before) },
       { kind: 'after', hashes: singleHashes(read[at + 1]?.tokens ?? ['-'], KINDS.after) },
@@ -88,15 +69,6 @@ function maskedHashes(sentence: ReadSentence): number[] {
   return [1, 2, 3].flatMap((length) => runHashes(masks, length, kind + length));
 }
 
-const endingHashes = ({ written, tokens }: ReadSentence): number[] =>
-  tokens.flatMap((token, at) =>
-    isWord(token)
-      ? [3, 4].map((letters) =>
-          hashFeature(endingOf(written[at]!, token, letters), KINDS.ending + letters),
-        )
-      : [],
-  );
-
 /** A title is read with the text under it, a sentence of the text with its title. */
 function besideHashes(
   { title }: ReadSentence,
@@ -105,14 +77,6 @@ function besideHashes(
 ): number[] {
   if (title) return singleHashes(textTokens, KINDS.textBeside);
   return document[0]?.title ? singleHashes(document[0].tokens, KINDS.titleBeside) : [];
-}
-
-function titleHashes({ title, tokens }: ReadSentence): number[] {
-  if (!title) return [];
-  return [
-    ...wordHashes(tokens, KINDS.titleWord, KINDS.titlePair),
-    ...letterHashes(tokens, KINDS.titleLetters, 3, 4),
-  ];
 }
 
 function wordHashes(tokens: readonly string[], word: number, pair: number): number[] {

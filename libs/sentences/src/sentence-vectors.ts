@@ -13,11 +13,8 @@ const STEPS = 20;
 const LENGTHS: Record<FeatureGroup['kind'], number> = {
   words: 1,
   letters: 1,
-  title: 0.5,
   cues: 0,
   masked: 0.5,
-  endings: 0.3,
-  triples: 0.3,
   titleBeside: 0.25,
   before: 0.2,
   after: 0.2,
