@@ -86,8 +86,10 @@ describe('labelling sentences', () => {
       { length: 5_000 },
       (_, nr) => `Der Radweg Nummer ${nr} ist viel zu schmal, deshalb sollte er breiter werden.`,
     );
-    const began = performance.now();
+    // Time of the processor: what else runs on the machine says nothing about this.
+    const began = process.cpuUsage();
     expect(labelSentences({ title: 'Radwege', sentences })).toHaveLength(5_000);
-    expect(performance.now() - began).toBeLessThan(10_000);
-  });
+    const { user, system } = process.cpuUsage(began);
+    expect(user + system).toBeLessThan(10_000_000);
+  }, 120_000);
 });
