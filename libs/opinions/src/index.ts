@@ -1,3 +1,5 @@
+export { ENOUGH, type Findings as OpinionFindings } from './opinion-findings.policy.js';
+export { SMALLEST_OPINION_GROUP } from './opinion-groups.policy.js';
 export { OpinionSide } from './opinion-choice.type.js';
 export { OpinionResults, OpinionShares, StatementResult } from './opinion-results.type.js';
 export { OpinionResultsService } from './opinion-results.service.js';

@@ -4,7 +4,7 @@ import { pearlsSvg } from './pearls-svg.js';
 import { cellNumber, cellText } from './printed-table.js';
 import type { ReportChart, TableCell, TableColumn } from './report-table.js';
 import { germanNumber } from './sentences-of.js';
-import { stancesSvg } from './stances-svg.js';
+import { stancesSvg, type StanceSides } from './stances-svg.js';
 
 /** One row of a picture: its name, its figures, what is said at the margin. */
 export interface ChartRow {
@@ -43,9 +43,16 @@ export function drawChart(chart: ReportChart, width: number): DrawnChart {
 
 function draw(chart: ReportChart, rows: ChartRow[], width: number, alt: string): string {
   if (chart.kind === 'bars') return barsSvg(rows, width, chart.reference, alt);
-  if (chart.kind === 'stances') return stancesSvg(rows, width, alt);
+  if (chart.kind === 'stances') return stancesSvg(rows, width, alt, sidesOf(chart));
   const [active = 0, all = 0] = rows[0]?.values ?? [];
   return pearlsSvg(active ?? 0, all ?? 0, width, alt);
+}
+
+function sidesOf({ table, valueColumns, whole }: ReportChart): StanceSides {
+  const names = valueColumns.map(
+    (key) => table.columns.find((column) => column.key === key)?.label ?? key,
+  );
+  return { names, whole: whole ?? null };
 }
 
 function rowsOf(chart: ReportChart): ChartRow[] {

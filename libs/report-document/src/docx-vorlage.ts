@@ -6,7 +6,8 @@ import type { ReportDocument, TopicSection } from './report-document.js';
 import type { Sentence } from './report-sentence.js';
 import type { ReportTable } from './report-table.js';
 import { slotText } from './sentences-of.js';
-import { comparisonOf } from './report-blocks.js';
+import { opinionGroupsTable, opinionsDisputedTable, opinionsTable } from './opinion-tables.js';
+import { comparisonOf, opinionWords } from './report-blocks.js';
 import { disputedTable, minoritiesTable, SIDE_WORDS } from './standpoint-tables.js';
 import {
   answersTable,
@@ -106,6 +107,7 @@ function reasons(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
     ...document.disputed.flatMap((point) =>
       part(2, `Umstritten: ${point.title} (${point.label})`, point.sentences, writer),
     ),
+    ...opinions(document, writer),
     ...titled('Was wenige sagen', [
       ...noted(document.minoritiesNote),
       ...table(writer, minoritiesTable(document)),
@@ -119,6 +121,16 @@ function reasons(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
       ),
     ),
   ];
+}
+
+function opinions(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
+  if (document.opinions === null) return [];
+  return titled('Meinungsgruppen', [
+    ...opinionWords(document.opinions).map(paragraph),
+    ...table(writer, opinionGroupsTable(document)),
+    ...table(writer, opinionsTable(document)),
+    ...table(writer, opinionsDisputedTable(document)),
+  ]);
 }
 
 const noted = (note: string | undefined): DocxBlock[] =>

@@ -91,7 +91,7 @@ describe('An edition as PDF', () => {
     expect(count('LI')).toBeGreaterThan(15);
     expect(count('Link')).toBeGreaterThan(30);
     const pictures = tags.filter((tag) => tag.role === 'Figure');
-    expect(pictures).toHaveLength(3);
+    expect(pictures).toHaveLength(4);
     expect(pictures.every((picture) => (picture.alt ?? '').length > 40)).toBe(true);
     expect(pictures.map((picture) => picture.alt).join()).toContain(
       'Süddorf 178; Kernstadt 99; Oberfeld 55',
@@ -112,9 +112,9 @@ describe('An edition as PDF', () => {
 
   it('says on every page what it is, and which page of how many', async () => {
     const text = await textOf(pdf);
-    expect(text).toContain('Seite 1 von 4');
-    expect(text).toContain('Seite 4 von 4');
-    expect(text.match(/Eingefroren am 20\. November 2026, 12:00 Uhr\. Prüfsumme/g)).toHaveLength(4);
+    expect(text).toContain('Seite 1 von 5');
+    expect(text).toContain('Seite 5 von 5');
+    expect(text.match(/Eingefroren am 20\. November 2026, 12:00 Uhr\. Prüfsumme/g)).toHaveLength(5);
     expect(text).toContain('1.386 Menschen');
     expect(text).toContain('unter 5');
     expect(text).toContain('keine Angabe');

@@ -3,11 +3,12 @@ import { drawChart, type DrawnChart } from './chart-svg.js';
 import { printedTable, type PrintedTable } from './printed-table.js';
 import { germanDay, germanMoment } from './german-date.js';
 import { isTooFew } from './publication-rules.js';
-import type { ReportDocument, TopicSection } from './report-document.js';
+import type { OpinionResults, ReportDocument, TopicSection } from './report-document.js';
 import type { Amount, Sentence } from './report-sentence.js';
 import { said, type Said } from './said.js';
 import { germanNumber } from './sentences-of.js';
-import { disputedTable, minoritiesTable, opinionsTable, SIDE_WORDS } from './standpoint-tables.js';
+import { opinionGroupsTable, opinionsDisputedTable, opinionsTable } from './opinion-tables.js';
+import { disputedTable, minoritiesTable, SIDE_WORDS } from './standpoint-tables.js';
 import { answersTable, changesTable, chartsOf, placesTable, topicsTable } from './tables-of.js';
 
 /** What follows the first page, in the order in which it is read, the same on paper and on screen. */
@@ -154,8 +155,26 @@ function answerBlocks(document: ReportDocument): Block[] {
 function opinionBlocks(document: ReportDocument): Block[] {
   const { opinions } = document;
   if (opinions === null) return [];
-  const few = opinions.tooFew === null ? [] : [text(opinions.tooFew)];
-  return section('Meinungsgruppen', [...few, ...table(opinionsTable(document))]);
+  const [chart] = chartsOf(document).filter((one) => one.key === 'meinungsgruppen');
+  return section('Meinungsgruppen', [
+    ...opinionWords(opinions).map(text),
+    ...table(opinionGroupsTable(document)),
+    ...(chart ? [drawn(chart)] : []),
+    ...table(opinionsTable(document)),
+    ...table(opinionsDisputedTable(document)),
+  ]);
+}
+
+/** How many answered and when it was counted, why there are no groups, how they are made. */
+export function opinionWords({ people, votes, tooFew, note, countedAt }: OpinionResults): string[] {
+  const shown = (amount: Amount) => amount.word ?? whole(amount.value ?? 0);
+  const counted =
+    countedAt === null || people.value === null
+      ? []
+      : [
+          `Menschen: ${shown(people)}. Antworten: ${shown(votes)}. Stand der Auszählung: ${germanMoment(countedAt)}.`,
+        ];
+  return [...(tooFew === null ? [] : [tooFew]), ...counted, ...(note === null ? [] : [note])];
 }
 
 function furtherBlocks({ charts, tables }: ReportDocument): Block[] {

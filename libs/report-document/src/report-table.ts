@@ -46,6 +46,8 @@ export interface ReportChart {
   readonly asideColumn: string | null;
   /** Drawn dotted across the bars, with its name in the subtitle. */
   readonly reference: number | null;
+  /** Of `stances`: what a row is a part of, where not all of it is shown; else its sum. */
+  readonly whole?: number;
   /** At most so many rows are drawn; the table has all. */
   readonly rowsShown: number;
   /** How many people or things it speaks of, and of when. */

@@ -1,4 +1,9 @@
-import type { OpinionResults, ReportDocument, StancePoint } from './report-document.js';
+import type {
+  OpinionResults,
+  OpinionStatement,
+  ReportDocument,
+  StancePoint,
+} from './report-document.js';
 import {
   amount,
   sampleContribution,
@@ -179,28 +184,45 @@ function sampleEnd(): Pick<
   };
 }
 
-function sampleStatement(number: number) {
+function sampleStatement(number: number, side: OpinionStatement['side']): OpinionStatement {
+  const share = (value: number) => ({ value, word: null });
   return {
-    label: `Aussage ${String(number)}`,
+    ...{ id: `aussage-${String(number)}`, label: `Aussage ${String(number)}`, side },
     text: 'Die Innenstadt soll samstags ohne Autos sein.',
-    path: `/projekte/wege/meinungsbild#aussage-${String(number)}`,
-    agree: amount(40),
-    disagree: amount(22),
-    pass: amount(8),
+    path: `/projekte/wege/meinungen/ergebnis#aussage-${String(number)}`,
+    source: null,
+    ...{ agree: share(0.57), disagree: share(0.31), pass: share(0.12) },
   };
 }
 
 function sampleOpinions(): OpinionResults {
+  const { agree: _a, disagree: _d, pass: _p, side: _s, ...disputed } = sampleStatement(4, null);
+  const hidden = { value: null, word: 'nicht gezeigt' };
   return {
     people: amount(120),
     votes: amount(1_840),
-    tooFew: null,
+    ...{ tooFew: null, note: 'Keine Gruppe ist kleiner als 10.', countedAt: PUBLISHED },
     groups: [
-      { name: 'Gruppe A', people: amount(70), statements: [sampleStatement(1)] },
-      { name: 'Gruppe B', people: amount(50), statements: [sampleStatement(2)] },
+      { name: 'Gruppe A', people: amount(70), statements: [sampleStatement(1, 'agree')] },
+      {
+        ...{ name: 'Gruppe B', people: amount(50) },
+        statements: [{ ...sampleStatement(2, 'disagree'), pass: hidden, agree: hidden }],
+      },
     ],
-    consensus: [sampleStatement(3)],
-    path: '/projekte/wege/meinungsbild',
+    consensus: [sampleStatement(3, 'agree')],
+    disputed: [
+      {
+        ...disputed,
+        shares: [
+          {
+            group: 'Gruppe A',
+            agree: { value: 0.8, word: null },
+            ...{ disagree: hidden, pass: hidden },
+          },
+        ],
+      },
+    ],
+    path: '/projekte/wege/meinungen/ergebnis',
   };
 }
 

@@ -26,8 +26,22 @@ export function sentencesOf(document: ReportDocument): PlacedSentence[] {
     ...document.minorities.map((view) => placed(`Minderheit: ${view.name}`, view.sentences)),
     placed('Wer fehlt', document.missing),
     ...document.answers.map((answer) => placed(`Antwort: ${answer.title}`, answer.sentences)),
+    placed('Meinungsgruppen: Aussagen aus Beiträgen', statementsOf(document)),
     placed('Abdeckung', document.coverage.sentences),
   ].flat();
+}
+
+/** Statements in the words of a comment, each once. */
+function statementsOf({ opinions }: ReportDocument): Sentence[] {
+  if (!opinions) return [];
+  const { consensus, groups, disputed } = opinions;
+  const all = [...consensus, ...groups.flatMap(({ statements }) => statements), ...disputed];
+  const once = new Map(all.map((statement) => [statement.id, statement]));
+  return [...once.values()].flatMap(({ id, text, source }): Sentence[] => {
+    if (source === null) return [];
+    const words = source.state === 'removed' ? null : text;
+    return [{ kind: 'quote', id, text: words, source, stance: null, votes: null }];
+  });
 }
 
 function placed(section: string, sentences: readonly Sentence[]): PlacedSentence[] {

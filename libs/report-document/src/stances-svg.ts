@@ -8,21 +8,38 @@ const OUTLINE = `rx="2" fill="#fff" stroke="${INDIGO}" stroke-width="2"`;
 
 type Texture = 'solid' | 'pearls' | 'outline';
 const TEXTURES: readonly Texture[] = ['solid', 'pearls', 'outline'];
-const NAMES = ['Dafür', 'Ja, wenn …', 'Dagegen'];
+
+export interface StanceSides {
+  /** Of the solid, the pearled and the outlined part. */
+  readonly names: readonly string[];
+  /** What a row is a part of; null: its sum. */
+  readonly whole: number | null;
+}
 
 /** Each row is one whole, told apart by texture: no side has a good or a bad colour. */
-export function stancesSvg(rows: readonly ChartRow[], width: number, alt: string): string {
+export function stancesSvg(
+  rows: readonly ChartRow[],
+  width: number,
+  alt: string,
+  { names, whole }: StanceSides,
+): string {
   const labels = Math.round(width * 0.46);
   const legend = rows.length * STEP + 14;
   return svgPicture(width, legend + 12, alt, [
-    ...rows.map((row, index) => line(row, index * STEP, labels, width)),
-    ...legendOf(legend),
+    ...rows.map((row, index) => line(row, index * STEP, { labels, width, whole })),
+    ...legendOf(legend, names),
   ]);
 }
 
-function line(row: ChartRow, y: number, labels: number, width: number): string {
+interface Extent {
+  labels: number;
+  width: number;
+  whole: number | null;
+}
+
+function line(row: ChartRow, y: number, { labels, width, whole }: Extent): string {
   const values = row.values.map((value) => value ?? 0);
-  const total = values.reduce((sum, value) => sum + value, 0);
+  const total = whole ?? values.reduce((sum, value) => sum + value, 0);
   const drawn = values.filter((value) => value > 0).length;
   const span = width - labels - GAP * Math.max(drawn - 1, 0) - 2;
   let x = labels + 1;
@@ -75,9 +92,9 @@ function pearls(x: number, y: number, width: number, height: number): string {
   return dots.join('');
 }
 
-function legendOf(y: number): string[] {
+function legendOf(y: number, names: readonly string[]): string[] {
   let x = 0;
-  return NAMES.flatMap((name, index) => {
+  return names.flatMap((name, index) => {
     const left = x;
     x += 40 + name.length * 7;
     return [

@@ -57,35 +57,6 @@ export function minoritiesTable({ minorities, cutoff }: ReportDocument): ReportT
   };
 }
 
-export function opinionsTable({ opinions }: ReportDocument): ReportTable {
-  const groups = opinions?.groups ?? [];
-  const said = [
-    ...(opinions?.consensus ?? []).map((statement) => ({ group: 'Alle Gruppen', statement })),
-    ...groups.flatMap((group) =>
-      group.statements.map((statement) => ({ group: group.name, statement })),
-    ),
-  ];
-  return {
-    key: 'meinungsgruppen',
-    caption: 'Worin Gruppen übereinstimmen und worin nicht',
-    columns: [
-      column('aussage', 'Aussage', 'text'),
-      column('gruppe', 'Gruppe', 'text'),
-      column('zustimmung', 'Zustimmung', 'number'),
-      column('ablehnung', 'Ablehnung', 'number'),
-      column('enthaltung', 'Übersprungen', 'number'),
-    ],
-    rows: said.map(({ group, statement }) => [
-      statement.path === null ? statement.text : { text: statement.text, path: statement.path },
-      group,
-      statement.agree,
-      statement.disagree,
-      statement.pass,
-    ]),
-    note: opinions?.tooFew ?? null,
-  };
-}
-
 export function disputedChart(document: ReportDocument): ReportChart | null {
   const table = disputedTable(document);
   if (table.rows.length === 0) return null;

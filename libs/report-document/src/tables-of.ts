@@ -3,12 +3,13 @@ import type { Amount } from './report-sentence.js';
 import { germanDay } from './german-date.js';
 import { germanNumber } from './sentences-of.js';
 import type { ReportChart, ReportTable } from './report-table.js';
+import { disputedChart, disputedTable, minoritiesTable } from './standpoint-tables.js';
 import {
-  disputedChart,
-  disputedTable,
-  minoritiesTable,
+  opinionGroupsTable,
+  opinionsChart,
+  opinionsDisputedTable,
   opinionsTable,
-} from './standpoint-tables.js';
+} from './opinion-tables.js';
 import { column, standOf, sum } from './table-parts.js';
 
 /** Every table of a report, each with a key that names its CSV file. Empty ones are left out. */
@@ -22,7 +23,9 @@ export function tablesOf(document: ReportDocument): ReportTable[] {
     topicsTable(document),
     changesTable(document),
     answersTable(document),
+    opinionGroupsTable(document),
     opinionsTable(document),
+    opinionsDisputedTable(document),
     ...document.tables,
     ...document.charts.map((chart) => chart.table),
   ].filter((table, index, all) => {
@@ -169,9 +172,12 @@ export function answersTable({ answers }: ReportDocument): ReportTable {
 
 /** Every picture of a report, drawn from its tables. */
 export function chartsOf(document: ReportDocument): ReportChart[] {
-  return [placesChart(document), disputedChart(document), ...document.charts].filter(
-    (chart) => chart !== null,
-  );
+  return [
+    placesChart(document),
+    disputedChart(document),
+    opinionsChart(document),
+    ...document.charts,
+  ].filter((chart) => chart !== null);
 }
 
 /** Places by their size, the most active first; those without a figure stay in the table. */

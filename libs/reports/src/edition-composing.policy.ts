@@ -1,7 +1,6 @@
 import { wordFor } from '@ein/answers';
 import type { ProcessingStatus } from '@ein/ideas';
 import {
-  type Amount,
   type ReportDocument,
   type Sentence,
   sentenceText,
@@ -11,13 +10,15 @@ import {
 import type { FoundTopic } from '@ein/topics';
 import type { CitedSource } from './cited-sources.policy.js';
 import type { CitedText } from './cited-text.repository.js';
+import type { CitedStatement } from './edition-opinions.policy.js';
 import type { ContributionNumbers } from './edition-contribution.repository.js';
 import type { WordsTaken } from './edition-words.policy.js';
-import type { NamedIdea, Residents } from './figures.repository.js';
+import type { NamedIdea } from './figures.repository.js';
 import type { EditionBefore } from './held-figures.policy.js';
 import { digestOf, labelOf, type Passage, pathOf } from './quoting.policy.js';
 import type { Report } from './report.entity.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
+import { isCounted, residentsOf } from './residents.policy.js';
 import type { ScopeNames } from './report.repository.js';
 import {
   type Counted,
@@ -40,6 +41,8 @@ export interface Material extends Counted {
   listedTopics: ReadonlySet<number>;
   /** By `passageKey`: the texts in which sentences for a side stand. */
   passages: ReadonlyMap<string, CitedText>;
+  /** By id: the statements that an edition may name. */
+  statements: ReadonlyMap<string, CitedStatement>;
   number: number;
   now: Date;
   previousHash: string | null;
@@ -197,7 +200,8 @@ export class Composing {
       .filter(({ shown, kind }) => shown && kind === 'quote')
       .flatMap(({ id }) => (sources.get(id) ?? []).map(({ cited }) => cited.person));
     const sides = [...this.material.passages.values()].map(({ person }) => person);
-    return new Set([...people, ...sides].filter((person) => person !== null)).size;
+    const stated = [...this.material.statements.values()].map(({ cited }) => cited?.person ?? null);
+    return new Set([...people, ...sides, ...stated].filter((person) => person !== null)).size;
   }
 
   private sentence(sentence: ReportSentence): Sentence {
@@ -273,25 +277,6 @@ export class Composing {
       ] as const
     ).flatMap(([key, label]) => (slots?.[key] ? [{ key, label, slot: slots[key] }] : []));
   }
-}
-
-/** A number without whoever counted it is none. */
-const isCounted = ({ residents, residentsSource, residentsYear }: Residents): boolean =>
-  Boolean(residents && residentsSource && residentsYear);
-
-const UNKNOWN: Amount = { value: null, word: 'keine Angabe' };
-
-/** `people` null: they are not told. */
-function residentsOf(place: Residents, people: number | null) {
-  const residents = isCounted(place) ? place.residents : null;
-  const perThousand =
-    residents === null ? UNKNOWN : amount(Math.round(((people ?? 0) / residents) * 10_000) / 10);
-  return {
-    residents: residents === null ? UNKNOWN : amount(residents),
-    residentsSource: (residents && place.residentsSource) || null,
-    residentsYear: (residents && place.residentsYear) || null,
-    perThousand: people === null ? NOT_SHOWN : perThousand,
-  };
 }
 
 /** The key of a staff theme ends in the id of its category. */

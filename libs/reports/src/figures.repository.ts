@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { inPeriod } from '@ein/analysis';
 import { Database, type Day } from '@ein/platform';
+import type { OpinionFigures } from './opinion-part.policy.js';
+import { OpinionPartRepository } from './opinion-part.repository.js';
 import type { Scope } from './report.entity.js';
 import { COMMENTS, SCOPE, tallyOf, TOOK_PART, valuesOf } from './report-scope.js';
 import { type SideFigures, SidesRepository } from './sides.repository.js';
@@ -16,6 +18,8 @@ export interface Figures {
   disputedInAll: number;
   /** Missing in drafts that were counted before it was looked for. */
   sides?: SideFigures;
+  /** Null: the scope is no project with statements. Missing as above. */
+  opinions?: OpinionFigures | null;
   due: (NamedIdea & { on: Day; what: string; where: string })[];
   /** How many there are and when the last one is; missing in drafts that were counted before they were kept. */
   dueInAll?: number;
@@ -65,6 +69,7 @@ export class FiguresRepository {
   constructor(
     private readonly database: Database,
     private readonly sides: SidesRepository,
+    private readonly opinions: OpinionPartRepository,
   ) {}
 
   async count(scope: Scope, today: Day, now: Date): Promise<Figures> {
@@ -77,6 +82,7 @@ export class FiguresRepository {
       top: await this.top(scope),
       disputedInAll: await this.disputed(scope),
       sides: await this.sides.find(scope),
+      opinions: await this.opinions.find(scope),
       ...(await this.due(scope, today)),
       ...(await this.answered(scope)),
     };

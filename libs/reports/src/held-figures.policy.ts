@@ -1,4 +1,5 @@
 import { sameTopics } from '@ein/topics';
+import { heldOpinions } from './opinion-part.policy.js';
 import type { Figures } from './figures.repository.js';
 import type { EditionFigures } from './report-edition.entity.js';
 import type { KeptFindings, Scope } from './report.entity.js';
@@ -22,6 +23,9 @@ export function heldFigures(figures: Figures, scope: Scope, before: EditionBefor
   const shown = new Map(places.map(({ id, people }) => [id, people]));
   return {
     ...figures,
+    ...(figures.opinions && {
+      opinions: heldOpinions(figures.opinions, before.figures.opinions) ?? null,
+    }),
     totals: { ...figures.totals, people: held(figures.totals.people, totals.people) },
     places: figures.places.map((place) => ({
       ...place,

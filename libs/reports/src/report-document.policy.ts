@@ -11,6 +11,7 @@ import {
 } from '@ein/report-document';
 import { changesBetween } from './changes.policy.js';
 import { Composing, type Material } from './edition-composing.policy.js';
+import { OpinionsComposing } from './edition-opinions.policy.js';
 import { SidesComposing } from './edition-sides.policy.js';
 import type { WordsTaken } from './edition-words.policy.js';
 import type { EditionFigures } from './report-edition.entity.js';
@@ -53,7 +54,7 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     changes: material.compared ? changesBetween(material.compared, editionFigures(material)) : [],
     comparedWith: comparedWith(material),
     answers: compose.answers(),
-    opinions: null,
+    opinions: new OpinionsComposing(material, compose).results(),
     coverage: {
       contributions: findings ? findings.ideas + findings.comments : 0,
       covered: findings?.covered ?? 0,
@@ -95,6 +96,7 @@ export function editionFigures({ figures, findings }: Counted): EditionFigures {
     })),
     places: figures.places.map(({ id }, index) => ({ id, people: shown[index] ?? null })),
     wrote: findings?.people ?? null,
+    opinions: figures.opinions ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OpinionFigures } from './opinion-part.policy.js';
 import type { Figures } from './figures.repository.js';
 import type { Scope } from './report.entity.js';
 
@@ -16,6 +17,8 @@ export interface EditionFigures {
   }[];
   /** As they were shown, null where they were not; missing in editions from before they were kept. */
   places?: { id: string; people: number | null }[];
+  /** As they were shown; missing in editions from before they had any. */
+  opinions?: OpinionFigures | null;
   /** How many people wrote, by the analysis. */
   wrote?: number | null;
 }

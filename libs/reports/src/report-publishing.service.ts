@@ -10,12 +10,14 @@ import {
   EditionContributionRepository,
 } from './edition-contribution.repository.js';
 import { EditionRepository } from './edition.repository.js';
+import { type CitedStatement, opinionProblems } from './edition-opinions.policy.js';
 import { passageKey, passagesIn, referenceTo, wordsAt } from './edition-sides.policy.js';
 import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
 import { heldFigures, heldFindings } from './held-figures.policy.js';
 import { minorityProblems } from './minority.policy.js';
 import { labelOf, quotedWords } from './quoting.policy.js';
+import { OpinionPartRepository } from './opinion-part.repository.js';
 import type { Material } from './edition-composing.policy.js';
 import { composeEdition, editionFigures } from './report-document.policy.js';
 import type { Report, Scope } from './report.entity.js';
@@ -72,6 +74,7 @@ export class ReportPublishing {
     private readonly editions: EditionRepository,
     private readonly contributions: EditionContributionRepository,
     private readonly figures: FiguresRepository,
+    private readonly opinions: OpinionPartRepository,
     private readonly texts: CitedTextRepository,
     private readonly topics: ReportTopicRepository,
     private readonly events: EventLog,
@@ -114,6 +117,9 @@ export class ReportPublishing {
       ...sources.map(({ sourceId }) => sourceId),
       ...named(figures).map(({ ideaId }) => ideaId),
       ...passagesIn(figures).map(({ sourceId }) => sourceId),
+      ...[...(await this.statementsOf(figures, report)).values()].flatMap(
+        ({ statement: { source } }) => source?.sourceId ?? [],
+      ),
     ]);
   }
 
@@ -142,6 +148,7 @@ export class ReportPublishing {
       titles: await this.titlesOf(figures),
       listedTopics: await this.topics.findListed(report.id, report.findings?.topics.length ?? 0),
       passages: await this.passagesOf(figures),
+      statements: await this.statementsOf(figures, report),
       number: (last?.number ?? 0) + 1,
       now,
       previousHash: last?.sha256 ?? null,
@@ -173,8 +180,30 @@ export class ReportPublishing {
     );
   }
 
+  private async statementsOf(
+    { opinions }: Figures,
+    { projectId }: Report,
+  ): Promise<Map<string, CitedStatement>> {
+    const statements = opinions?.whole ? await this.opinions.findTexts(projectId) : [];
+    const taken = statements.flatMap(({ source }) => source ?? []);
+    const cited = await this.texts.find(
+      taken.map(({ sourceId, version }) => ({ kind: 'comment', sourceId, version, part: 'text' })),
+    );
+    const byNumber = new Map(taken.map((source, nr) => [source, cited[nr] ?? null]));
+    return new Map(
+      statements.map((statement) => [
+        statement.id,
+        { statement, cited: (statement.source && byNumber.get(statement.source)) ?? null },
+      ]),
+    );
+  }
+
   private problemsOf(material: Material): PublicationProblem[] {
-    const own = [...sourceProblems(material), ...minorityProblems(material)];
+    const own = [
+      ...sourceProblems(material),
+      ...minorityProblems(material),
+      ...opinionProblems(material),
+    ];
     if (own.length) return own;
     const words = new WordsTaken();
     const frozen = canonicalJson(composeEdition(material, words));

@@ -14,6 +14,7 @@ import { EditionRepository } from './edition.repository.js';
 import { EditionTableResolver } from './edition-table.resolver.js';
 import { EditionTables } from './edition-tables.service.js';
 import { FiguresRepository } from './figures.repository.js';
+import { OpinionPartRepository } from './opinion-part.repository.js';
 import { ReportAnalysing } from './report-analysing.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { ReportEditing } from './report-editing.service.js';
@@ -35,6 +36,7 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     ReportRepository,
     FiguresRepository,
     SidesRepository,
+    OpinionPartRepository,
     CitedTextRepository,
     EditionRepository,
     ReportScopeRepository,

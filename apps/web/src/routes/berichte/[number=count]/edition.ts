@@ -58,6 +58,34 @@ export interface Minority {
   sentences: Sentence[];
 }
 
+/** Shares of those who answered, 0 to 1. */
+export interface OpinionShare {
+  group: string;
+  agree: Amount;
+  disagree: Amount;
+  pass: Amount;
+}
+
+export interface OpinionStatement extends Omit<OpinionShare, 'group'> {
+  id: string;
+  label: string;
+  text: string;
+  path: string | null;
+  source: Source | null;
+}
+
+export interface Opinions {
+  people: Amount;
+  votes: Amount;
+  tooFew: string | null;
+  note: string | null;
+  countedAt: string | null;
+  groups: { name: string; people: Amount; statements: OpinionStatement[] }[];
+  consensus: OpinionStatement[];
+  disputed: (Omit<OpinionStatement, 'agree' | 'disagree' | 'pass'> & { shares: OpinionShare[] })[];
+  path: string | null;
+}
+
 export interface Edition {
   number: number;
   title: string;
@@ -110,6 +138,7 @@ export interface Edition {
   /** How it was looked for; missing in editions from before it was told. */
   disputedNote?: string;
   minoritiesNote?: string;
+  opinions: Opinions | null;
   changes: {
     kind: 'new' | 'gone' | 'changed';
     subject: string;
