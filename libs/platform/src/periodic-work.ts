@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { Database } from './database.js';
+import { isOutage } from './outage.js';
 import { WorkLoop } from './work-loop.js';
 import { berlinDay } from './working-days.js';
 
@@ -37,6 +38,8 @@ export class PeriodicWork implements OnModuleInit {
       try {
         await this.runIfDue(task);
       } catch (error) {
+        // Without a database none of them can run: the loop tries again and says so once, not each task.
+        if (isOutage(error)) throw error;
         this.log.error(`${task.name} failed`, { error });
       }
     }

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from './database.js';
+import { isOutage } from './outage.js';
 
 /** Work that is derived from tables: does what is due now and says whether more may wait. */
 export interface Work {
@@ -12,6 +13,7 @@ export interface Work {
 
 const POLL_MS = 2000;
 const RETRY_MS = 1000;
+const COMPLAIN_EVERY_MS = 10_000;
 
 /** Runs registered work in the worker process: woken by NOTIFY, and every two seconds in any case. */
 @Injectable()
@@ -24,6 +26,7 @@ export class WorkLoop implements OnModuleDestroy {
   private readonly running: Promise<void>[] = [];
   private listener: PoolClient | null = null;
   private stopping = false;
+  private complainedAt = 0;
 
   constructor(private readonly database: Database) {}
 
@@ -43,12 +46,20 @@ export class WorkLoop implements OnModuleDestroy {
       try {
         more = await work.drain();
       } catch (error) {
-        this.log.error(`${work.name} failed`, { error });
+        this.complain(work, error);
         await this.pause(work, RETRY_MS);
         continue;
       }
       if (!more && !this.stopping) await this.pause(work, POLL_MS);
     }
+  }
+
+  /** One line for all works while the database is away: an outage must not fill the disk. */
+  private complain(work: Work, error: unknown): void {
+    const outage = isOutage(error);
+    if (outage && Date.now() - this.complainedAt < COMPLAIN_EVERY_MS) return;
+    if (outage) this.complainedAt = Date.now();
+    this.log.error(`${work.name} failed`, { error });
   }
 
   private async pause(work: Work, ms: number): Promise<void> {

@@ -153,7 +153,7 @@ export class QueueListening implements OnModuleDestroy {
       try {
         const client = await this.database.connection();
         const lost = new Promise<void>((resolve) =>
-          client.once('error', () => resolve()).once('end', () => resolve()),
+          client.on('error', () => resolve()).once('end', () => resolve()),
         );
         this.connection = client;
         client.on('notification', () => this.called());

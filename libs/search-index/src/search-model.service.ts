@@ -34,7 +34,10 @@ export class SearchModels {
   async current(): Promise<Model> {
     if (Date.now() - this.checkedAt < FRESH_MS) return this.model;
     const checking = (this.checking ??= this.refresh().finally(() => (this.checking = undefined)));
-    return this.checkedAt === 0 ? checking : this.model;
+    if (this.checkedAt === 0) return checking;
+    // What is known goes on being used when nobody can be asked; a failure that nobody hears would end the process.
+    checking.catch(() => undefined);
+    return this.model;
   }
 
   /** The model to index with: surely the stored one. */

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { WorkLoop } from '@ein/platform';
 import { digestOf, documentOf } from './search-document.js';
 import { SearchEngines } from './search-engines.service.js';
@@ -22,6 +22,7 @@ const CHECK_EVERY_MS = 10_000;
  */
 @Injectable()
 export class SearchIndexer implements OnModuleInit {
+  private readonly log = new Logger('search');
   private checkedAt = 0;
   private rebuild: Promise<void> | undefined;
   private reconciledAt = Date.now();
@@ -42,7 +43,10 @@ export class SearchIndexer implements OnModuleInit {
   /** Does one batch for each engine; true when more waits. A rebuild goes on beside it. */
   async drain(): Promise<boolean> {
     if (Date.now() - this.checkedAt > CHECK_EVERY_MS)
-      this.rebuild ??= this.rebuildIfOutdated().finally(() => (this.rebuild = undefined));
+      // Nobody waits for it, so nobody else hears that it failed; the next look comes in ten seconds.
+      this.rebuild ??= this.rebuildIfOutdated()
+        .catch((error: unknown) => this.log.warn(`not looked after: ${String(error)}`))
+        .finally(() => (this.rebuild = undefined));
     if (Date.now() - this.reconciledAt > RECONCILE_EVERY_MS) await this.reconcile();
     const more = await this.locks.whileHolding(SEARCH_LOCK.writing, 0, async () => {
       const inPostgres = await this.keepInPostgres();
