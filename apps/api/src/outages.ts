@@ -46,6 +46,8 @@ export const outagesAreTold: ApolloServerPlugin = {
     willSendResponse: async ({ response: { body, http } }) => {
       const errors = body.kind === 'single' ? body.singleResult.errors : body.initialResult.errors;
       if (!errors?.some(({ extensions }) => extensions?.['code'] === UNAVAILABLE)) return;
+      // Nest makes a success of everything that has data in it, even of none.
+      if (body.kind === 'single') delete body.singleResult.data;
       http.status = HttpStatus.SERVICE_UNAVAILABLE;
       http.headers.set('retry-after', RETRY_AFTER_SECONDS);
     },
