@@ -62,12 +62,22 @@ export async function untilAnswers(url: string, patienceMs = PATIENCE_MS): Promi
   }
 }
 
-/** Runs all pending migrations as the owner, once at a time, and sets the rights of the working role. */
-export async function migrate(url: string, folder: URL): Promise<string[]> {
+/**
+ * Runs all pending migrations as the owner, once at a time, and sets the rights of the working role. `only`: those of an older version
+ * and no rights, for whoever brings older data back and migrates it from there.
+ */
+export async function migrate(
+  url: string,
+  folder: URL,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
+  const known = await readMigrations(folder);
+  const unknown = [...(only ?? [])].find((name) => !known.some((one) => new one().name === name));
+  if (unknown) throw new Error(`This version does not know the migration ${unknown}.`);
   const owner = new DataSource({
     type: 'postgres',
     url,
-    migrations: await readMigrations(folder),
+    migrations: known.filter((one) => only?.has(new one().name ?? '') ?? true),
     poolSize: 2,
   });
   await owner.initialize();
@@ -75,7 +85,7 @@ export async function migrate(url: string, folder: URL): Promise<string[]> {
     const lock = owner.createQueryRunner();
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await owner.runMigrations({ transaction: 'each' });
-    await lock.query(GRANTS);
+    if (!only) await lock.query(GRANTS);
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await lock.release();
     return done.map((migration) => migration.name);
