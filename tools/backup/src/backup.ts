@@ -1,0 +1,40 @@
+/** Everything of the town in one file, while it goes on: npm run backup [-- FILE] */
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { openServices, sentenceFor, StartProblem } from '../../local-services/src/index.ts';
+import { writeBackup } from './write-backup.ts';
+
+try {
+  await main(process.argv[2]);
+} catch (error) {
+  console.error(`There is no backup: ${sentenceFor(error)}`);
+  process.exitCode = 1;
+}
+
+async function main(named: string | undefined): Promise<void> {
+  const services = await openServices();
+  try {
+    const dataDir = services.env['DATA_DIR'] ?? 'var';
+    const file = resolve(named ?? join(dataDir, 'backups', fileName(new Date())));
+    if (await stat(file).catch(() => null)) throw new StartProblem(`${file} exists already.`);
+    await mkdir(dirname(file), { recursive: true });
+    const began = Date.now();
+    const photosElsewhere = Boolean(services.env['PHOTO_S3_ENDPOINT']);
+    const databaseUrl = services.env['DATABASE_URL'] ?? '';
+    const { tables, sha256 } = await writeBackup({ databaseUrl, dataDir, photosElsewhere }, file);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const photos = Object.keys(sha256).filter((name) => name.startsWith('photos/')).length;
+    const megabytes = ((await stat(file)).size / 1024 / 1024).toFixed(1);
+    console.log(
+      `${rows} rows of ${tables.length} tables and ${photos} files of photos in ${megabytes} MB, ${((Date.now() - began) / 1000).toFixed(1)} s: ${file}`,
+    );
+    if (photosElsewhere) console.log('The photos lie in a bucket and are not in it.');
+  } finally {
+    await services.close();
+  }
+}
+
+/** Sorts by time: `ideen-20261126-1605.tar`. */
+function fileName(now: Date): string {
+  return `ideen-${now.toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}.tar`;
+}
