@@ -22,9 +22,13 @@ const RESULTS = fileURLToPath(new URL('../../../faults/results/', import.meta.ur
 const OWN = resolve(process.env.DATA_DIR ?? 'var', 'faults');
 const began = Date.now();
 let town: FaultTown | null = null;
+let ending = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => {
+  // Each time: whoever says it twice must not leave a small disk mounted.
+  process.on(signal, () => {
+    if (ending) return;
+    ending = true;
     say('ending what was started');
     void close().finally(() => process.exit(130));
   });
