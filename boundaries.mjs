@@ -4,7 +4,8 @@
  */
 export const BOUNDARIES = {
   'log-lines': [],
-  platform: ['log-lines'],
+  freshness: [],
+  platform: ['log-lines', 'freshness'],
   'german-text': [],
   sentences: ['german-text'],
   topics: ['german-text', 'sentences'],

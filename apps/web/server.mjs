@@ -2,6 +2,7 @@
 // behind plain HTTP, compression of pages, and an orderly end.
 import { createServer } from 'node:http';
 import { compressed } from './compress.mjs';
+import { keptOr } from './kept-pages.mjs';
 import { letSlowOnesGo, PATIENCE, protect } from './protection.mjs';
 import { endOnFaults, log, visit } from './visits.mjs';
 
@@ -63,7 +64,9 @@ const server = createServer(PATIENCE, (request, response) => {
   request.headers['x-client-address'] = clientAddress(request);
   request.headers['x-forwarded-proto'] = protocol;
   letOneClickIn(request);
-  handler(request, compressed(request, response), () => response.writeHead(404).end());
+  void keptOr(request, response, () =>
+    handler(request, compressed(request, response), () => response.writeHead(404).end()),
+  );
 });
 
 letSlowOnesGo(server);

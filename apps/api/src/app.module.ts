@@ -54,6 +54,7 @@ import { EditionsController } from './editions.controller.js';
 import { HealthController } from './health.controller.js';
 import { FailureFilter } from './outages.js';
 import { PhotosController } from './photos.controller.js';
+import { PublicVersionController } from './public-version.controller.js';
 import { QueueStreamController } from './queue-stream.controller.js';
 
 /** The product's features, in their order. API and worker are the same features behind another door. */
@@ -121,7 +122,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
-      controllers: [HealthController, EditionsController, PhotosController, QueueStreamController],
+      controllers: [
+        HealthController,
+        EditionsController,
+        PhotosController,
+        PublicVersionController,
+        QueueStreamController,
+      ],
       providers: [
         { provide: APP_FILTER, useClass: FailureFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -185,3 +185,28 @@ export async function queueItem(ideaId: string, token: string, tries = 40): Prom
   await new Promise((resolve) => setTimeout(resolve, 250));
   return queueItem(ideaId, token, tries - 1);
 }
+
+/** Somebody reports an idea, and a moderator hides it. */
+export async function hide(ideaId: string): Promise<void> {
+  const token = await sessionOf(DEMO.moderator);
+  await ask(
+    'mutation($input: ReportContentInput!) { reportContent(input: $input) { __typename } }',
+    { input: { ideaId, reason: 'OTHER', text: 'Das gehört nicht hierher.' } },
+  );
+  for (let tries = 0; tries < 40; tries += 1) {
+    const item = (await waiting('NOTICES', token)).find(({ idea }) => idea?.id === ideaId);
+    if (item) {
+      const because = { reason: 'Das gehört nicht hierher.', ground: 'Spielregel 4' };
+      const input = { itemId: item.id, version: item.version, action: 'HIDE', ...because };
+      const { decide } = await ask<{ decide: { __typename: string; message?: string } }>(
+        'mutation($input: DecideInput!) { decide(input: $input) { __typename ... on Problem { message } } }',
+        { input },
+        token,
+      );
+      if (decide.__typename !== 'Decision') throw new Error(JSON.stringify(decide));
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('The notice did not come into the queue.');
+}

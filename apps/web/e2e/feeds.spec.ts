@@ -1,6 +1,6 @@
 /** Feeds: what is new without an account, in every reader, and gone as soon as it is hidden. */
 import type { Page } from '@playwright/test';
-import { ask, DEMO, publishedIdea, sessionOf, waiting } from './api.ts';
+import { ask, hide, publishedIdea } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -79,26 +79,6 @@ test('answers of the town are a feed', async ({ page, request }) => {
     answers.nodes.map(({ id }) => id),
   );
 });
-
-/** Somebody reports an idea, and a moderator hides it. */
-async function hide(ideaId: string): Promise<void> {
-  await ask(
-    'mutation ($input: ReportContentInput!) { reportContent(input: $input) { __typename } }',
-    { input: { ideaId, reason: 'OTHER', text: 'Das gehört nicht hierher.' } },
-  );
-  const moderator = await sessionOf(DEMO.moderator);
-  await expect(async () => {
-    const item = (await waiting('NOTICES', moderator)).find(({ idea }) => idea?.id === ideaId);
-    const because = { reason: 'Das gehört nicht hierher.', ground: 'Spielregel 4' };
-    const input = { itemId: item?.id, version: item?.version, action: 'HIDE', ...because };
-    const { decide } = await ask<{ decide: { __typename: string } }>(
-      'mutation ($input: DecideInput!) { decide(input: $input) { __typename } }',
-      { input },
-      moderator,
-    );
-    expect(decide.__typename).toBe('Decision');
-  }).toPass();
-}
 
 test('what is hidden is gone at once, also for those who only name a date', async ({ request }) => {
   const title = `Verschwindende Idee ${Date.now()}`;

@@ -1,7 +1,7 @@
 /** Photos of an idea: chosen, described, sent, seen by whoever may, and gone when they must. */
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { ask, DEMO, newAddress, publish, sessionOf, waiting } from './api.ts';
+import { ask, hide, newAddress, publish, sessionOf } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -158,32 +158,3 @@ test('a body that is large is taken by the form for photos alone', async ({ requ
   const answer = await request.post(`${api}/graphql`, { data, headers: types });
   expect(answer.status()).toBe(400);
 });
-
-async function hide(ideaId: string): Promise<void> {
-  const token = await sessionOf(DEMO.moderator);
-  await ask(
-    'mutation($input: ReportContentInput!) { reportContent(input: $input) { __typename } }',
-    { input: { ideaId, reason: 'OTHER', text: 'Bitte ansehen.' } },
-  );
-  for (let tries = 0; tries < 40; tries += 1) {
-    const item = (await waiting('NOTICES', token)).find(({ idea }) => idea?.id === ideaId);
-    if (item) {
-      const input = {
-        itemId: item.id,
-        version: item.version,
-        action: 'HIDE',
-        reason: 'Die Angaben passen nicht zur Idee, sie gehören nicht hierher.',
-        ground: 'Spielregel 3',
-      };
-      const { decide } = await ask<{ decide: { __typename: string; message?: string } }>(
-        'mutation($input: DecideInput!) { decide(input: $input) { __typename ... on Problem { message } } }',
-        { input },
-        token,
-      );
-      if (decide.__typename !== 'Decision') throw new Error(JSON.stringify(decide));
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`Idea ${ideaId} did not come into the queue.`);
-}

@@ -37,6 +37,7 @@ export {
   SignInRequired,
   TooManyRequests,
 } from './problem.js';
+export { PublicVersion } from './public-version.js';
 export { type Limit, RateLimits } from './rate-limits.js';
 export {
   CurrentViewer,

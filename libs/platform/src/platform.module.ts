@@ -6,6 +6,7 @@ import { Database } from './database.js';
 import { Draining } from './draining.js';
 import { GuardedClient } from './guarded-client.js';
 import { PeriodicWork } from './periodic-work.js';
+import { PublicVersion } from './public-version.js';
 import { RateLimits } from './rate-limits.js';
 import { Retention } from './retention.js';
 import { WorkLoop } from './work-loop.js';
@@ -25,6 +26,7 @@ export class PlatformModule {
         Clock,
         Draining,
         GuardedClient,
+        PublicVersion,
         RateLimits,
         WorkLoop,
         PeriodicWork,
@@ -36,6 +38,7 @@ export class PlatformModule {
         Clock,
         Draining,
         GuardedClient,
+        PublicVersion,
         RateLimits,
         WorkLoop,
         PeriodicWork,

@@ -1,0 +1,2 @@
+export { SharedLook } from './shared-look.js';
+export { Shelf } from './shelf.js';
