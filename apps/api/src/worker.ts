@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Log } from '@ein/log-lines';
 import { ConfigProblem, NestLog, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
+import { DemoEdition } from '../seed/demo-edition.js';
 import { WorkerModule } from './app.module.js';
 import { endOnFaults } from './end-on-faults.js';
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   app.enableShutdownHooks();
+  if (config.seed === 'demo') new DemoEdition(app, log).register();
   app.get(WorkLoop).start();
   log.write('info', 'start', 'worker at work');
 }

@@ -83,7 +83,10 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await add(WORDS, `K-${said.number}`, 'Zitat, Zeichen für Zeichen');
       await expect(part.getByText(`„${WORDS}“`)).toBeVisible();
       await add('Der Weg steht im Verkehrskonzept.', '', 'Satz mit Quelle');
-      await expect(page.getByText('Dieser Satz hat keine Quelle.')).toBeVisible();
+      const blocking = page.getByRole('region', { name: 'Das hält die Veröffentlichung auf' });
+      await expect(blocking.getByText('Dieser Satz hat keine Quelle.')).toBeVisible();
+      await blocking.getByRole('link', { name: 'Der Weg steht im Verkehrskonzept.' }).click();
+      await expect(page).toHaveURL(/#satz-/);
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Ausgabe veröffentlichen' }).click();
       await expect(page.getByRole('alert')).toContainText('noch nicht veröffentlicht');
@@ -91,6 +94,7 @@ for (const { way, javaScriptEnabled } of WAYS) {
         .getByRole('button', { name: 'Herausnehmen: Der Weg steht im Verkehrskonzept.' })
         .click();
       await expect(page.getByText('Der Weg steht im Verkehrskonzept.')).toHaveCount(0);
+      await expect(blocking).toHaveCount(0);
       await page.getByRole('button', { name: 'Ausgabe veröffentlichen' }).click();
 
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -120,6 +124,30 @@ for (const { way, javaScriptEnabled } of WAYS) {
       const after = (await later.json()) as { sha256: string; frozen: string };
       expect(after.frozen).toBe(edition.frozen);
       expect(JSON.stringify(after)).not.toContain(WORDS);
+      if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
+    });
+
+    test('has an edition in the demo town, whose numbers open their lists', async ({
+      page,
+      visit,
+    }) => {
+      await expect(async () => {
+        await visit('/berichte/ausgaben');
+        await expect(page.getByRole('link', { name: 'Was Einbeck bewegt' })).toBeVisible({
+          timeout: 1000,
+        });
+      }).toPass();
+      await page.getByRole('link', { name: 'Was Einbeck bewegt' }).click();
+      const counted = page.locator('a[href*="/thema/"]').first();
+      const words = await counted.innerText();
+      const [ideas, comments] = [/Ideen: (\d+)/, /Beiträge: (\d+)/].map((part) =>
+        Number(part.exec(words)?.[1]),
+      );
+      await counted.click();
+      await expect(page.getByText('hat das Programm diesem Punkt zugeordnet')).toBeVisible();
+      // Another test may have hidden one of them since; it would be told.
+      await expect(page.getByText(new RegExp(`von ${ideas + comments}$`))).toBeVisible();
+      expect(await page.getByRole('article').count()).toBeGreaterThan(0);
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
     });
   });

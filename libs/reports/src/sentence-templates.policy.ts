@@ -48,7 +48,7 @@ const TEMPLATES: (CountDraft & { when: (figures: Figures) => boolean })[] = [
   {
     section: 'decide',
     query: 'due',
-    text: 'So viele Termine stehen fest: {n}. Der letzte ist am {last}.',
+    text: 'Feste Termine: {n}, der letzte am {last}.',
     when: ({ due }) => due.length > 0,
   },
   {

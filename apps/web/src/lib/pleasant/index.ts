@@ -5,6 +5,7 @@
 import './search-box.ts';
 import './in-place.ts';
 import './append.ts';
+import './progress.ts';
 import './mentions.ts';
 import './map.ts';
 import './share.ts';

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   requireOffice(event);
   const { reportDraft } = await ask(event, DRAFT, { id: event.params.id });
   if (!reportDraft) error(404, m.reports_draft_missing());
-  return { draft: reportDraft };
+  return { draft: reportDraft, kept: event.url.searchParams.get('gesichert') };
 };
 
 type Event = RequestEvent<{ id: string }>;
@@ -49,7 +49,9 @@ async function change<Variables>(
   }
   if ('message' in data.result && data.result.message)
     return fail(409, { written, problem: data.result.message });
-  redirect(303, href(`/berichte/entwuerfe/${event.params.id}#${anchorOf(form)}`));
+  const keep = text(form, 'keep');
+  const saved = keep ? `?gesichert=${encodeURIComponent(keep)}` : '';
+  redirect(303, `${href(`/berichte/entwuerfe/${event.params.id}`)}${saved}#${anchorOf(form)}`);
 }
 
 const anchorOf = (form: FormData): string => text(form, 'anchor') || 'inhalt';
