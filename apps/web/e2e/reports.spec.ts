@@ -146,7 +146,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await counted.click();
       await expect(page.getByText('hat das Programm diesem Punkt zugeordnet')).toBeVisible();
       // Another test may have hidden one of them since; it would be told.
-      await expect(page.getByText(new RegExp(`von ${ideas + comments}$`))).toBeVisible();
+      await expect(
+        page.getByText(new RegExp(`von ${(ideas ?? 0) + (comments ?? 0)}$`)),
+      ).toBeVisible();
       expect(await page.getByRole('article').count()).toBeGreaterThan(0);
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
     });
