@@ -13,6 +13,7 @@ import type { CitedText } from './cited-text.repository.js';
 import type { CitedStatement } from './edition-opinions.policy.js';
 import type { ContributionNumbers } from './edition-contribution.repository.js';
 import type { WordsTaken } from './edition-words.policy.js';
+import type { SinceRead } from './findings-age.policy.js';
 import type { NamedIdea } from './figures.repository.js';
 import type { EditionBefore } from './held-figures.policy.js';
 import { digestOf, labelOf, type Passage, pathOf } from './quoting.policy.js';
@@ -45,6 +46,8 @@ export interface Material extends Counted {
   statements: ReadonlyMap<string, CitedStatement>;
   number: number;
   now: Date;
+  /** What became of the texts since they were read; null where it was not counted, in a preview. */
+  since: SinceRead | null;
   previousHash: string | null;
   /** Numbers of everything in the scope; null in a preview, which lists nothing. */
   listed: ContributionNumbers | null;

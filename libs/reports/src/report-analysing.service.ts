@@ -3,7 +3,7 @@ import { AnalysisNotPossible, AnalysisService } from '@ein/analysis';
 import type { ProcessingStatus } from '@ein/ideas';
 import { Database, NotAllowed, NotFound, type SignedInViewer, WorkLoop } from '@ein/platform';
 import { ReportDrafting } from './report-drafting.service.js';
-import type { Report } from './report.entity.js';
+import type { KeptFindings, Report } from './report.entity.js';
 import type { SteerAnalysisInput } from './report.inputs.js';
 import { ReportRepository } from './report.repository.js';
 import type { ReportAnalysis } from './report.type.js';
@@ -48,7 +48,7 @@ export class ReportAnalysing implements OnModuleInit {
   /** How far it is; what was found is in the draft once it is done. */
   async stateOf({ analysisId, findings }: Report): Promise<ReportAnalysis> {
     const nothing = { phase: 'sampling', read: 0, total: 0 } as const;
-    if (findings) return { state: 'done', ...nothing };
+    if (findings && isOfRun(findings, analysisId)) return { state: 'done', ...nothing };
     const run = analysisId ? await this.analyses.find(analysisId) : null;
     if (!run) return { state: 'none', ...nothing };
     const state = run.state === 'cancelled' || run.state === 'failed' ? run.state : 'running';
@@ -77,10 +77,19 @@ export class ReportAnalysing implements OnModuleInit {
       viewerId,
     );
     const refusal = refusalOf(run);
-    if (!refusal && 'id' in run) await this.reports.update(report.id, { analysisId: run.id });
-    return refusal;
+    if (refusal || !('id' in run)) return refusal;
+    const { findings, analysisId } = report;
+    await this.reports.update(report.id, {
+      analysisId: run.id,
+      // What was found before stands until the texts have been read again.
+      ...(findings && { findings: { ...findings, runId: findings.runId ?? analysisId } }),
+    });
+    return null;
   }
 }
+
+export const isOfRun = ({ runId }: KeptFindings, analysisId: string | null): boolean =>
+  runId === undefined || runId === analysisId;
 
 function refusalOf(answer: object): NotFound | NotAllowed | null {
   if (answer instanceof AnalysisNotPossible) return new NotAllowed(answer.message);

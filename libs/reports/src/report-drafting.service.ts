@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { berlinDay, Clock, Database, newId, type SignedInViewer } from '@ein/platform';
-import type { FoundTopic, Findings, Quote } from '@ein/topics';
+import { type FoundTopic, type Findings, type Quote, sameTopics } from '@ein/topics';
 import { CitedTextRepository } from './cited-text.repository.js';
 import { FiguresRepository } from './figures.repository.js';
 import { quotedWords } from './quoting.policy.js';
@@ -78,11 +78,46 @@ export class ReportDrafting {
     });
   }
 
+  /**
+   * Takes what an earlier run found out of a draft: its quotes go, and what staff wrote follows its topic, or stands below the first question
+   * where that is gone. Says by place which quotes were shown.
+   */
+  private async clear(
+    { id, findings }: Report,
+    found: Findings,
+  ): Promise<ReadonlyMap<string, boolean>> {
+    if (!findings) return new Map();
+    const newKeys = new Map(
+      [...sameTopics(findings.topics, found.topics)].map(([topic, old]) => [old.key, topic.key]),
+    );
+    const sentences = (await this.reports.findSentences(id)).filter(({ topic }) => topic !== null);
+    const sources = await this.reports.findSources(id);
+    const shown = new Map<string, boolean>();
+    const made = sentences.filter(({ kind, label }) => kind === 'quote' && label !== null);
+    for (const sentence of made) {
+      const source = sources.find(({ sentenceId }) => sentenceId === sentence.id);
+      if (!source) continue;
+      const at = { id: source.sourceId, version: source.version, start: source.startAt };
+      shown.set(placeOf(sentence.section, at), sentence.shown);
+    }
+    await this.reports.deleteSentences(made.map((one) => one.id));
+    for (const sentence of sentences.filter((one) => !made.includes(one))) {
+      const topic = newKeys.get(sentence.topic ?? '');
+      await this.reports.updateSentence(
+        sentence.id,
+        topic ? { topic } : { topic: null, section: 'wants' },
+      );
+    }
+    await this.topics.forgetTexts(id);
+    return shown;
+  }
+
   /** Makes sentences of what was found. A quote that is not what its source says, or is no longer public, is left out. */
   async takeFindings(reportId: string, findings: Findings): Promise<void> {
     await this.database.transaction(async () => {
       const report = await this.reports.find(reportId, true);
-      if (report?.state !== 'draft' || report.findings) return;
+      if (report?.state !== 'draft' || !isAwaited(report)) return;
+      const leftOut = await this.clear(report, findings);
       const quotes = findings.topics.flatMap((topic) =>
         SIDES.flatMap(([section, side]) =>
           topic[side].map((quote, nr) => ({ quote, section, topic: topic.key, nr })),
@@ -93,7 +128,8 @@ export class ReportDrafting {
       );
       const sentences: ReportSentence[] = [];
       const sources: SentenceSource[] = [];
-      const begin = (await this.reports.findSentences(reportId)).length;
+      const kept = await this.reports.findSentences(reportId);
+      const begin = Math.max(-1, ...kept.map(({ position }) => position)) + 1;
       for (const [index, { quote, section, topic, nr }] of quotes.entries()) {
         const text = cited[index];
         const passage = passageOfQuote(quote);
@@ -102,7 +138,7 @@ export class ReportDrafting {
           ...blank(reportId, section, begin + index),
           topic,
           kind: 'quote',
-          shown: nr < SHOWN_AT_FIRST,
+          shown: leftOut.get(placeOf(section, quote.source)) ?? nr < SHOWN_AT_FIRST,
           stance: quote.stance,
           label: quote.label,
           votes: quote.votes,
@@ -121,18 +157,31 @@ export class ReportDrafting {
       await this.reports.insertSentences(sentences, sources);
       if (report.analysisId) await this.topics.takeTexts(reportId, report.analysisId);
       await this.reports.update(reportId, {
-        findings: { ...withoutQuotes(findings), madeVersion: report.version + 1 },
+        findings: keptOf(findings, report),
       });
       await this.reports.touch(reportId, this.clock.now());
     });
   }
 }
 
+/** Nothing was found yet, or another run has read the texts again. */
+const isAwaited = ({ findings, analysisId }: Report): boolean =>
+  !findings || (findings.runId !== undefined && findings.runId !== analysisId);
+
+/** A passage in a section: the same quote is known again by it. */
+const placeOf = (section: Section, at: { id: string; version: number; start: number | null }) =>
+  `${section} ${at.id} ${at.version} ${at.start}`;
+
 const passageOfQuote = ({ source }: Quote) => ({
   part: source.part,
   startAt: source.start,
   endAt: source.end,
   sha256: source.sha256,
+});
+
+const keptOf = (findings: Findings, { version, analysisId }: Report): KeptFindings => ({
+  ...withoutQuotes(findings),
+  ...{ madeVersion: version + 1, runId: analysisId },
 });
 
 const withoutQuotes = ({ topics, ...rest }: Findings): Omit<KeptFindings, 'madeVersion'> => ({

@@ -14,6 +14,8 @@ import { type CitedStatement, opinionProblems } from './edition-opinions.policy.
 import { passageKey, passagesIn, referenceTo, wordsAt } from './edition-sides.policy.js';
 import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
+import { tooOld } from './findings-age.policy.js';
+import { FindingsAgeRepository } from './findings-age.repository.js';
 import { heldFigures, heldFindings } from './held-figures.policy.js';
 import { minorityProblems } from './minority.policy.js';
 import { labelOf, quotedWords } from './quoting.policy.js';
@@ -74,6 +76,7 @@ export class ReportPublishing {
     private readonly editions: EditionRepository,
     private readonly contributions: EditionContributionRepository,
     private readonly figures: FiguresRepository,
+    private readonly age: FindingsAgeRepository,
     private readonly opinions: OpinionPartRepository,
     private readonly texts: CitedTextRepository,
     private readonly topics: ReportTopicRepository,
@@ -91,9 +94,10 @@ export class ReportPublishing {
     if (draft.version !== version) return new ReportChanged();
     const now = this.clock.now();
     // Before the transaction that holds the numbers: all of one moment, however long it takes.
-    const { counted, listed } = await this.database.snapshot(async () => ({
+    const { counted, listed, since } = await this.database.snapshot(async () => ({
       counted: await this.figures.count(scopeOf(draft), berlinDay(now), now),
       listed: await this.contributions.findNumbers(scopeOf(draft)),
+      since: draft.findings && (await this.age.since(scopeOf(draft), draft.findings)),
     }));
     return this.database.transaction(async () => {
       if (!(await this.editions.lockNumbers())) return refused(BUSY);
@@ -101,7 +105,7 @@ export class ReportPublishing {
       if (report?.state !== 'draft') return new NotFound(GONE);
       if (report.version !== version) return new ReportChanged();
       await this.hold(report, counted);
-      const material = { ...(await this.gather(report, counted, now)), listed };
+      const material = { ...(await this.gather(report, counted, now)), listed, since };
       const problems = this.problemsOf(material);
       if (problems.length) return new PublicationRefused(problems);
       const taken = takenFrom(counted, material);
@@ -153,6 +157,7 @@ export class ReportPublishing {
       now,
       previousHash: last?.sha256 ?? null,
       listed: null,
+      since: null,
       compared,
     };
   }
@@ -199,7 +204,9 @@ export class ReportPublishing {
   }
 
   private problemsOf(material: Material): PublicationProblem[] {
+    const old = tooOld(material.findings, material.since, material.now);
     const own = [
+      ...(old ? [{ sentenceId: null, message: old }] : []),
       ...sourceProblems(material),
       ...minorityProblems(material),
       ...opinionProblems(material),

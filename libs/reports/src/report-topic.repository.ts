@@ -24,6 +24,11 @@ const EXCERPT = 400;
 export class ReportTopicRepository {
   constructor(private readonly database: Database) {}
 
+  /** Before those of another run are taken over. */
+  async forgetTexts(reportId: string): Promise<void> {
+    await this.database.write('delete from report_topic_text where report_id = $1', [reportId]);
+  }
+
   /** Takes over what a run has put into the topics that it found. */
   async takeTexts(reportId: string, runId: string): Promise<void> {
     await this.database.write(

@@ -6,6 +6,8 @@ import type { Figures } from './figures.repository.js';
 export type KeptFindings = Omit<Findings, 'topics'> & {
   /** The version of the draft that they made. */
   madeVersion: number;
+  /** The run that found it; missing in drafts from before it was kept. While another one reads, this stands. */
+  runId?: string | null;
   topics: Omit<Findings['topics'][number], 'proposed' | 'reasons' | 'conditions' | 'against'>[];
 };
 

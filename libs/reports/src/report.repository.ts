@@ -42,7 +42,8 @@ export class ReportRepository {
   /** Drafts whose texts are being read, the oldest first. */
   async findWaiting(): Promise<Report[]> {
     return this.database.rows<Report & Record<string, unknown>>(
-      `select ${COLUMNS} from report where state = 'draft' and analysis_id is not null and findings is null order by changed_at limit 20`,
+      `select ${COLUMNS} from report where state = 'draft' and analysis_id is not null
+         and (findings is null or (findings ? 'runId' and findings ->> 'runId' is distinct from analysis_id::text)) order by changed_at limit 20`,
     );
   }
 

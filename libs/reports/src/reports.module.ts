@@ -13,6 +13,7 @@ import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
 import { EditionTableResolver } from './edition-table.resolver.js';
 import { EditionTables } from './edition-tables.service.js';
+import { FindingsAgeRepository } from './findings-age.repository.js';
 import { FiguresRepository } from './figures.repository.js';
 import { OpinionPartRepository } from './opinion-part.repository.js';
 import { ReportAnalysing } from './report-analysing.service.js';
@@ -36,6 +37,7 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     ReportRepository,
     FiguresRepository,
     SidesRepository,
+    FindingsAgeRepository,
     OpinionPartRepository,
     CitedTextRepository,
     EditionRepository,

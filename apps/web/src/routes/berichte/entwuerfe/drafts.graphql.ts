@@ -193,6 +193,12 @@ export const PUBLISH = graphql(`
       ... on ReportEdition {
         number
       }
+      ... on PublicationRefused {
+        problems {
+          sentenceId
+          message
+        }
+      }
       ... on Problem {
         message
       }

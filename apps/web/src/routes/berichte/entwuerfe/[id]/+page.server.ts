@@ -56,6 +56,15 @@ async function change<Variables>(
 
 const anchorOf = (form: FormData): string => text(form, 'anchor') || 'inhalt';
 
+/** What is said of the whole report stands with it: only what is about a sentence is marked there. */
+function refusalOf(refused: {
+  message?: string;
+  problems?: { sentenceId: string | null; message: string }[];
+}): string {
+  const general = (refused.problems ?? []).filter(({ sentenceId }) => sentenceId === null);
+  return [refused.message, ...general.map(({ message }) => message)].filter(Boolean).join(' ');
+}
+
 export const actions: Actions = {
   titel: async (event) => {
     requireOffice(event);
@@ -112,7 +121,7 @@ export const actions: Actions = {
     const { data } = await call(event, PUBLISH, { input: base(event, form) });
     if (!data) error(400);
     if (!('number' in data.publishReport))
-      return fail(409, { written: null, problem: data.publishReport.message });
+      return fail(409, { written: null, problem: refusalOf(data.publishReport) });
     redirect(303, href(`/berichte/${data.publishReport.number}`));
   },
 };
