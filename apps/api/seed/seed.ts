@@ -71,9 +71,10 @@ export async function seedIfEmpty(
       'update comment_tally t set vote_count = (select count(*) from comment_vote v where v.comment_id = t.comment_id)',
     );
     await app.get(ListingService, { strict: false }).shuffle();
-    const round = rows.of('opinion_statement')[0]?.['project_id'];
-    await app.get(OpinionResultsService, { strict: false }).count(String(round));
   });
+  // Counted in a snapshot of its own, which begins outside of a transaction.
+  const round = rows.of('opinion_statement')[0]?.['project_id'];
+  await app.get(OpinionResultsService, { strict: false }).count(String(round));
   await plantPhotos(app, ideas);
   console.log(
     `seeded: ${rows.of('idea').length} ideas, ${rows.of('comment').length} comments, ${rows.of('account').length} people`,
