@@ -3,7 +3,9 @@ import { SearchModelRepository } from './search-model.repository.js';
 import { SearchModels } from './search-model.service.js';
 
 describe('the model of the search', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   it('goes on with what it has while the database is away, and ends no process over it', async () => {
     const repository = Object.create(SearchModelRepository.prototype) as SearchModelRepository;
