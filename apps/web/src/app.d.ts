@@ -1,6 +1,13 @@
 import type { Language } from '#lib/language.ts';
 import type { Viewer } from '#lib/api/viewer.graphql.ts';
 
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** What our own server notes of the request beside the framework. */
+    visit?: { route: string | null; fault: unknown };
+  }
+}
+
 declare global {
   /** Address of the script of the reading pages; a constant of the build. */
   const __PLEASANT_SCRIPT__: string;
@@ -24,10 +31,6 @@ declare global {
       isSanctioned?: boolean;
       /** Texts of a form whose submission could not be answered, for the error page. */
       kept?: Record<string, string>;
-    }
-    /** What our own server knows of the request beside the framework. */
-    interface Platform {
-      req?: { visit?: { route: string | null; fault: unknown } };
     }
     interface PageData {
       /** How much of the site's head and foot a page shows: all, none on a phone, or none because it brings its own. */
