@@ -74,14 +74,26 @@ export function shownShares(counts: Counts): Record<'agree' | 'disagree' | 'pass
   const answers = sizes.reduce((sum, size) => sum + size, 0);
   const shown = suppressSmall(sizes);
   const told = shown.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const whole = hundredthsOf(sizes);
   const share = (nr: number): Amount => {
     // Where all who answered are shown, the others are nobody.
     const size = told === answers && answers > 0 ? (sizes[nr] ?? 0) : (shown[nr] ?? null);
-    return size === null
-      ? NOT_SHOWN
-      : { value: Math.round((size / answers) * 100) / 100, word: null };
+    return size === null ? NOT_SHOWN : { value: (whole[nr] ?? 0) / 100, word: null };
   };
   return { agree: share(0), disagree: share(1), pass: share(2) };
+}
+
+/** Whole hundredths that add up to a hundred, the largest rests rounded up. */
+function hundredthsOf(sizes: readonly number[]): number[] {
+  const all = sizes.reduce((sum, size) => sum + size, 0) || 1;
+  const exact = sizes.map((size) => (size / all) * 100);
+  const whole = exact.map(Math.floor);
+  const missing = 100 - whole.reduce((sum, part) => sum + part, 0);
+  const byRest = exact
+    .map((part, nr) => ({ nr, rest: part - Math.floor(part) }))
+    .sort((one, other) => other.rest - one.rest || one.nr - other.nr);
+  for (const { nr } of byRest.slice(0, missing)) whole[nr] = (whole[nr] ?? 0) + 1;
+  return whole;
 }
 
 /** Why there are no groups, or null. */

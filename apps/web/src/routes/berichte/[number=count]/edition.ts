@@ -71,6 +71,8 @@ export interface OpinionStatement extends Omit<OpinionShare, 'group'> {
   label: string;
   text: string;
   path: string | null;
+  /** The side that is meant, where one is. */
+  side: 'agree' | 'disagree' | null;
   source: Source | null;
 }
 
@@ -82,7 +84,9 @@ export interface Opinions {
   countedAt: string | null;
   groups: { name: string; people: Amount; statements: OpinionStatement[] }[];
   consensus: OpinionStatement[];
-  disputed: (Omit<OpinionStatement, 'agree' | 'disagree' | 'pass'> & { shares: OpinionShare[] })[];
+  disputed: (Omit<OpinionStatement, 'agree' | 'disagree' | 'pass' | 'side'> & {
+    shares: OpinionShare[];
+  })[];
   path: string | null;
 }
 
