@@ -13,6 +13,7 @@ import { say } from './progress.ts';
 import { benchCouncilReport, COUNCIL_REPORT } from './council/council-report.ts';
 import { benchEditionFiles, EDITION_FILES } from './council/edition-files.ts';
 import { benchQueue, MODERATION_QUEUE } from './queue/moderation-queue.ts';
+import { benchPages, PAGES } from './pages/pages.ts';
 import { markdownOf, type Report, tableOf } from './report.ts';
 import { growthOf, rowsOf } from './results.ts';
 import { type Course, runRounds, WARM_UP_SECONDS } from './rounds.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<number> {
   if (options.names.includes(MODERATION_QUEUE)) return queueAlone(options);
   if (options.names.includes(COUNCIL_REPORT)) return reportAlone(options);
   if (options.names.includes(EDITION_FILES)) return filesAlone(options);
+  if (options.names.includes(PAGES)) return pagesAlone(options);
   const workloads = chosen(options.names);
   if (!workloads)
     throw new UsageProblem('There is no such part; npm run bench -- --list names them.');
@@ -50,6 +52,7 @@ async function main(): Promise<number> {
     for (const { part, name, title } of WORKLOADS)
       console.log(`${part.padEnd(8)} ${name.padEnd(15)} ${title}`);
     console.log(`${MODERATION_QUEUE.padEnd(24)} queue of 10,000 entries beside one of 100, alone`);
+    console.log(`${PAGES.padEnd(24)} pages of the website, kept and made anew, alone`);
     console.log(`${COUNCIL_REPORT.padEnd(24)} the analysis of everything people wrote, alone`);
     console.log(
       `${EDITION_FILES.padEnd(24)} PDF, DOCX and the other files of a large edition, alone`,
@@ -90,6 +93,18 @@ async function queueAlone({ rounds }: Options): Promise<number> {
   await compile('libs/*', 'apps/api');
   const engines = await startEngines(folder);
   console.log(`\n${await benchQueue(engines, folder, rounds)}\n`);
+  return 0;
+}
+
+/** With 1,000 ideas, or what `--scale` says. */
+async function pagesAlone(options: Options): Promise<number> {
+  const folder = resolve(process.env.DATA_DIR ?? 'var', 'bench');
+  say('compiling libraries, API and website');
+  await compile('libs/*', 'apps/api', 'apps/web');
+  const engines = await startEngines(folder);
+  const scales = options.scales.length === 1 ? options.scales : [1000];
+  const [scene] = await openScenes(engines, folder, { ...options, scales });
+  if (scene) console.log(`\n${await benchPages(engines, scene, folder, options.rounds)}\n`);
   return 0;
 }
 

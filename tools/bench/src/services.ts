@@ -65,6 +65,31 @@ export async function startApi(
   });
 }
 
+/** The built website before that API, keeping pages for so many seconds. */
+export async function startWeb(
+  api: Running,
+  folder: string,
+  name: string,
+  keepPagesSeconds: string,
+): Promise<Running> {
+  const port = await freePort();
+  return start({
+    name: `web-${name}`,
+    folder,
+    args: ['apps/web/server.mjs'],
+    env: {
+      NODE_ENV: 'production',
+      PORT: String(port),
+      API_URL: api.origin,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      WEB_SECRET: WORD,
+      KEEP_PAGES_SECONDS: keepPagesSeconds,
+    },
+    port,
+    path: '/health/live',
+  });
+}
+
 /** What the product is compared with: node:http, pg and nothing else. */
 export async function startBare(databaseUrl: string, folder: string): Promise<Running> {
   const port = await freePort();

@@ -1,4 +1,4 @@
-import { type Spread, spreadOf } from '../figures.ts';
+import { spreadOf, words } from '../figures.ts';
 import { say } from '../progress.ts';
 import { type Engines, startApi } from '../services.ts';
 import { openEntries, prepareQueue, TOKEN } from './queue-town.ts';
@@ -117,6 +117,3 @@ function report(sides: Side[]): string {
     `growth of p95 × ${growth.toFixed(2)}, ${verdict} × ${MOST_GROWTH}; median (min–max) over rounds`,
   ].join('\n');
 }
-
-const words = ({ median, min, max }: Spread, digits: number) =>
-  `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
