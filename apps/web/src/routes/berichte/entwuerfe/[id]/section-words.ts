@@ -9,6 +9,7 @@ const PARTS = {
   decide: m.report_q4,
   places: m.reports_places,
   missing: m.reports_missing,
+  answers: m.reports_answers,
 };
 
 const SIDES = {
