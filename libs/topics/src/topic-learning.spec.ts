@@ -106,6 +106,17 @@ describe('topics', () => {
     );
   });
 
+  it('have no words that say nothing, however common these are in one of them', () => {
+    const wordy = sample.map((text) =>
+      text.id.startsWith('bridge')
+        ? { ...text, text: `${text.text} Das muss wieder gehen.` }
+        : text,
+    );
+    const words = learnTopics(wordy, [THEME]).topics.flatMap((topic) => topic.words);
+    expect(words).toContain('Brücke');
+    for (const word of ['muss', 'wieder', 'gehen']) expect(words).not.toContain(word);
+  });
+
   it('are none where texts are like nobody', () => {
     const words =
       'Aal Burg Chor Dach Esel Fisch Garn Hemd Insel Jacke Kamin Lampe Mohn Nadel Ofen'.split(' ');

@@ -8,7 +8,7 @@ import { FEWEST_PEOPLE, TopicWords } from './topic-words.js';
 import { VectorSpace } from './vector-space.js';
 
 /** Grows whenever the same texts may have other topics or quotes. */
-export const TOPICS_VERSION = 'topics-1';
+export const TOPICS_VERSION = 'topics-2';
 const RESAMPLES = 20;
 const FEWEST_TEXTS = 12;
 const SMALLEST_GROUP = 5;

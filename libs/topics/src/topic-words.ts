@@ -1,9 +1,24 @@
+import { foldWord } from '@ein/german-text';
 import { keyWords } from './keyness.js';
 import { tellingWords } from './text-features.js';
 import type { SampleText } from './topic-model.js';
 
 /** Fewer people make no topic, and a word that fewer use may be a name: nobody's becomes the name of a topic. */
 export const FEWEST_PEOPLE = 3;
+
+/** What stands in texts about everything: it says nothing about what one is about. The search keeps these words, so they have a list of their own. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  `alle allem allen aller alles andere anderen beide beim bin bis bitte bleibt braucht brauchen da damit dann darf daran darauf daraus
+  darin darum davon dafür dagegen deshalb dich dir doch dort drei dürfen durch eben eigentlich einfach einmal erst etwas euch euer eure
+  fast ganz ganze ganzen gar geben geht gehen genau gern gerne gibt gut gute guten gäbe hab habe haben hat hatte hatten hätte hätten heute
+  hier hin hält ihm ihn ihnen ihr ihre ihren immer irgendwo ja jede jeden jeder jedes jemand jetzt kann kannst kein keine keinen keiner
+  kommen kommt können könnte könnten lassen lässt liegt macht machen mal manche mehr mein meine meinem meinen meiner mich mir muss müssen
+  müsste müssten nehmen nichts nie niemand noch nur nun ohne schon sehr sehen sein seine seinem seinen seit selbst sieht sollen sollte
+  sollten soll sonst sondern sonstige stehen steht statt tun tut uns unser unsere unseren unter viel viele vielen vor waren war was weil
+  weiter welche wenig wenige wenigstens wenn wer wieder will wollen wo wäre wären während würde würden wurde wurden zwei zwischen über`
+    .split(/\s+/u)
+    .map(foldWord),
+);
 
 /** Finds the words that set some texts apart, as people write them. */
 export class TopicWords {
@@ -38,7 +53,8 @@ export class TopicWords {
         word: this.spellingOf(stem),
         inGroup: count,
         inRest: (inAll.get(stem) ?? 0) - count,
-      }));
+      }))
+      .filter(({ word }) => !SAYS_NOTHING.has(foldWord(word)));
     return keyWords(counted, group.length, among.length - group.length).map(({ word }) => word);
   }
 
