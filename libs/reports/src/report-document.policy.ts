@@ -152,8 +152,7 @@ function method({ findings, figures, report }: Material): ReportDocument['method
       'Sätze der Verwaltung nennen ihre Quelle oder sind als Einschätzung gekennzeichnet.',
     ],
     parameters: [
-      { name: 'Verfahren', value: findings?.methodVersion ?? 'zahlen/1' },
-      { name: 'Gezählt', value: figures.countedAt },
+      { name: 'Gezählt', value: germanMoment(figures.countedAt) },
       { name: 'Kleinste gezeigte Gruppe', value: String(SMALLEST_GROUP) },
       { name: 'Entwurf', value: report.id },
     ],
