@@ -180,8 +180,13 @@ function peopleValue(people: number): Value {
 
 /** The list of ideas that a number counts, as its address has the filters; null: they cannot say it. */
 export function listOf(scope: Scope): string | null {
-  if (scope.fromDay || scope.untilDay || scope.status) return null;
+  if (scope.fromDay || scope.untilDay) return null;
   const search = new URLSearchParams();
+  if (scope.status) {
+    // The list filters by groups of states; only this one has nothing else in it.
+    if (scope.status !== 'done') return null;
+    search.set('stand', 'DONE');
+  }
   if (scope.categoryId) search.set('thema', scope.categoryId);
   if (scope.placeId) search.set('ort', scope.placeId);
   if (scope.projectId) search.set('projekt', scope.projectId);
