@@ -47,6 +47,8 @@ export interface FrontPage {
 
 /** Width of one of the four quarters, in pixels at 96 dpi. */
 const QUARTER = 312;
+/** As many as the page of the edition shows in this quarter. */
+const MOST_STANCES = 3;
 
 export function frontPage(document: ReportDocument): FrontPage {
   const { wants, who, disputed, decide } = document.questions;
@@ -114,7 +116,7 @@ function placesOf({
 function stances(document: ReportDocument): Proof {
   const chart = chartsOf(document).find((one) => one.key === 'umstritten');
   if (chart === undefined) return { kind: 'chart', chart: null };
-  const rowsShown = Math.max(document.questions.disputed.points.length, 1);
+  const rowsShown = Math.min(Math.max(document.questions.disputed.points.length, 1), MOST_STANCES);
   return { kind: 'chart', chart: drawChart({ ...chart, rowsShown }, QUARTER) };
 }
 

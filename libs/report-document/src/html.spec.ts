@@ -26,6 +26,12 @@ describe('An edition as a file of HTML', () => {
     expect(html).toMatch(/<svg[^>]* role="img" aria-label="Beteiligung nach Ortschaft\. /);
   });
 
+  it('says in words what the dots show', () => {
+    expect(html).toMatch(
+      /<p>Für \d+ von 47 Ortschaften zeigen wir, wie viele sich beteiligt haben\.<\/p>/,
+    );
+  });
+
   it('leads to the list behind a figure and to the source of a quote', () => {
     expect(html).toContain(`<a href="${BASE}/ideen?thema=verkehr">Drei der fünf</a>`);
     expect(html).toContain(`<a href="${BASE}/ideen/187/radweg#beitrag-110">[K-110]</a>`);

@@ -76,7 +76,11 @@ function proofHtml(proof: Proof, link: Link): string {
       const figures = proof.figures.map(
         (one) => `<b>${anchor(one.value, one.path, link)}</b> ${escapeXml(one.label)}`,
       );
-      return list('ul', 'figures', figures) + (proof.pearls?.svg ?? '');
+      const { pearls } = proof;
+      return (
+        list('ul', 'figures', figures) +
+        (pearls ? `<p>${escapeXml(pearls.alt)}</p>${pearls.svg}` : '')
+      );
     }
     case 'chart':
       return proof.chart?.svg ?? '';

@@ -74,7 +74,7 @@ export const PDF_TEMPLATE = String.raw`
   }
   if q.proof.kind == "ranking" { ranking(q.proof.rows) }
   if q.proof.kind == "dates" { dates(q.proof.rows) }
-  if first and q.proof.pearls != none { picture(q.proof.pearls.svg, q.proof.pearls.alt, 100%) }
+  if first and q.proof.pearls != none { block(above: 0pt, below: 9pt, text(size: 10.5pt, q.proof.pearls.alt)); picture(q.proof.pearls.svg, q.proof.pearls.alt, 100%) }
   if q.proof.kind == "chart" and q.proof.chart != none { picture(q.proof.chart.svg, q.proof.chart.alt, 100%) }
 }
 

@@ -1,9 +1,12 @@
 import type { ChartRow } from './chart-svg.js';
-import { fitting, INDIGO, MUTED, svgDot, svgPicture, svgRect, svgText } from './svg.js';
+import { fitting, INDIGO, linesOf, MUTED, svgDot, svgPicture, svgRect, svgText } from './svg.js';
 
 const HEIGHT = 24;
 const STEP = 34;
 const GAP = 4;
+/** Narrower than this a name stands above its bar, so that it is not cut. */
+const WIDE = 480;
+const NAME = { size: 13.5, line: 17 };
 const OUTLINE = `rx="2" fill="#fff" stroke="${INDIGO}" stroke-width="2"`;
 
 type Texture = 'solid' | 'pearls' | 'outline';
@@ -23,12 +26,18 @@ export function stancesSvg(
   alt: string,
   { names, whole }: StanceSides,
 ): string {
-  const labels = Math.round(width * 0.46);
-  const legend = rows.length * STEP + 14;
-  return svgPicture(width, legend + 12, alt, [
-    ...rows.map((row, index) => line(row, index * STEP, { labels, width, whole })),
-    ...legendOf(legend, names),
-  ]);
+  const labels = width < WIDE ? 0 : Math.round(width * 0.46);
+  let y = 0;
+  const lines = rows.map((row) => {
+    const names = labels > 0 ? [] : linesOf(row.label, width, NAME.size);
+    const above = names.map((name, nr) => svgText(0, y + NAME.line * nr + 13, name, NAME));
+    y += names.length * NAME.line + (names.length > 0 ? 4 : 0);
+    const drawn = line(row, y, { labels, width, whole });
+    y += STEP;
+    return above.join('') + drawn;
+  });
+  const legend = y + 14;
+  return svgPicture(width, legend + 12, alt, [...lines, ...legendOf(legend, names)]);
 }
 
 interface Extent {
@@ -50,7 +59,8 @@ function line(row: ChartRow, y: number, { labels, width, whole }: Extent): strin
     x += length + GAP;
     return part;
   });
-  const name = svgText(0, y + 17.5, fitting(row.label, labels - 8, 13.5), { size: 13.5 });
+  const name =
+    labels > 0 ? svgText(0, y + 17.5, fitting(row.label, labels - 8, NAME.size), NAME) : '';
   return name + parts.join('');
 }
 

@@ -63,3 +63,11 @@ export function fitting(text: string, width: number, size: number): string {
 function num(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** Broken between words into at most two lines; what is longer is cut. */
+export function linesOf(text: string, width: number, size: number): string[] {
+  const letters = Math.floor(width / (size * 0.5));
+  const at = text.length <= letters ? -1 : text.lastIndexOf(' ', letters);
+  if (at < 1) return [fitting(text, width, size)];
+  return [text.slice(0, at), fitting(text.slice(at + 1), width, size)];
+}
