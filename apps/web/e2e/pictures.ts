@@ -50,6 +50,7 @@ const PICTURES: Record<string, Picture> = {
   karte: { path: '/karte', whole: true },
   moderation: { path: '/moderation', forStaff: true },
   bericht: { path: '/berichte', whole: true },
+  ausgabe: { path: '/berichte/1', whole: true },
 };
 
 /** The session of somebody, by the code that the local mailbox shows. */
