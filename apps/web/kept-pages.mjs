@@ -8,9 +8,18 @@ const { env } = process;
 const SECONDS = Number(env.KEEP_PAGES_SECONDS || 5);
 const MOST_BYTES = 64 * 1024 * 1024;
 const PATIENCE_MS = 1000;
-/** Pages without a form that is stamped for whoever asked. */
-const ALIKE =
-  /^(?:\/en)?(?:\/|\/ideen|\/ideen\/\d+(?:\/[\w-]*)?|\/karte|\/berichte(?:\/\d+)?|\/transparenz)?(?:\?.{0,300})?$/;
+/** Routes that show everybody the same and hold no form that is stamped for whoever asked. */
+const ALIKE = new Set([
+  '/',
+  '/ideen',
+  '/ideen/[number]/[[slug]]',
+  '/karte',
+  '/berichte/[number=count]',
+  '/transparenz',
+]);
+/** Where such routes may be; which it was is known when the page is made. */
+const PERHAPS =
+  /^(?:\/en)?(?:\/(?:ideen(?:\/\d+(?:\/[\w-]*)?)?|karte|berichte\/\d+|transparenz)?)?(?:\?.{0,300})?$/;
 
 const addresses = (env.API_URL ?? `http://127.0.0.1:${env.API_PORT ?? 4000}`).split(',');
 const agents = {
@@ -18,10 +27,15 @@ const agents = {
   https: new https.Agent({ keepAlive: true, maxSockets: 4 }),
 };
 const shelf = new Shelf({ seconds: SECONDS, mostBytes: MOST_BYTES });
+/** Until when an address that did not answer is asked last. */
+const silent = new Map();
+const SILENT_MS = 10_000;
 const versions = new SharedLook(async () => {
-  for (const address of addresses) {
+  const isSilent = (address) => Number((silent.get(address) ?? 0) > Date.now());
+  for (const address of addresses.toSorted((one, other) => isSilent(one) - isSilent(other))) {
     const version = await versionAt(address).catch(() => null);
     if (version) return version;
+    silent.set(address, Date.now() + SILENT_MS);
   }
   return null;
 });
@@ -51,7 +65,8 @@ function versionAt(address) {
 
 /** The address that everybody without a cookie gets alike, with the host that stands in its links and the way it is compressed; null for all else. */
 function keyOf({ method, url, headers }) {
-  if (method !== 'GET' || headers.cookie || headers.authorization || !ALIKE.test(url)) return null;
+  if (method !== 'GET' || headers.cookie || headers.authorization || !PERHAPS.test(url))
+    return null;
   return `${/\bbr\b/.test(headers['accept-encoding'] ?? '') ? 'br' : 'as it is'} ${headers.host} ${url}`;
 }
 
@@ -62,9 +77,10 @@ export async function keptOr(request, response, render) {
   if (!version) return render();
   const page = shelf.find(key, version);
   if (page) return hand(page, request, response);
-  record(response, (made) =>
-    shelf.keep(key, version, { ...made, route: request.visit.route }, made.body.length),
-  );
+  record(response, (made) => {
+    const { route } = request.visit;
+    if (ALIKE.has(route)) shelf.keep(key, version, { ...made, route }, made.body.length);
+  });
   return render();
 }
 

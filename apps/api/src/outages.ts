@@ -18,7 +18,7 @@ let complainedAt = 0;
 function complain(error: unknown): void {
   if (Date.now() - complainedAt < COMPLAIN_EVERY_MS) return;
   complainedAt = Date.now();
-  log.warn('the database does not answer', { error });
+  log.warn('the database, or a service that files are kept in, does not answer', { error });
 }
 
 /** What a client is told of an outage: neither its fault nor a fault of ours that needs a number. */

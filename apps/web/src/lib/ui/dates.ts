@@ -4,16 +4,23 @@ import { getLocale } from '#lib/messages/generated/runtime.js';
 type Moment = string | Date;
 const zone = 'Europe/Berlin';
 const languages = { de: 'de-DE', en: 'en-GB' } as const;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const language = languages[getLocale()];
-  const key = language + JSON.stringify(options);
-  const found =
-    formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
-  formats.set(key, found);
-  return found;
+/** Making a format costs a hundred times what using it does, and a page uses one for every number on it. */
+function onceFor<T>(make: (language: string, options?: Intl.DateTimeFormatOptions) => T) {
+  const made = new Map<string, T>();
+  return (options?: Intl.DateTimeFormatOptions): T => {
+    const language = languages[getLocale()];
+    const key = language + JSON.stringify(options);
+    const found = made.get(key) ?? make(language, options);
+    made.set(key, found);
+    return found;
+  };
 }
+const format = onceFor(
+  (language, options) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options }),
+);
+const relative = onceFor((language) => new Intl.RelativeTimeFormat(language));
+const numbers = onceFor((language) => new Intl.NumberFormat(language));
 
 /** A calendar date ("2026-12-08") is read as noon, so that no time zone moves it to its neighbour. */
 const momentOf = (value: Moment): Date =>
@@ -57,8 +64,7 @@ export function ago(value: Moment, now = new Date()): string {
   if (seconds < 60) return m.now();
   for (const [unit, length, limit] of steps) {
     const count = Math.floor(seconds / length);
-    if (count < limit)
-      return unbroken(new Intl.RelativeTimeFormat(languages[getLocale()]).format(-count, unit));
+    if (count < limit) return unbroken(relative().format(-count, unit));
   }
   return day(value, now);
 }
@@ -68,5 +74,4 @@ export const daysUntil = (value: Moment, now = new Date()): number =>
   Math.max(0, Math.ceil((momentOf(value).getTime() - now.getTime()) / 86_400_000));
 
 /** 2304 becomes "2.304". */
-export const figure = (value: number): string =>
-  new Intl.NumberFormat(languages[getLocale()]).format(value);
+export const figure = (value: number): string => numbers().format(value);
