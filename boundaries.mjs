@@ -5,6 +5,7 @@
 export const BOUNDARIES = {
   'log-lines': [],
   freshness: [],
+  telemetry: ['log-lines'],
   platform: ['log-lines', 'freshness'],
   'german-text': [],
   sentences: ['german-text'],
@@ -167,6 +168,7 @@ export const BOUNDARIES = {
   ],
   transparency: ['platform', 'sanctions', 'queue', 'notices', 'moderation'],
   archive: ['platform'],
+  operations: ['platform', 'search'],
   notifications: [
     'platform',
     'event-log',

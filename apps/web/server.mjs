@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { compressed } from './compress.mjs';
 import { keptOr } from './kept-pages.mjs';
 import { letSlowOnesGo, PATIENCE, protect } from './protection.mjs';
-import { endOnFaults, log, visit } from './visits.mjs';
+import { endOnFaults, lastVisit, log, visit } from './visits.mjs';
 
 const { env } = process;
 const production = env.MODE === 'production';
@@ -87,7 +87,10 @@ server.listen(port, host, () =>
 const drainSeconds = Number(env.DRAIN_SECONDS || (production ? 5 : 0));
 
 function stop() {
-  server.close(() => process.exit(0));
+  server.close(async () => {
+    await lastVisit();
+    process.exit(0);
+  });
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3000).unref();
 }

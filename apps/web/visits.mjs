@@ -1,11 +1,31 @@
 // What web does with each request beside answering it: an id, a line of the log, and a note of what failed.
-import { Log, logLevelOf, newRequestId, REQUEST_HEADER, requestIdIn } from '@ein/log-lines';
+import {
+  inRequest,
+  Log,
+  logLevelOf,
+  newRequestId,
+  REQUEST_HEADER,
+  requestIdIn,
+} from '@ein/log-lines';
+import { startTelemetry, TelemetryProblem } from '@ein/telemetry';
 
 const { env } = process;
 export const log = new Log('web', logLevelOf(env.LOG_LEVEL) ?? 'info');
 
 /** Only the header that the operator names is believed, because a proxy may hand on what a stranger sent. */
 const proxyHeader = env.REQUEST_ID_HEADER?.trim().toLowerCase();
+
+/** Null unless it is switched on. */
+const telemetry = await startTelemetry(env, 'web').catch((error) => {
+  const isSetting = error instanceof TelemetryProblem;
+  log.write(
+    'error',
+    'start',
+    isSetting ? error.message : 'The metrics did not start.',
+    isSetting ? {} : { error },
+  );
+  process.exit(1);
+});
 
 const SLOW_MS = 2000;
 const READS = new Set(['GET', 'HEAD']);
@@ -20,11 +40,34 @@ export function visit(request, response) {
   request.headers[REQUEST_HEADER] = id;
   response.setHeader(REQUEST_HEADER, id);
   request.visit = { id, route: null, fault: null };
+  delete request.headers.traceparent;
+  const traces = telemetry?.traces;
+  const span = traces && inRequest(id, () => traces.begin(request.method, 'server'));
+  if (span) request.headers.traceparent = traces.headerOf(span);
   const began = performance.now();
   response.once('close', () => {
-    write(request.method, request.visit, response, performance.now() - began);
+    const elapsed = performance.now() - began;
+    write(request.method, request.visit, response, elapsed);
+    if (telemetry) measure(request, response, elapsed, span);
   });
 }
+
+/** By route, never by address: what is searched for stands in that. */
+function measure({ method, visit: { route } }, { statusCode }, elapsed, span) {
+  const name = route ?? 'no page';
+  const status = `${Math.floor(statusCode / 100)}xx`;
+  telemetry.metrics.took('ein_http_duration_seconds', elapsed / 1000, {
+    route: name,
+    method,
+    status,
+  });
+  if (!span) return;
+  span.updateName(`${method} ${name}`);
+  telemetry.traces.end(span, statusCode >= 500, { 'http.response.status_code': statusCode });
+}
+
+/** Sends what is left of the traces. */
+export const lastVisit = () => telemetry?.close();
 
 /** Never the address: what is searched for stands in it. Who only reads leaves no line, unless somebody looks for a fault. */
 function write(method, { id, route, fault }, { statusCode, writableFinished }, elapsed) {

@@ -6,6 +6,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { simpleParser } from 'mailparser';
 import { type Config, readConfig, WorkLoop } from '@ein/platform';
+import type { Telemetry } from '@ein/telemetry';
 import { createTestDatabase } from '@ein/testing';
 import { seedIfEmpty } from '../seed/seed.js';
 import { openApp } from '../src/open-app.js';
@@ -39,6 +40,7 @@ export async function openApi(
     meilisearch?: boolean;
     /** Where its lines go; errors to the console when left out. */
     logger?: LoggerService;
+    telemetry?: Telemetry | null;
     /** More of the environment, as an operator would set it. */
     env?: NodeJS.ProcessEnv;
   } = {},
@@ -59,7 +61,7 @@ export async function openApi(
       MEILI_KEY: process.env['TEST_MEILI_KEY'],
     }),
   });
-  const app = await openApp(config, options.logger ?? ['error']);
+  const app = await openApp(config, options.logger ?? ['error'], options.telemetry);
   if (options.seed) await seedIfEmpty(app);
   await app.listen(0, '127.0.0.1');
   if (options.worker !== false) app.get(WorkLoop).start();

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccountsModule } from '@ein/accounts';
 import { SessionsModule } from '@ein/sessions';
@@ -30,6 +31,7 @@ import { MergingModule } from '@ein/merging';
 import { ModerationModule } from '@ein/moderation';
 import { NoticesModule } from '@ein/notices';
 import { NotificationsModule } from '@ein/notifications';
+import { OperationsModule } from '@ein/operations';
 import { OpinionsModule } from '@ein/opinions';
 import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
@@ -50,6 +52,7 @@ import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
 import { VotesModule } from '@ein/votes';
 import { graphql } from './graphql.js';
+import type { ApiContext } from './request-context.js';
 import { EditionsController } from './editions.controller.js';
 import { HealthController } from './health.controller.js';
 import { FailureFilter } from './outages.js';
@@ -107,6 +110,7 @@ const FEATURES = [
   TransparencyModule,
   ArchiveModule,
   NotificationsModule,
+  OperationsModule,
 ];
 
 @Module({})
@@ -118,10 +122,15 @@ export class WorkerModule {
 
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, plugins: ApolloServerPlugin<ApiContext>[] = []): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config), ...FEATURES, graphql(config), DiscoveryModule],
+      imports: [
+        PlatformModule.forRoot(config),
+        ...FEATURES,
+        graphql(config, plugins),
+        DiscoveryModule,
+      ],
       controllers: [
         HealthController,
         EditionsController,

@@ -2,16 +2,23 @@ import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Logger } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { currentRequest, newRequestId } from '@ein/log-lines';
 import { SessionService, SessionsModule } from '@ein/sessions';
-import { answerKnownFields, type Config, documentLimits, isOutage } from '@ein/platform';
+import {
+  answerKnownFields,
+  type Config,
+  documentLimits,
+  isOutage,
+  observeFault,
+} from '@ein/platform';
 import { operationLines } from './operation-lines.js';
 import { askingAgainHelps, outageOf, outagesAreTold } from './outages.js';
-import { requestContext } from './request-context.js';
+import { type ApiContext, requestContext } from './request-context.js';
 import { errorsInEnglish, speakEnglish } from './speak-english.js';
 
 const log = new Logger('graphql');
@@ -41,7 +48,9 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const cause = unwrapResolverError(error);
   if (isOutage(cause)) return outageOf(formatted, cause);
   const correlationId = currentRequest() ?? newRequestId();
-  log.error('failed', { field: fieldOf(error), failure: correlationId, error: cause });
+  const field = fieldOf(error);
+  observeFault(field ?? 'unknown');
+  log.error('failed', { field, failure: correlationId, error: cause });
   return {
     message: 'Das hat nicht geklappt. Es liegt an uns, nicht an dir.',
     ...(formatted.path && { path: formatted.path }),
@@ -65,7 +74,10 @@ function withItsOwnCode(formatted: GraphQLFormattedError, error: unknown): Graph
 }
 
 /** Apollo over the code-first schema, with its own limits on. Authorisation is the guard's, per operation. */
-export function graphql(config: Config): DynamicModule {
+export function graphql(
+  config: Config,
+  plugins: ApolloServerPlugin<ApiContext>[] = [],
+): DynamicModule {
   const production = config.mode === 'production';
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
@@ -95,6 +107,7 @@ export function graphql(config: Config): DynamicModule {
         errorsInEnglish,
         outagesAreTold,
         operationLines,
+        ...plugins,
       ],
       formatError: (formatted: GraphQLFormattedError, error: unknown) =>
         maskError(formatted, error),

@@ -1,16 +1,20 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Database, Draining, Public } from '@ein/platform';
-import { SearchService } from '@ein/search';
+import { OperationHealth, type Readiness } from '@ein/operations';
+import { migrationNames, Public } from '@ein/platform';
 
-/** Whether the process lives, and whether it can answer. Search in reserve is a state that still answers. */
+/** Beside the sources, which the built code lies one folder deeper than. */
+const MIGRATIONS = new URL(
+  import.meta.url.includes('/dist/src/') ? '../../migrations/' : '../migrations/',
+  import.meta.url,
+);
+
+/** Whether the process lives, and whether it can answer. What is degraded still answers; the site works without it. */
 @Controller('health')
 export class HealthController {
-  constructor(
-    private readonly database: Database,
-    private readonly search: SearchService,
-    private readonly draining: Draining,
-  ) {}
+  private readonly expected = migrationNames(MIGRATIONS);
+
+  constructor(private readonly health: OperationHealth) {}
 
   @Public()
   @Get('live')
@@ -20,18 +24,10 @@ export class HealthController {
 
   @Public()
   @Get('ready')
-  async ready(
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ status: string; database: string; search: string }> {
-    const database = await this.database.rows('select 1').then(
-      () => 'ok',
-      () => 'down',
-    );
-    const search = await this.search.state();
-    // A process that is about to end still answers, but nobody shall come to it any more.
-    const status = this.draining.isLeaving ? 'leaving' : database === 'ok' ? 'ok' : 'down';
-    if (status !== 'ok')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const readiness = await this.health.readiness(await this.expected);
+    if (readiness.status === 'leaving' || readiness.status === 'down')
       void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
-    return { status, database, search };
+    return readiness;
   }
 }

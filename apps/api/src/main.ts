@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Log } from '@ein/log-lines';
-import { ConfigProblem, migrate, NestLog, readConfig, untilAnswers } from '@ein/platform';
+import { migrate, NestLog, readConfig, untilAnswers } from '@ein/platform';
+import { startTelemetry } from '@ein/telemetry';
 import { seedIfEmpty } from '../seed/seed.js';
-import { endOnFaults } from './end-on-faults.js';
+import { endAtStart, endOnFaults } from './end-on-faults.js';
 import { leaveInOrder } from './leaving.js';
 import { openApp } from './open-app.js';
 import { checkBeforeProduction } from './production.js';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   await untilAnswers(config.databaseUrl);
   for (const name of await migrate(config.databaseUrl, MIGRATIONS))
     log.write('info', 'start', `migrated: ${name}`);
-  const app = await openApp(config, new NestLog(log));
+  const app = await openApp(config, new NestLog(log), await startTelemetry(process.env, 'api'));
   leaveInOrder(app);
   if (config.mode === 'production') await checkBeforeProduction(app);
   else if (config.seed === 'demo') await seedIfEmpty(app);
@@ -24,12 +25,4 @@ async function main(): Promise<void> {
   log.write('info', 'start', `API on port ${config.apiPort}`);
 }
 
-main().catch((error: unknown) => {
-  new Log('api', 'error').write(
-    'error',
-    'start',
-    error instanceof ConfigProblem ? error.message : 'The API did not start.',
-    error instanceof ConfigProblem ? {} : { error },
-  );
-  process.exit(1);
-});
+main().catch((error: unknown) => endAtStart('api', error));

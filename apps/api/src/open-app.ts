@@ -3,18 +3,21 @@ import { type LoggerService, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@ein/platform';
+import type { Telemetry } from '@ein/telemetry';
 import { AppModule } from './app.module.js';
 import { takePhotos } from './photos.controller.js';
 import { PATIENCE, protect } from './protection.js';
+import { observeApi, observedOperations } from './observing.js';
 import { followRequests, idOf } from './requests.js';
 
 /** The API as it is in production and in the tests of the whole, before it listens. */
 export async function openApp(
   config: Config,
   logger: LoggerService | LogLevel[],
+  telemetry: Telemetry | null = null,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config),
+    AppModule.with(config, telemetry ? [observedOperations(telemetry)] : []),
     new FastifyAdapter({
       ...PATIENCE,
       // An end waits for the answers that are being written, and answers what comes in on a kept connection meanwhile.
@@ -25,6 +28,7 @@ export async function openApp(
     { logger, abortOnError: false },
   );
   followRequests(app);
+  if (telemetry) observeApi(app, telemetry);
   await app.register(fastifyCookie);
   protect(app);
   takePhotos(app);

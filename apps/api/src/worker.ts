@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Log } from '@ein/log-lines';
-import { ConfigProblem, NestLog, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
+import { NestLog, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
 import { DemoEdition } from '../seed/demo-edition.js';
+import { startTelemetry } from '@ein/telemetry';
 import { WorkerModule } from './app.module.js';
-import { endOnFaults } from './end-on-faults.js';
+import { endAtStart, endOnFaults } from './end-on-faults.js';
+import { observeWorker } from './observing.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -17,16 +19,10 @@ async function main(): Promise<void> {
   });
   app.enableShutdownHooks();
   if (config.seed === 'demo') new DemoEdition(app, log).register();
+  const telemetry = await startTelemetry(process.env, 'worker');
+  if (telemetry) observeWorker(app, telemetry);
   app.get(WorkLoop).start();
   log.write('info', 'start', 'worker at work');
 }
 
-main().catch((error: unknown) => {
-  new Log('worker', 'error').write(
-    'error',
-    'start',
-    error instanceof ConfigProblem ? error.message : 'The worker did not start.',
-    error instanceof ConfigProblem ? {} : { error },
-  );
-  process.exit(1);
-});
+main().catch((error: unknown) => endAtStart('worker', error));

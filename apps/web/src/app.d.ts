@@ -17,6 +17,8 @@ declare global {
       language: Language;
       /** Under this id stand all lines of the logs that belong to this request. */
       requestId?: string;
+      /** The span of this request, when traces are switched on. */
+      traceparent?: string;
       /** Token of the session cookie; absent for everybody who only reads. */
       sessionToken?: string;
       /** What the browser says it is; the API keeps its family with a session. */

@@ -34,6 +34,9 @@ function nobodyKnows(locals: App.Locals): void {
 const follow: Handle = ({ event, resolve }) => {
   const id = event.request.headers.get('x-request-id');
   if (id) event.locals.requestId = id;
+  // Our own server has taken away what a stranger sent.
+  const trace = event.request.headers.get('traceparent');
+  if (trace) event.locals.traceparent = trace;
   const visit = event.platform?.req?.visit;
   if (visit) visit.route = event.route.id;
   return resolve(event);

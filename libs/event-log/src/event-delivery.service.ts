@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { inRequest, sentenceOf } from '@ein/log-lines';
-import { Database, WorkLoop } from '@ein/platform';
+import { Database, observed, WorkLoop } from '@ein/platform';
 import { type Delivery, EventRepository } from './event.repository.js';
 import { Subscribers } from './subscribers.js';
 
@@ -31,7 +31,10 @@ export class EventDelivery implements OnModuleInit {
       return await this.database.transaction(async () => {
         taken = await this.events.lockNextDelivery(this.subscribers.names);
         if (!taken) return false;
-        await inRequest(taken.requestId, () => this.deliver(taken as Delivery));
+        const delivery: Delivery = taken;
+        await inRequest(taken.requestId, () =>
+          observed('job', delivery.subscriber, () => this.deliver(delivery)),
+        );
         return true;
       });
     } catch (error) {

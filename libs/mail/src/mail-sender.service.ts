@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { inRequest, sentenceOf } from '@ein/log-lines';
-import { Clock, WorkLoop } from '@ein/platform';
+import { Clock, observed, WorkLoop } from '@ein/platform';
 import { Bounces } from './bounce.service.js';
 import { Mailer, MailRefused } from './mailer.js';
 import { type LeasedMail, MailRepository } from './mail.repository.js';
@@ -53,7 +53,7 @@ export class MailSender implements OnModuleInit, OnApplicationShutdown {
       );
     }
     try {
-      await this.mailer.send(mail);
+      await observed('job', 'mail', () => this.mailer.send(mail));
     } catch (error) {
       return this.failed(mail, error);
     }

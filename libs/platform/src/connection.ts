@@ -94,6 +94,11 @@ export async function migrate(
   }
 }
 
+/** The names of all migrations in a folder, as the database keeps account of them. */
+export async function migrationNames(folder: URL): Promise<string[]> {
+  return (await readMigrations(folder)).map((Migration) => new Migration().name ?? Migration.name);
+}
+
 /** `20261123-1700-town.sql` becomes the migration `town1795453200000`: plain SQL to review, kept account of by TypeORM. */
 async function readMigrations(folder: URL): Promise<(new () => MigrationInterface)[]> {
   const files = (await readdir(fileURLToPath(folder)))

@@ -9,6 +9,7 @@ import type {
   QueryRunner,
   Repository,
 } from 'typeorm';
+import { observed } from './observing.js';
 
 /** A statement that PostgreSQL parses and plans once per connection. */
 export interface Statement {
@@ -84,7 +85,8 @@ export class Database implements OnApplicationShutdown {
     const connection: Pool | PoolClient = runner
       ? ((await runner.connect()) as PoolClient)
       : this.pool;
-    return connection.query<T>(query);
+    const name = typeof statement === 'string' ? 'unnamed' : statement.name;
+    return observed('statement', name, () => connection.query<T>(query));
   }
 
   /** A connection of its own, outside of every transaction, for LISTEN and advisory locks. Release it. */

@@ -1,16 +1,24 @@
 export { badInput, type FieldProblems, InputPipe } from './bad-input.js';
 export { Clock } from './clock.js';
 export { CONFIG, type Config, ConfigProblem, readConfig } from './config.js';
-export { APP_ROLE, connect, migrate, untilAnswers } from './connection.js';
+export { APP_ROLE, connect, migrate, migrationNames, untilAnswers } from './connection.js';
 export { Database, type Statement } from './database.js';
 export { documentLimits } from './document-limits.js';
 export { Draining } from './draining.js';
 export { type Fetched, GuardedClient } from './guarded-client.js';
+export { ALIVE_SECONDS, Heartbeat } from './heartbeat.js';
 export { newId } from './ids.js';
 export { answerKnownFields, KnownField } from './known-field.js';
 export { loaderOf } from './loader.js';
 export { renderPage, renderText, wordsOf } from './markdown.js';
 export { NestLog } from './nest-log.js';
+export {
+  observed,
+  type ObservedKind,
+  observeFault,
+  type Observer,
+  observeWith,
+} from './observing.js';
 export { isOutage } from './outage.js';
 export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from './page.js';
 export { type Periodic, PeriodicWork } from './periodic-work.js';
@@ -50,6 +58,8 @@ export {
   type SignedInViewer,
   type Viewer,
 } from './viewer.js';
+export { VERSION } from './version.js';
+export { WorkFaults } from './work-faults.js';
 export { type Work, WorkLoop } from './work-loop.js';
 export {
   addWorkingDays,

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { Database } from './database.js';
+import { observed } from './observing.js';
+import { WorkFaults } from './work-faults.js';
 import { isOutage } from './outage.js';
 import { WorkLoop } from './work-loop.js';
 import { berlinDay } from './working-days.js';
@@ -22,6 +24,7 @@ export class PeriodicWork implements OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly loop: WorkLoop,
+    private readonly faults: WorkFaults,
   ) {}
 
   register(task: Periodic): void {
@@ -32,25 +35,30 @@ export class PeriodicWork implements OnModuleInit {
     this.loop.register({ name: 'periodic', channel: 'periodic', drain: () => this.runDue() });
   }
 
-  /** Runs each task that is due, in a transaction of its own; a failed one is due again and holds up no other. */
+  /** Runs each task that is due, in a transaction of its own; a failed one is due again after a while and holds up no other. */
   async runDue(): Promise<boolean> {
-    for (const task of this.tasks) {
+    const waiting = await this.faults.waiting();
+    for (const task of this.tasks.filter(({ name }) => !waiting.has(name))) {
       try {
-        await this.runIfDue(task);
+        if (await this.runIfDue(task)) await this.faults.works(task.name);
       } catch (error) {
         // Without a database none of them can run: the loop tries again and says so once, not each task.
         if (isOutage(error)) throw error;
         this.log.error(`${task.name} failed`, { error });
+        await this.faults.failed(task.name, error);
       }
     }
     return false;
   }
 
-  private async runIfDue(task: Periodic): Promise<void> {
+  /** Says whether it was due. */
+  private async runIfDue(task: Periodic): Promise<boolean> {
     const now = this.clock.now();
     const period = task.every === 'day' ? berlinDay(now) : now.toISOString().slice(0, 13);
-    await this.database.transaction(async () => {
-      if ((await this.claim(task.name, period)) > 0) await task.run();
+    return this.database.transaction(async () => {
+      if ((await this.claim(task.name, period)) === 0) return false;
+      await observed('job', task.name, async () => task.run());
+      return true;
     });
   }
 

@@ -5,10 +5,12 @@ import { connect } from './connection.js';
 import { Database } from './database.js';
 import { Draining } from './draining.js';
 import { GuardedClient } from './guarded-client.js';
+import { Heartbeat } from './heartbeat.js';
 import { PeriodicWork } from './periodic-work.js';
 import { PublicVersion } from './public-version.js';
 import { RateLimits } from './rate-limits.js';
 import { Retention } from './retention.js';
+import { WorkFaults } from './work-faults.js';
 import { WorkLoop } from './work-loop.js';
 
 @Global()
@@ -27,6 +29,8 @@ export class PlatformModule {
         Draining,
         GuardedClient,
         PublicVersion,
+        Heartbeat,
+        WorkFaults,
         RateLimits,
         WorkLoop,
         PeriodicWork,
@@ -39,6 +43,8 @@ export class PlatformModule {
         Draining,
         GuardedClient,
         PublicVersion,
+        Heartbeat,
+        WorkFaults,
         RateLimits,
         WorkLoop,
         PeriodicWork,

@@ -1,6 +1,9 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from './database.js';
+import { Heartbeat } from './heartbeat.js';
+import { observed } from './observing.js';
+import { WorkFaults } from './work-faults.js';
 import { isOutage } from './outage.js';
 
 /** Work that is derived from tables: does what is due now and says whether more may wait. */
@@ -28,7 +31,11 @@ export class WorkLoop implements OnModuleDestroy {
   private stopping = false;
   private complainedAt = 0;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly faults: WorkFaults,
+    private readonly heartbeat: Heartbeat,
+  ) {}
 
   register(work: Work): void {
     this.works.push(work);
@@ -38,15 +45,18 @@ export class WorkLoop implements OnModuleDestroy {
   start(): void {
     for (const work of this.works) this.running.push(this.run(work));
     this.running.push(this.listen());
+    void this.heartbeat.start();
   }
 
   private async run(work: Work): Promise<void> {
     while (!this.stopping) {
       let more: boolean;
       try {
-        more = await work.drain();
+        more = await observed('work', work.name, () => work.drain());
+        await this.faults.works(work.name);
       } catch (error) {
         this.complain(work, error);
+        await this.faults.failed(work.name, error);
         await this.pause(work, RETRY_MS);
         continue;
       }
@@ -108,5 +118,6 @@ export class WorkLoop implements OnModuleDestroy {
     for (const wake of this.wakers.values()) wake();
     this.listener?.emit('end');
     await Promise.all(this.running);
+    await this.heartbeat.stop();
   }
 }

@@ -64,6 +64,7 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.moderator,
     then: (page) => page.keyboard.press('Shift+?'),
   },
+  'how the product is doing': { path: '/betrieb', who: DEMO.admin },
   'policies of projects': { path: '/moderation/projekte', who: DEMO.admin },
   'a policy with a mistake': {
     path: '/moderation/projekte',

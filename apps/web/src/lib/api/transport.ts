@@ -41,6 +41,7 @@ export function headersOf({
     'user-agent': locals.userAgent ?? '',
     'x-web-secret': process.env.WEB_SECRET ?? '',
     ...(locals.requestId && { 'x-request-id': locals.requestId }),
+    ...(locals.traceparent && { traceparent: locals.traceparent }),
     ...(locals.sessionToken && { authorization: `Bearer ${locals.sessionToken}` }),
   };
 }

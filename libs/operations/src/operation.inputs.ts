@@ -1,0 +1,16 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import type { FaultKind } from './operation.repository.js';
+import { FaultName } from './operation.type.js';
+
+@InputType({ description: 'Which work is to be tried again.' })
+export class TryWorkAgainInput {
+  @Field(() => FaultName)
+  @IsIn(Object.values(FaultName))
+  kind: FaultKind;
+
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(200)
+  id: string;
+}
