@@ -1,5 +1,8 @@
 /** Everything of the town in one file, while it goes on: npm run backup [-- FILE] */
-import { mkdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { dirname, join, resolve } from 'node:path';
 import { openServices, sentenceFor, StartProblem } from '../../local-services/src/index.ts';
 import { writeBackup } from './write-backup.ts';
@@ -24,7 +27,9 @@ async function main(named: string | undefined): Promise<void> {
     const { tables, sha256 } = await writeBackup({ databaseUrl, dataDir, photosElsewhere }, file);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     const photos = Object.keys(sha256).filter((name) => name.startsWith('photos/')).length;
-    const megabytes = ((await stat(file)).size / 1024 / 1024).toFixed(1);
+    const { size } = await stat(file);
+    await keepRecord(dataDir, file, size);
+    const megabytes = (size / 1024 / 1024).toFixed(1);
     console.log(
       `${rows} rows of ${tables.length} tables and ${photos} files of photos in ${megabytes} MB, ${((Date.now() - began) / 1000).toFixed(1)} s: ${file}`,
     );
@@ -37,4 +42,15 @@ async function main(named: string | undefined): Promise<void> {
 /** Sorts by time: `ideen-20261126-1605.tar`. */
 function fileName(now: Date): string {
   return `ideen-${now.toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}.tar`;
+}
+
+/** Where the operators' page finds when the last backup was made, wherever the file went. */
+async function keepRecord(dataDir: string, file: string, bytes: number): Promise<void> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  const record = { at: new Date().toISOString(), file, bytes, sha256: hash.digest('hex') };
+  const path = join(dataDir, 'backups', 'latest.json');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+  await rename(`${path}.new`, path);
 }
