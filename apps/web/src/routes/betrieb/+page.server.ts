@@ -19,7 +19,9 @@ export const actions: Actions = {
   nochmal: async (event) => {
     requireAdmin(event);
     const form = await event.request.formData();
-    const kind = KINDS.find((one) => one === text(form, 'kind')) ?? error(400, 'No such work.');
+    const kind =
+      KINDS.find((one) => one === text(form, 'kind')) ??
+      error(400, { status: 400, message: 'unknown' });
     const { data } = await call(event, TRY_AGAIN, { input: { kind, id: text(form, 'id') } });
     const found = data?.tryWorkAgain.__typename === 'Operations';
     redirect(303, href(`/betrieb?nochmal=${found ? 'ja' : 'nein'}#fehlschlaege`));
