@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import type { FaultKind } from './operation.repository.js';
 import { FaultName } from './operation.type.js';
@@ -9,8 +9,8 @@ export class TryWorkAgainInput {
   @IsIn(Object.values(FaultName))
   kind: FaultKind;
 
-  @Field(() => ID)
+  @Field({ description: 'The id of the fault; a name or a number, according to its kind.' })
   @IsString()
   @MaxLength(200)
-  id: string;
+  work: string;
 }

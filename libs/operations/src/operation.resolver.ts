@@ -34,8 +34,8 @@ export class OperationResolver {
     description: 'Lets the worker try now what it would try later.',
   })
   async tryWorkAgain(
-    @Args('input') { kind, id }: TryWorkAgainInput,
+    @Args('input') { kind, work }: TryWorkAgainInput,
   ): Promise<OperationsType | NotFound> {
-    return (await this.service.tryAgain(kind, id)) ? this.operations() : new NotFound();
+    return (await this.service.tryAgain(kind, work)) ? this.operations() : new NotFound();
   }
 }

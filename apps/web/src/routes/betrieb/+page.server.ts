@@ -22,7 +22,7 @@ export const actions: Actions = {
     const kind =
       KINDS.find((one) => one === text(form, 'kind')) ??
       error(400, { status: 400, message: 'unknown' });
-    const { data } = await call(event, TRY_AGAIN, { input: { kind, id: text(form, 'id') } });
+    const { data } = await call(event, TRY_AGAIN, { input: { kind, work: text(form, 'id') } });
     const found = data?.tryWorkAgain.__typename === 'Operations';
     redirect(303, href(`/betrieb?nochmal=${found ? 'ja' : 'nein'}#fehlschlaege`));
   },
