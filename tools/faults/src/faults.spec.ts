@@ -41,8 +41,11 @@ describe('under faults', () => {
   }, 150_000);
 
   it('a database that says yes too early is found out', async () => {
+    const before = 'qlostlongbefo';
+    await scene.deeds.journal.keep('idea', before, {}, async () => ({}));
     const [told, ...lost] = await negativeControl(scene);
     expect(lost.length).toBeGreaterThan(0);
+    expect(lost.join()).not.toContain(before);
     expect(told).toContain('acknowledged writes were lost');
   }, 60_000);
 });

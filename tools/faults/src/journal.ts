@@ -56,6 +56,13 @@ export class Journal {
     );
   }
 
+  /** The part that was sent after so many others. */
+  since(from: number): Journal {
+    const part = new Journal();
+    part.entries.push(...this.entries.slice(from));
+    return part;
+  }
+
   count(since = 0): Record<Outcome, number> {
     const counted = { ok: 0, failed: 0, unknown: 0 };
     for (const { outcome } of this.entries.slice(since)) counted[outcome] += 1;
