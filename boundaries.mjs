@@ -6,6 +6,7 @@ export const BOUNDARIES = {
   'log-lines': [],
   freshness: [],
   telemetry: ['log-lines'],
+  patience: [],
   platform: ['log-lines', 'freshness'],
   'german-text': [],
   sentences: ['german-text'],

@@ -2,12 +2,15 @@
 // whether anything public has changed: what is hidden is hidden at once. Numbers of votes may be some seconds old.
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SharedLook, Shelf } from '@ein/freshness';
 
 const { env } = process;
 const SECONDS = Number(env.KEEP_PAGES_SECONDS || 5);
 const MOST_BYTES = 64 * 1024 * 1024;
 const PATIENCE_MS = 1000;
+/** So long is waited for a page that is being made for somebody else. */
+const WAIT_MS = 3000;
 /** Routes that show everybody the same and hold no form that is stamped for whoever asked. */
 const ALIKE = new Set([
   '/',
@@ -70,16 +73,45 @@ function keyOf({ method, url, headers }) {
   return `${/\bbr\b/.test(headers['accept-encoding'] ?? '') ? 'br' : 'as it is'} ${headers.host} ${url}`;
 }
 
-/** Answers with the page that was kept, or lets `render` answer and keeps that. */
+/** Pages that are being made for somebody; each ends with whether it is kept. */
+const making = new Map();
+
+/**
+ * Answers with the page that was kept, or lets `render` answer and keeps that. Many who ask for the same page at once wait for the
+ * first of them; what they get is still what is public when they get it.
+ */
 export async function keptOr(request, response, render) {
   const key = SECONDS > 0 ? keyOf(request) : null;
-  const version = key && (await versions.fresh());
-  if (!version) return render();
-  const page = shelf.find(key, version);
-  if (page) return hand(page, request, response);
+  if (!key) return render();
+  const until = Date.now() + WAIT_MS;
+  for (;;) {
+    const version = await versions.fresh();
+    // Who went away meanwhile makes nothing that others would wait for.
+    if (response.destroyed) return;
+    if (!version) return render();
+    const page = shelf.find(key, version);
+    if (page) return hand(page, request, response);
+    const other = making.get(key);
+    const left = until - Date.now();
+    if (!other || left <= 0) return make(key, version, request, response, render);
+    // A redirection is not kept, and need not be waited for by one after the other.
+    if ((await Promise.race([other, wait(left)])) === 'not kept') return render();
+  }
+}
+
+function make(key, version, request, response, render) {
+  const { promise, resolve } = Promise.withResolvers();
+  making.set(key, promise);
+  const over = (how) => {
+    if (making.get(key) === promise) making.delete(key);
+    resolve(how);
+  };
+  response.once('close', () => over('given up'));
   record(response, (made) => {
     const { route } = request.visit;
-    if (ALIKE.has(route)) shelf.keep(key, version, { ...made, route }, made.body.length);
+    const keeps = made && ALIKE.has(route);
+    if (keeps) shelf.keep(key, version, { ...made, route }, made.body.length);
+    over(keeps ? 'kept' : 'not kept');
   });
   return render();
 }
@@ -97,8 +129,8 @@ function hand({ headers, body, route, at }, request, response) {
   }
 }
 
-/** What the handler adds to the headers that every answer has of its own, and the bytes as they leave. */
-function record(response, keep) {
+/** Tells the bytes as they leave with the headers that the handler added, as soon as it has said all; null when they are for nobody else. */
+function record(response, tell) {
   const before = new Set(response.getHeaderNames());
   const fixed = new Map(Object.entries(response.getHeaders()));
   const { write, end } = response;
@@ -107,20 +139,26 @@ function record(response, keep) {
     parts.push(Buffer.from(chunk));
     return write.call(response, chunk, ...rest);
   };
+  // Not when the last byte has left: whoever reads nothing would keep it from all others.
   response.end = (chunk, ...rest) => {
     if (chunk && typeof chunk !== 'function') parts.push(Buffer.from(chunk));
-    return end.call(response, chunk, ...rest);
+    const ended = end.call(response, chunk, ...rest);
+    tell(forAll(response) ? made() : null);
+    return ended;
   };
-  response.once('finish', () => {
-    if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return;
-    if (!String(response.getHeader('content-type')).startsWith('text/html')) return;
-    const body = Buffer.concat(parts);
-    const headers = Object.entries(response.getHeaders()).filter(
+  const made = () => ({
+    headers: Object.entries(response.getHeaders()).filter(
       ([name, value]) => !PER_ANSWER.has(name) && (!before.has(name) || fixed.get(name) !== value),
-    );
-    keep({ headers, body, at: Date.now() });
+    ),
+    body: Buffer.concat(parts),
+    at: Date.now(),
   });
 }
+
+const forAll = (response) =>
+  response.statusCode === 200 &&
+  !response.hasHeader('set-cookie') &&
+  String(response.getHeader('content-type')).startsWith('text/html');
 
 /** Said anew with each answer. */
 const PER_ANSWER = new Set([

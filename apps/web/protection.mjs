@@ -1,4 +1,5 @@
 // What every answer of the web server carries, files and early refusals too, and how long a client may take.
+import { answerInTurn } from '@ein/patience';
 
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
@@ -29,10 +30,14 @@ export function protect({ url }, response, protocol) {
   };
 }
 
-/** Whoever sends a header or a body drop by drop is let go; three photos over a slow phone still fit. */
+/**
+ * Whoever sends a header or a body drop by drop is let go; three photos over a slow phone still fit. So is whoever takes nothing of
+ * an answer, and who asks for much at once gets one after the other.
+ */
 export function letSlowOnesGo(server) {
   server.headersTimeout = 10_000;
   server.requestTimeout = 180_000;
+  answerInTurn(server, 20_000);
 }
 
 /** How often Node looks for them. */

@@ -1,6 +1,9 @@
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { answerInTurn } from '@ein/patience';
 
 const BODY_LIMIT = 64 * 1024;
+/** Long, because the website hands a file on no faster than its slowest reader takes it, and megabytes lie in between. */
+const STALLED_MS = 180_000;
 
 /** How large a request may be, and how long it may take to arrive: whoever sends it drop by drop is let go. */
 export const PATIENCE = {
@@ -20,8 +23,7 @@ const HEADERS = {
 
 /** Before anything else, so that refusals carry them too; whoever answers may replace them by their own. */
 export function protect(app: NestFastifyApplication): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (_, reply) => void reply.headers(HEADERS));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (_, reply) => void reply.headers(HEADERS));
+  answerInTurn(fastify.server, STALLED_MS);
 }

@@ -65,3 +65,14 @@ test('a page is kept for its own host alone, and for seconds', async () => {
   await wait(5100);
   expect((await get(path)).headers.age).toBeUndefined();
 });
+
+test('many who ask for the same page at once get the one that was made for the first', async () => {
+  let round = 0;
+  // Others publish meanwhile, and then it is made anew.
+  await expect(async () => {
+    const path = `/ideen?seite=${Date.now()}${(round += 1)}`;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => get(path)));
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.etag}`)).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers.age === undefined)).toHaveLength(1);
+  }).toPass();
+});

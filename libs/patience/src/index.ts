@@ -1,0 +1,1 @@
+export { answerInTurn } from './answer-in-turn.js';
