@@ -148,6 +148,7 @@ export const BOUNDARIES = {
   ],
   reports: [
     'platform',
+    'personal-data',
     'event-log',
     'mail',
     'sentences',

@@ -1,3 +1,4 @@
+import { personalPassages } from '@ein/personal-data';
 import { labelSentences, splitSentences } from '@ein/sentences';
 import { isQuotable } from '@ein/topics';
 import type { MinoritySide } from './sides.policy.js';
@@ -22,7 +23,10 @@ export interface SidePassage extends Omit<SideText, 'ideaId' | 'body'> {
 /** So many sentences of a side are quoted, each of another text. */
 const QUOTED = 2;
 
-/** The first sentences, text by text, that say what should be done or why; of a text that says neither the first one that can stand alone. */
+/**
+ * The first sentences, text by text, that say what should be done or why; of a text that says neither the first one that can stand
+ * alone. None that may tell more about a person than is meant, because nobody looks at them before they are shown.
+ */
 export function passagesOf(texts: readonly SideText[]): SidePassage[] {
   return texts
     .flatMap((text): SidePassage[] => {
@@ -36,7 +40,7 @@ export function passagesOf(texts: readonly SideText[]): SidePassage[] {
 function sentenceOf(body: string): { start: number; end: number } | null {
   const spans = splitSentences(body);
   const labels = labelSentences({ title: null, sentences: spans.map(({ text }) => text) });
-  const quotable = spans.map(({ text }) => isQuotable(text));
+  const quotable = spans.map(({ text }) => isQuotable(text) && personalPassages(text).length === 0);
   const telling = spans.findIndex((_, nr) => quotable[nr] && labels[nr] !== 'neither');
   const span = spans[telling === -1 ? quotable.indexOf(true) : telling];
   return span ? { start: span.start, end: span.end } : null;

@@ -113,6 +113,22 @@ describe('where people are of two minds', () => {
     expect(wordsOf(few?.sentences ?? [])).toEqual(['Dort fehlt seit langem ein sicherer Weg.']);
   });
 
+  it('quotes no sentence that tells where somebody lives or how to reach them', async () => {
+    const { id } = await idea('Parken am Wall', 9, 0);
+    const personal = [
+      'Herr Schulz aus der Hullerser Straße 4 parkt dort falsch.',
+      'Die Stadt soll mich unter 05561 123456 anrufen.',
+    ];
+    await build.comment({ under: id, stance: 'against', body: personal[0] });
+    await build.comment({ under: id, stance: 'against', body: `${personal[1]} ${AGAINST}` });
+    const { document, number } = await published();
+    expect(wordsOf(document.minorities[0]?.sentences ?? [])).toEqual([AGAINST]);
+    const json = await town.get(EditionFiles).find(`${number}.json`, 'somewhere');
+    const said = (json as { bytes: Buffer }).bytes.toString();
+    expect(said).toContain(AGAINST);
+    expect(said).not.toMatch(/Schulz|123456/u);
+  });
+
   it('shows one of each theme that has any, and no more than two', async () => {
     const ideas = [];
     for (const against of [1, 2, 3]) ideas.push(await idea(`Gegen ${against}`, 20, against));
