@@ -13,6 +13,9 @@ type Row = Omit<Contribution, 'label' | 'path'> & { number: number; ideaNumber: 
 const MOMENT = `to_char(%s at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const momentOf = (column: string): string => MOMENT.replace('%s', column);
 
+/** Readable by everyone, as everywhere: a duplicate keeps its words and points to its main idea. */
+const READABLE = `'published', 'withdrawn', 'merged'`;
+
 @Injectable()
 export class EditionContributionRepository {
   constructor(private readonly database: Database) {}
@@ -50,7 +53,7 @@ export class EditionContributionRepository {
          null as stance, ${momentOf('i.published_at')} as date, coalesce(t.vote_count, 0) as votes
        from edition_contribution l cross join lateral unnest(l.ideas[$2::int:$3::int]) listed (number) join idea i on i.number = listed.number
        join category g on g.id = i.category_id left join place p on p.id = i.place_id left join idea_tally t on t.idea_id = i.id
-       where l.edition = $1 and i.visibility in ('published', 'withdrawn') order by i.number`,
+       where l.edition = $1 and i.visibility in (${READABLE}) order by i.number`,
       [edition, from, until],
     );
   }

@@ -147,6 +147,19 @@ describe('the parts of an edition', () => {
       expect(await fileOf(number, 'beitraege')).toContain('Hier stehen 0 von 2');
     });
 
+    it('hold a duplicate that was merged since, whose comments are read under the main idea', async () => {
+      const main = await build.idea({ project, title: 'Gehweg am Wall und am Markt' });
+      const number = await published();
+      await town.database.write(
+        `update idea set visibility = 'merged', merged_into = $2 where id = $1`,
+        [idea, main],
+      );
+      const file = await fileOf(number, 'beitraege');
+      expect(file).toContain('Gehweg am Wall;');
+      expect(file).toContain('Das hilft');
+      expect(file).toContain('Hier stehen 3 von 3 Ideen und Beiträgen der Ausgabe.');
+    });
+
     it('are named in the document with the sum of their list, which nobody changes', async () => {
       const number = await published();
       const { contributions } = await document(number);
