@@ -26,11 +26,7 @@ export class EditionsController {
     const file = await this.files.find(named, clientAddress(request, this.config));
     if (!file) return void reply.status(404).send();
     if (file instanceof TooManyRequests || file instanceof FileNotNow)
-      return void reply
-        .status(file instanceof FileNotNow ? 503 : 429)
-        .header('retry-after', String(file.retryAfterSeconds))
-        .header('cache-control', 'no-store')
-        .send();
+      return refuse(reply.header('cache-control', 'no-store'), file);
     // Asked anew each time, because words that are taken away vanish at once; an unchanged file is not sent again.
     const tag = `"${createHash('sha256').update(file.bytes).digest('base64url')}"`;
     void reply
@@ -56,11 +52,17 @@ export class EditionsController {
     const file = key ? await this.tables.find(number, key, network) : null;
     if (!file) return void reply.status(404).send();
     void reply.header('cache-control', 'no-store');
-    if (file instanceof TooManyRequests)
-      return void reply.status(429).header('retry-after', String(file.retryAfterSeconds)).send();
+    if (file instanceof TooManyRequests || file instanceof FileNotNow) return refuse(reply, file);
     void reply
       .header('content-disposition', `attachment; filename="${file.name}"`)
       .type('text/csv; charset=utf-8')
       .send(Readable.from(file.lines));
   }
+}
+
+function refuse(reply: FastifyReply, file: TooManyRequests | FileNotNow): void {
+  void reply
+    .status(file instanceof FileNotNow ? 503 : 429)
+    .header('retry-after', String(file.retryAfterSeconds))
+    .send();
 }

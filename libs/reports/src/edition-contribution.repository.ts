@@ -46,28 +46,35 @@ export class EditionContributionRepository {
     return row ?? null;
   }
 
-  /** Those of a part of the list that everybody can read now, as they read now. */
-  async findIdeas(edition: number, from: number, until: number): Promise<Contribution[]> {
+  /** All of it at once: the database unpacks the whole list for any part of it, and a list of 1,100,000 is a few megabytes here. */
+  async findListed(edition: number): Promise<ContributionNumbers> {
+    const [row] = await this.database.rows<ContributionNumbers & Record<string, unknown>>(
+      'select ideas, comments from edition_contribution where edition = $1',
+      [edition],
+    );
+    return row ?? { ideas: [], comments: [] };
+  }
+
+  /** Those of these that everybody can read now, as they read now. */
+  async findIdeas(numbers: readonly number[]): Promise<Contribution[]> {
     return this.read(
       `select i.number, i.number as "ideaNumber", 'idea' as kind, i.title, i.body as text, p.name as place, g.name as theme,
          null as stance, ${momentOf('i.published_at')} as date, coalesce(t.vote_count, 0) as votes
-       from edition_contribution l cross join lateral unnest(l.ideas[$2::int:$3::int]) listed (number) join idea i on i.number = listed.number
-       join category g on g.id = i.category_id left join place p on p.id = i.place_id left join idea_tally t on t.idea_id = i.id
-       where l.edition = $1 and i.visibility in (${READABLE}) order by i.number`,
-      [edition, from, until],
+       from idea i join category g on g.id = i.category_id left join place p on p.id = i.place_id left join idea_tally t on t.idea_id = i.id
+       where i.number = any ($1::int[]) and i.visibility in (${READABLE}) order by i.number`,
+      [numbers],
     );
   }
 
   /** What stands under a duplicate is read under the main idea, as everywhere. */
-  async findComments(edition: number, from: number, until: number): Promise<Contribution[]> {
+  async findComments(numbers: readonly number[]): Promise<Contribution[]> {
     return this.read(
       `select c.number, i.number as "ideaNumber", 'comment' as kind, i.title, comment_text(c.id, c.body) as text, p.name as place,
          g.name as theme, c.stance, ${momentOf('c.published_at')} as date, coalesce(t.vote_count, 0) as votes
-       from edition_contribution l cross join lateral unnest(l.comments[$2::int:$3::int]) listed (number) join comment c on c.number = listed.number
-       join idea o on o.id = c.idea_id join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end
+       from comment c join idea o on o.id = c.idea_id join idea i on i.id = case when o.visibility = 'merged' then o.merged_into else o.id end
        join category g on g.id = i.category_id left join place p on p.id = i.place_id left join comment_tally t on t.comment_id = c.id
-       where l.edition = $1 and c.visibility = 'published' and i.visibility in ('published', 'withdrawn') order by c.number`,
-      [edition, from, until],
+       where c.number = any ($1::int[]) and c.visibility = 'published' and i.visibility in ('published', 'withdrawn') order by c.number`,
+      [numbers],
     );
   }
 

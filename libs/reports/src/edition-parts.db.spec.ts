@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EventLogModule } from '@ein/event-log';
 import { PlaceService, PlacesModule } from '@ein/places';
 import { newId, type SignedInViewer, TooManyRequests } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
-import { MADE_PER_CLIENT } from './edition-files.service.js';
+import { EditionContributionRepository } from './edition-contribution.repository.js';
+import { FileNotNow, MADE_PER_CLIENT } from './edition-files.service.js';
 import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
-import { EditionTables } from './edition-tables.service.js';
+import { DOWNLOADS, EditionTables } from './edition-tables.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { ReportPublishing } from './report-publishing.service.js';
 import { ReportsModule } from './reports.module.js';
@@ -44,7 +45,7 @@ describe('the parts of an edition', () => {
   const document = (number: number) => town.get(EditionReading).document(number);
   const fileOf = async (number: number, key: string, network = `network ${number}`) => {
     const file = await town.get(EditionTables).find(String(number), key, network);
-    if (!file || file instanceof TooManyRequests) return null;
+    if (!file || !('lines' in file)) return null;
     let text = '';
     for await (const line of file.lines) text += line;
     return text;
@@ -158,6 +159,44 @@ describe('the parts of an edition', () => {
       expect(file).toContain('Gehweg am Wall;');
       expect(file).toContain('Das hilft');
       expect(file).toContain('Hier stehen 3 von 3 Ideen und Beiträgen der Ausgabe.');
+    });
+
+    it('are read part by part with the numbers asked for once', async () => {
+      const repository = town.get(EditionContributionRepository);
+      const findNumbers = repository.findNumbers.bind(repository);
+      // A long list, most of which is nobody's: as if all of it had been erased since.
+      const erased = Array.from({ length: 4100 }, (_, nr) => 1_000_000 + nr);
+      const counted = jest.spyOn(repository, 'findNumbers').mockImplementation(async (scope) => {
+        const { ideas, comments } = await findNumbers(scope);
+        return { ideas: [...ideas, ...erased], comments: [...erased, ...comments] };
+      });
+      const number = await published();
+      counted.mockRestore();
+      const statements = jest.spyOn(town.database, 'rows');
+      const file = await fileOf(number, 'beitraege');
+      const asked = statements.mock.calls.map(([statement]) => String(statement));
+      statements.mockRestore();
+      expect(file).toContain('Gehweg am Wall');
+      expect(file).toContain('Das hilft');
+      expect(file).toContain('Hier stehen 2 von 8.202');
+      expect(asked.filter((one) => /from (idea|comment) [ic] join/u.test(one))).toHaveLength(6);
+      expect(asked.filter((one) => one.startsWith('select ideas, comments'))).toHaveLength(1);
+      expect(asked.filter((one) => one.includes('edition_contribution'))).toHaveLength(2);
+    });
+
+    it('are under way so often at once, for one network and for all', async () => {
+      const number = await published();
+      const ask = async (network: string) =>
+        town.get(EditionTables).find(String(number), 'beitraege', network);
+      const begun = [];
+      for (let nth = 0; nth < DOWNLOADS.perNetwork; nth += 1) begun.push(await ask('one'));
+      expect(await ask('one')).toMatchObject({ retryAfterSeconds: 30 });
+      for (let nth = DOWNLOADS.perNetwork; nth < DOWNLOADS.most; nth += 1)
+        begun.push(await ask('two'));
+      expect(await ask('three')).toBeInstanceOf(FileNotNow);
+      for (const file of begun)
+        if (file && 'lines' in file) for await (const line of file.lines) expect(line).toBeTruthy();
+      expect(await fileOf(number, 'beitraege', 'three')).toContain('Gehweg am Wall');
     });
 
     it('are named in the document with the sum of their list, which nobody changes', async () => {

@@ -10,13 +10,18 @@ import {
   tablesOf,
 } from '@ein/report-document';
 import { EditionContributionRepository } from './edition-contribution.repository.js';
-import { MADE_PER_CLIENT } from './edition-files.service.js';
+import { FileNotNow, MADE_PER_CLIENT } from './edition-files.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
 import type { EditionTableType } from './edition-table.type.js';
+import { OpenDownloads } from './open-downloads.js';
 
-/** So many are read at once; the list itself lies in the database. */
+/** The texts of so many are in memory at once; of the others only their numbers. */
 const PART = 2000;
+
+/** Of the annex. The website waits no longer for a file either. */
+export const DOWNLOADS = { most: 4, perNetwork: 2, milliseconds: 10 * 60_000 } as const;
+const TRY_AGAIN_SECONDS = 30;
 
 /** Annex A of an edition, and its sentences. */
 export const CONTRIBUTIONS = 'beitraege';
@@ -31,6 +36,8 @@ export interface TableFile {
 /** Every table of an edition as a file of its own, and all contributions of its scope as a stream. */
 @Injectable()
 export class EditionTables {
+  private readonly downloads = new OpenDownloads(DOWNLOADS);
+
   constructor(
     private readonly reading: EditionReading,
     private readonly editions: EditionRepository,
@@ -56,18 +63,22 @@ export class EditionTables {
     number: string,
     key: string,
     network: string,
-  ): Promise<TableFile | TooManyRequests | null> {
+  ): Promise<TableFile | FileNotNow | TooManyRequests | null> {
     const head = /^\d{1,7}$/.test(number) ? await this.editions.findHead(number) : null;
     if (!head) return null;
     const tooMany = await this.limits.take(MADE_PER_CLIENT, network);
     if (tooMany) return tooMany;
     const name = `einbeck-bericht-${head.number}-${key}.csv`;
-    if (key === CONTRIBUTIONS) return this.annex(head.number, name);
+    if (key === CONTRIBUTIONS) return this.annex(head.number, name, network);
     const csv = csvOf(await this.reading.document(head.number), key, this.config.publicUrl);
     return csv === null ? null : { name, lines: once(csv) };
   }
 
-  private async annex(number: number, name: string): Promise<TableFile | null> {
+  private async annex(
+    number: number,
+    name: string,
+    network: string,
+  ): Promise<TableFile | FileNotNow | null> {
     const extent = await this.contributions.findExtent(number);
     if (!extent) return null;
     const notes = {
@@ -75,21 +86,17 @@ export class EditionTables {
       after: (listed: number) =>
         `Hier stehen ${germanNumber(listed, 0)} von ${germanNumber(extent.ideas + extent.comments, 0)} Ideen und Beiträgen der Ausgabe.`,
     };
-    return {
-      name,
-      lines: contributionsCsv(this.listed(number, extent), this.config.publicUrl, notes),
-    };
+    const csv = contributionsCsv(this.listed(number), this.config.publicUrl, notes);
+    const lines = this.downloads.begin(network, csv);
+    return lines ? { name, lines } : new FileNotNow(TRY_AGAIN_SECONDS);
   }
 
-  private async *listed(
-    number: number,
-    extent: { ideas: number; comments: number },
-  ): AsyncGenerator<Contribution> {
-    // Arrays of PostgreSQL begin with 1, and both ends of a part are in it.
-    for (let from = 1; from <= extent.ideas; from += PART)
-      yield* await this.contributions.findIdeas(number, from, from + PART - 1);
-    for (let from = 1; from <= extent.comments; from += PART)
-      yield* await this.contributions.findComments(number, from, from + PART - 1);
+  private async *listed(number: number): AsyncGenerator<Contribution> {
+    const { ideas, comments } = await this.contributions.findListed(number);
+    for (let from = 0; from < ideas.length; from += PART)
+      yield* await this.contributions.findIdeas(ideas.slice(from, from + PART));
+    for (let from = 0; from < comments.length; from += PART)
+      yield* await this.contributions.findComments(comments.slice(from, from + PART));
   }
 }
 
