@@ -19,6 +19,7 @@ describe('findings that are too old', () => {
   let clerk: SignedInViewer;
   let idea: string;
   let report: string;
+  let project: string;
 
   beforeAll(async () => {
     town = await openTown([EventLogModule, ReportsModule]);
@@ -28,18 +29,21 @@ describe('findings that are too old', () => {
   afterAll(() => town.close());
   beforeEach(async () => {
     jest.restoreAllMocks();
-    const project = await build.project();
+    project = await build.project();
     idea = await build.idea({ project });
     for (let nth = 0; nth < 8; nth += 1)
       await build.comment({ under: idea, stance: 'for', body: WORDS, at: new Date('2026-11-03') });
-    const drafted = await town
-      .get(ReportDrafting)
-      .create(clerk, { title: 'Was Einbeck bewegt', projectId: project });
-    if (!('figures' in drafted)) throw new Error(drafted.message);
-    report = drafted.id;
+    await begin();
     await read();
   });
 
+  const begin = async (scope: object = {}) => {
+    const drafted = await town
+      .get(ReportDrafting)
+      .create(clerk, { title: 'Was Einbeck bewegt', projectId: project, ...scope });
+    if (!('figures' in drafted)) throw new Error(drafted.message);
+    report = drafted.id;
+  };
   const read = async () => {
     expect(
       await town.get(ReportAnalysing).steer(clerk, { reportId: report, move: 'start' }),
@@ -87,6 +91,36 @@ describe('findings that are too old', () => {
     await town.database.write(`update comment set visibility = 'hidden' where id = $1`, [first]);
     await come(2);
     expect(await refusal()).toContain('Neu: 2, bearbeitet: 7, nicht mehr dabei: 1.');
+  });
+
+  it('count what left the scope and what came into it, also where both are as many', async () => {
+    for (let nth = 0; nth < 12; nth += 1) {
+      await build.idea({ project, status: 'in_review' });
+      await build.idea({ project, status: 'planned' });
+    }
+    await begin({ status: 'in_review' });
+    await read();
+    for (const [from, to] of [
+      ['in_review', 'done'],
+      ['planned', 'in_review'],
+    ])
+      await town.database.write(
+        'update idea set status = $3 where project_id = $1 and status = $2',
+        [project, from, to],
+      );
+    expect(await refusal()).toContain('Neu: 12, bearbeitet: 0, nicht mehr dabei: 12.');
+    await read();
+    expect(typeof (await publish())).toBe('number');
+    // What was read is kept no longer than the draft.
+    expect(
+      await town.database.rows('select from report_read where report_id = $1', [report]),
+    ).toEqual([]);
+  });
+
+  it('of a draft from before it was kept what was read are compared by how many there are', async () => {
+    await town.database.write('delete from report_read where report_id = $1', [report]);
+    await come(10);
+    expect(await refusal()).toContain('Neu: 10, bearbeitet: 0, nicht mehr dabei: 0.');
   });
 
   it('are too old after thirty days, which the draft says', async () => {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AnalysisNotPossible, AnalysisService } from '@ein/analysis';
 import type { ProcessingStatus } from '@ein/ideas';
 import { Database, NotAllowed, NotFound, type SignedInViewer, WorkLoop } from '@ein/platform';
+import { FindingsAgeRepository } from './findings-age.repository.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import type { KeptFindings, Report } from './report.entity.js';
 import type { SteerAnalysisInput } from './report.inputs.js';
@@ -16,6 +17,7 @@ export class ReportAnalysing implements OnModuleInit {
     private readonly reports: ReportRepository,
     private readonly drafting: ReportDrafting,
     private readonly analyses: AnalysisService,
+    private readonly age: FindingsAgeRepository,
     private readonly loop: WorkLoop,
   ) {}
 
@@ -78,6 +80,7 @@ export class ReportAnalysing implements OnModuleInit {
     );
     const refusal = refusalOf(run);
     if (refusal || !('id' in run)) return refusal;
+    await this.age.keep(report.id, run.id, report);
     const { findings, analysisId } = report;
     await this.reports.update(report.id, {
       analysisId: run.id,

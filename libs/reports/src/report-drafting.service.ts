@@ -3,6 +3,7 @@ import { berlinDay, Clock, Database, newId, type SignedInViewer } from '@ein/pla
 import { type FoundTopic, type Findings, type Quote, sameTopics } from '@ein/topics';
 import { CitedTextRepository } from './cited-text.repository.js';
 import { FiguresRepository } from './figures.repository.js';
+import { FindingsAgeRepository } from './findings-age.repository.js';
 import { quotedWords } from './quoting.policy.js';
 import type { KeptFindings, Report } from './report.entity.js';
 import type { CreateReportInput } from './report.inputs.js';
@@ -34,6 +35,7 @@ export class ReportDrafting {
     private readonly texts: CitedTextRepository,
     private readonly scopes: ReportScopes,
     private readonly topics: ReportTopicRepository,
+    private readonly age: FindingsAgeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -156,6 +158,7 @@ export class ReportDrafting {
       }
       await this.reports.insertSentences(sentences, sources);
       if (report.analysisId) await this.topics.takeTexts(reportId, report.analysisId);
+      await this.age.keepOnly(reportId, report.analysisId);
       await this.reports.update(reportId, {
         findings: keptOf(findings, report),
       });

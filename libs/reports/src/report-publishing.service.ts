@@ -40,6 +40,12 @@ export const scopeOf = ({
   status,
 }: Report): Scope => ({ projectId, categoryId, placeId, fromDay, untilDay, status });
 
+/** Which run's findings stand. */
+const readOf = ({ id, findings, analysisId }: Report) => ({
+  id,
+  runId: findings?.runId ?? analysisId,
+});
+
 const GONE = 'Diesen Entwurf gibt es nicht mehr.';
 const BUSY =
   'Gerade wird ein anderer Bericht veröffentlicht. Bitte versuche es gleich noch einmal.';
@@ -97,7 +103,8 @@ export class ReportPublishing {
     const { counted, listed, since } = await this.database.snapshot(async () => ({
       counted: await this.figures.count(scopeOf(draft), berlinDay(now), now),
       listed: await this.contributions.findNumbers(scopeOf(draft)),
-      since: draft.findings && (await this.age.since(scopeOf(draft), draft.findings)),
+      since:
+        draft.findings && (await this.age.since(readOf(draft), scopeOf(draft), draft.findings)),
     }));
     return this.database.transaction(async () => {
       if (!(await this.editions.lockNumbers())) return refused(BUSY);
