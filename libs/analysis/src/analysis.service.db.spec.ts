@@ -344,7 +344,7 @@ describe('an analysis', () => {
       message: 'Diese Auswertung gibt es nicht.',
     });
     expect(await analyses.find(project)).toBeNull();
-  });
+  }, 60_000);
 
   it('takes imported ideas for voices, and for no people of ours', async () => {
     const other = await build.project();

@@ -125,5 +125,5 @@ describe('An edition as DOCX', () => {
     const empty = await readBack(await toDocx(emptyReport(), BASE));
     expect(empty.html).toContain('Im gewählten Ausschnitt steht keine Idee.');
     expect(empty.html).toContain('7 Beratungsfolge');
-  });
+  }, 60_000);
 });

@@ -184,7 +184,7 @@ describe('An edition as PDF', () => {
     // The reader takes the hyphen in a narrow column for one that parts a word.
     expect(text).toMatch(/K.499/);
     expect(text).toContain('Spalte 11');
-  });
+  }, 60_000);
 
   it('is whole with nothing in it, and says that it is a draft', async () => {
     const text = await textOf(await toPdf(emptyReport(), BASE));
