@@ -12,7 +12,6 @@ export interface SinceRead {
 }
 
 const DAY_MS = 86_400_000;
-const AGAIN = 'Lass die Texte neu lesen; das steht oben auf dieser Seite.';
 
 /** Why the findings cannot be published any more, or null. `since` null: it was not counted. */
 export function tooOld(
@@ -23,13 +22,13 @@ export function tooOld(
   if (!findings) return null;
   const read = germanMoment(findings.cutoff);
   if (now.getTime() - new Date(findings.cutoff).getTime() > TOO_OLD.days * DAY_MS)
-    return `Die Texte wurden zuletzt am ${read} gelesen, das ist mehr als ${TOO_OLD.days} Tage her. ${AGAIN}`;
+    return `Die Texte wurden zuletzt am ${read} gelesen, das ist mehr als ${TOO_OLD.days} Tage her. Lass die Texte neu lesen; das steht oben auf dieser Seite.`;
   if (!since) return null;
   const { added, edited, gone } = since;
   const changed = added + edited + gone;
   if (changed < TOO_OLD.texts || changed <= TOO_OLD.share * (findings.ideas + findings.comments))
     return null;
-  return `Seit dem ${read} hat sich mehr als ein Zehntel der Texte geändert. Neu: ${whole(added)}, bearbeitet: ${whole(edited)}, nicht mehr dabei: ${whole(gone)}. ${AGAIN}`;
+  return `Seit dem ${read} hat sich mehr als ein Zehntel der Texte geändert. Neu: ${whole(added)}, bearbeitet: ${whole(edited)}, nicht mehr dabei: ${whole(gone)}. Lass die Texte neu lesen; das steht oben auf dieser Seite.`;
 }
 
 const whole = (count: number): string => germanNumber(count, 0);

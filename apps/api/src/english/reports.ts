@@ -12,6 +12,12 @@ export const reports: Record<string, string> = {
   'Der Titel braucht mindestens 5 Zeichen.': 'The title needs at least 5 characters.',
   'Der Titel hat höchstens 120 Zeichen.': 'The title has at most 120 characters.',
   'Die Notiz hat höchstens 500 Zeichen.': 'The note has at most 500 characters.',
+  'Die Aussage {number} steht nicht Zeichen für Zeichen in {source}. Der Bericht kann so nicht erscheinen.':
+    'Statement {number} does not stand letter by letter in {source}. The report cannot be published like this.',
+  'Die Texte wurden zuletzt am {read} gelesen, das ist mehr als {days} Tage her. Lass die Texte neu lesen; das steht oben auf dieser Seite.':
+    'The texts were last read on {read}, more than {days} days ago. Have the texts read again; that stands at the top of this page.',
+  'Seit dem {read} hat sich mehr als ein Zehntel der Texte geändert. Neu: {added}, bearbeitet: {edited}, nicht mehr dabei: {gone}. Lass die Texte neu lesen; das steht oben auf dieser Seite.':
+    'More than a tenth of the texts have changed since {read}. New: {added}, edited: {edited}, no longer in it: {gone}. Have the texts read again; that stands at the top of this page.',
   'Diese Aufgabe ist schon erledigt.': 'This task is done already.',
   'Diese Worte stehen dort nicht Zeichen für Zeichen, oder sie nennen jemanden mit Namen.':
     'These words do not stand there letter by letter, or they name somebody.',
