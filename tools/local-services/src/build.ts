@@ -58,6 +58,8 @@ export async function build(logDir: string): Promise<void> {
 
 /** Compiles what a command needs, `libs/*` or `apps/api`; about a second when nothing changed. */
 export async function compile(...projects: string[]): Promise<void> {
+  // An image holds what was built, and nothing to build it with; a test run has built before.
+  if (process.env.IS_BUILT || !canBuild()) return;
   await promisify(execFile)(
     process.execPath,
     [nxProgram(), 'run-many', '-t', 'build', `--projects=${projects.join(',')}`],
@@ -74,6 +76,14 @@ const BUILD_ENVIRONMENT = { NX_TUI: 'false', NX_DAEMON: 'false', NO_COLOR: '1', 
 /** The Node.js and the tools of the npm packages come before those of the machine. */
 export function toolPath(): string {
   return [join(ROOT, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+}
+
+function canBuild(): boolean {
+  try {
+    return Boolean(nxProgram());
+  } catch {
+    return false;
+  }
 }
 
 function nxProgram(): string {
