@@ -4,9 +4,11 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { StartProblem } from '../../local-services/src/index.ts';
-import { type Manifest, MANIFEST, readManifest } from './manifest.ts';
+import { KEPT_FILES, type Manifest, MANIFEST, readManifest } from './manifest.ts';
 
 const opened = promisify(gunzip);
+/** Names that come out of a backup become paths. */
+const NAMES = [/^database\/[a-z0-9_]+\/\d{6,}\.gz$/, /^photos\/[a-z0-9][a-z0-9.-]{2,100}$/];
 
 export interface Entry {
   name: string;
@@ -45,9 +47,12 @@ export async function verify(file: string): Promise<Manifest> {
       throw new StartProblem(
         `${file} is damaged: ${name} ${found.has(name) ? 'is not what was written' : 'is missing'}.`,
       );
-  const strange = [...found.keys()].find((name) => !(name in manifest.sha256));
+  const strange = [...found.keys()].find((name) => !(name in manifest.sha256) || !isOurs(name));
   if (strange) throw new StartProblem(`${file} is damaged: nobody wrote ${strange}.`);
   return manifest;
 }
+
+const isOurs = (name: string): boolean =>
+  KEPT_FILES.some((kept) => name === `files/${kept}`) || NAMES.some((known) => known.test(name));
 
 export const unpacked = (bytes: Buffer): Promise<Buffer> => opened(bytes);

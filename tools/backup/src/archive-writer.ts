@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
+import { StartProblem } from '../../local-services/src/index.ts';
 
 const compressed = promisify(gzip);
 /** Before compression: so much is held in memory, however large a table is. */
@@ -18,10 +18,21 @@ export class ArchiveWriter {
   private readonly written: Promise<void>;
   private readonly file: string;
 
-  constructor(file: string) {
-    this.file = file;
+  /** Throws a StartProblem while another one writes the same file. */
+  static async open(file: string): Promise<ArchiveWriter> {
     // It holds addresses: nobody else reads it.
-    this.written = pipeline(this.entries, createWriteStream(`${file}.part`, { mode: 0o600 }));
+    const part = await open(`${file}.part`, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new StartProblem(
+        `${file}.part is there: another backup is writing it, or was cut off. Take it away if none runs.`,
+      );
+    });
+    return new ArchiveWriter(file, part);
+  }
+
+  private constructor(file: string, part: FileHandle) {
+    this.file = file;
+    this.written = pipeline(this.entries, part.createWriteStream());
     this.written.catch(() => undefined);
   }
 

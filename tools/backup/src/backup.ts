@@ -7,10 +7,22 @@ import { dirname, join, resolve } from 'node:path';
 import { openServices, sentenceFor, StartProblem } from '../../local-services/src/index.ts';
 import { writeBackup } from './write-backup.ts';
 
+/** The backup is there, and has all else. */
+class MissingPhotos extends Error {
+  constructor(file: string, names: readonly string[]) {
+    const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '');
+    super(
+      `${file} lacks ${names.length} photos that the town knows, but has no files of: ${shown}`,
+    );
+  }
+}
+
 try {
   await main(process.argv[2]);
 } catch (error) {
-  console.error(`There is no backup: ${sentenceFor(error)}`);
+  console.error(
+    error instanceof MissingPhotos ? error.message : `There is no backup: ${sentenceFor(error)}`,
+  );
   process.exitCode = 1;
 }
 
@@ -24,7 +36,9 @@ async function main(named: string | undefined): Promise<void> {
     const began = Date.now();
     const photosElsewhere = Boolean(services.env['PHOTO_S3_ENDPOINT']);
     const databaseUrl = services.env['DATABASE_URL'] ?? '';
-    const { tables, sha256 } = await writeBackup({ databaseUrl, dataDir, photosElsewhere }, file);
+    const source = { databaseUrl, dataDir, photosElsewhere };
+    const { manifest, missing } = await writeBackup(source, file);
+    const { tables, sha256 } = manifest;
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     const photos = Object.keys(sha256).filter((name) => name.startsWith('photos/')).length;
     const { size } = await stat(file);
@@ -34,14 +48,15 @@ async function main(named: string | undefined): Promise<void> {
       `${rows} rows of ${tables.length} tables and ${photos} files of photos in ${megabytes} MB, ${((Date.now() - began) / 1000).toFixed(1)} s: ${file}`,
     );
     if (photosElsewhere) console.log('The photos lie in a bucket and are not in it.');
+    if (missing.length > 0) throw new MissingPhotos(file, missing);
   } finally {
     await services.close();
   }
 }
 
-/** Sorts by time: `ideen-20261126-1605.tar`. */
+/** Sorts by time: `ideen-20261126-160512.tar`. */
 function fileName(now: Date): string {
-  return `ideen-${now.toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}.tar`;
+  return `ideen-${now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}.tar`;
 }
 
 /** Where the operators' page finds when the last backup was made, wherever the file went. */

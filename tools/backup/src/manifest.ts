@@ -3,6 +3,8 @@ import { StartProblem } from '../../local-services/src/index.ts';
 /** The version of this format; a file of another is refused. */
 export const FORMAT = 1;
 export const MANIFEST = 'manifest.json';
+/** Kept beside the database because a restored one has forgotten what they say. */
+export const KEPT_FILES = ['erasures.jsonl', 'log-heads.jsonl'];
 
 export interface TableInfo {
   name: string;

@@ -2,12 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { to } from 'pg-copy-streams';
+import { StartProblem } from '../../local-services/src/index.ts';
 import { ArchiveWriter } from './archive-writer.ts';
 import { columnsOf, migrationsOf, quoted, tablesOf, withOwner } from './database.ts';
-import { FORMAT, type Manifest, MANIFEST, type TableInfo } from './manifest.ts';
-
-/** Kept beside the database because a restored one has forgotten what they say. */
-export const KEPT_FILES = ['erasures.jsonl', 'log-heads.jsonl'];
+import { FORMAT, KEPT_FILES, type Manifest, MANIFEST, type TableInfo } from './manifest.ts';
+import { orIfMissing } from './missing.ts';
 
 export interface Source {
   databaseUrl: string;
@@ -17,15 +16,21 @@ export interface Source {
 
 /**
  * Writes everything into one file while the town goes on: all tables as they are at one moment, then the files that they speak of. Photos
- * never change, and those that come later do no harm. The file appears when it is whole.
+ * never change, and those that come later do no harm. The file appears when it is whole. `missing`: photos that the tables speak of and that
+ * have no file.
  */
-export async function writeBackup(source: Source, file: string): Promise<Manifest> {
-  const archive = new ArchiveWriter(file);
+export async function writeBackup(
+  source: Source,
+  file: string,
+): Promise<{ manifest: Manifest; missing: string[] }> {
+  const archive = await ArchiveWriter.open(file);
   try {
-    const database = await withOwner(source.databaseUrl, (client) => snapshot(client, archive));
-    if (!source.photosElsewhere) await addPhotos(join(source.dataDir, 'photos'), archive);
+    const { photos, ...database } = await withOwner(source.databaseUrl, (client) =>
+      snapshot(client, archive),
+    );
+    const missing = source.photosElsewhere ? [] : await addPhotos(source, photos, archive);
     for (const name of KEPT_FILES) {
-      const bytes = await readFile(join(source.dataDir, name)).catch(() => null);
+      const bytes = await readFile(join(source.dataDir, name)).catch(orIfMissing(null));
       if (bytes) await archive.add(`files/${name}`, bytes);
     }
     const manifest: Manifest = {
@@ -37,7 +42,7 @@ export async function writeBackup(source: Source, file: string): Promise<Manifes
     await archive.add(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
     await archive.finish();
     await withOwner(source.databaseUrl, (client) => note(client, manifest));
-    return manifest;
+    return { manifest, missing };
   } catch (error) {
     await archive.abandon();
     throw error;
@@ -50,8 +55,11 @@ async function snapshot(client: pg.Client, archive: ArchiveWriter) {
     `select now() as at, current_setting('server_version') as version`,
   );
   const migrations = await migrationsOf(client);
+  if (migrations.length === 0) throw new StartProblem('There is no town in this database.');
   const tables: TableInfo[] = [];
-  for (const table of await tablesOf(client)) {
+  const found = await tablesOf(client);
+  const photos = await photosIn(client, found);
+  for (const table of found) {
     const copy = client.query(
       to(`copy ${quoted(table.name)} (${columnsOf(table)}) to stdout`, { highWaterMark: 1 << 20 }),
     );
@@ -65,17 +73,46 @@ async function snapshot(client: pg.Client, archive: ArchiveWriter) {
   );
   await client.query('commit');
   const at = (rows[0]?.at ?? new Date()).toISOString();
-  return { at, postgresql: rows[0]?.version ?? '', migrations, tables, sequences: sequences.rows };
+  const postgresql = rows[0]?.version ?? '';
+  return { at, postgresql, migrations, tables, sequences: sequences.rows, photos };
 }
 
-async function addPhotos(folder: string, archive: ArchiveWriter): Promise<void> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+/** The largest file of each photo that belongs to an idea; those of an older version have no note that their files are gone. */
+async function photosIn(
+  client: pg.Client,
+  tables: readonly Pick<TableInfo, 'name' | 'columns'>[],
+): Promise<string[]> {
+  const photo = tables.find(({ name }) => name === 'photo');
+  if (!photo) return [];
+  const there = photo.columns.includes('files_gone') ? 'and not files_gone' : '';
+  const { rows } = await client.query<{ file: string }>(
+    `select name || '-' || width || '.webp' as file from photo where idea_id is not null ${there} order by file`,
+  );
+  return rows.map(({ file }) => file);
+}
+
+/** Says which of the expected photos have no file, although the town still knows them. */
+async function addPhotos(
+  { databaseUrl, dataDir }: Source,
+  expected: readonly string[],
+  archive: ArchiveWriter,
+): Promise<string[]> {
+  const folder = join(dataDir, 'photos');
+  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    orIfMissing([]),
+  );
   for (const file of files) {
     if (!file.isFile() || !file.name.endsWith('.webp')) continue;
     // One that was removed meanwhile is missing rightly.
-    const bytes = await readFile(join(file.parentPath, file.name)).catch(() => null);
+    const bytes = await readFile(join(file.parentPath, file.name)).catch(orIfMissing(null));
     if (bytes) await archive.add(`photos/${file.name}`, bytes);
   }
+  const missing = expected.filter((name) => !(`photos/${name}` in archive.sha256));
+  if (missing.length === 0) return [];
+  const still = await withOwner(databaseUrl, async (client) =>
+    photosIn(client, await tablesOf(client)),
+  );
+  return missing.filter((name) => still.includes(name));
 }
 
 /** For whoever looks whether there is a backup. */

@@ -50,5 +50,9 @@ async function main(file: string | undefined): Promise<void> {
 /** A list that was named must be there; the usual one is only there after the first day. */
 async function headsIn(named: string | undefined, usual: string): Promise<KnownHead[]> {
   if (named) return readHeads(await readFile(named, 'utf8'));
-  return readHeads(await readFile(usual, 'utf8').catch(() => ''));
+  const kept = await readFile(usual, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return readHeads(kept);
 }
