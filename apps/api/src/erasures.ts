@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ErasureService } from '@ein/own-data';
-import { migrate, readConfig } from '@ein/platform';
+import { forgetUnfinishedRestore, migrate, readConfig } from '@ein/platform';
 import { WorkerModule } from './app.module.js';
 
 const MIGRATIONS = new URL('../../migrations/', import.meta.url);
@@ -22,4 +22,9 @@ export async function withErasures<T>(
   } finally {
     await app.close();
   }
+}
+
+/** After a restore, when everybody who had left is erased again: from now on the product starts. */
+export async function finishRestore(env: NodeJS.ProcessEnv): Promise<void> {
+  await forgetUnfinishedRestore(readConfig(env).databaseUrl);
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Log } from '@ein/log-lines';
-import { migrate, NestLog, readConfig, untilAnswers } from '@ein/platform';
+import { demandFinishedRestore, migrate, NestLog, readConfig, untilAnswers } from '@ein/platform';
 import { startTelemetry } from '@ein/telemetry';
 import { seedIfEmpty } from '../seed/seed.js';
 import { endAtStart, endOnFaults } from './end-on-faults.js';
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const log = new Log('api', config.logLevel);
   endOnFaults(log);
   await untilAnswers(config.databaseUrl);
+  await demandFinishedRestore(config.databaseUrl);
   for (const name of await migrate(config.databaseUrl, MIGRATIONS))
     log.write('info', 'start', `migrated: ${name}`);
   const app = await openApp(config, new NestLog(log), await startTelemetry(process.env, 'api'));

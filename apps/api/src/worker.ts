@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Log } from '@ein/log-lines';
-import { NestLog, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
+import { demandFinishedRestore, NestLog, readConfig, untilAnswers, WorkLoop } from '@ein/platform';
 import { DemoEdition } from '../seed/demo-edition.js';
 import { startTelemetry } from '@ein/telemetry';
 import { WorkerModule } from './app.module.js';
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const log = new Log('worker', config.logLevel);
   endOnFaults(log);
   await untilAnswers(config.databaseUrl);
+  await demandFinishedRestore(config.databaseUrl);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), {
     logger: new NestLog(log),
     abortOnError: false,

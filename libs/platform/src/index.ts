@@ -69,3 +69,8 @@ export {
   isWorkingDay,
   workingDaysBetween,
 } from './working-days.js';
+export {
+  demandFinishedRestore,
+  forgetUnfinishedRestore,
+  UNFINISHED_RESTORE,
+} from './unfinished-restore.js';

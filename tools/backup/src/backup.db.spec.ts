@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { EventLogModule, LogSealing } from '@ein/event-log';
-import type { SignedInViewer } from '@ein/platform';
+import { demandFinishedRestore, type SignedInViewer } from '@ein/platform';
 import {
   createEmptyDatabase,
   openTown,
@@ -12,10 +12,20 @@ import {
   type TestTown,
   TownBuilder,
 } from '@ein/testing';
+import { openServices } from '../../local-services/src/index.ts';
+import { ArchiveWriter } from './archive-writer.ts';
 import { tablesOf, withOwner } from './database.ts';
+import { FORMAT, MANIFEST } from './manifest.ts';
 import { readBackup } from './read-backup.ts';
+import { writeBackup } from './write-backup.ts';
 
 const PHOTO = 'ab12cd34-480.webp';
+const IN_PRODUCTION = {
+  MODE: 'production',
+  PUBLIC_URL: 'https://ideen.example',
+  SESSION_SECRET: 'a secret of the tests, long enough for production',
+  WEB_SECRET: 'another secret of the tests, long enough too',
+};
 
 describe('npm run backup and npm run restore', () => {
   let town: TestTown;
@@ -35,6 +45,12 @@ describe('npm run backup and npm run restore', () => {
     const idea = await build.idea({ by: left, title: 'Bänke am Wall' });
     await build.comment({ under: idea, body: 'Zeile 1\n\tmit "Zeichen" und \\N ', votes: 1 });
     await build.idea({ title: 'Ein Brunnen für Kinder' });
+    await town.database.write(
+      `insert into photo (id, idea_id, ticket_digest, name, width, height) select id, id, '', 'ab12cd34', 480, 320 from idea where title like 'Ein%'`,
+    );
+    await town.database.write(
+      `insert into session (id, token_digest, account_id, expires_at, proven_at) select id, 'a session', id, now() + interval '1 day', now() from account limit 1`,
+    );
     await town.database.write(
       `insert into event (kind, subject_id, idea_id) select 'IdeaPublished', id, id from idea`,
     );
@@ -71,6 +87,45 @@ describe('npm run backup and npm run restore', () => {
     expect((await stat(file)).mode & 0o077).toBe(0);
   }, 60_000);
 
+  it('is loud about photos that cannot be read or are gone, and about a database that nobody named', async () => {
+    const source = { ...town.config, photosElsewhere: false };
+    const photo = join(town.config.dataDir, 'photos', 'ab', PHOTO);
+    await rm(photo);
+    const other = join(folder, 'other.tar');
+    expect((await writeBackup(source, other)).missing).toEqual([PHOTO]);
+    // Neither a photo nor missing: what stands there cannot be read as a list.
+    const list = join(town.config.dataDir, 'erasures.jsonl');
+    await mkdir(list);
+    await expect(writeBackup(source, join(folder, 'none.tar'))).rejects.toThrow('EISDIR');
+    await rm(list, { recursive: true });
+    await writeFile(photo, 'a picture');
+    await expect(openServices({ ...IN_PRODUCTION, DATA_DIR: folder })).rejects.toThrow(
+      'DATABASE_URL',
+    );
+  }, 60_000);
+
+  it('lets one at a time write a file, and leaves that one alone', async () => {
+    const path = join(folder, 'twice.tar');
+    const first = await ArchiveWriter.open(path);
+    const source = { ...town.config, photosElsewhere: false };
+    await expect(writeBackup(source, path)).rejects.toThrow('another backup is writing it');
+    await first.add('files/erasures.jsonl', Buffer.from('\n'));
+    await first.finish();
+    expect((await stat(path)).size).toBeGreaterThan(0);
+  });
+
+  it('takes no file out of a backup that would lie elsewhere', async () => {
+    const path = join(folder, 'foreign.tar');
+    const archive = await ArchiveWriter.open(path);
+    await archive.add('files/../../secrets.json', Buffer.from('{}'));
+    const manifest = { format: FORMAT, sha256: archive.sha256, migrations: [], tables: [] };
+    await archive.add(MANIFEST, Buffer.from(JSON.stringify(manifest)));
+    await archive.finish();
+    await expect(readBackup(path, place())).rejects.toThrow(
+      'nobody wrote files/../../secrets.json',
+    );
+  });
+
   it('refuses a file that is cut off or changed before anything is written', async () => {
     const bytes = await readFile(file);
     const changed = Buffer.from(bytes);
@@ -103,6 +158,8 @@ describe('npm run backup and npm run restore', () => {
     expect(touched).not.toContain('category');
     expect(touched).not.toContain('event_seal');
     await withOwner(empty.url, async (client) => {
+      const sessions = await client.query('select from session');
+      expect(sessions.rowCount).toBe(0);
       const { rows } = await client.query('select title, visibility from idea order by number');
       expect(rows).toEqual([
         { title: expect.not.stringContaining('Bänke'), visibility: 'anonymised' },
@@ -115,6 +172,16 @@ describe('npm run backup and npm run restore', () => {
     expect(await readFile(join(dataDir, 'photos', 'ab', PHOTO), 'utf8')).toBe('a picture');
     expect(await runCommand('log:verify', [], target())).toMatchObject({ code: 0, err: '' });
   }, 120_000);
+
+  it('does not start on a restore that was cut off, until the erasures are done', async () => {
+    await withOwner(empty.url, (client) =>
+      client.query(`insert into town_setting (key, value) values ('unfinishedRestore', 'true')`),
+    );
+    await expect(readBackup(file, place())).rejects.toThrow('npm run erasures -- apply');
+    await expect(demandFinishedRestore(empty.url)).rejects.toThrow('people who have left are back');
+    expect(await runCommand('erasures', ['apply'], target())).toMatchObject({ code: 0, err: '' });
+    await expect(demandFinishedRestore(empty.url)).resolves.toBeUndefined();
+  }, 60_000);
 
   it('refuses a database that is filled', async () => {
     await rm(target().DATA_DIR, { recursive: true });

@@ -19,6 +19,7 @@ interface Erasures {
 }
 interface Api {
   withErasures<T>(env: NodeJS.ProcessEnv, work: (erasures: Erasures) => Promise<T>): Promise<T>;
+  finishRestore(env: NodeJS.ProcessEnv): Promise<void>;
 }
 
 const BUILT = new URL('../../../apps/api/dist/src/erasures.js', import.meta.url).href;
@@ -38,7 +39,7 @@ async function main([command, file]: string[]): Promise<void> {
   // Read before anything is started: a list that is missing or broken erases nobody.
   const entries = command === 'apply' ? await entriesOf(list) : [];
   await compile('libs/*', 'apps/api');
-  const { withErasures } = (await import(BUILT)) as Api;
+  const { finishRestore, withErasures } = (await import(BUILT)) as Api;
   const services = await openServices();
   try {
     await withErasures(services.env, async (erasures) => {
@@ -46,6 +47,8 @@ async function main([command, file]: string[]): Promise<void> {
         for (const entry of await erasures.entries()) console.log(JSON.stringify(entry));
       else await apply(erasures, entries);
     });
+    // The list beside the database is the whole one: with it a restore that was cut off is finished.
+    if (command === 'apply' && !file) await finishRestore(services.env);
   } finally {
     await services.close();
   }
