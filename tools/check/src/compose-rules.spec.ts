@@ -21,6 +21,15 @@ describe('the rules for docker-compose.yml', () => {
     expect(told.filter((name) => !example.includes(`\n# ${name}=`))).toEqual([]);
   });
 
+  it('have the other settings passed on, too', () => {
+    const example = readFileSync(new URL('../../../docker/example.env', import.meta.url), 'utf8');
+    for (const name of ['DRAIN_SECONDS', 'LOG_LEVEL', 'KEEP_PAGES_SECONDS', 'REQUEST_ID_HEADER']) {
+      expect(ours).toContain(`  ${name}: \${${name}:-}\n`);
+      expect(example).toContain(`\n# ${name}=`);
+    }
+    expect(ours).toContain('API_URL: ${API_URL:-http://api:4000}\n');
+  });
+
   it.each([
     [
       'a word that the specification does not know',
@@ -46,6 +55,11 @@ describe('the rules for docker-compose.yml', () => {
       'a service to wait for that is not there',
       ours.replace('      web: {', '      wep: {'),
       /service wep/,
+    ],
+    [
+      'tools that do not reach the database',
+      ours.replace(/(profiles: \[tools\][^]+?networks: )\[inside, data\]/, '$1[inside]'),
+      /tools: other networks/,
     ],
     [
       'another start command',

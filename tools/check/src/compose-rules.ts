@@ -30,6 +30,7 @@ export function composeFaults(text: string): string[] {
     ...services.flatMap(([name, service]) => serviceFaults(name, service)),
     ...services.flatMap(([name, service]) => missingNames(name, service, file)),
     ...PARTS.flatMap((part) => commandFaults(part, file.services?.[part])),
+    ...toolFaults(file.services?.['tools'], file.services?.['api']),
   ];
 }
 
@@ -76,4 +77,18 @@ function commandFaults(part: PartName, service: Service | undefined): string[] {
   return command === wanted
     ? []
     : [`${part}: the command is "${String(command)}" instead of "${wanted}".`];
+}
+
+/** Whoever backs up or restores must reach the same database, search and files as the product, with the same settings. */
+function toolFaults(tools: Service | undefined, api: Service | undefined): string[] {
+  if (!tools) return ['tools: there is nothing to back up and restore with.'];
+  const same = (one: unknown, other: unknown): boolean =>
+    JSON.stringify(one) === JSON.stringify(other);
+  const { NPM_CONFIG_CACHE: _, ...settings } = { ...(tools.environment as Record<string, string>) };
+  return [
+    ...(same(tools.networks, api?.networks) ? [] : ['tools: other networks than the API.']),
+    ...(same(tools.volumes, api?.volumes) ? [] : ['tools: other volumes than the API.']),
+    ...(same(settings, api?.environment) ? [] : ['tools: other settings than the API.']),
+    ...(tools.profiles?.length ? [] : ['tools: started with everything else, without a profile.']),
+  ];
 }

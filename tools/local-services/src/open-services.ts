@@ -5,6 +5,7 @@ import { startMeilisearch } from './meilisearch.ts';
 import { startPostgres } from './postgres.ts';
 import { readSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { StartProblem } from './start-problem.ts';
 import type { Services } from './town.ts';
 
 /** The town's database and search engine with what the product's own code needs to use them. */
@@ -24,10 +25,12 @@ export async function noteServices(settings: Settings, services: Services): Prom
 
 /**
  * Those that DATABASE_URL and MEILI_URL name, else those of the running town, else the town's own, started until `close`.
- * Throws StartProblem with one sentence.
+ * Throws StartProblem with one sentence; also in production without DATABASE_URL, where it would be a database that nobody means.
  */
 export async function openServices(from: NodeJS.ProcessEnv = process.env): Promise<OpenServices> {
   const settings = readSettings(from);
+  if (settings.mode === 'production' && !settings.databaseUrl)
+    throw new StartProblem('MODE=production needs DATABASE_URL, the database of the town.');
   await mkdir(settings.dataDir, { recursive: true });
   const secrets = await readSecrets(settings.dataDir);
   const given: Services | null = settings.databaseUrl
