@@ -21,6 +21,11 @@ export class Part {
     return this.running !== null;
   }
 
+  /** Started, and ended for whatever reason. */
+  get hasFallen(): boolean {
+    return this.running?.hasEnded() ?? false;
+  }
+
   async start(): Promise<void> {
     if (this.pid === null) this.running = await this.launch();
   }

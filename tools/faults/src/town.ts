@@ -1,7 +1,6 @@
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { freePort, forgetPostgresPlace } from '../../local-services/src/index.ts';
@@ -12,11 +11,11 @@ import { type PartName, startArguments } from '../../local-services/src/town.ts'
 import { MailPart } from './mail-part.ts';
 import { Part } from './processes.ts';
 import { SmallDisk } from './small-disk.ts';
+import { untilAnswers } from './waiting.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const WORD = 'a secret of the fault runs, known to everyone';
 const MEILI_KEY = 'a key of the fault runs, known to everyone';
-const START_DEADLINE_MS = 90_000;
 /** Two API processes are restarted in turn; each leaves in so many seconds. */
 export const DRAIN_SECONDS = 2;
 
@@ -80,16 +79,26 @@ export class FaultTown {
       await freePort(),
     ];
     const town = new FaultTown(folder, { api, secondApi, web, postgresql, meilisearch }, wanted, 0);
-    town.mailPort = await town.mail.start();
-    await town.disk?.mount();
-    await town.postgresql.start();
-    if (wanted.meilisearch) await town.meilisearch.start();
-    await town.api.start();
-    await town.untilReady(town.apiUrl);
-    await town.worker.start();
-    if (wanted.web) await town.web.start();
-    if (wanted.web) await town.until(`${town.webUrl}/health/live`, (status) => status === 200);
+    try {
+      await town.startAll();
+    } catch (error) {
+      await town.close();
+      throw error;
+    }
     return town;
+  }
+
+  private async startAll(): Promise<void> {
+    const { meilisearch, web } = this.wanted;
+    this.mailPort = await this.mail.start();
+    await this.disk?.mount();
+    await this.postgresql.start();
+    if (meilisearch) await this.meilisearch.start();
+    await this.api.start();
+    await this.untilReady(this.apiUrl);
+    await this.worker.start();
+    if (web) await this.web.start();
+    if (web) await untilAnswers(this.web, `${this.webUrl}/health/live`, this.logOf('web'));
   }
 
   /** Starts again what has ended by itself, as a supervisor would; says what that was. */
@@ -146,22 +155,15 @@ export class FaultTown {
     }
   }
 
+  /** Of an API process that was just started. */
   async untilReady(url: string): Promise<void> {
-    await this.until(`${url}/health/ready`, (status) => status === 200);
+    const [part, name] =
+      url === this.secondApiUrl ? [this.secondApi, 'second-api'] : [this.api, 'api'];
+    await untilAnswers(part, `${url}/health/ready`, this.logOf(name));
   }
 
-  async until(url: string, accept: (status: number) => boolean): Promise<void> {
-    const deadline = Date.now() + START_DEADLINE_MS;
-    for (;;) {
-      const status = await fetch(url, { signal: AbortSignal.timeout(5000) }).then(
-        async (response) => (await response.arrayBuffer(), response.status),
-        () => 0,
-      );
-      if (accept(status)) return;
-      if (Date.now() > deadline)
-        throw new Error(`${url} answers ${status || 'nothing'} for too long.`);
-      await wait(50);
-    }
+  private logOf(name: string): string {
+    return join(this.folder, `${name}.log`);
   }
 
   private async keepLogs(folder: string): Promise<void> {
@@ -198,7 +200,7 @@ export class FaultTown {
       args: startArguments(program),
       env: this.environment(apiPort),
       cwd: ROOT,
-      logFile: join(this.folder, `${name}.log`),
+      logFile: this.logOf(name),
       stopSignal: 'SIGTERM',
       graceMs: DRAIN_SECONDS * 1000 + 6000,
     });
