@@ -53,6 +53,10 @@ describe('the images', () => {
     expect(sources.filter((source) => !MADE.includes(source) && !isKept(source))).toEqual([]);
   });
 
+  it('keep the parts of packages that are made for one kind of machine', () => {
+    expect(read('docker/Dockerfile')).not.toContain('--omit=optional');
+  });
+
   it.each(COMMANDS)('npm run %s finds in the server image all that it needs', (command) => {
     const { seen, outside } = reached((scripts[command] ?? '').replace('node ', ''));
     const there = [...(stages['runtime'] ?? []), ...(stages['server'] ?? [])];
