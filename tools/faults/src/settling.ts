@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultTown } from './town.ts';
 
 const PATIENCE_MS = 75_000;
-/** Mails of a decision leave when it can no longer be taken back. */
-const SOON = `interval '15 seconds'`;
+/** Mails of a decision leave when it can no longer be taken back; the small part of the runs does not wait for that. */
+const SOON = 15;
 
 interface Backlog {
   deliveries: number;
@@ -13,10 +13,10 @@ interface Backlog {
   unsealed: number;
 }
 
-const BACKLOG = `select
+const backlogWithin = (seconds: number): string => `select
   (select count(*)::int from event_delivery) as deliveries,
   (select count(*)::int from search_dirty) as marks,
-  (select count(*)::int from mail where sent_at is null and refused_at is null and send_after <= now() + ${SOON}
+  (select count(*)::int from mail where sent_at is null and refused_at is null and send_after <= now() + interval '${seconds} seconds'
      and (leased_until is null or leased_until <= now())) as mails,
   (select count(*)::int from mail where sent_at is null and refused_at is null and leased_until > now()) as leased,
   (select count(*)::int from event_unsealed) as unsealed`;
@@ -27,8 +27,9 @@ const BACKLOG = `select
  */
 export async function settled(town: FaultTown, whole = false): Promise<string[]> {
   const deadline = Date.now() + (whole ? PATIENCE_MS + 190_000 : PATIENCE_MS);
+  const backlog = backlogWithin(town.wanted.web ? SOON : 0);
   for (;;) {
-    const [left] = await town.rows<Backlog & Record<string, number>>(BACKLOG).catch(() => []);
+    const [left] = await town.rows<Backlog & Record<string, number>>(backlog).catch(() => []);
     const waiting = left ? left.deliveries + left.marks + left.mails + left.unsealed : 1;
     if (left && waiting === 0 && (!whole || left.leased === 0)) return [];
     if (Date.now() > deadline)
