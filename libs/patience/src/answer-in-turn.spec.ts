@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -53,6 +54,18 @@ describe('answering in turn', () => {
     await until(() => heard().includes('page /3'));
     expect(heard().match(/page \/\d/g)).toEqual(['page /1', 'page /2', 'page /3']);
     expect(most).toBe(1);
+  });
+
+  it('begins with it outside of what surrounded the one before', async () => {
+    const around = new AsyncLocalStorage<string>();
+    const seen: (string | undefined)[] = [];
+    await serve(({ url = '' }, response) => {
+      seen.push(around.getStore());
+      around.run(url, () => setTimeout(() => response.end(`page ${url}`), 10));
+    });
+    const { heard } = ask('/1', '/2');
+    await until(() => heard().includes('page /2'));
+    expect(seen).toEqual([undefined, undefined]);
   });
 
   it('answers other connections meanwhile', async () => {

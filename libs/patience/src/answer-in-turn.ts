@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -29,7 +30,8 @@ export function answerInTurn(server: Server, stalledMs: number): void {
     if (!line) {
       lines.set(socket, []);
       begin();
-    } else if (line.length < MOST_WAITING) line.push(begin);
+      // Its turn comes within the answer before it, of whose transaction and id it must know nothing.
+    } else if (line.length < MOST_WAITING) line.push(AsyncResource.bind(begin));
     else socket.destroy();
   });
   server.setTimeout(stalledMs, (socket: Socket) => {
