@@ -37,6 +37,7 @@ export interface About {
 
 const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[number=count]': ({ edition = 1 }) => [String(edition)],
+  '[n=count]': () => ['1'],
   '[number=count].[format=editionFormat]': ({ edition = 1 }) =>
     ['html', 'csv', 'json'].map((format) => `${edition}.${format}`),
   '[number]': ({ number }) => [String(number)],
@@ -45,7 +46,7 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[[page]]': () => [''],
   '[page=townPage]': () => ['impressum'],
   '[year]': () => [String(new Date().getFullYear())],
-  '[table].csv': () => ['orte.csv', 'themen.csv'],
+  '[table].csv': () => ['ortschaften.csv', 'unterstuetzt.csv', 'umstritten.csv', 'themen.csv'],
   '[...rest]': () => ['versionen'],
   '[x+2e]well-known': () => ['.well-known'],
 };
