@@ -222,7 +222,7 @@ describe('an analysis', () => {
     expect(await analyses.resume(id)).toMatchObject({
       message: 'Nur eine abgebrochene Auswertung kann weitergehen.',
     });
-  });
+  }, 60_000);
 
   it('counts a chunk once when the worker is killed before it is saved, and another one goes on', async () => {
     await matters();
@@ -247,7 +247,7 @@ describe('an analysis', () => {
     await work();
     const after = (await analyses.find(id))?.findings;
     expect(after && without(after)).toEqual(without(whole));
-  });
+  }, 60_000);
 
   it('says how far it is in every phase', async () => {
     await matters(1);
