@@ -16,6 +16,7 @@ import {
 } from './api.ts';
 import { checkedIdea } from './checked-project.ts';
 import { publishedEdition } from './editions.ts';
+import { searchDump, wordsIn } from './readable.ts';
 import { openStatement } from './statements.ts';
 import { addressesOf, type About, publicQueries } from './surfaces.ts';
 import { expect, test } from './town.ts';
@@ -28,6 +29,7 @@ const REASONS = {
 const NEED_A_SECRET = new Set(['stopOffer', 'trackIdea', 'decision']);
 const AT_ONCE = 4;
 const DEEPEST = 6;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const STAFF = /^(moderator|second-moderator|office|council|admin)@demo\.invalid$/;
 
 /** The word to search for, and the one to look for: a page that repeats what was searched for tells nothing. */
@@ -130,7 +132,7 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
       const response = await fetch(`${baseURL}${path}`, {
         headers: { ...(token && { cookie: `sid=${token}` }) },
       });
-      const body = await response.text();
+      const body = await wordsIn(response);
       expect(response.status, `${path} ${body.slice(0, 200)}`).toBeLessThan(500);
       if (`${response.url}${body}`.includes(canary)) places.push(path);
     });
@@ -143,44 +145,68 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
     'query($number: Int!) { idea(number: $number) { comments(first: 5) { nodes { number } } } }',
     { number: host.number },
   );
-  const edition = await publishedEdition(`Ausgabe ${shown.word}`, [
-    {
-      source: `Idee ${about.number}`,
-      text: `Am Wasser fehlt ${shown.word} und ${shown.canary} für alle.`,
-    },
-    {
-      source: `K-${hosting.comments.nodes[0]?.number}`,
-      text: `Das hilft ${said.canary} und ${said.word}.`,
-    },
-  ]);
-  const ideaAbout: About = { ...about, word: shown.word, edition };
-  const hostAbout: About = { ...host, word: said.word, edition };
+  const edition = await publishedEdition(
+    `Ausgabe ${shown.word}`,
+    [
+      {
+        source: `Idee ${about.number}`,
+        text: `Am Wasser fehlt ${shown.word} und ${shown.canary} für alle.`,
+      },
+      {
+        source: `K-${hosting.comments.nodes[0]?.number}`,
+        text: `Das hilft ${said.canary} und ${said.word}.`,
+      },
+    ],
+    // So that its list of contributions holds both.
+    { from: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10) },
+  );
+  const { report } = await ask<{ report: { tables: { key: string }[] } }>(
+    'query($id: ID!) { report(id: $id) { tables { key } } }',
+    { id: String(edition) },
+  );
+  const tables = report.tables.map(({ key }) => key);
+  const ideaAbout: About = { ...about, word: shown.word, edition, tables };
+  const hostAbout: About = { ...host, word: said.word, edition, tables };
 
+  const everywhere = [
+    '/ideen?sortierung=neu',
+    '/ideen.atom',
+    '/sitemap.xml',
+    `/ideen/${about.number}`,
+    `/berichte/${edition}`,
+    `/berichte/${edition}.html`,
+    `/berichte/${edition}.csv`,
+    `/berichte/${edition}.json`,
+    `/berichte/${edition}.pdf`,
+    `/berichte/${edition}.docx`,
+    `/berichte/${edition}/beitraege.csv`,
+    `/berichte/${edition}/saetze.csv`,
+    `/ideen/${about.number}/akte`,
+    `/suche?q=${shown.word}`,
+    `/suche/vorschlaege?q=${shown.word}`,
+    'idea',
+    'ideas',
+    'search',
+    'similarIdeas',
+  ];
   await expect(async () => {
     const places = await found(shown.canary, ideaAbout);
-    expect(places).toEqual(
-      expect.arrayContaining([
-        '/ideen?sortierung=neu',
-        '/ideen.atom',
-        '/sitemap.xml',
-        `/ideen/${about.number}`,
-        `/berichte/${edition}`,
-        `/berichte/${edition}.html`,
-        `/berichte/${edition}.csv`,
-        `/berichte/${edition}.json`,
-        `/suche?q=${shown.word}`,
-        `/suche/vorschlaege?q=${shown.word}`,
-        'idea',
-        'ideas',
-        'search',
-        'similarIdeas',
-      ]),
-    );
+    expect(
+      everywhere.filter((place) => !places.includes(place)),
+      'missing',
+    ).toEqual([]);
   }).toPass({ timeout: 60_000 });
+  const dump = await searchDump();
+  // Where there is no search engine, PostgreSQL answers, and nothing lies beside it.
+  if (dump !== null) expect(dump).toContain(shown.canary);
   expect(await found(said.canary, hostAbout)).toEqual(
     expect.arrayContaining([
       `/ideen/${host.number}`,
+      `/ideen/${host.number}/akte`,
       `/berichte/${edition}`,
+      `/berichte/${edition}.pdf`,
+      `/berichte/${edition}.docx`,
+      `/berichte/${edition}/beitraege.csv`,
       '/projekte/ideenkasten/meinungen/ergebnis',
       'idea',
       'opinionRound',
@@ -196,8 +222,24 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
   await refuse(refused.id, moderator);
   const passages = [{ field: 'BODY', from: 0, to: 10, note: `Bitte genauer ${waiting.canary}.` }];
   await giveBack(returned.id, passages, moderator);
+  const kept = await keptPages([
+    '/ideen?sortierung=neu',
+    `/ideen/${about.number}`,
+    `/ideen/${about.number}/akte`,
+    `/ideen/${host.number}`,
+    `/berichte/${edition}`,
+  ]);
+  expect(await kept(shown.canary)).toEqual(
+    expect.arrayContaining([`/ideen/${about.number}`, `/berichte/${edition}`]),
+  );
+  expect(await kept(said.canary)).toEqual(
+    expect.arrayContaining([`/ideen/${host.number}`, `/berichte/${edition}`]),
+  );
   await remove({ ideaId: about.id }, moderator);
+  expect(await kept(shown.canary), 'the hidden idea in pages that are kept').toEqual([]);
+  await kept(said.canary);
   await remove({ commentId: saidId }, moderator);
+  expect(await kept(said.canary), 'the hidden comment in pages that are kept').toEqual([]);
   await decide('COMMENTS', ({ comment }) => comment?.id === refusedId, 'REFUSE', moderator);
 
   for (const token of [undefined, resident]) {
@@ -212,6 +254,10 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
       'comments that wait or were refused',
     ).toEqual([]);
   }
+  await expect(async () => {
+    const dump = await searchDump();
+    for (const { canary } of [shown, said, waiting]) expect(dump ?? '').not.toContain(canary);
+  }, 'the search index').toPass({ timeout: 20_000 });
   const mails = await mailsSince(removedAt, [about, host, refused, returned]);
   for (const { canary } of [shown, said, waiting])
     expect(
@@ -219,6 +265,19 @@ test('what is removed stands nowhere, and before that it does', async ({ baseURL
       'mails to others',
     ).toEqual([]);
 });
+
+/** Opens these as a stranger, so that the website keeps them; then tells on which of them a word stands, the moment it is asked. */
+async function keptPages(paths: readonly string[]): Promise<(word: string) => Promise<string[]>> {
+  const standsOn = async (word: string): Promise<string[]> => {
+    const pages = paths.map(async (path) => {
+      const response = await fetch(new URL(path, process.env['EIN_E2E_WEB']));
+      return (await response.text()).includes(word) ? [path] : [];
+    });
+    return (await Promise.all(pages)).flat();
+  };
+  await standsOn('');
+  return standsOn;
+}
 
 /** Decides the item that fits, as soon as it is there. */
 async function decide(

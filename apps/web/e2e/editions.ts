@@ -9,13 +9,19 @@ export interface Cited {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LONG_AGO = new Date(Date.now() - 240 * DAY_MS).toISOString().slice(0, 10);
 
+/** The oldest ideas of the demo: what other tests write is not read, and what is quoted is named. */
+const OLDEST = { until: LONG_AGO };
+
 /** Publishes an edition that quotes these words; gives its number. */
-export async function publishedEdition(title: string, quotes: readonly Cited[]): Promise<number> {
+export async function publishedEdition(
+  title: string,
+  quotes: readonly Cited[],
+  scope: { from?: string; until?: string } = OLDEST,
+): Promise<number> {
   const office = await sessionOf(DEMO.office);
   const { createReport } = await ask<{ createReport: { id: string; version: number } }>(
     'mutation($input: CreateReportInput!) { createReport(input: $input) { ... on ReportDraft { id version } } }',
-    // The oldest ideas of the demo: what other tests write is not read, and what is quoted is named here.
-    { input: { title, until: LONG_AGO } },
+    { input: { title, ...scope } },
     office,
   );
   const reportId = createReport.id;

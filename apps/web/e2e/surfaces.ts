@@ -18,6 +18,7 @@ import {
   isRequiredInputField,
   isUnionType,
 } from 'graphql';
+import { FORMATS } from '../src/lib/state/edition-formats.ts';
 import { ROUTES } from './routes.ts';
 
 const API = join(import.meta.dirname, '../../api');
@@ -30,6 +31,8 @@ const PERMISSIONS = readFileSync(join(import.meta.dirname, '../../../docs/permis
 /** What it is about: an idea, a word of it to search for, and an edition that cites it. */
 export interface About {
   edition?: number;
+  /** Keys of its tables. */
+  tables?: string[];
   id: string;
   number: number;
   word: string;
@@ -39,14 +42,15 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[number=count]': ({ edition = 1 }) => [String(edition)],
   '[n=count]': () => ['1'],
   '[number=count].[format=editionFormat]': ({ edition = 1 }) =>
-    ['html', 'csv', 'json'].map((format) => `${edition}.${format}`),
+    FORMATS.map((format) => `${edition}.${format}`),
   '[number]': ({ number }) => [String(number)],
   '[[slug]]': () => [''],
   '[slug]': () => ['ideenkasten'],
   '[[page]]': () => [''],
   '[page=townPage]': () => ['impressum'],
   '[year]': () => [String(new Date().getFullYear())],
-  '[table].csv': () => ['ortschaften.csv', 'unterstuetzt.csv', 'umstritten.csv', 'themen.csv'],
+  '[table].csv': ({ tables = [] }) =>
+    ['ortschaften', 'unterstuetzt', 'umstritten', ...tables].map((key) => `${key}.csv`),
   '[...rest]': () => ['versionen'],
   '[x+2e]well-known': () => ['.well-known'],
 };
