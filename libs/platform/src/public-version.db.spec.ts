@@ -39,6 +39,10 @@ describe('the version of what everybody may see', () => {
       [`update account set display_name = 'Anders' where id = $1`, [author]],
       [`update project set name = name || '.'`, []],
       [
+        `insert into withdrawal (id, idea_id, reason, salt, withdrawn_at) values ($1, $2, 'settled', '\\x00', now())`,
+        [newId(), idea],
+      ],
+      [
         `insert into town_setting (key, value) values ('test', '1') on conflict (key) do update set value = '2'`,
         [],
       ],
