@@ -18,6 +18,9 @@ export const BROWSER = {
   ],
 };
 
+/** One with a window keeps pages alive behind the one that is shown; the other cannot. Undefined where there is none. */
+export const WITH_WINDOW = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+
 /** Throws where no browser is: these tests fail then, they are never left out in silence. */
 export function demandBrowser(): void {
   try {

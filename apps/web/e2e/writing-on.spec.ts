@@ -2,7 +2,7 @@
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { ask, newAddress, sessionOf } from './api.ts';
-import { BROWSER } from './browser.ts';
+import { BROWSER, WITH_WINDOW } from './browser.ts';
 import { expect, test } from './town.ts';
 
 const KB = 1024;
@@ -154,8 +154,10 @@ test('an old page of the history does not bring an older text back', async ({ pa
 });
 
 test('the page that a browser keeps alive shows the newest text', async ({ baseURL }) => {
+  test.skip(!WITH_WINDOW, 'Needs a Chromium with a window (Debian: apt-get install chromium).');
   const browser = await chromium.launch({
     ...BROWSER,
+    executablePath: WITH_WINDOW ?? '',
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const page = await browser.newPage({ baseURL: baseURL ?? '', locale: 'de-DE' });
