@@ -1,9 +1,14 @@
 /** Attacks the product as a stranger would, bounded and on loopback alone: npm run attack -- --list */
-import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forgetPostgresPlace, sentenceFor } from '../../local-services/src/index.ts';
+import {
+  commandNow,
+  commitNow,
+  forgetPostgresPlace,
+  keepResults,
+  sentenceFor,
+} from '../../local-services/src/index.ts';
 import { build, isBuilt } from '../../local-services/src/build.ts';
 import { stopAllProcesses } from '../../local-services/src/kept-process.ts';
 import type { Attack, Outcome } from './attack.type.ts';
@@ -54,7 +59,7 @@ async function main(words: string[]): Promise<number> {
   const product = await startProduct(folder);
   const outcomes: Outcome[] = [];
   for (const attack of chosen) outcomes.push(await tried(attack, product));
-  const report = reportOf(outcomes, words);
+  const report = reportOf(outcomes);
   console.log(`\n${tableOf(report)}\n`);
   await keep(report, folder, words.length === 0);
   await stopAllProcesses();
@@ -80,10 +85,10 @@ async function tried(attack: Attack, product: Parameters<Attack['run']>[0]): Pro
   return { group, name, title, expected, ...result, seconds: (performance.now() - from) / 1000 };
 }
 
-function reportOf(outcomes: Outcome[], words: string[]): Report {
+function reportOf(outcomes: Outcome[]): Report {
   return {
     at: new Date().toISOString(),
-    command: ['npm run attack', ...(words.length ? ['--', ...words] : [])].join(' '),
+    command: commandNow('attack'),
     commit: commitNow(),
     node: process.version,
     seconds: (performance.now() - began) / 1000,
@@ -91,20 +96,9 @@ function reportOf(outcomes: Outcome[], words: string[]): Report {
   };
 }
 
-/** Without a repository there is nothing to name. */
-function commitNow(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'unknown';
-  }
-}
-
 /** Only a whole run replaces the committed results; a part of one lies with its data. */
 async function keep(report: Report, folder: string, whole: boolean): Promise<void> {
   const to = whole ? RESULTS : join(folder, 'results');
-  await mkdir(to, { recursive: true });
-  await writeFile(join(to, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(join(to, 'latest.md'), markdownOf(report));
+  await keepResults(to, report, markdownOf(report));
   say(`written: ${join(to, 'latest.md')}`);
 }

@@ -2,7 +2,7 @@ import { ADDRESSES } from './addresses.ts';
 import type { Attack } from './attack.type.ts';
 import { BOT } from './bot.ts';
 import { DOCUMENTS } from './documents.ts';
-import { DOORS } from './doors.ts';
+import { HTTP } from './http.ts';
 import { HEADERS } from './headers.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SLOW } from './slow.ts';
@@ -12,7 +12,7 @@ import { UPLOADS } from './uploads.ts';
 /** In the order in which they are tried: the bot last, because it uses up what one network may. */
 export const ATTACKS: Attack[] = [
   ...DOCUMENTS,
-  ...DOORS,
+  ...HTTP,
   ...ADDRESSES,
   ...HEADERS,
   ...UPLOADS,

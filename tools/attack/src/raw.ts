@@ -28,3 +28,6 @@ export function raw(
     sent.end(body);
   });
 }
+
+/** As a form of a page is sent. */
+export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };

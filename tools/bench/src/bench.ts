@@ -1,11 +1,15 @@
 /** Measures the product against the bare limit of the same database: npm run bench -- --list */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sentenceFor } from '../../local-services/src/index.ts';
+import {
+  commandNow,
+  commitNow,
+  compile,
+  keepResults,
+  sentenceFor,
+} from '../../local-services/src/index.ts';
 import { stopAllProcesses } from '../../local-services/src/kept-process.ts';
 import type { Town } from './data/database.ts';
 import { ALL_SCALES, type Options, readOptions, UsageProblem } from './options.ts';
@@ -17,7 +21,6 @@ import { benchPages, PAGES } from './pages/pages.ts';
 import { markdownOf, type Report, tableOf } from './report.ts';
 import { growthOf, rowsOf } from './results.ts';
 import { type Course, runRounds, WARM_UP_SECONDS } from './rounds.ts';
-import { compile } from '../../local-services/src/index.ts';
 import { type Engines, startApi, startBare, startEngines } from './services.ts';
 import { chosen, WORKLOADS } from './workloads/index.ts';
 import type { Scene } from './workloads/workload.ts';
@@ -196,11 +199,8 @@ async function reportOf(
   });
   return {
     at: new Date().toISOString(),
-    command: [
-      'npm run bench',
-      ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : []),
-    ].join(' '),
-    commit: commitNow(),
+    command: commandNow('bench'),
+    commit: commitNow('libs', 'apps', 'tools/bench'),
     conditions: {
       node: process.version,
       postgresql,
@@ -225,23 +225,9 @@ async function meilisearchVersion({ url, key }: { url: string; key: string }): P
   return ((await response.json()) as { pkgVersion: string }).pkgVersion;
 }
 
-/** Without a repository there is nothing to name. */
-function commitNow(): string {
-  try {
-    const words = (args: string[]) =>
-      execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    const changed = words(['status', '--porcelain', '--', 'libs', 'apps/api', 'tools/bench']);
-    return `${words(['rev-parse', '--short', 'HEAD'])}${changed ? ' with changes' : ''}`;
-  } catch {
-    return 'unknown';
-  }
-}
-
 /** Only a whole run replaces the committed results; a part of one lies with its data. */
 async function keep(report: Report, folder: string, whole: boolean): Promise<void> {
   const to = whole ? RESULTS : join(folder, 'results');
-  await mkdir(to, { recursive: true });
-  await writeFile(join(to, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(join(to, 'latest.md'), markdownOf(report));
+  await keepResults(to, report, markdownOf(report));
   say(`written: ${join(to, 'latest.json')} and latest.md`);
 }

@@ -1,11 +1,10 @@
 /** Breaks each part of the running product in turn and looks whether the rules held: npm run faults -- --list */
-import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, isBuilt } from '../../local-services/src/build.ts';
-import { sentenceFor } from '../../local-services/src/index.ts';
+import { commandNow, commitNow, keepResults, sentenceFor } from '../../local-services/src/index.ts';
 import { stopAllProcesses } from '../../local-services/src/kept-process.ts';
 import { CONTROL, negativeControl } from './faults/control.ts';
 import { FAULTS } from './faults/index.ts';
@@ -106,10 +105,7 @@ async function reportOf(
   return {
     at: new Date().toISOString(),
     commit: commitNow(),
-    command: [
-      'npm run faults',
-      ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : []),
-    ].join(' '),
+    command: commandNow('faults'),
     conditions: {
       node: process.version,
       postgresql: version?.server_version ?? 'unknown',
@@ -126,9 +122,7 @@ async function reportOf(
 /** A run of everything is kept with the code, a shorter one in the data folder. */
 async function keep(report: Report, { names }: Options): Promise<void> {
   const folder = names.length === 0 ? RESULTS : OWN;
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(join(folder, 'latest.md'), markdownOf(report));
+  await keepResults(folder, report, markdownOf(report));
   say(`written to ${folder}`);
 }
 
@@ -137,14 +131,6 @@ async function close(): Promise<void> {
   town = null;
   await open?.close(join(OWN, 'logs')).catch((error: unknown) => console.error(sentenceFor(error)));
   await stopAllProcesses();
-}
-
-function commitNow(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'unknown';
-  }
 }
 
 function say(text: string): void {
