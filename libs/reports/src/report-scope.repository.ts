@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { IN_SCOPE, inPeriod, OF_MAIN_IDEA, scopeValues } from '@ein/analysis';
-import type { ProcessingStatus } from '@ein/ideas';
 import { Database } from '@ein/platform';
+import { COMMENTS, SCOPE, valuesOf } from './report-scope.js';
 import type { Scope } from './report.entity.js';
 
 /** How much a report would read, and from how many people. */
@@ -21,25 +20,10 @@ export interface ScopeRow extends Omit<Scope, 'fromDay' | 'untilDay'> {
   editions: number;
 }
 
-const IDEAS = `from idea i where ${IN_SCOPE} and ${inPeriod('i.published_at')}`;
-const COMMENTS = `from comment c join idea o on o.id = c.idea_id ${OF_MAIN_IDEA}
-  where c.visibility = 'published' and ${IN_SCOPE} and ${inPeriod('c.published_at')}`;
+const IDEAS = `from idea i where ${SCOPE}`;
 /** What an edition speaks of without its days, as a short name for addresses. */
 export const SCOPE_KEY = `left(md5((e.scope - '{fromDay,untilDay}'::text[])::text), 12)`;
 const MOST_SCOPES = 100;
-
-const valuesOf = ({
-  projectId,
-  categoryId,
-  placeId,
-  status,
-  fromDay,
-  untilDay,
-}: Scope): unknown[] =>
-  scopeValues({
-    ...{ projectId, categoryId, placeId, from: fromDay, until: untilDay },
-    status: status as ProcessingStatus | null,
-  });
 
 /** What lies in a scope, before anything is written about it. */
 @Injectable()
