@@ -1,0 +1,12 @@
+import { m } from '#lib/messages/generated/messages.js';
+
+/** The pages on which admins keep what others work with, in the order in which they are shown. */
+export const sections = (): { to: string; word: string }[] => [
+  { to: '/moderation', word: m.admin_queue() },
+  { to: '/moderation/spielregeln', word: m.rules_title() },
+  { to: '/moderation/vorlagen', word: m.preset_title() },
+  { to: '/moderation/wortliste', word: m.words_title() },
+  { to: '/moderation/projekte', word: m.policy_title() },
+  { to: '/moderation/archiv', word: m.archive_title() },
+  { to: '/betrieb', word: m.op_title() },
+];
