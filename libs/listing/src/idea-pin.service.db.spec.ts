@@ -110,7 +110,7 @@ describe('ideas on the map', () => {
     expect(map.nodes.length).toBeGreaterThan(0);
     expect(map.nodes.map(({ number }) => number)).toEqual(numbers.filter((n) => withPin.has(n)));
     expect(total).toBe(numbers.length);
-    const facets = await listing.facets(filter, AROUND_WEST);
+    const facets = await listing.facets(filter, { within: AROUND_WEST, period: null });
     const sum = facets.projects.reduce((all, { count }) => all + count, 0);
     expect(sum).toBe(total);
   });
@@ -155,7 +155,7 @@ describe('ideas on the map', () => {
       listOfSection: await cost(() =>
         listing.page(null, { first: 20, filter: {}, within: AROUND_WEST, sort: 'new' }, 'card'),
       ),
-      facetsOfSection: await cost(() => listing.facets({}, AROUND_WEST)),
+      facetsOfSection: await cost(() => listing.facets({}, { within: AROUND_WEST, period: null })),
       countsOfPlaces: await cost(() => listing.facets({})),
     };
     if (process.env['SAY_COSTS']) console.log(JSON.stringify(costs));

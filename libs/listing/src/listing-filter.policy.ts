@@ -1,5 +1,5 @@
 import { type ProcessingStatus, STATUSES_OF } from '@ein/ideas';
-import type { IdeaFilter, MapSection } from './listing.inputs.js';
+import type { IdeaFilter, IdeaPeriod, MapSection } from './listing.inputs.js';
 
 /** The part of a filter that a facet's own group is left out of, so that its counts show what else could be chosen. */
 export type Dimension = 'place' | 'category' | 'project' | 'state';
@@ -36,7 +36,7 @@ export function conditions(
 }
 
 /** SQL condition: what lies in this section. An idea's own pin decides; without one it lies where its place does. */
-export function liesWithin(section: MapSection, values: unknown[]): string {
+function liesWithin(section: MapSection, values: unknown[]): string {
   const [south, north, west, east] = [section.south, section.north, section.west, section.east].map(
     (degrees) => `$${values.push(degrees)}::float8`,
   );
@@ -44,6 +44,28 @@ export function liesWithin(section: MapSection, values: unknown[]): string {
     `${alias}.lat between ${south} and ${north} and ${alias}.lon between ${west} and ${east}`;
   return `(${inside('i')} or (i.lat is null and i.place_id in (select b.id from place b where ${inside('b')})))`;
 }
+
+/** What no rollup can count by. */
+export interface Narrowing {
+  within: MapSection | null;
+  period: IdeaPeriod | null;
+}
+
+/** SQL condition over the idea `i`; null: there is nothing but the filter. */
+export function narrowed({ within, period }: Narrowing, values: unknown[]): string | null {
+  const midnight = (day: string, days: number) =>
+    `($${values.push(day)}::date + ${days})::timestamp at time zone 'Europe/Berlin'`;
+  const all = [
+    ...(within ? [liesWithin(within, values)] : []),
+    ...(period?.from ? [`i.published_at >= ${midnight(period.from, 0)}`] : []),
+    ...(period?.until ? [`i.published_at < ${midnight(period.until, 1)}`] : []),
+  ];
+  return all.length ? all.join(' and ') : null;
+}
+
+/** Statements with the same parts of it share one prepared plan. */
+export const narrowingShape = ({ within, period }: Narrowing): string =>
+  `${within ? 's' : ''}${period?.from ? 'f' : ''}${period?.until ? 'u' : ''}`;
 
 /** Which parts of the filter are set: statements of the same shape share one prepared plan. */
 export function shapeOf(filter: IdeaFilter): string {

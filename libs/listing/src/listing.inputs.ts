@@ -13,9 +13,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+import { isDay } from '@ein/platform';
 import { ProcessingStatus, StateGroup } from '@ein/ideas';
 
 export const IdeaSort = {
@@ -100,6 +102,27 @@ export class MapSection {
   east: number;
 }
 
+const isADay = () =>
+  ValidateBy(
+    { name: 'isDay', validator: { validate: (value) => isDay(String(value)) } },
+    { message: 'Bitte gib den Tag so an: 2027-03-28.' },
+  );
+
+@InputType('IdeaPeriod', {
+  description: 'Days in the town on which an idea was published; both belong to it.',
+})
+export class IdeaPeriod {
+  @Field(() => String, { nullable: true, description: 'ISO 8601, such as 2027-03-28.' })
+  @IsOptional()
+  @isADay()
+  from?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @isADay()
+  until?: string | null;
+}
+
 @ArgsType()
 export class IdeasArgs {
   @Field(() => Int, { defaultValue: 20, description: 'At most 50.' })
@@ -125,6 +148,12 @@ export class IdeasArgs {
   @ValidateNested()
   @Type(() => MapSection)
   within?: MapSection | null;
+
+  @Field(() => IdeaPeriod, { nullable: true, description: 'Only what was published then.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => IdeaPeriod)
+  period?: IdeaPeriod | null;
 
   @Field(() => IdeaSort, { defaultValue: IdeaSort.FAIR })
   @IsEnum(IdeaSort)

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, LIST_COLUMNS, LIST_JOINS } from '@ein/ideas';
-import { conditions, liesWithin, shapeOf } from './listing-filter.policy.js';
-import type { IdeaFilter, IdeaSort, MapSection } from './listing.inputs.js';
+import {
+  conditions,
+  narrowed,
+  type Narrowing,
+  narrowingShape,
+  shapeOf,
+} from './listing-filter.policy.js';
+import type { IdeaFilter, IdeaSort } from './listing.inputs.js';
 
 /** How each order walks: its table, its columns (the cursor holds their values) and its direction. */
 interface Order {
@@ -70,7 +76,7 @@ export interface Page {
   /** Which fair order; 0 for the others. */
   variant: number;
   filter: IdeaFilter;
-  within: MapSection | null;
+  narrowing: Narrowing;
   /** At least so many rows, when there are so many; at most 51. */
   limit: number;
   after: (string | number)[] | null;
@@ -89,8 +95,8 @@ export class ListingRepository {
     const values: unknown[] = [];
     const limit = ROWS.find((rows) => rows >= page.limit) ?? 51;
     const where = [`i.visibility = 'published'`, ...conditions(page.filter, 'i', values)];
-    const section = page.within && liesWithin(page.within, values);
-    if (section) where.push(section);
+    const beyond = narrowed(page.narrowing, values);
+    if (beyond) where.push(beyond);
     if (page.sort === 'fair') where.push(`f.variant = $${values.push(page.variant)}`);
     if (page.after) {
       const bounds = page.after.map(
@@ -105,10 +111,10 @@ export class ListingRepository {
     const [columns, joins] =
       page.needs === 'card' ? [LIST_COLUMNS, LIST_JOINS] : [CARD_COLUMNS, CARD_JOINS];
     const text = `select ${columns}, ${page.needs === 'text' ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}${order.types[0] === 'timestamptz' ? '::text' : ''} as cursor_first,
-        (${totalOf(conditions(page.filter, 'u', values), section)}) as total
+        (${totalOf(conditions(page.filter, 'u', values), beyond)}) as total
       from ${order.from} ${joins} where ${where.join(' and ')}
       order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;
-    const name = `list-${limit}-${page.sort}-${shapeOf(page.filter)}${section ? 's' : ''}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}-${page.needs}`;
+    const name = `list-${limit}-${page.sort}-${shapeOf(page.filter)}${narrowingShape(page.narrowing)}${page.after ? 'a' : ''}${page.viewerId ? 'v' : ''}-${page.needs}`;
     return this.database.rows<ListedRow>({ name, text }, values);
   }
 
@@ -124,12 +130,12 @@ export class ListingRepository {
     );
   }
 
-  async sumTotal(filter: IdeaFilter, within: MapSection | null): Promise<number> {
+  async sumTotal(filter: IdeaFilter, narrowing: Narrowing): Promise<number> {
     const values: unknown[] = [];
     const where = conditions(filter, 'u', values);
-    const section = within && liesWithin(within, values);
+    const beyond = narrowed(narrowing, values);
     const [row] = await this.database.rows<{ total: number }>(
-      `select (${totalOf(where, section)}) as total`,
+      `select (${totalOf(where, beyond)}) as total`,
       values,
     );
     return row?.total ?? 0;
@@ -138,20 +144,20 @@ export class ListingRepository {
   /** Sums by each column of the rollup, under all filters but the column's own, in one statement. Null stands for the whole town. */
   async sumByEach(
     filter: IdeaFilter,
-    within: MapSection | null,
+    narrowing: Narrowing,
   ): Promise<Record<FacetColumn, Map<string | null, number>>> {
     const values: unknown[] = [];
-    const section = within && liesWithin(within, values);
+    const beyond = narrowed(narrowing, values);
     const sums = FACET_COLUMNS.map(([column, own, dimension]) => {
       const where = conditions(filter, 'u', values, own);
-      if (!where.length && !section)
+      if (!where.length && !beyond)
         return `select '${column}' as "column", nullif(key, '') as key, ideas from listing_total where dimension = '${dimension}'`;
-      return `select '${column}' as "column", ${column}::text as key, sum(ideas)::integer as ideas from ${section ? 'counted' : 'listing_rollup'} u
+      return `select '${column}' as "column", ${column}::text as key, sum(ideas)::integer as ideas from ${beyond ? 'counted' : 'listing_rollup'} u
         ${where.length ? `where ${where.join(' and ')}` : ''} group by ${column}`;
     });
     const statement = {
-      name: `list-facets-${shapeOf(filter)}${section ? 's' : ''}`,
-      text: `${section ? `with counted as materialized ${countedIn(section)}` : ''} ${sums.join(' union all ')}`,
+      name: `list-facets-${shapeOf(filter)}${narrowingShape(narrowing)}`,
+      text: `${beyond ? `with counted as materialized ${countedIn(beyond)}` : ''} ${sums.join(' union all ')}`,
     };
     const rows = await this.database.rows<{
       column: FacetColumn;
@@ -228,15 +234,15 @@ export class ListingRepository {
 }
 
 /** How many ideas the conditions on the rollup `u` leave: without any it is one row, however large the town is. */
-function totalOf(where: string[], section: string | null): string {
-  if (section)
-    return `select coalesce(sum(u.ideas), 0)::integer from ${countedIn(section)} u where ${where.join(' and ') || 'true'}`;
+function totalOf(where: string[], beyond: string | null): string {
+  if (beyond)
+    return `select coalesce(sum(u.ideas), 0)::integer from ${countedIn(beyond)} u where ${where.join(' and ') || 'true'}`;
   return where.length
     ? `select coalesce(sum(u.ideas), 0)::integer from listing_rollup u where ${where.join(' and ')}`
     : `select ideas from listing_total where dimension = 'all'`;
 }
 
-/** The rollup of a section of the map: no trigger can keep that, so it is counted among what lies there. */
-const countedIn = (section: string): string =>
+/** The rollup of what is narrowed so: no trigger can keep that, so it is counted among what is there. */
+const countedIn = (beyond: string): string =>
   `(select i.project_id, i.category_id, i.place_id, i.status, count(*)::integer as ideas from idea i
-    where i.visibility = 'published' and ${section} group by 1, 2, 3, 4)`;
+    where i.visibility = 'published' and ${beyond} group by 1, 2, 3, 4)`;

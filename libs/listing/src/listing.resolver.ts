@@ -8,7 +8,7 @@ import type { Needs } from './listing.repository.js';
 import { ListingService } from './listing.service.js';
 
 /** A page remembers its filter, so that facets are counted only when somebody asks. */
-type Page = Omit<IdeaConnection, 'facets'> & Pick<IdeasArgs, 'filter' | 'within'>;
+type Page = Omit<IdeaConnection, 'facets'> & Pick<IdeasArgs, 'filter' | 'within' | 'period'>;
 
 @Resolver(() => IdeaConnection)
 export class ListingResolver {
@@ -25,12 +25,14 @@ export class ListingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page> {
     const page = await this.service.page(viewer, args, needsOf(info));
-    return { ...page, filter: args.filter, within: args.within };
+    const { filter, within, period } = args;
+    return { ...page, filter, within, period };
   }
 
   @ResolveField(() => Facets)
   async facets(@Parent() page: Page): Promise<Facets> {
-    return this.service.facets(page.filter ?? {}, page.within ?? null);
+    const { filter, within = null, period = null } = page;
+    return this.service.facets(filter ?? {}, { within, period });
   }
 }
 

@@ -120,6 +120,34 @@ describe('lists of ideas', () => {
     ).toEqual(kept);
   });
 
+  it('lists and counts what was published in a period, by days in the town', async () => {
+    const { database } = town;
+    const at = (number: number, moment: string) =>
+      database.write('update idea set published_at = $2 where number = $1', [number, moment]);
+    // 28 March 2027 is an hour short, and both its ends are midnights in Einbeck.
+    await at(1, '2027-03-27T22:59:59.999Z');
+    await at(2, '2027-03-27T23:00:00Z');
+    await at(3, '2027-03-28T21:59:59.999Z');
+    await at(4, '2027-03-28T22:00:00Z');
+    const found = async (period: { from?: string; until?: string }, placeIds?: string[]) => {
+      const page = await listing.page(
+        null,
+        { first: 20, sort: 'new', period, filter: { placeIds } },
+        'all',
+      );
+      return { numbers: page.nodes.map(({ number }) => number), total: page.totalCount };
+    };
+    const day = { from: '2027-03-28', until: '2027-03-28' };
+    expect(await found(day)).toEqual({ numbers: [3, 2], total: 2 });
+    expect(await found({ from: '2027-03-28' })).toEqual({ numbers: [4, 3, 2], total: 3 });
+    const [only] = (await listing.page(null, { first: 1, sort: 'new', period: day }, 'all')).nodes;
+    const placeIds = [only?.place?.id ?? ''];
+    const there = await found(day, placeIds);
+    const facets = await listing.facets({ placeIds }, { within: null, period: day });
+    expect(facets.projects.reduce((sum, { count }) => sum + count, 0)).toBe(there.total);
+    expect(await found({ from: '2100-01-01' })).toEqual({ numbers: [], total: 0 });
+  });
+
   it('brings the same cards with fewer columns', async () => {
     const shown = async (needs: Needs) => {
       const { nodes, ...around } = await listing.page(null, { first: 20, sort: 'new' }, needs);

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type CursorPart, decodeCursor, pageOf, type Viewer } from '@ein/platform';
 import { cardOf, ENDED, type IdeaType, StateGroup, STATUSES_OF } from '@ein/ideas';
 import { FairDeal } from './fair-deal.policy.js';
-import type { IdeaFilter, IdeasArgs, IdeaSort, MapSection } from './listing.inputs.js';
+import type { Narrowing } from './listing-filter.policy.js';
+import type { IdeaFilter, IdeasArgs, IdeaSort } from './listing.inputs.js';
 import { ListingRepository, type Needs } from './listing.repository.js';
 import type { Facet, Facets, IdeaConnection } from './listing.type.js';
 
@@ -31,12 +32,12 @@ export class ListingService {
     const after = decodeCursor(args.after, CURSORS[args.sort]);
     const variant = fair ? Number(after?.[2] ?? args.order ?? this.deal.next()) : 0;
     const filter = args.filter ?? {};
-    const within = args.within ?? null;
+    const narrowing = { within: args.within ?? null, period: args.period ?? null };
     const rows = await this.listing.findPage({
       sort: args.sort,
       variant,
       filter,
-      within,
+      narrowing,
       limit: args.first + 1,
       after: after && after.slice(0, 2),
       viewerId: viewer?.id ?? null,
@@ -48,7 +49,7 @@ export class ListingService {
     return {
       nodes: page.nodes.map(cardOf),
       pageInfo: page.pageInfo,
-      totalCount: rows[0]?.total ?? (await this.listing.sumTotal(filter, within)),
+      totalCount: rows[0]?.total ?? (await this.listing.sumTotal(filter, narrowing)),
       order: fair ? String(variant) : args.sort,
     };
   }
@@ -67,9 +68,12 @@ export class ListingService {
   }
 
   /** What the list can be narrowed by. Values without ideas stay visible where they are few. */
-  async facets(filter: IdeaFilter, within: MapSection | null = null): Promise<Facets> {
+  async facets(
+    filter: IdeaFilter,
+    narrowing: Narrowing = { within: null, period: null },
+  ): Promise<Facets> {
     const [counts, { places, categories, projects }] = await Promise.all([
-      this.listing.sumByEach(filter, within),
+      this.listing.sumByEach(filter, narrowing),
       this.names(),
     ]);
     return {

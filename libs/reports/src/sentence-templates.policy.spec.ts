@@ -12,12 +12,13 @@ describe('The list behind a number', () => {
     expect(listOf(ALL)).toBe('/ideen');
     expect(listOf({ ...ALL, categoryId: 'c' } as Scope)).toBe('/ideen?thema=c');
     expect(listOf({ ...ALL, placeId: 'p', status: 'done' } as Scope)).toBe(
-      '/ideen?stand=DONE&ort=p',
+      '/ideen?status=done&ort=p',
     );
   });
 
-  it('is none where the filters of the list say something else', () => {
-    expect(listOf({ ...ALL, status: 'planned' } as Scope)).toBeNull();
-    expect(listOf({ ...ALL, fromDay: '2026-01-01' } as Scope)).toBeNull();
+  it('has its period too', () => {
+    expect(listOf({ ...ALL, fromDay: '2026-01-01', untilDay: '2026-06-30' } as Scope)).toBe(
+      '/ideen?von=2026-01-01&bis=2026-06-30',
+    );
   });
 });

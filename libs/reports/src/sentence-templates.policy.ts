@@ -178,15 +178,12 @@ function peopleValue(people: number): Value {
     : { result: people };
 }
 
-/** The list of ideas that a number counts, as its address has the filters; null: they cannot say it. */
-export function listOf(scope: Scope): string | null {
-  if (scope.fromDay || scope.untilDay) return null;
+/** The list of ideas that a number counts, as its address has the filters. */
+export function listOf(scope: Scope): string {
   const search = new URLSearchParams();
-  if (scope.status) {
-    // The list filters by groups of states; only this one has nothing else in it.
-    if (scope.status !== 'done') return null;
-    search.set('stand', 'DONE');
-  }
+  if (scope.status) search.set('status', scope.status);
+  if (scope.fromDay) search.set('von', scope.fromDay);
+  if (scope.untilDay) search.set('bis', scope.untilDay);
   if (scope.categoryId) search.set('thema', scope.categoryId);
   if (scope.placeId) search.set('ort', scope.placeId);
   if (scope.projectId) search.set('projekt', scope.projectId);

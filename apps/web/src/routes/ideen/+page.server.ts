@@ -1,6 +1,7 @@
 import { ask, type Caller } from '#lib/api/client.ts';
 import { chosenIn, filterOf, groups, type Chosen, type Group } from '#lib/state/filters.ts';
 import type { PageServerLoad } from './$types';
+import { type Further, furtherIn, periodOf } from './further.ts';
 import { countQuery, listQuery } from './list.graphql.ts';
 import { sortIn, sorts } from './sorts.ts';
 
@@ -8,12 +9,14 @@ import { sortIn, sorts } from './sorts.ts';
 async function bestToDrop(
   event: Caller,
   chosen: Chosen,
+  further: Further,
 ): Promise<{ group: Group; count: number } | null> {
   const candidates = groups.filter((group) => chosen[group].length > 0);
   const counted = await Promise.all(
     candidates.map(async (group) => {
       const { ideas } = await ask(event, countQuery, {
-        filter: filterOf({ ...chosen, [group]: [] }),
+        filter: { ...filterOf({ ...chosen, [group]: [] }), statuses: further.statuses },
+        period: periodOf(further),
       });
       return { group, count: ideas.totalCount };
     }),
@@ -25,19 +28,22 @@ export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const sort = sortIn(search);
   const chosen = chosenIn(search);
+  const further = furtherIn(search);
   const { ideas } = await ask(event, listQuery, {
     first: 20,
     after: search.get('after'),
-    filter: filterOf(chosen),
+    filter: { ...filterOf(chosen), statuses: further.statuses },
+    period: periodOf(further),
     sort: sorts[sort],
     order: sort === 'zufaellig' ? search.get('order') : null,
   });
   return {
     ideas,
     chosen,
+    further,
     sort,
     before: Math.max(0, Math.trunc(Number(search.get('ab')) || 0)),
     order: sort === 'zufaellig' ? ideas.order : null,
-    drop: ideas.totalCount === 0 ? await bestToDrop(event, chosen) : null,
+    drop: ideas.totalCount === 0 ? await bestToDrop(event, chosen, further) : null,
   };
 };

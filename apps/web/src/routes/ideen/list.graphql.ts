@@ -9,8 +9,16 @@ export const listQuery = graphql(
       $filter: IdeaFilter!
       $sort: IdeaSort!
       $order: String
+      $period: IdeaPeriod
     ) {
-      ideas(first: $first, after: $after, filter: $filter, sort: $sort, order: $order) {
+      ideas(
+        first: $first
+        after: $after
+        filter: $filter
+        sort: $sort
+        order: $order
+        period: $period
+      ) {
         totalCount
         order
         pageInfo {
@@ -30,8 +38,8 @@ export const listQuery = graphql(
 );
 
 export const countQuery = graphql(`
-  query IdeaCount($filter: IdeaFilter!) {
-    ideas(first: 1, filter: $filter, sort: NEW) {
+  query IdeaCount($filter: IdeaFilter!, $period: IdeaPeriod) {
+    ideas(first: 1, filter: $filter, period: $period, sort: NEW) {
       totalCount
     }
   }
