@@ -48,6 +48,7 @@ import { ReportsModule } from '@ein/reports';
 import { RulesModule } from '@ein/rules';
 import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
 import { SearchModule } from '@ein/search';
+import { SettingsLogModule } from '@ein/settings-log';
 import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
 import { VotesModule } from '@ein/votes';
@@ -74,6 +75,7 @@ const FEATURES = [
   TownLoginModule,
   AddressChangeModule,
   OwnDataModule,
+  SettingsLogModule,
   PlacesModule,
   ProjectsModule,
   TownModule,

@@ -13,6 +13,7 @@ export {
   PersonalData,
   TAKEN_AWAY,
   type TextsChoice,
+  type Words,
 } from './personal-data.js';
 export { ViewerType } from './viewer.type.js';
 export { AccountsModule } from './accounts.module.js';

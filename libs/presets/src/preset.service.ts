@@ -11,6 +11,7 @@ import {
   type SwitchReasonPresetInput,
 } from './preset.inputs.js';
 import { ReasonPresetEdited, type SaveReasonPresetResult } from './preset.problems.js';
+import { PresetHistory } from './preset-history.service.js';
 import { PresetRepository } from './preset.repository.js';
 import type { ReasonPreset } from './reason-preset.entity.js';
 
@@ -22,6 +23,7 @@ export class PresetService {
     private readonly presets: PresetRepository,
     private readonly rules: RulesService,
     private readonly events: EventLog,
+    private readonly history: PresetHistory,
   ) {}
 
   /** What moderators are offered, in its order. */
@@ -50,6 +52,7 @@ export class PresetService {
         : { ...added(all), label, text, ...words };
       if (before && !kept) await this.retire(viewer, before, preset);
       await this.presets.keep(preset);
+      await this.history.note(viewer, kept ?? undefined, preset);
       await this.log(viewer, preset, kept ? 'edited' : 'added');
       return preset;
     });
@@ -85,6 +88,7 @@ export class PresetService {
       if (preset.active === active) return preset;
       const switched = { ...preset, active };
       await this.presets.keep(switched);
+      await this.history.note(viewer, preset, switched);
       await this.log(viewer, switched, active ? 'on' : 'off');
       return switched;
     });
@@ -99,6 +103,7 @@ export class PresetService {
     const old = { ...before, active: false, position: next.position };
     Object.assign(next, { active: before.active, position: before.position });
     await this.presets.keep(old);
+    await this.history.note(viewer, before, old);
     await this.log(viewer, old, 'replaced');
   }
 

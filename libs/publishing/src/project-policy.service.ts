@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, NotFound, type SignedInViewer } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import type { ProjectPolicyResult } from './author-trust.type.js';
+import { PolicyHistory } from './policy-history.service.js';
 import { ProjectPolicyRepository } from './project-policy.repository.js';
 import type { ProjectPolicy } from './project-policy.type.js';
 import { ProjectPolicyChanged } from './publishing.events.js';
@@ -14,6 +15,7 @@ export class ProjectPolicies {
     private readonly database: Database,
     private readonly policies: ProjectPolicyRepository,
     private readonly events: EventLog,
+    private readonly history: PolicyHistory,
   ) {}
 
   async all(): Promise<ProjectPolicy[]> {
@@ -33,6 +35,7 @@ export class ProjectPolicies {
       };
       if (isSame(from, to)) return from;
       await this.policies.save(to);
+      await this.history.note(viewer, from, to);
       await this.events.record({
         kind: ProjectPolicyChanged,
         actorId: viewer.id,

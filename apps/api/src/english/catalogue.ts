@@ -1,4 +1,5 @@
 import { accounts } from './accounts.js';
+import { administration } from './administration.js';
 import { analysis } from './analysis.js';
 import { answers } from './answers.js';
 import { challenges } from './challenges.js';
@@ -29,6 +30,7 @@ import { workplace } from './workplace.js';
 /** By area: what the libraries say to people in German, and the same in English; `accounts` is for all from sessions to own data. */
 export const CATALOGUE: Record<string, Record<string, string>> = {
   accounts,
+  administration,
   analysis,
   answers,
   challenges,
