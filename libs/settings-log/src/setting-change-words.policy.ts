@@ -18,8 +18,10 @@ export function fieldChanges(
   kind: Pick<KeptKind, 'fields'> | undefined,
   language: Language,
 ): SettingFieldChangeType[] {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return names
+  // In the order of the form that they come from: the database keeps none.
+  const known = Object.keys(kind?.fields ?? {});
+  const names = new Set([...known, ...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...names]
     .filter((name) => !isSame(before?.[name], after?.[name]))
     .map((name) => ({
       label: kind?.fields[name]?.[language] ?? name,

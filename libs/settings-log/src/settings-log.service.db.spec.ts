@@ -15,13 +15,15 @@ describe('the log of what admins change', () => {
   let town: TestTown;
   let log: SettingsLog;
   let admin: SignedInViewer;
+  let build: TownBuilder;
   /** What is kept here: lamps by name. */
   let lamps: Map<string, Kept>;
 
   beforeAll(async () => {
     town = await openTown([EventLogModule, SettingsLogModule]);
     log = town.get(SettingsLog);
-    admin = await new TownBuilder(town.database).person('admin');
+    build = new TownBuilder(town.database);
+    admin = await build.person('admin');
     log.keeps({
       kind: 'lamp',
       title: { de: 'Lampe', en: 'Lamp' },
@@ -136,7 +138,7 @@ describe('the log of what admins change', () => {
   });
 
   it('keeps the change and forgets the person when they leave', async () => {
-    const leaver = await new TownBuilder(town.database).person('council');
+    const leaver = await build.person('council');
     await log.record({
       ...{ kind: 'lamp', subject: 'x', label: 'x', actorId: leaver.id },
       ...{ before: null, after: { colour: 'rot' } },

@@ -40,7 +40,8 @@ export type Kind =
   | 'place'
   | 'category'
   | 'project'
-  | 'challenge';
+  | 'challenge'
+  | 'change';
 
 /** By the name of the argument, and where that is only `id`, by the operation's. */
 const KIND_OF: Record<string, Kind> = {
@@ -70,6 +71,7 @@ const KIND_OF: Record<string, Kind> = {
   categoryId: 'category',
   projectId: 'project',
   challengeId: 'challenge',
+  changeId: 'change',
   edition: 'edition',
   'Query.analysis.id': 'analysis',
   'Query.decision.id': 'decision',

@@ -3,6 +3,11 @@ import { alert, both, press, type Shown } from './step.ts';
 
 /** Where moderators and offices work. */
 export const STAFF: Record<string, Shown> = {
+  'changes of settings': { path: '/verwaltung/aenderungen', who: DEMO.admin },
+  'changes of settings, narrowed to none': {
+    path: '/verwaltung/aenderungen?suche=Zeppelinlandeplatz',
+    who: DEMO.admin,
+  },
   'statements of a project': {
     path: '/moderation/projekte/bahnhofsumfeld-salzderhelden/aussagen',
     who: DEMO.admin,
