@@ -157,6 +157,7 @@ export const BOUNDARIES = {
     'comments',
   ],
   reports: [
+    'patience',
     'platform',
     'personal-data',
     'event-log',
@@ -180,6 +181,7 @@ export const BOUNDARIES = {
   ],
   transparency: ['platform', 'sanctions', 'queue', 'notices', 'moderation'],
   archive: ['platform'],
+  'open-data': ['patience', 'platform', 'town', 'ideas', 'council-figures'],
   operations: ['platform', 'search'],
   notifications: [
     'platform',

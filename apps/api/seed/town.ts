@@ -29,6 +29,9 @@ export const defectReporter = {
   url: 'https://maengelmelder.einbeck.example/',
 };
 
+/** Who harvests them is agreed with GovData, which then gives a contributor's id. */
+export const openData = { licence: 'dl-de/zero-2-0', municipalityKey: town.ags };
+
 // Announced in November 2022 and not confirmed since: the page says from when they are.
 export const openingHours: OpeningHoursContent = {
   validFrom: '2022-11-01',

@@ -31,6 +31,7 @@ import { MergingModule } from '@ein/merging';
 import { ModerationModule } from '@ein/moderation';
 import { NoticesModule } from '@ein/notices';
 import { NotificationsModule } from '@ein/notifications';
+import { OpenDataModule } from '@ein/open-data';
 import { OperationsModule } from '@ein/operations';
 import { OpinionsModule } from '@ein/opinions';
 import { PhotosModule } from '@ein/photos';
@@ -57,6 +58,7 @@ import type { ApiContext } from './request-context.js';
 import { EditionsController } from './editions.controller.js';
 import { HealthController } from './health.controller.js';
 import { FailureFilter } from './outages.js';
+import { OpenDataController } from './open-data.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { PublicVersionController } from './public-version.controller.js';
 import { QueueStreamController } from './queue-stream.controller.js';
@@ -111,6 +113,7 @@ const FEATURES = [
   ReportsModule,
   TransparencyModule,
   ArchiveModule,
+  OpenDataModule,
   NotificationsModule,
   OperationsModule,
 ];
@@ -136,6 +139,7 @@ export class AppModule {
       controllers: [
         HealthController,
         EditionsController,
+        OpenDataController,
         PhotosController,
         PublicVersionController,
         QueueStreamController,

@@ -25,6 +25,13 @@ const API = join(import.meta.dirname, '../../api');
 const FILES: string[] = globSync('**/+server.ts', {
   cwd: join(import.meta.dirname, '../src/routes'),
 }).map((file) => `/${dirname(file).split(sep).join('/')}`);
+const OPEN_DATA = join(import.meta.dirname, '../../../libs/open-data/src');
+/** Keys of the datasets, from where they are described. */
+const DATASETS: string[] = globSync('datasets*.policy.ts', { cwd: OPEN_DATA })
+  .flatMap((file) => [
+    ...readFileSync(join(OPEN_DATA, file), 'utf8').matchAll(/^ {2}key: '([a-z-]+)'/gm),
+  ])
+  .map(([, key = '']) => key);
 const SCHEMA = buildSchema(readFileSync(join(API, 'schema.graphql'), 'utf8'));
 const PERMISSIONS = readFileSync(join(import.meta.dirname, '../../../docs/permissions.md'), 'utf8');
 
@@ -51,6 +58,12 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[year]': () => [String(new Date().getFullYear())],
   '[table].csv': ({ tables = [] }) =>
     ['ortschaften', 'unterstuetzt', 'umstritten', ...tables].map((key) => `${key}.csv`),
+  '[data=dataFile]': () => [
+    'catalog.ttl',
+    ...DATASETS.flatMap((key) => [`${key}.csv`, `${key}.json`]),
+    'ideen.geojson',
+    'ideen.schema.json',
+  ],
   '[...rest]': () => ['versionen'],
   '[x+2e]well-known': () => ['.well-known'],
 };

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config, RateLimits, TooManyRequests } from '@ein/platform';
+import { OpenDownloads } from '@ein/patience';
 import {
   type Contribution,
   contributionsCsv,
@@ -14,7 +15,6 @@ import { FileNotNow, MADE_PER_CLIENT } from './edition-files.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
 import type { EditionTableType } from './edition-table.type.js';
-import { OpenDownloads } from './open-downloads.js';
 
 /** The texts of so many are in memory at once; of the others only their numbers. */
 const PART = 2000;

@@ -1,4 +1,4 @@
 export { TownModule } from './town.module.js';
 export { TownPage } from './town-page.entity.js';
-export { TownService } from './town.service.js';
+export { type OpenDataSetting, TownService } from './town.service.js';
 export { TownSetting } from './town-setting.entity.js';

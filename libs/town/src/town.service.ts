@@ -21,6 +21,18 @@ const DIGEST_HOUR = 7;
 /** Days in which supporters say whether they support another text too, unless the town sets another number. */
 const RENEWAL_DAYS = 14;
 
+/** Every part may be missing. */
+export interface OpenDataSetting {
+  /** Such as `dl-de/zero-2-0`. */
+  licence?: string;
+  /** Whom to name, where the licence asks for it. */
+  attribution?: string;
+  /** Given by GovData (`dcatde:contributorID`). */
+  contributorId?: string;
+  /** The town's official key (AGS). */
+  municipalityKey?: string;
+}
+
 @Injectable()
 export class TownService {
   constructor(
@@ -85,6 +97,11 @@ export class TownService {
   /** Where the council's information system lives, such as `https://rat.example.org`; papers are only ever read there. */
   async councilOrigins(): Promise<string[]> {
     return (await this.town.findSetting<string[]>('councilOrigins')) ?? [];
+  }
+
+  /** Under which licence and whose name the town's open data are; what it has not said is left to who asks. */
+  async openData(): Promise<OpenDataSetting> {
+    return (await this.town.findSetting<OpenDataSetting>('openData')) ?? {};
   }
 
   /** Legal pages that production must not start without. */

@@ -69,3 +69,13 @@ export async function editionFile(caller: Caller, file: string, tag: string | nu
     signal: AbortSignal.timeout(SECONDS * 1000),
   }).catch(() => error(503, unavailable));
 }
+
+/** A file of the open data, as it is now or unchanged. */
+export async function openDataFile(caller: Caller, file: string, tag: string | null) {
+  const headers = { ...headersOf(caller), ...(tag && { 'if-none-match': tag }) };
+  return reach(`/open-data/${encodeURIComponent(file)}`, {
+    changesNothing: true,
+    headers,
+    signal: AbortSignal.timeout(WHOLE_TOWN * 1000),
+  }).catch(() => error(503, unavailable));
+}

@@ -12,6 +12,7 @@ const fixed = [
   '/feeds',
   '/berichte',
   '/transparenz',
+  '/opendata',
   '/spielregeln',
 ];
 /** A sitemap holds at most 50,000 addresses; the newest thousand ideas are enough to find all others by links. */
