@@ -109,6 +109,17 @@ export const BOUNDARIES = {
     'comments',
     'queue',
   ],
+  counter: [
+    'platform',
+    'event-log',
+    'accounts',
+    'assurance',
+    'ideas',
+    'comments',
+    'votes',
+    'follows',
+    'queue',
+  ],
   'queue-stream': ['platform', 'sessions', 'returning', 'queue', 'moderation'],
   duplicates: [
     'german-text',

@@ -4,6 +4,7 @@ import { ListingService } from '@ein/listing';
 import { OpinionResultsService } from '@ein/opinions';
 import { RulesService } from '@ein/rules';
 import { Calendar } from './calendar.js';
+import { plantCounter } from './plant-counter.js';
 import { RECORDS } from './plant-decisions.js';
 import { plantDiscussion } from './plant-discussion.js';
 import { plantIdeas } from './plant-ideas.js';
@@ -76,6 +77,7 @@ export async function seedIfEmpty(
   const round = rows.of('opinion_statement')[0]?.['project_id'];
   await app.get(OpinionResultsService, { strict: false }).count(String(round));
   await plantPhotos(app, ideas);
+  await plantCounter(app, ground, ideas, now);
   console.log(
     `seeded: ${rows.of('idea').length} ideas, ${rows.of('comment').length} comments, ${rows.of('account').length} people`,
   );

@@ -17,6 +17,7 @@ import { AnswersModule } from '@ein/answers';
 import { BatchesModule } from '@ein/batches';
 import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
+import { CounterModule } from '@ein/counter';
 import { CouncilPapersModule } from '@ein/council-papers';
 import { DeskModule } from '@ein/desk';
 import { DuplicatesModule } from '@ein/duplicates';
@@ -103,6 +104,7 @@ const FEATURES = [
   BatchesModule,
   DeskModule,
   PublishingModule,
+  CounterModule,
   QueueStreamModule,
   DuplicatesModule,
   HintsModule,

@@ -42,6 +42,10 @@ export class Account {
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 
+  /** Since when they are known in person alone, without an address; null for everybody who signs in. */
+  @Column({ type: 'timestamptz', name: 'guest_since', precision: 3, nullable: true })
+  guestSince: Date | null;
+
   /** When this person left; the row then stands for nobody. */
   @Column({ type: 'timestamptz', name: 'erased_at', precision: 3, nullable: true })
   erasedAt: Date | null;

@@ -6,10 +6,14 @@ export const NAME_LENGTH = { min: 2, max: 60 };
 /** What stands beside a contribution of somebody who gave no name. */
 export const NO_NAME = 'Ohne Namen';
 
+/** What stands beside what was written down in person for somebody who gave no name. */
+export const GUEST_NAME = 'Gast';
+
 /** Names that are ours and not somebody's own. */
 const OUR_NAMES: Record<string, string> = {
   [FORMER_MEMBER]: 'Former member',
   [NO_NAME]: 'Unnamed',
+  [GUEST_NAME]: 'Guest',
 };
 
 /** A name as a reader of this language reads it: people's own names stay. */

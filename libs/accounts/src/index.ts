@@ -2,6 +2,7 @@ export { Account } from './account.entity.js';
 export { AccountService } from './account.service.js';
 export { canonicalAddress, safeNextPath } from './address.policy.js';
 export { PersonType } from './person.type.js';
+export { Guests } from './guests.service.js';
 export { nameIn } from './display-name.policy.js';
 export {
   AccountErased,

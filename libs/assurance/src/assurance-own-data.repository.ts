@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type DataSection, PersonalData } from '@ein/accounts';
+import { type DataSection, Guests, PersonalData } from '@ein/accounts';
 import { Database } from '@ein/platform';
 
 const SECTIONS: DataSection[] = [
@@ -37,9 +37,11 @@ export class AssuranceOwnData implements OnModuleInit {
   constructor(
     private readonly data: PersonalData,
     private readonly database: Database,
+    private readonly guests: Guests,
   ) {}
 
   onModuleInit(): void {
+    this.guests.register((guestId, accountId) => this.move(guestId, accountId));
     this.data.register({
       name: 'assurance',
       tables: ['account_assurance', 'desk_code_sheet'],
@@ -50,5 +52,14 @@ export class AssuranceOwnData implements OnModuleInit {
         ]);
       },
     });
+  }
+
+  /** What vouched for a guest vouches for whom they have become. */
+  private async move(guestId: string, accountId: string): Promise<void> {
+    await this.database.write(
+      `with gone as (delete from account_assurance where account_id = $1 returning level, at, how)
+       insert into account_assurance (account_id, level, at, how) select $2, level, at, how from gone on conflict do nothing`,
+      [guestId, accountId],
+    );
   }
 }

@@ -94,6 +94,22 @@ export class AssuranceService {
     });
   }
 
+  /** Uses up a code that was handed to somebody who has no account; false when it is none, or was used. */
+  async spend(code: string): Promise<boolean> {
+    const now = this.clock.now();
+    return this.assurance.useCode(this.digestOf(code), now, berlinDay(now));
+  }
+
+  /** As which a code is known, without saying it. */
+  digestOf(code: string): Buffer {
+    return this.secrets.digest('desk-code', typedCode(code));
+  }
+
+  /** Somebody at the desk vouches for this account. */
+  async vouchAtDesk(accountId: string): Promise<void> {
+    await this.assurance.put(accountId, 'resident', this.clock.now(), 'desk');
+  }
+
   /** The town's login vouches for this account. */
   async vouch(accountId: string, at: Date, issuer: string): Promise<void> {
     await this.assurance.put(accountId, AssuranceLevel.OIDC, at, issuer);
@@ -102,9 +118,5 @@ export class AssuranceService {
   /** The town's login vouches no longer. */
   async vouchNoLonger(accountId: string): Promise<void> {
     await this.assurance.delete(accountId, AssuranceLevel.OIDC);
-  }
-
-  private digestOf(code: string): Buffer {
-    return this.secrets.digest('desk-code', typedCode(code));
   }
 }

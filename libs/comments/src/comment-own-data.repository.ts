@@ -74,6 +74,20 @@ export class CommentOwnDataRepository {
     );
   }
 
+  /** They are somebody else's from now on: who was a guest has become them. */
+  async moveAll(guestId: string, accountId: string): Promise<void> {
+    await this.database.write(
+      `with mine as (select id from comment where author_id = $1 order by id for no key update)
+       update comment c set author_id = $2 from mine where c.id = mine.id`,
+      [guestId, accountId],
+    );
+    await this.database.write(
+      `update comment_mention m set account_id = $2 where account_id = $1
+         and not exists (select from comment_mention o where o.comment_id = m.comment_id and o.account_id = $2)`,
+      [guestId, accountId],
+    );
+  }
+
   /** Earlier texts go whatever becomes of the last ones; where others addressed this person, nobody is addressed any more. */
   async forgetTraces(accountId: string): Promise<void> {
     await this.database.write(

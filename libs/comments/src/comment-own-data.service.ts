@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Leaving, PersonalData } from '@ein/accounts';
+import { Guests, type Leaving, PersonalData } from '@ein/accounts';
 import { EventLog } from '@ein/event-log';
 import { COMMENT_SECTIONS, CommentOwnDataRepository } from './comment-own-data.repository.js';
 import { CommentAnonymised } from './comment.events.js';
@@ -11,9 +11,11 @@ export class CommentOwnData implements OnModuleInit {
     private readonly data: PersonalData,
     private readonly comments: CommentOwnDataRepository,
     private readonly events: EventLog,
+    private readonly guests: Guests,
   ) {}
 
   onModuleInit(): void {
+    this.guests.register((guestId, accountId) => this.comments.moveAll(guestId, accountId));
     this.data.register({
       name: 'comments',
       tables: ['comment', 'comment_revision', 'comment_mention'],

@@ -17,7 +17,7 @@ export { CommentEditingService } from './comment-editing.service.js';
 export { CommentMention } from './comment-mention.entity.js';
 export { CommentRevision } from './comment-revision.entity.js';
 export { CommentListingService } from './comment-listing.service.js';
-export { CommentIdInput } from './comment.inputs.js';
+export { CommentIdInput, PostCommentInput } from './comment.inputs.js';
 export {
   COMMENT_JOINS,
   seenBy,

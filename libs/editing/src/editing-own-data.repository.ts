@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type DataSection, type Leaving, PersonalData, TAKEN_AWAY } from '@ein/accounts';
+import { type DataSection, Guests, type Leaving, PersonalData, TAKEN_AWAY } from '@ein/accounts';
 import { Database } from '@ein/platform';
 
 const SECTIONS: DataSection[] = [
@@ -57,9 +57,11 @@ export class EditingOwnData implements OnModuleInit {
   constructor(
     private readonly data: PersonalData,
     private readonly database: Database,
+    private readonly guests: Guests,
   ) {}
 
   onModuleInit(): void {
+    this.guests.register((guestId, accountId) => this.move(guestId, accountId));
     this.data.register({
       name: 'editing',
       tables: ['vote_renewal', 'earlier_vote'],
@@ -77,6 +79,16 @@ export class EditingOwnData implements OnModuleInit {
     await this.database.write(
       `delete from withdrawal w using idea i where i.id = w.idea_id and i.author_id = $1 and ($2 or i.visibility <> 'withdrawn')`,
       [accountId, texts === 'remove'],
+    );
+  }
+
+  /** The guest never answers a question; which texts they supported before is their account's now. */
+  private async move(guestId: string, accountId: string): Promise<void> {
+    await this.database.write(
+      `with gone as (delete from earlier_vote where account_id = $1 returning idea_id, version, created_at)
+       insert into earlier_vote (idea_id, version, account_id, created_at)
+         select idea_id, version, $2, created_at from gone on conflict do nothing`,
+      [guestId, accountId],
     );
   }
 

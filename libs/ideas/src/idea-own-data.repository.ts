@@ -69,6 +69,15 @@ export class IdeaOwnDataRepository {
     );
   }
 
+  /** They are somebody else's from now on: who was a guest has become them. */
+  async moveAll(guestId: string, accountId: string): Promise<void> {
+    await this.lockOf(guestId);
+    await this.database.write('update idea set author_id = $2 where author_id = $1', [
+      guestId,
+      accountId,
+    ]);
+  }
+
   /** Ideas that never got a number leave nothing behind. */
   async deleteNeverSent(authorId: string): Promise<void> {
     await this.database.write(

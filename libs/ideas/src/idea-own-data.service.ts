@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Leaving, PersonalData } from '@ein/accounts';
+import { Guests, type Leaving, PersonalData } from '@ein/accounts';
 import { EventLog } from '@ein/event-log';
 import { DRAFT_SECTION, IdeaDraftRepository } from './idea-draft.repository.js';
 import { IDEA_SECTIONS, IdeaOwnDataRepository, type LeftIdea } from './idea-own-data.repository.js';
@@ -17,9 +17,11 @@ export class IdeaOwnData implements OnModuleInit {
     private readonly ideas: IdeaOwnDataRepository,
     private readonly drafts: IdeaDraftRepository,
     private readonly events: EventLog,
+    private readonly guests: Guests,
   ) {}
 
   onModuleInit(): void {
+    this.guests.register((guestId, accountId) => this.ideas.moveAll(guestId, accountId));
     this.data.register({
       name: 'ideas',
       tables: ['idea', 'idea_revision', 'idea_draft'],

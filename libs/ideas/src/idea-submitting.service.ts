@@ -61,12 +61,8 @@ export class IdeaSubmittingService {
   async submit(request: RequestContext, input: SubmitIdeaInput): Promise<SubmitIdeaResult> {
     const { viewer } = request;
     if (!viewer && !input.email) return new SignInRequired();
-    await this.checkReferences(input);
-    if (!(await this.projects.takes(TAKES_IDEAS, input.projectId))) {
-      return new IdeaClosed(
-        'Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.',
-      );
-    }
+    const closed = await this.whyClosed(input);
+    if (closed) return closed;
     const refused = await this.challenges.guard(
       request,
       'submitIdea',
@@ -79,6 +75,11 @@ export class IdeaSubmittingService {
     return viewer
       ? this.submitAs(viewer.id, input)
       : this.keepUnconfirmed(request, input, input.email ?? '');
+  }
+
+  /** The same for whoever says it to somebody of the staff, who answers for it that a person stands before them. */
+  async submitFor(authorId: string, input: SubmitIdeaInput): Promise<IdeaType | IdeaClosed> {
+    return (await this.whyClosed(input)) ?? this.submitAs(authorId, input);
   }
 
   /** Confirms an own unconfirmed idea: it draws its number and waits for moderation, or is published at once. */
@@ -104,6 +105,14 @@ export class IdeaSubmittingService {
       await this.ideas.deleteUnconfirmedAuthors(before);
       return ideas;
     });
+  }
+
+  private async whyClosed(input: SubmitIdeaInput): Promise<IdeaClosed | null> {
+    await this.checkReferences(input);
+    if (await this.projects.takes(TAKES_IDEAS, input.projectId)) return null;
+    return new IdeaClosed(
+      'Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.',
+    );
   }
 
   private async submitAs(authorId: string, input: SubmitIdeaInput): Promise<IdeaType> {

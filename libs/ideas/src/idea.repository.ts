@@ -147,7 +147,7 @@ export class IdeaRepository {
   /** Addresses that were typed with an idea before this moment and never confirmed, once no idea is left of them. */
   async deleteUnconfirmedAuthors(before: Date): Promise<number> {
     return this.database.write(
-      `delete from account a where confirmed_at is null and erased_at is null and role = 'resident' and created_at < $1
+      `delete from account a where confirmed_at is null and erased_at is null and guest_since is null and role = 'resident' and created_at < $1
          and not exists (select from idea i where i.author_id = a.id)`,
       [before],
     );

@@ -11,6 +11,7 @@ import {
 } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
 import {
+  QueueConflicts,
   type QueueItem,
   QueueItemRepository,
   QueueKind,
@@ -43,6 +44,7 @@ export class DecidingService {
     private readonly database: Database,
     private readonly queue: QueueRepository,
     private readonly items: QueueItemRepository,
+    private readonly conflicts: QueueConflicts,
     private readonly view: QueueService,
     private readonly decisions: DecisionRepository,
     private readonly reading: DecisionReading,
@@ -183,12 +185,13 @@ export class DecidingService {
     content: Content,
   ): Promise<string | null> {
     const appealed = item.appealOf ? await this.decisions.find(item.appealOf) : null;
-    return whyNotMine(item, {
+    const why = whyNotMine(item, {
       viewerId: viewer.id,
       authorId: content.authorId,
       appealedActorId: appealed?.actorId ?? null,
       mainAuthorId: item.appealOf ? await this.content.mainAuthorOf(item.appealOf) : null,
     });
+    return why ?? this.conflicts.why(viewer.id, item);
   }
 
   private async changed(viewer: SignedInViewer, item: QueueItem): Promise<ItemChanged> {

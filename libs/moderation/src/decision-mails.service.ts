@@ -99,7 +99,8 @@ export class DecisionMails {
     const author = this.tellsAuthor(content, decided.action)
       ? await this.accounts.find(content.authorId)
       : null;
-    if (author) {
+    // Who spoke at the counter left no address: their receipt tells them.
+    if (author?.email) {
       await this.outbox.queue({
         key: authorKey(decided.id),
         recipient: author.email,

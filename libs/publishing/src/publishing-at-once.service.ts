@@ -52,7 +52,7 @@ export class PublishingAtOnce implements OnModuleInit {
 
   private async tellAuthor({ id, number, title, authorId }: Idea): Promise<void> {
     const author = await this.accounts.find(authorId);
-    if (!author) return;
+    if (!author?.email) return;
     await this.outbox.queue({
       key: `published-at-once:${id}`,
       recipient: author.email,

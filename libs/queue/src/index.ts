@@ -1,4 +1,5 @@
 export { DUE_AFTER } from './queue-due.policy.js';
+export { QueueConflicts } from './queue-conflicts.service.js';
 export { QueueFilling } from './queue-filling.service.js';
 export { QueueItem } from './queue-item.entity.js';
 export { QueueItemRepository } from './queue-item.repository.js';

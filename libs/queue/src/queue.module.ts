@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '@ein/comments';
 import { SearchModule } from '@ein/search';
+import { QueueConflicts } from './queue-conflicts.service.js';
 import { QueueFilling } from './queue-filling.service.js';
 import { QueueItemRepository } from './queue-item.repository.js';
 import { QueueRepository } from './queue.repository.js';
@@ -14,11 +15,12 @@ import { SimilarToItem } from './similar-to-item.service.js';
     QueueRepository,
     QueueItemRepository,
     QueueFilling,
+    QueueConflicts,
     QueueService,
     SimilarToItem,
     QueueItemResolver,
     QueueConnectionResolver,
   ],
-  exports: [QueueRepository, QueueItemRepository, QueueFilling, QueueService],
+  exports: [QueueRepository, QueueItemRepository, QueueConflicts, QueueFilling, QueueService],
 })
 export class QueueModule {}

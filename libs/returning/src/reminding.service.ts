@@ -61,7 +61,7 @@ export class RemindingAuthors {
     due: number | 'close',
   ): Promise<void> {
     const author = await this.accounts.find(authorId);
-    if (!author) return;
+    if (!author?.email) return;
     const reader = {
       language: author.language,
       publicUrl: this.config.publicUrl,

@@ -3,6 +3,7 @@ import { AccountsModule } from '@ein/accounts';
 import { CommentsModule } from '@ein/comments';
 import { IdeasModule } from '@ein/ideas';
 import { CommentVoteRepository } from './comment-vote.repository.js';
+import { GuestVotes } from './guest-votes.repository.js';
 import { VoteOwnData } from './vote-own-data.repository.js';
 import { VoteRepository } from './vote.repository.js';
 import { CommentVoteResolver, IdeaVoteResolver } from './vote.resolver.js';
@@ -15,6 +16,7 @@ import { VoteService } from './vote.service.js';
     CommentVoteRepository,
     VoteService,
     VoteOwnData,
+    GuestVotes,
     IdeaVoteResolver,
     CommentVoteResolver,
   ],

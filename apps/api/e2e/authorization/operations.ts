@@ -37,6 +37,8 @@ export type Kind =
   | 'analysis'
   | 'preset'
   | 'edition'
+  | 'receipt'
+  | 'occasion'
   | 'place'
   | 'category'
   | 'project'
@@ -73,6 +75,8 @@ const KIND_OF: Record<string, Kind> = {
   challengeId: 'challenge',
   changeId: 'change',
   edition: 'edition',
+  receiptId: 'receipt',
+  occasionId: 'occasion',
   'Query.analysis.id': 'analysis',
   'Query.decision.id': 'decision',
   'Query.queueItem.id': 'item',

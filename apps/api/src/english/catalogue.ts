@@ -4,6 +4,7 @@ import { analysis } from './analysis.js';
 import { answers } from './answers.js';
 import { challenges } from './challenges.js';
 import { comments } from './comments.js';
+import { counter } from './counter.js';
 import { duplicates } from './duplicates.js';
 import { editing } from './editing.js';
 import { follows } from './follows.js';
@@ -35,6 +36,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   answers,
   challenges,
   comments,
+  counter,
   duplicates,
   editing,
   follows,

@@ -55,6 +55,16 @@ export const ACCOUNT: Record<string, Shown> = {
   'what became of mine': { path: '/konto/was-daraus-wurde', who: DEMO.resident },
   subscribing: { path: '/abonnieren' },
   'following by number and code': { path: '/verfolgen' },
+  'taking over from the counter': { path: '/uebernehmen?nummer=18', who: DEMO.resident },
+  'taking over with a wrong code': {
+    path: '/uebernehmen?nummer=18',
+    who: DEMO.resident,
+    then: both(
+      (page) => page.getByLabel('Code', { exact: true }).fill('AAAA-AAAA'),
+      press('In mein Konto übernehmen'),
+      alert,
+    ),
+  },
   'link that confirms following': { path: '/verfolgen/bestaetigen/unknown' },
   'link that stops mails': { path: '/abbestellen/unknown' },
   security: { path: '/konto/sicherheit', who: DEMO.resident },

@@ -17,6 +17,33 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.admin,
     then: both(press('Als Entwurf übernehmen'), alert),
   },
+  'writing an idea down for a visitor': { path: '/tresen/aufschreiben', who: DEMO.office },
+  'writing down with mistakes': {
+    path: '/tresen/aufschreiben',
+    who: DEMO.office,
+    then: both(
+      (page) => page.getByLabel('Titel').fill('Bank mit Lehne'),
+      (page) => page.getByLabel('Beschreibung').fill('Wer dort wartet, muss stehen.'),
+      async (page) =>
+        void (await page.getByLabel('Ortschaft').selectOption({ label: 'ganz Einbeck' })),
+      async (page) => void (await page.getByLabel('Thema').selectOption({ index: 1 })),
+      press('Aufschreiben, dann Beleg'),
+      alert,
+    ),
+  },
+  'writing a comment down': { path: '/tresen/aufschreiben?art=beitrag&idee=18', who: DEMO.office },
+  'writing a support down': {
+    path: '/tresen/aufschreiben?art=unterstuetzung&idee=18',
+    who: DEMO.office,
+  },
+  'cards of an evening, before': { path: '/tresen/karten', who: DEMO.office },
+  'cards of an evening': {
+    path: '/tresen/karten',
+    who: DEMO.office,
+    then: both(press('Anfangen'), (page) =>
+      page.getByLabel('Text der Karte').waitFor({ state: 'visible' }),
+    ),
+  },
   'queue of ideas': { path: '/moderation', who: DEMO.moderator },
   'queue of reports': { path: '/moderation?reiter=gemeldet', who: DEMO.moderator },
   'queue of appeals': { path: '/moderation?reiter=beschwerden', who: DEMO.moderator },

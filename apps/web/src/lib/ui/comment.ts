@@ -28,6 +28,8 @@ export interface CommentView {
   deletedByAuthor: boolean;
   changedThePlan: string | null;
   answered: boolean;
+  /** The evening at which it was written on a card. */
+  card?: string | null;
   author: CommentAuthor;
 }
 

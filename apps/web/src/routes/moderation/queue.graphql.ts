@@ -72,6 +72,7 @@ export const ITEM = graphql(
         appealText
         idea {
           number
+          spoken
           slug
           title
           bodyHtml

@@ -4,7 +4,13 @@ import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, type FieldErrors, hasErrors, text } from '#lib/state/form.ts';
 import { type Asked as Proof, askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { FOLLOW_BY_CODE, TRACK, type Tracked } from './track.graphql.ts';
+import {
+  FOLLOW_BY_CODE,
+  SPOKEN,
+  type SpokenReceipt,
+  TRACK,
+  type Tracked,
+} from './track.graphql.ts';
 
 /** A printed receipt may lead here with its number; the code is typed, so that it stands in no address. */
 export const load: PageServerLoad = ({ url }) => {
@@ -20,6 +26,8 @@ interface Asked {
   errors: FieldErrors;
   problem?: string;
   tracked?: Tracked;
+  /** Of a comment or a support, which has a longer code than an idea. */
+  spoken?: SpokenReceipt;
   sentDays?: number;
   proof?: Proof | undefined;
 }
@@ -34,6 +42,19 @@ async function track(event: RequestEvent, asked: Asked): Promise<Asked> {
     : { ...asked, problem: found.message };
 }
 
+/** Signs of an idea's code. */
+const IDEA_CODE = 8;
+
+async function trackSpoken(event: RequestEvent, asked: Asked): Promise<Asked> {
+  const input = { number: Number(asked.number), code: asked.code };
+  const { data, fields } = await call(event, SPOKEN, { input });
+  if (!data) return { ...asked, errors: errorsOf(fields) };
+  const found = data.counterReceipt;
+  return found.__typename === 'CounterReceipt'
+    ? { ...asked, spoken: found }
+    : { ...asked, problem: found.message };
+}
+
 async function read(event: RequestEvent, form: FormData): Promise<Asked> {
   const [number, code] = [text(form, 'number').replace(/\D/g, '').slice(0, 9), text(form, 'code')];
   const errors = {
@@ -41,13 +62,15 @@ async function read(event: RequestEvent, form: FormData): Promise<Asked> {
     code: code ? undefined : m.track_code_error(),
   };
   const asked = { number, code, email: text(form, 'email'), errors };
-  return hasErrors(errors) ? asked : track(event, asked);
+  if (hasErrors(errors)) return asked;
+  const signs = code.replace(/[^0-9a-z]/gi, '').length;
+  return signs > IDEA_CODE ? trackSpoken(event, asked) : track(event, asked);
 }
 
 export const actions: Actions = {
   weg: async (event) => {
     const asked = await read(event, await event.request.formData());
-    return asked.tracked ? asked : fail(400, asked);
+    return asked.tracked || asked.spoken ? asked : fail(400, asked);
   },
   bescheid: async (event) => {
     const form = await event.request.formData();

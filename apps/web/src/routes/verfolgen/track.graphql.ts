@@ -15,6 +15,7 @@ export const TRACK = graphql(`
         reason
         ground
         answer
+        canBeTakenOver
         steps {
           status
           sentence
@@ -29,6 +30,31 @@ export const TRACK = graphql(`
 `);
 
 export type Tracked = Extract<ResultOf<typeof TRACK>['trackIdea'], { __typename: 'TrackedIdea' }>;
+
+export const SPOKEN = graphql(`
+  query Spoken($input: TrackIdeaInput!) {
+    counterReceipt(input: $input) {
+      __typename
+      ... on CounterReceipt {
+        kind
+        number
+        title
+        commentNumber
+        counts
+        waits
+        reason
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export type SpokenReceipt = Extract<
+  ResultOf<typeof SPOKEN>['counterReceipt'],
+  { __typename: 'CounterReceipt' }
+>;
 
 export const FOLLOW_BY_CODE = graphql(`
   mutation FollowByCode($input: FollowByCodeInput!) {

@@ -22,6 +22,7 @@ export const commentFields = graphql(`
     deletedByAuthor
     changedThePlan
     answered
+    card
     author {
       displayName
       role

@@ -112,6 +112,7 @@ export const ideaQuery = graphql(
           }
         }
         editedAt
+        spoken
         authoring {
           whyNot
           canWithdraw

@@ -1,0 +1,67 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { ask, call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { errorsOf, hasErrors, text } from '#lib/state/form.ts';
+import { requireDesk } from '#lib/state/staff-only.ts';
+import { consentOf, mistakesIn, numberOf, readSpoken, stanceOf } from '../aufschreiben/spoken.ts';
+import { WRITE_COMMENT_DOWN } from '../aufschreiben/write-down.graphql.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { ADD_OCCASION, CARD_IDEAS, CARDS } from './cards.graphql.ts';
+
+/** Staff type one card after the other: the framework runs this page. */
+export const csr = true;
+
+export const load: PageServerLoad = async (event) => {
+  requireDesk(event);
+  const { searchParams } = event.url;
+  const { occasions, projects, counterConsent } = await ask(event, CARDS, {});
+  const occasion = occasions.find(({ id }) => id === searchParams.get('veranstaltung')) ?? null;
+  const project = projects.find(({ slug }) => slug === searchParams.get('projekt')) ?? null;
+  const filter = project && { projectIds: [project.id] };
+  const ideas = occasion ? (await ask(event, CARD_IDEAS, { filter })).ideas.nodes : [];
+  const receiptId = crypto.randomUUID();
+  return { occasions, projects, counterConsent, occasion, project, ideas, receiptId };
+};
+
+const addressOf = (occasion: string, project: string): string =>
+  href(`/tresen/karten?${new URLSearchParams({ veranstaltung: occasion, projekt: project })}`);
+
+export const actions: Actions = {
+  veranstaltung: async (event) => {
+    requireDesk(event);
+    const form = await event.request.formData();
+    const occasion = { name: text(form, 'name'), heldOn: text(form, 'heldOn') };
+    const errors = {
+      name: occasion.name.length < 2 ? m.cards_add_name_error() : undefined,
+      heldOn: /^\d{4}-\d\d-\d\d$/.test(occasion.heldOn) ? undefined : m.cards_add_day_error(),
+    };
+    if (hasErrors(errors)) return fail(400, { occasion, errors });
+    const { data, fields } = await call(event, ADD_OCCASION, { input: occasion });
+    if (!data) return fail(400, { occasion, errors: errorsOf(fields) });
+    redirect(303, addressOf(data.addOccasion.id, ''));
+  },
+  karte: async (event) => {
+    requireDesk(event);
+    const form = await event.request.formData();
+    const card = readSpoken(form);
+    const occasionId = text(form, 'occasion');
+    const errors = mistakesIn('beitrag', card);
+    if (hasErrors(errors)) return fail(400, { card, errors });
+    const input = {
+      ...consentOf(card),
+      occasionId,
+      number: numberOf(card),
+      body: card.body,
+      stance: stanceOf(card),
+    };
+    const { data, fields } = await call(event, WRITE_COMMENT_DOWN, { input });
+    if (!data) return fail(400, { card, errors: errorsOf(fields) });
+    const { written } = data;
+    if (written.__typename !== 'CounterSlip')
+      return fail(409, { card, errors: {}, problem: written.message });
+    // The next card of the same evening is often about the same idea; what it says is new.
+    const next = { ...card, receiptId: '', body: '', stance: '' };
+    return { card: next, errors: {}, saved: written };
+  },
+};

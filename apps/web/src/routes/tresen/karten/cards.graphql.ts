@@ -1,0 +1,42 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+
+export const CARDS = graphql(`
+  query Cards {
+    counterConsent {
+      version
+      text
+    }
+    occasions {
+      id
+      name
+      heldOn
+      cards
+    }
+    projects {
+      id
+      slug
+      name
+    }
+  }
+`);
+
+export type OccasionRow = ResultOf<typeof CARDS>['occasions'][number];
+
+export const CARD_IDEAS = graphql(`
+  query CardIdeas($filter: IdeaFilter) {
+    ideas(first: 50, sort: ACTIVE, filter: $filter) {
+      nodes {
+        number
+        title
+      }
+    }
+  }
+`);
+
+export const ADD_OCCASION = graphql(`
+  mutation AddOccasion($input: AddOccasionInput!) {
+    addOccasion(input: $input) {
+      id
+    }
+  }
+`);

@@ -1,0 +1,19 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import { IsISO8601, Length } from 'class-validator';
+import { cleanLine } from '@ein/platform';
+
+@InputType({ description: 'An evening at which cards were written.' })
+export class AddOccasionInput {
+  @Field({ description: '2 to 120 characters.' })
+  @Transform(({ value }: { value: string }) => cleanLine(value))
+  @Length(2, 120, { message: 'Der Name der Veranstaltung braucht 2 bis 120 Zeichen.' })
+  name: string;
+
+  @Field({ description: 'Calendar date (ISO).' })
+  @IsISO8601(
+    { strict: true },
+    { message: 'Bitte gib den Tag der Veranstaltung an: heute oder früher.' },
+  )
+  heldOn: string;
+}

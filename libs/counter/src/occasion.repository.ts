@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@ein/platform';
+import { Occasion } from './occasion.entity.js';
+import type { OccasionRow } from './counter.type.js';
+
+@Injectable()
+export class OccasionRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string): Promise<Occasion | null> {
+    return this.database.repository(Occasion).findOneBy({ id });
+  }
+
+  /** The evening of this name and day, old or new. */
+  async put(occasion: Occasion): Promise<string> {
+    const [row] = await this.database.rows<{ id: string }>(
+      `insert into occasion (id, name, held_on, made_by, made_at) values ($1, $2, $3, $4, $5)
+       on conflict (name, held_on) do update set name = excluded.name returning id`,
+      [occasion.id, occasion.name, occasion.heldOn, occasion.madeBy, occasion.madeAt],
+    );
+    return row?.id ?? occasion.id;
+  }
+
+  /** Newest first. */
+  async findNewest(limit: number): Promise<OccasionRow[]> {
+    return this.database.rows<OccasionRow & object>(
+      `select o.id, o.name, o.held_on::text as "heldOn",
+         (select count(*)::integer from counter_entry e where e.occasion_id = o.id) as cards
+       from occasion o order by o.held_on desc, o.name limit $1`,
+      [limit],
+    );
+  }
+
+  /** At which evening each of these comments was a card, in the given order. */
+  async ofComments(commentIds: readonly string[]): Promise<(string | null)[]> {
+    const rows = await this.database.rows<{ id: string; name: string }>(
+      {
+        name: 'cards-among-comments',
+        text: `select e.comment_id as id, o.name from counter_entry e join occasion o on o.id = e.occasion_id
+          where e.comment_id = any ($1)`,
+      },
+      [commentIds],
+    );
+    const found = new Map(rows.map(({ id, name }) => [id, name]));
+    return commentIds.map((id) => found.get(id) ?? null);
+  }
+}
