@@ -26,7 +26,9 @@ export const BOUNDARIES = {
   'town-login': ['platform', 'accounts', 'sessions', 'sign-in', 'second-factor', 'assurance'],
   'address-change': ['platform', 'event-log', 'mail', 'accounts', 'sessions', 'sign-in'],
   'own-data': ['platform', 'event-log', 'mail', 'accounts', 'sessions', 'sign-in'],
+  attention: ['platform', 'accounts'],
   'settings-log': ['platform', 'event-log', 'accounts'],
+  roles: ['platform', 'event-log', 'mail', 'accounts', 'sessions', 'settings-log'],
   places: ['platform', 'accounts'],
   projects: ['platform', 'event-log'],
   town: ['platform'],
@@ -194,6 +196,7 @@ export const BOUNDARIES = {
   archive: ['platform'],
   'open-data': ['patience', 'platform', 'town', 'ideas', 'council-figures'],
   operations: ['platform', 'search'],
+  administration: ['platform', 'mail', 'attention', 'town', 'operations'],
   notifications: [
     'platform',
     'event-log',

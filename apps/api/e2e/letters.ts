@@ -1,6 +1,7 @@
 import { type Letter, pageFor, type Reader } from '@ein/mail';
 import { DecisionAction } from '@ein/moderation';
 import type { Language } from '@ein/platform';
+import * as monthly from '../../../libs/administration/src/monthly.letter.js';
 import * as addressChange from '../../../libs/address-change/src/address-change.letter.js';
 import * as leaving from '../../../libs/own-data/src/leaving.letter.js';
 import * as security from '../../../libs/sign-in/src/security-news.letter.js';
@@ -21,6 +22,7 @@ import * as atOnce from '../../../libs/publishing/src/at-once.letter.js';
 import * as editions from '../../../libs/notifications/src/edition.letter.js';
 import * as publications from '../../../libs/notifications/src/publication.letter.js';
 import * as returning from '../../../libs/returning/src/returning.letter.js';
+import * as roles from '../../../libs/roles/src/role.letter.js';
 import * as sanctions from '../../../libs/sanctions/src/sanction.letter.js';
 
 /** What people could write wherever they may write. */
@@ -294,6 +296,13 @@ export const LETTERS: Record<string, Sample> = {
             reader,
           ),
     ),
+  ),
+  monthlyLetter: always((text, reader) =>
+    monthly.monthlyLetter([{ words: text, path: '/betrieb', urgent: true }], NOW, reader),
+  ),
+  roleLetter: always(
+    (_, reader) => roles.roleLetter({ from: 'resident', to: 'moderator' }, reader),
+    (_, reader) => roles.roleLetter({ from: 'admin', to: 'resident' }, reader),
   ),
   officeLetter: always(
     (text, reader) =>

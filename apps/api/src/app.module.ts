@@ -8,6 +8,8 @@ import { SecondFactorModule } from '@ein/second-factor';
 import { PasskeysModule } from '@ein/passkeys';
 import { AssuranceModule } from '@ein/assurance';
 import { TownLoginModule } from '@ein/town-login';
+import { AdministrationModule } from '@ein/administration';
+import { AttentionModule } from '@ein/attention';
 import { AddressChangeModule } from '@ein/address-change';
 import { OfficeModule } from '@ein/office';
 import { OwnDataModule } from '@ein/own-data';
@@ -47,6 +49,7 @@ import { ReturningModule } from '@ein/returning';
 import { CouncilFiguresModule } from '@ein/council-figures';
 import { QueueModule } from '@ein/queue';
 import { ReportsModule } from '@ein/reports';
+import { RolesModule } from '@ein/roles';
 import { RulesModule } from '@ein/rules';
 import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
 import { SearchModule } from '@ein/search';
@@ -78,7 +81,9 @@ const FEATURES = [
   TownLoginModule,
   AddressChangeModule,
   OwnDataModule,
+  AttentionModule,
   SettingsLogModule,
+  RolesModule,
   PlacesModule,
   ProjectsModule,
   TownModule,
@@ -118,6 +123,7 @@ const FEATURES = [
   OpenDataModule,
   NotificationsModule,
   OperationsModule,
+  AdministrationModule,
 ];
 
 @Module({})

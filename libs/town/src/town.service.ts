@@ -41,9 +41,19 @@ export class TownService {
   ) {}
 
   async facts(): Promise<TownType> {
-    const facts = await this.town.findSetting<TownType>('facts');
+    const facts = await this.knownFacts();
     if (!facts) throw new Error('The town has no facts yet: set town_setting "facts".');
     return facts;
+  }
+
+  /** Null in a town that has said nothing of itself yet. */
+  async knownFacts(): Promise<TownType | null> {
+    return this.town.findSetting<TownType>('facts');
+  }
+
+  /** Whether admins are told by mail once a month what needs attention. */
+  async sendsMonthlyMail(): Promise<boolean> {
+    return (await this.town.findSetting<boolean>('monthlyMail')) ?? true;
   }
 
   async page(slug: string, locale: string): Promise<TownPageType | null> {

@@ -43,7 +43,8 @@ export type Kind =
   | 'category'
   | 'project'
   | 'challenge'
-  | 'change';
+  | 'change'
+  | 'roleRequest';
 
 /** By the name of the argument, and where that is only `id`, by the operation's. */
 const KIND_OF: Record<string, Kind> = {
@@ -74,6 +75,7 @@ const KIND_OF: Record<string, Kind> = {
   projectId: 'project',
   challengeId: 'challenge',
   changeId: 'change',
+  roleRequestId: 'roleRequest',
   edition: 'edition',
   receiptId: 'receipt',
   occasionId: 'occasion',

@@ -3,6 +3,14 @@ import { alert, both, press, type Shown } from './step.ts';
 
 /** Where moderators and offices work. */
 export const STAFF: Record<string, Shown> = {
+  administration: { path: '/verwaltung', who: DEMO.admin },
+  'all sections of the administration': {
+    path: '/verwaltung/menschen',
+    who: DEMO.admin,
+    then: (page) => page.getByText('Menschen und Rollen, Alle Bereiche').click(),
+  },
+  'people and roles': { path: '/verwaltung/menschen?suche=Person', who: DEMO.admin },
+  'people, looked up with too little': { path: '/verwaltung/menschen?suche=P', who: DEMO.admin },
   'changes of settings': { path: '/verwaltung/aenderungen', who: DEMO.admin },
   'changes of settings, narrowed to none': {
     path: '/verwaltung/aenderungen?suche=Zeppelinlandeplatz',

@@ -8,6 +8,7 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/moderation/wortliste', word: m.words_title() },
   { to: '/moderation/projekte', word: m.policy_title() },
   { to: '/moderation/archiv', word: m.archive_title() },
+  { to: '/verwaltung/menschen', word: m.people_title() },
   { to: '/verwaltung/aenderungen', word: m.changes_title() },
   { to: '/betrieb', word: m.op_title() },
 ];

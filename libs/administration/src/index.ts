@@ -1,0 +1,2 @@
+export { AdministrationModule } from './administration.module.js';
+export { MonthlyMail } from './monthly-mail.service.js';

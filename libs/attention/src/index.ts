@@ -1,0 +1,2 @@
+export { Attention, type Matter, type Waiting } from './attention.service.js';
+export { AttentionModule } from './attention.module.js';

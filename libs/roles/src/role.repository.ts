@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Language, type Role } from '@ein/platform';
+import { type RoleOutcome, RoleRequest } from './role-request.entity.js';
+import type { KnownPersonType, RoleRequestType } from './role.type.js';
+
+/** What a change of somebody's role needs to know of them. */
+export interface Holder {
+  id: string;
+  email: string;
+  role: Role;
+  language: Language;
+}
+
+const ROLES_LOCK = 7_364_180;
+
+const PERSON = `select a.id, a.display_name as "displayName", a.email, a.role,
+    exists (select from totp t where t.account_id = a.id and t.confirmed_at is not null)
+      or exists (select from passkey p where p.account_id = a.id) as "hasSecondFactor",
+    (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeenAt",
+    exists (select from role_request r where r.account_id = a.id and r.outcome is null and r.ends_at > $1) as waits
+  from account a where a.erased_at is null`;
+
+/** What stands for itself in a pattern. */
+const literal = (words: string): string => words.replace(/[\\%_]/g, String.raw`\$&`);
+
+@Injectable()
+export class RoleRepository {
+  constructor(private readonly database: Database) {}
+
+  /** One change of roles at a time, so that two admins cannot take each other away at once. */
+  async holdAll(): Promise<void> {
+    await this.database.rows('select pg_advisory_xact_lock($1)', [ROLES_LOCK]);
+  }
+
+  /** By a part of the name, or by the beginning of the address. */
+  async findPeople(words: string, now: Date, limit: number): Promise<KnownPersonType[]> {
+    return this.database.rows<KnownPersonType & Record<string, unknown>>(
+      `${PERSON} and (a.display_name ilike '%' || $2 || '%' or a.email_canonical like lower($2) || '%')
+       order by a.role = 'resident', a.display_name, a.id limit $3`,
+      [now, literal(words), limit],
+    );
+  }
+
+  async findStaff(now: Date): Promise<KnownPersonType[]> {
+    return this.database.rows<KnownPersonType & Record<string, unknown>>(
+      `${PERSON} and a.role <> 'resident'
+       order by array_position(array['admin', 'moderator', 'office', 'council'], a.role), a.display_name, a.id limit 500`,
+      [now],
+    );
+  }
+
+  async findHolder(id: string): Promise<Holder | null> {
+    const [row] = await this.database.rows<Holder & Record<string, unknown>>(
+      'select id, email, role, language from account where id = $1 and erased_at is null for no key update',
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** Admins who can sign in. */
+  async countAdmins(): Promise<number> {
+    const [row] = await this.database.rows<{ count: number }>(
+      `select count(*)::int as count from account where role = 'admin' and erased_at is null`,
+    );
+    return row?.count ?? 0;
+  }
+
+  async setRole(id: string, role: Role): Promise<void> {
+    await this.database.write('update account set role = $2 where id = $1', [id, role]);
+  }
+
+  async insert(request: RoleRequest): Promise<void> {
+    await this.database.repository(RoleRequest).insert(request);
+  }
+
+  async hasWaiting(accountId: string, now: Date): Promise<boolean> {
+    const rows = await this.database.rows(
+      'select from role_request where account_id = $1 and outcome is null and ends_at > $2',
+      [accountId, now],
+    );
+    return rows.length > 0;
+  }
+
+  async find(id: string): Promise<RoleRequest | null> {
+    return this.database.repository(RoleRequest).findOneBy({ id });
+  }
+
+  async findWaiting(viewerId: string, now: Date): Promise<RoleRequestType[]> {
+    return this.database.rows<RoleRequestType & Record<string, unknown>>(
+      `select r.id, r.account_id as "accountId", a.display_name as "displayName", r.from_role as "fromRole", r.to_role as "toRole",
+         r.reason, b.display_name as "askedBy", r.asked_at as "askedAt", r.ends_at as "endsAt", coalesce(r.asked_by = $1, false) as own
+       from role_request r join account a on a.id = r.account_id left join account b on b.id = r.asked_by
+       where r.outcome is null and r.ends_at > $2 order by r.asked_at, r.id`,
+      [viewerId, now],
+    );
+  }
+
+  async decide(
+    id: string,
+    outcome: RoleOutcome,
+    decidedBy: string | null,
+    now: Date,
+  ): Promise<void> {
+    await this.database.write(
+      'update role_request set outcome = $2, decided_by = $3, decided_at = $4 where id = $1',
+      [id, outcome, decidedBy, now],
+    );
+  }
+
+  /** Requests whose time is over, marked so; gives their ids. */
+  async expire(now: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      `with over as (
+         update role_request set outcome = 'expired', decided_at = $1 where outcome is null and ends_at <= $1 returning id
+       ) select id from over order by id`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async forgetBefore(moment: Date): Promise<number> {
+    return this.database.write(
+      'delete from role_request where outcome is not null and decided_at < $1',
+      [moment],
+    );
+  }
+}
