@@ -80,6 +80,7 @@ export const BOUNDARIES = {
     'listing',
     'search',
   ],
+  appointments: ['platform', 'mail', 'challenges', 'accounts', 'town'],
   'council-papers': ['platform', 'town', 'answers'],
   office: ['platform', 'mail', 'ideas', 'answers'],
   queue: ['platform', 'event-log', 'ideas', 'comments', 'editing', 'search'],

@@ -12,6 +12,7 @@ import { type Kind, type Operation, operationsIn } from './authorization/operati
 import {
   appealAgainst,
   belongingTo,
+  bookedIn,
   groundOf,
   idIn,
   type State,
@@ -127,6 +128,7 @@ describe('every operation, tried by everybody on everything', () => {
     );
     things.set('foreign', {
       ...foreign,
+      ...(await bookedIn(town)),
       statement: statement?.id ?? '',
       preset: preset?.id ?? '',
       report: begun.data?.createReport.id ?? '',

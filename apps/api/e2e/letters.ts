@@ -6,6 +6,7 @@ import * as addressChange from '../../../libs/address-change/src/address-change.
 import * as leaving from '../../../libs/own-data/src/leaving.letter.js';
 import * as security from '../../../libs/sign-in/src/security-news.letter.js';
 import * as signIn from '../../../libs/sign-in/src/sign-in.letter.js';
+import * as appointments from '../../../libs/appointments/src/appointment.letter.js';
 import * as tracking from '../../../libs/follows/src/tracking.letter.js';
 import * as decisions from '../../../libs/moderation/src/decision.letter.js';
 import * as merges from '../../../libs/merging/src/merge.letter.js';
@@ -408,6 +409,21 @@ export const LETTERS: Record<string, Sample> = {
           tracking.followConfirmLetter(
             { number, days: 14 },
             pageFor(reader, '/verfolgen/bestaetigen/x'),
+            reader,
+          ),
+    ),
+  ),
+  appointmentLetter: always(
+    ...appointments.APPOINTMENT_NEWS.map(
+      (news): Write =>
+        (text, reader) =>
+          appointments.appointmentLetter(
+            news,
+            {
+              ...{ matter: text, host: text, where: text, startsAt: NOW, heldUntil: NOW },
+              reason: news === 'displaced' ? text : null,
+              url: pageFor(reader, '/raum/termin/x'),
+            },
             reader,
           ),
     ),

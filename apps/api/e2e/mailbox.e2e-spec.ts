@@ -59,6 +59,7 @@ async function arrived({ write, language, stoppable }: Mail, text: string) {
     firstTriedAt: new Date(),
     stopUrl: stoppable ? STOP_URL : null,
     unreachable: false,
+    calendar: null,
     requestId: null,
   };
   const transport = createTransport({ streamTransport: true, buffer: true });

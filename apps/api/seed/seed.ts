@@ -4,6 +4,7 @@ import { ListingService } from '@ein/listing';
 import { OpinionResultsService } from '@ein/opinions';
 import { RulesService } from '@ein/rules';
 import { Calendar } from './calendar.js';
+import { plantAppointments } from './plant-appointments.js';
 import { plantCounter } from './plant-counter.js';
 import { RECORDS } from './plant-decisions.js';
 import { plantDiscussion } from './plant-discussion.js';
@@ -34,6 +35,9 @@ const TABLES = [
   'queue_item',
   'decision',
   'notice',
+  'appointment_matter',
+  'appointment_series',
+  'appointment',
   'event',
 ];
 
@@ -51,6 +55,7 @@ export async function seedIfEmpty(
   const ideas = plantIdeas(rows, calendar, ground);
   plantDiscussion(rows, calendar, ground, ideas);
   plantOpinions(rows, calendar, ground);
+  plantAppointments(rows, calendar);
   await database.transaction(async () => {
     await rows.insert(database, GROUND);
     // The page with the rules becomes their first version, which decisions name.

@@ -16,6 +16,7 @@ import { OwnDataModule } from '@ein/own-data';
 import { ArchiveModule } from '@ein/archive';
 import { AnalysisModule } from '@ein/analysis';
 import { AnswersModule } from '@ein/answers';
+import { AppointmentsModule } from '@ein/appointments';
 import { BatchesModule } from '@ein/batches';
 import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
@@ -101,6 +102,7 @@ const FEATURES = [
   ListingModule,
   SearchModule,
   FollowsModule,
+  AppointmentsModule,
   CouncilPapersModule,
   OfficeModule,
   QueueModule,

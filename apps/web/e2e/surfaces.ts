@@ -69,7 +69,7 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
 };
 /** Opened by a secret of one's own, or holding nothing of what people write. */
 const NOT_FOR_EVERYBODY = /\/(dev|kacheln|passkey)(\/|$)|\[(token|id|file|date)\]/;
-const STAFF = /^\/(moderation|amt|tresen|berichte\/entwuerfe)(\/|$)/;
+const STAFF = /^\/(moderation|amt|tresen|verwaltung|berichte\/entwuerfe)(\/|$)/;
 
 /** Lists in each order and with the word in every way of searching. */
 const SEARCHES = ({ word, number }: About): string[] => [

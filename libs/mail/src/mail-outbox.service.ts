@@ -20,6 +20,8 @@ export interface QueuedLetter extends Letter {
   sendAfter?: Date;
   /** Worthless after this moment, and then thrown away. */
   expiresAt?: Date;
+  /** An entry for a calendar that is attached (RFC 5545). */
+  calendar?: string;
   /** What the text quotes, for {@link MailOutbox.cancelAbout}. */
   aboutId?: string;
   /** What it quotes beside that. */
@@ -46,6 +48,7 @@ export class MailOutbox {
   async queueForAll(mail: QueuedLetter, people: Addressed[]): Promise<number> {
     const now = this.clock.now();
     const { subject, text, html, sendAfter = now, expiresAt = null, aboutId = null } = mail;
+    const calendar = mail.calendar ?? null;
     const alsoAbout = mail.alsoAboutIds ?? null;
     const needsStop = text.includes(STOP_LINK);
     const addressed = people.map(({ key, recipient, stopUrl = null }) => {
@@ -56,7 +59,7 @@ export class MailOutbox {
       return { id: newId(), key, recipient: address, stopUrl };
     });
     return this.mails.insertOnce(
-      { subject, text, html, sendAfter, expiresAt, aboutId, alsoAbout, createdAt: now },
+      { subject, text, html, calendar, sendAfter, expiresAt, aboutId, alsoAbout, createdAt: now },
       addressed,
     );
   }

@@ -29,6 +29,10 @@ export class Mail {
   @Column('text')
   html: string;
 
+  /** An entry for a calendar that goes along (RFC 5545). */
+  @Column('text', { nullable: true })
+  calendar: string | null;
+
   /** Stops mails like this one for this person; offered to mail programs. */
   @Column('text', { name: 'stop_url', nullable: true })
   stopUrl: string | null;

@@ -18,6 +18,7 @@ export type LeasedMail = Pick<
   | 'attempts'
   | 'createdAt'
   | 'stopUrl'
+  | 'calendar'
   | 'requestId'
 > & {
   firstTriedAt: Date;
@@ -38,6 +39,7 @@ export class MailRepository {
       | 'subject'
       | 'text'
       | 'html'
+      | 'calendar'
       | 'sendAfter'
       | 'expiresAt'
       | 'createdAt'
@@ -45,9 +47,9 @@ export class MailRepository {
     people: Pick<Mail, 'id' | 'key' | 'recipient' | 'stopUrl'>[],
   ): Promise<number> {
     return this.database.write(
-      `insert into mail (id, key, recipient, stop_url, about_id, subject, text, html, send_after, expires_at, created_at, also_about, request_id)
+      `insert into mail (id, key, recipient, stop_url, about_id, subject, text, html, send_after, expires_at, created_at, also_about, request_id, calendar)
        select p.id, p.key, p.recipient, p.stop_url, $5, $6, replace($7, $12, coalesce(p.stop_url, '')), replace($8, $12, coalesce(p.stop_url, '')),
-         $9, $10, $11, $13::uuid[], $14 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) p (id, key, recipient, stop_url) on conflict (key) do nothing`,
+         $9, $10, $11, $13::uuid[], $14, $15 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) p (id, key, recipient, stop_url) on conflict (key) do nothing`,
       [
         people.map(({ id }) => id),
         people.map(({ key }) => key),
@@ -63,6 +65,7 @@ export class MailRepository {
         STOP_LINK,
         mail.alsoAbout,
         currentRequest(),
+        mail.calendar,
       ],
     );
   }
@@ -128,7 +131,7 @@ export class MailRepository {
         text: `update mail set leased_until = $2, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $1)
                where id = (select id from mail where ${WAITING} and send_after <= $1
                            order by send_after, id limit 1 for update skip locked)
-               returning id, recipient, subject, text, html, attempts, created_at as "createdAt", first_tried_at as "firstTriedAt", stop_url as "stopUrl", request_id as "requestId",
+               returning id, recipient, subject, text, html, calendar, attempts, created_at as "createdAt", first_tried_at as "firstTriedAt", stop_url as "stopUrl", request_id as "requestId",
                  exists (select from mail_bounce b where b.address = recipient and b.stopped_at is not null) as unreachable`,
       },
       [now, leasedUntil],
@@ -138,7 +141,7 @@ export class MailRepository {
 
   async markSent(id: string, now: Date): Promise<void> {
     await this.database.write(
-      `update mail set sent_at = $2, leased_until = null, last_error = null, text = '', html = '', stop_url = null where id = $1`,
+      `update mail set sent_at = $2, leased_until = null, last_error = null, text = '', html = '', calendar = null, stop_url = null where id = $1`,
       [id, now],
     );
   }
@@ -152,7 +155,7 @@ export class MailRepository {
 
   async markRefused(id: string, now: Date, reason: string): Promise<void> {
     await this.database.write(
-      `update mail set refused_at = $2, leased_until = null, last_error = $3, text = '', html = '', stop_url = null where id = $1 and sent_at is null`,
+      `update mail set refused_at = $2, leased_until = null, last_error = $3, text = '', html = '', calendar = null, stop_url = null where id = $1 and sent_at is null`,
       [id, now, reason],
     );
   }

@@ -24,6 +24,13 @@ export class MailRefused extends Error {
 
 export const SENDER_NAME = 'EIN.Ideen.raum';
 
+/** Mail programs offer to take it over, or to strike out what they have. */
+const entryOf = (calendar: string) => ({
+  filename: 'termin.ics',
+  content: calendar,
+  contentType: `text/calendar; charset=utf-8; method=${/^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH'}`,
+});
+
 /** What both ways share. The Message-ID comes from the row, so that a repeat after a crash is recognised as one. */
 export function messageOf(mail: LeasedMail, from: string) {
   const domain = from.slice(from.lastIndexOf('@') + 1);
@@ -34,7 +41,7 @@ export function messageOf(mail: LeasedMail, from: string) {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    attachments: PICTURES,
+    attachments: mail.calendar ? [...PICTURES, entryOf(mail.calendar)] : PICTURES,
     messageId: `<${mail.id}@${domain}>`,
     date: mail.firstTriedAt,
     headers: {

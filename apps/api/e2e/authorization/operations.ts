@@ -44,7 +44,11 @@ export type Kind =
   | 'project'
   | 'challenge'
   | 'change'
-  | 'roleRequest';
+  | 'roleRequest'
+  | 'matter'
+  | 'series'
+  | 'closure'
+  | 'appointment';
 
 /** By the name of the argument, and where that is only `id`, by the operation's. */
 const KIND_OF: Record<string, Kind> = {
@@ -76,6 +80,11 @@ const KIND_OF: Record<string, Kind> = {
   challengeId: 'challenge',
   changeId: 'change',
   roleRequestId: 'roleRequest',
+  matterId: 'matter',
+  matterIds: 'matter',
+  seriesId: 'series',
+  closureId: 'closure',
+  appointmentId: 'appointment',
   edition: 'edition',
   receiptId: 'receipt',
   occasionId: 'occasion',
@@ -104,6 +113,12 @@ const WORDS: Record<string, string> = {
   section: 'ideas',
   validFrom: '2030-01-01',
   word: 'Kanarienwort',
+  startsAt: '2030-01-07T09:00:00Z',
+  day: '2030-01-07',
+  from: '2030-01-07',
+  lastDay: '2030-01-07',
+  fromTime: '09:00',
+  untilTime: '11:00',
   ground: 'Spielregel 4: keine Werbung',
 };
 const SENTENCE = 'Ein Satz, der lang genug ist und niemandem schadet.';
@@ -166,7 +181,7 @@ function operationOf(root: Operation['root'], field: GraphQLField<unknown, unkno
 }
 
 /** Ground on which things stand; nobody's own. */
-const FIXED = new Set<Kind>(['place', 'category', 'project', 'challenge']);
+const FIXED = new Set<Kind>(['place', 'category', 'project', 'challenge', 'matter', 'series']);
 
 function argumentsOf(args: readonly GraphQLArgument[], path: string, filling: Filling): string {
   const given = args.filter((one) => isGiven(one, path, filling));

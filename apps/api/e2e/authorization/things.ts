@@ -12,7 +12,7 @@ export type Things = Partial<Record<Kind, string>>;
 
 const MISSING: Record<Kind, string> = Object.fromEntries(
   (
-    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset place category project challenge change roleRequest'.split(
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset matter series closure appointment place category project challenge change roleRequest'.split(
       ' ',
     ) as Kind[]
   ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),
@@ -29,6 +29,8 @@ export async function groundOf(database: Database): Promise<Things> {
     place: await one('select id from place order by name limit 1'),
     category: await one('select id from category order by position limit 1'),
     project: await one('select id from project where permanent limit 1'),
+    matter: await one('select id from appointment_matter order by position limit 1'),
+    series: await one('select id from appointment_series order by from_time limit 1'),
   };
 }
 
@@ -124,4 +126,19 @@ export interface Town {
   database: Database;
   build: TownBuilder;
   ground: Things;
+}
+
+/** A booking and a closed day; nobody's own, because no account is bound to them. */
+export async function bookedIn({ database, ground }: Town): Promise<Things> {
+  const [appointment, closure] = [newId(), newId()];
+  await database.write(
+    `insert into appointment (id, series_id, matter_id, host, starts_at, ends_at, status, name, email, language, created_at)
+     values ($1, $2, $3, 'Probe', '2030-01-08T09:00:00Z', '2030-01-08T09:30:00Z', 'confirmed', 'Gast', 'gast@example.org', 'de', now())`,
+    [appointment, ground.series, ground.matter],
+  );
+  await database.write(
+    `insert into appointment_closure (id, day, reason, created_at) values ($1, '2030-02-01', 'Feiertag', now())`,
+    [closure],
+  );
+  return { appointment, closure };
 }

@@ -2,6 +2,7 @@ import { accounts } from './accounts.js';
 import { administration } from './administration.js';
 import { analysis } from './analysis.js';
 import { answers } from './answers.js';
+import { appointments } from './appointments.js';
 import { challenges } from './challenges.js';
 import { comments } from './comments.js';
 import { counter } from './counter.js';
@@ -34,6 +35,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   administration,
   analysis,
   answers,
+  appointments,
   challenges,
   comments,
   counter,

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { DEMO, newAddress } from '../api.ts';
+import { APPOINTMENTS } from './appointments.ts';
 import { alert, both, press, type Shown } from './step.ts';
 
 /** Signing in, and what somebody has of their own. */
@@ -54,6 +55,7 @@ export const ACCOUNT: Record<string, Shown> = {
   'second factor': { path: '/konto/zweiter-faktor', who: DEMO.moderator },
   'what became of mine': { path: '/konto/was-daraus-wurde', who: DEMO.resident },
   subscribing: { path: '/abonnieren' },
+  ...APPOINTMENTS,
   'following by number and code': { path: '/verfolgen' },
   'taking over from the counter': { path: '/uebernehmen?nummer=18', who: DEMO.resident },
   'taking over with a wrong code': {

@@ -16,7 +16,8 @@ export type Deed =
   | 'submitIdea'
   | 'reportContent'
   | 'followByCode'
-  | 'followEditions';
+  | 'followEditions'
+  | 'bookAppointment';
 
 /** Says when a form was shown, signed under the secret that only web server and API know; nothing about it is stored. */
 export function stampOf(deed: Deed): string {

@@ -11,4 +11,5 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/verwaltung/menschen', word: m.people_title() },
   { to: '/verwaltung/aenderungen', word: m.changes_title() },
   { to: '/betrieb', word: m.op_title() },
+  { to: '/verwaltung/sprechzeiten', word: m.appt_desk_title() },
 ];

@@ -1,0 +1,5 @@
+export { Appointment } from './appointment.entity.js';
+export { AppointmentMatter } from './appointment-matter.entity.js';
+export { AppointmentsModule } from './appointments.module.js';
+export { SlotClosure } from './slot-closure.entity.js';
+export { SlotSeries } from './slot-series.entity.js';
