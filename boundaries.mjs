@@ -81,6 +81,7 @@ export const BOUNDARIES = {
     'search',
   ],
   appointments: ['platform', 'mail', 'challenges', 'accounts', 'town'],
+  kiosk: ['platform', 'event-log', 'accounts', 'projects', 'ideas', 'follows'],
   'council-papers': ['platform', 'town', 'answers'],
   office: ['platform', 'mail', 'ideas', 'answers'],
   queue: ['platform', 'event-log', 'ideas', 'comments', 'editing', 'search'],

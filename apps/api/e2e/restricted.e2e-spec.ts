@@ -36,6 +36,8 @@ const STILL_ALLOWED = new Set([
   ),
   // Complaining.
   ...'appeal appealSanction seeSanction'.split(' '),
+  // Devices of the town, which are nobody's account.
+  ...'enrolKiosk reportKiosk submitFromKiosk'.split(' '),
   // Keeping drafts, and taking back what they did.
   ...'deleteComment discardDraft saveDraft takeBackProposal takeOpinionBack withdrawCommentVote withdrawIdea withdrawVote'.split(
     ' ',

@@ -9,6 +9,7 @@ import { plantCounter } from './plant-counter.js';
 import { RECORDS } from './plant-decisions.js';
 import { plantDiscussion } from './plant-discussion.js';
 import { plantIdeas } from './plant-ideas.js';
+import { plantKiosks } from './plant-kiosk.js';
 import { plantOpinions } from './plant-opinions.js';
 import { plantPhotos } from './plant-photos.js';
 import { plantTown } from './plant-town.js';
@@ -19,6 +20,7 @@ const GROUND = ['place', 'category', 'project', 'phase', 'town_setting', 'town_p
 /** What people do on that ground; in the order in which they refer to each other. */
 const TABLES = [
   'reason_preset',
+  'kiosk',
   'account',
   'account_assurance',
   'idea',
@@ -56,6 +58,7 @@ export async function seedIfEmpty(
   plantDiscussion(rows, calendar, ground, ideas);
   plantOpinions(rows, calendar, ground);
   plantAppointments(rows, calendar);
+  plantKiosks(rows, calendar);
   await database.transaction(async () => {
     await rows.insert(database, GROUND);
     // The page with the rules becomes their first version, which decisions name.

@@ -29,6 +29,7 @@ import { EventLogModule } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
 import { HintsModule } from '@ein/hints';
 import { IdeasModule } from '@ein/ideas';
+import { KioskModule } from '@ein/kiosk';
 import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
 import { MergingModule } from '@ein/merging';
@@ -103,6 +104,7 @@ const FEATURES = [
   SearchModule,
   FollowsModule,
   AppointmentsModule,
+  KioskModule,
   CouncilPapersModule,
   OfficeModule,
   QueueModule,

@@ -28,6 +28,7 @@ import {
   WrongReceipt,
 } from './tracking.problems.js';
 import { type AddressFollower, TrackingRepository } from './tracking.repository.js';
+import type { FollowRequested } from './tracking.type.js';
 
 /**
  * Wrong codes of one network. There is no limit per idea: strangers could use it up and lock its owner out. It needs none:
@@ -105,12 +106,44 @@ export class TrackingService {
       });
     const challenge = await this.challenges.demand(request, deed, input.sender);
     if (challenge) return challenge;
-    const hours = await this.retention.hoursOf(UNCONFIRMED);
-    const validDays = Math.floor(hours / 24);
+    const often = await this.isAskedOften(address);
+    return often
+      ? { validDays: await this.validDays() }
+      : this.mailQuestion(address, request.language, { ideaId, number });
+  }
+
+  /** Whether this address may get a question now; counts as one. Before the transaction of `askForNews`: limits have connections of their own. */
+  async mayBeAsked(email: string): Promise<boolean> {
+    const address = parseMailAddress(email)?.toLowerCase();
+    return !!address && !(await this.isAskedOften(address));
+  }
+
+  /** Asks an address where no stranger's program can be behind it, such as at a device of the town; joins the caller's transaction. */
+  async askForNews(
+    language: Language,
+    email: string,
+    about: Pick<Followable, 'ideaId' | 'number'>,
+  ): Promise<void> {
+    const address = parseMailAddress(email)?.toLowerCase();
+    if (address) await this.mailQuestion(address, language, about);
+  }
+
+  private async isAskedOften(address: string): Promise<boolean> {
     const key = createHash('sha256').update(address).digest('base64url');
-    if (await this.limits.take(MAILS_PER_ADDRESS, key)) return { validDays };
+    return (await this.limits.take(MAILS_PER_ADDRESS, key)) !== null;
+  }
+
+  private async validDays(): Promise<number> {
+    return Math.floor((await this.retention.hoursOf(UNCONFIRMED)) / 24);
+  }
+
+  private async mailQuestion(
+    address: string,
+    language: Language,
+    { ideaId, number }: Pick<Followable, 'ideaId' | 'number'>,
+  ): Promise<FollowRequested> {
+    const validDays = await this.validDays();
     const now = this.clock.now();
-    const { language } = request;
     await this.database.transaction(async () => {
       const wish = {
         id: newId(),
@@ -125,7 +158,7 @@ export class TrackingService {
       await this.outbox.queue({
         key: `follow:${id}:${now.getTime()}`,
         recipient: address,
-        expiresAt: new Date(now.getTime() + hours * HOUR_MS),
+        expiresAt: new Date(now.getTime() + (await this.retention.hoursOf(UNCONFIRMED)) * HOUR_MS),
         ...followConfirmLetter(
           { number, days: validDays },
           this.links.confirmUrlFor(id, language),

@@ -82,6 +82,19 @@ export class IdeaSubmittingService {
     return (await this.whyClosed(input)) ?? this.submitAs(authorId, input);
   }
 
+  /**
+   * Takes what a guest writes alone at a device of the town: it is always looked at before it is published, whatever the
+   * project says. Whoever calls has limits of their own.
+   */
+  async submitForGuest(
+    newGuest: () => Promise<string>,
+    input: SubmitIdeaInput,
+  ): Promise<IdeaType | IdeaClosed> {
+    const closed = await this.whyClosed(input);
+    if (closed) return closed;
+    return this.database.transaction(async () => this.insertSubmitted(await newGuest(), input));
+  }
+
   /** Confirms an own unconfirmed idea: it draws its number and waits for moderation, or is published at once. */
   async confirm(viewerId: string, ideaId: string): Promise<IdeaType | NotFound> {
     return this.database.transaction(async () => {
@@ -93,6 +106,7 @@ export class IdeaSubmittingService {
       if (idea.visibility === 'unconfirmed') {
         await this.ideas.confirm(idea.id, await this.ideas.drawNumber(), this.clock.now());
         await this.recordSubmitted(idea, viewerId, await this.ideas.saltOf(idea.id, idea.version));
+        await this.parts.submitted(idea.id);
       }
       return this.cardOf(idea.id);
     });
@@ -119,16 +133,22 @@ export class IdeaSubmittingService {
     return this.database.transaction(async () => {
       const twin = await this.findTwin(authorId, input);
       if (twin && twin.visibility !== 'unconfirmed') return this.cardOf(twin.id);
-      const idea = { ...this.written(authorId, input), number: await this.ideas.drawNumber() };
-      idea.visibility = 'submitted';
-      idea.submittedAt = idea.createdAt;
-      const salt = newSalt();
-      await this.ideas.insert(idea, salt);
-      await this.parts.take(idea.id, input);
-      await this.drafts.deleteWritten(authorId, idea.title);
-      await this.recordSubmitted(idea, authorId, salt);
-      return this.cardOf(idea.id);
+      await this.drafts.deleteWritten(authorId, input.title);
+      const { id } = await this.insertSubmitted(authorId, input);
+      await this.parts.submitted(id);
+      return this.cardOf(id);
     });
+  }
+
+  private async insertSubmitted(authorId: string, input: SubmitIdeaInput): Promise<IdeaType> {
+    const idea = { ...this.written(authorId, input), number: await this.ideas.drawNumber() };
+    idea.visibility = 'submitted';
+    idea.submittedAt = idea.createdAt;
+    const salt = newSalt();
+    await this.ideas.insert(idea, salt);
+    await this.parts.take(idea.id, input);
+    await this.recordSubmitted(idea, authorId, salt);
+    return this.cardOf(idea.id);
   }
 
   private async keepUnconfirmed(
@@ -216,7 +236,6 @@ export class IdeaSubmittingService {
       ideaId: idea.id,
       detail: { version: idea.version, digest },
     });
-    await this.parts.submitted(idea.id);
   }
 
   private async cardOf(id: string): Promise<IdeaType> {

@@ -48,7 +48,8 @@ export type Kind =
   | 'matter'
   | 'series'
   | 'closure'
-  | 'appointment';
+  | 'appointment'
+  | 'kiosk';
 
 /** By the name of the argument, and where that is only `id`, by the operation's. */
 const KIND_OF: Record<string, Kind> = {
@@ -85,6 +86,7 @@ const KIND_OF: Record<string, Kind> = {
   seriesId: 'series',
   closureId: 'closure',
   appointmentId: 'appointment',
+  kioskId: 'kiosk',
   edition: 'edition',
   receiptId: 'receipt',
   occasionId: 'occasion',

@@ -12,7 +12,7 @@ export type Things = Partial<Record<Kind, string>>;
 
 const MISSING: Record<Kind, string> = Object.fromEntries(
   (
-    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset matter series closure appointment place category project challenge change roleRequest'.split(
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset matter series closure appointment place category project challenge change roleRequest kiosk'.split(
       ' ',
     ) as Kind[]
   ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),

@@ -10,6 +10,7 @@ import { duplicates } from './duplicates.js';
 import { editing } from './editing.js';
 import { follows } from './follows.js';
 import { hints } from './hints.js';
+import { kiosk } from './kiosk.js';
 import { ideas } from './ideas.js';
 import { listing } from './listing.js';
 import { merging } from './merging.js';
@@ -44,6 +45,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   follows,
   hints,
   ideas,
+  kiosk,
   listing,
   merging,
   moderation,

@@ -1,5 +1,6 @@
 import { ACCOUNT } from './account.ts';
 import { READING } from './reading.ts';
+import { ROOM } from './room.ts';
 import { STAFF } from './staff.ts';
 import type { Shown } from './step.ts';
 import { WRITING } from './writing.ts';
@@ -10,7 +11,13 @@ export type { Shown } from './step.ts';
  * Every page in every state that looks different: empty, wrong, loading, open, signed in. A page of the file tree
  * without a line here fails the tests; the first line of a page is how it usually looks.
  */
-export const STATES: Record<string, Shown> = { ...READING, ...WRITING, ...ACCOUNT, ...STAFF };
+export const STATES: Record<string, Shown> = {
+  ...READING,
+  ...WRITING,
+  ...ACCOUNT,
+  ...STAFF,
+  ...ROOM,
+};
 
 /** Pages that need something of their own first, and the test that looks at them. */
 export const LOOKED_AT_ELSEWHERE: Record<string, string> = {

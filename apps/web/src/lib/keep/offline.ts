@@ -32,6 +32,7 @@ async function keepLoaded(): Promise<void> {
 export async function leaveNothing(): Promise<void> {
   if (!available() || keptKeys().length > 0) return;
   const registrations = await navigator.serviceWorker.getRegistrations();
-  await Promise.all(registrations.map((registration) => registration.unregister()));
-  for (const name of await caches.keys()) await caches.delete(name);
+  const ofWriting = registrations.filter(({ scope }) => new URL(scope).pathname === '/');
+  await Promise.all(ofWriting.map((registration) => registration.unregister()));
+  await caches.delete('ein-schreiben');
 }

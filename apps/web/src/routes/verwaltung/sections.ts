@@ -10,6 +10,7 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/moderation/archiv', word: m.archive_title() },
   { to: '/verwaltung/menschen', word: m.people_title() },
   { to: '/verwaltung/aenderungen', word: m.changes_title() },
+  { to: '/verwaltung/kioske', word: m.kiosks_title() },
   { to: '/betrieb', word: m.op_title() },
   { to: '/verwaltung/sprechzeiten', word: m.appt_desk_title() },
 ];

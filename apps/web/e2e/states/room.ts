@@ -1,0 +1,25 @@
+import { DEMO } from '../api.ts';
+import { both, press, alert, type Shown } from './step.ts';
+
+/** What stands in the town's room, and what leads out of it. */
+export const ROOM: Record<string, Shown> = {
+  'kiosk on a device that is none': { path: '/kiosk' },
+  'kiosk in English': { path: '/en/kiosk' },
+  'idea at a kiosk': { path: '/kiosk/ideen/26' },
+  'writing where no kiosk is': { path: '/kiosk/idee' },
+  'setting up a kiosk': { path: '/kiosk/einrichten' },
+  'kiosk with a wrong code': {
+    path: '/kiosk/einrichten',
+    then: both(
+      (page) => page.getByRole('textbox', { name: 'Code' }).fill('AAAA-AAAA'),
+      press('Als Kiosk einrichten'),
+      alert,
+    ),
+  },
+  'fetching number and code': { path: '/verfolgen/abholen' },
+  'fetching what has not arrived': {
+    path: '/verfolgen/abholen?schluessel=0000-0000-0000-0000',
+    then: both(press('Abholen'), alert),
+  },
+  kiosks: { path: '/verwaltung/kioske', who: DEMO.admin },
+};

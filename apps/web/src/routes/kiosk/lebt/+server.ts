@@ -1,0 +1,16 @@
+import { json } from '@sveltejs/kit';
+import { call } from '#lib/api/client.ts';
+import { deviceOf } from '#lib/kiosk/device.ts';
+import { REPORT_KIOSK } from '#lib/kiosk/kiosk.graphql.ts';
+import type { RequestHandler } from './$types';
+
+/** A kiosk says that it is there, and learns whether it still is one. */
+export const POST: RequestHandler = async (event) => {
+  const device = deviceOf(event.cookies);
+  const sent = (await event.request.json().catch(() => ({}))) as { waiting?: unknown };
+  const waiting = Number.isInteger(sent.waiting) ? Number(sent.waiting) : 0;
+  const answer = device && (await call(event, REPORT_KIOSK, { input: { device, waiting } }));
+  const heard = answer ? answer.data?.reportKiosk.__typename : 'KioskUnknown';
+  const known = heard !== 'KioskUnknown';
+  return json({ known }, { headers: { 'cache-control': 'no-store' } });
+};
