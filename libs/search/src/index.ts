@@ -12,5 +12,6 @@ export {
   type Says,
   sayingWith,
   tellingStems,
+  wantedIn,
 } from './similarity.js';
 export { SearchService } from './search.service.js';

@@ -13,8 +13,8 @@ export interface Shot {
 }
 
 export interface Target {
-  /** Such as http://127.0.0.1:4000. */
-  origin: string;
+  /** Such as http://127.0.0.1:4000; of several processes, asked in turn, the next one's. */
+  readonly origin: string;
   /** Called before each load. */
   begin?(): void;
   next(): Shot;
@@ -72,6 +72,33 @@ export async function load(
     p50Ms: rank(latencies, 0.5),
     p99Ms: rank(latencies, 0.99),
   };
+}
+
+/** All at the same moment, each over a connection of its own; every answer is checked. */
+export async function volley(origin: string, shots: Shot[]): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: shots.length });
+  const began = performance.now();
+  try {
+    const latencies = await Promise.all(
+      shots.map(async (shot) => {
+        const { status, body } = await fire(agent, origin, shot);
+        const wrong = shot.check(status, body);
+        if (wrong !== null) throw new WrongAnswer(`${shot.method} ${origin}${shot.path}: ${wrong}`);
+        return performance.now() - began;
+      }),
+    );
+    const wallMs = performance.now() - began;
+    latencies.sort((one, other) => one - other);
+    return {
+      requests: shots.length,
+      reserve: 0,
+      wallMs,
+      p50Ms: rank(latencies, 0.5),
+      p99Ms: rank(latencies, 0.99),
+    };
+  } finally {
+    agent.destroy();
+  }
 }
 
 export async function once(origin: string, shot: Shot): Promise<string> {

@@ -32,6 +32,7 @@ describe('the command line', () => {
     [['--rounds', '0']],
     [['--seconds', '6']],
     [['--minutes', '-1']],
+    [['--processes', '1']],
     [['--what']],
   ])('says what is wrong with %j', (args) => {
     expect(() => readOptions(args)).toThrow(UsageProblem);

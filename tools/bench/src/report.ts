@@ -1,5 +1,6 @@
 import type { Spread } from './figures.ts';
 import type { Growth, Row } from './results.ts';
+import type { Figure } from './trials/trial.ts';
 
 export interface Report {
   /** ISO 8601. */
@@ -21,12 +22,13 @@ export interface Report {
   };
   rows: Row[];
   growth: Growth[];
+  figures: Figure[];
   /** What was compared exactly at the end. */
   checks: string[];
 }
 
 /** The table for a terminal. */
-export function tableOf({ rows, growth, checks }: Report): string {
+export function tableOf({ rows, growth, figures, checks }: Report): string {
   const head = [
     '',
     'ideas',
@@ -61,10 +63,23 @@ export function tableOf({ rows, growth, checks }: Report): string {
     row.most === null ? '' : `≤ ${row.most}`,
     row.met === null ? '' : row.met ? 'met' : 'MISSED',
   ]);
-  return [aligned([head, ...lines]), grown.length ? aligned(grown) : '', ...checks]
+  return [
+    lines.length ? aligned([head, ...lines]) : '',
+    grown.length ? aligned(grown) : '',
+    figures.length ? aligned(figures.map(figureLine)) : '',
+    ...checks,
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
+
+const figureLine = (one: Figure): string[] => [
+  one.title,
+  thousands(one.ideas),
+  verdictOf(one.met),
+  one.goal,
+  `${one.measured}${one.bare && ` (bare: ${one.bare})`}`,
+];
 
 function aligned(rows: string[][]): string {
   const widths = rows.reduce<number[]>(
@@ -85,6 +100,8 @@ function aligned(rows: string[][]): string {
 /** The same for people, as Markdown. */
 export function markdownOf(report: Report): string {
   const { conditions: c, rows, growth, checks } = report;
+  const goals = goalsOf(report);
+  const missed = goals.filter(({ met }) => met === false).length;
   const databases = c.databases
     .map(({ ideas, megabytes }) => `${thousands(ideas)} ideas ${megabytes} MB`)
     .join(', ');
@@ -100,11 +117,21 @@ Absolute times and requests per second are those of a busy machine: "strangers" 
 Node.js ${c.node}, PostgreSQL ${c.postgresql} (fsync on), Meilisearch ${c.meilisearch}; ${c.cores} cores of ${c.processor}, load average ${c.loadAverage.map((one) => one.toFixed(1)).join(' ')}.
 Data: made from ${c.texts}; 10 comments and 10 votes for each idea on average. Databases: ${databases}.
 
+## Every row with its goal
+
+${goals.filter(({ met }) => met !== null).length} goals, ${missed} missed. Where none is set, the figure is told alone.
+
+| what | ideas | measured | bare limit | goal | |
+|---|--:|---|---|---|---|
+${goals.map((one) => `| ${[one.title, thousands(one.ideas), one.measured, one.bare, one.goal, one.met === false ? '**missed**' : verdictOf(one.met)].join(' | ')} |`).join('\n')}
+
+## Where the CPU goes
+
 | workload | ideas | CPU ms | bare | × bare | goal (stretch) | | req/s | bare | p50 / p99 ms | API + PostgreSQL + Meilisearch ms | strangers |
 |---|--:|--:|--:|--:|--:|---|--:|--:|--:|--:|--:|
 ${rows.map(markdownRow).join('\n')}
 
-Growth of the product's CPU per request (bare limit beside it):
+## Growth of the product's CPU per request, the bare limit's beside it
 
 | workload | from → to | growth | bare | goal | |
 |---|--:|--:|--:|--:|---|
@@ -113,6 +140,35 @@ ${growth.map((row) => `| ${row.name} | ${thousands(row.from)} → ${thousands(ro
 ${checks.map((check) => `- ${check}`).join('\n')}
 `;
 }
+
+type Told = Pick<Figure, 'title' | 'ideas' | 'measured' | 'bare' | 'goal' | 'met'>;
+
+/** One line for each row, whatever it measures. */
+function goalsOf({ rows, growth, figures }: Report): Told[] {
+  return [
+    ...rows.map((row) => ({
+      title: row.title,
+      ideas: row.ideas,
+      measured: `× ${spread(row.ratio)}; ${row.product.cpuMs.median.toFixed(3)} ms of CPU, p99 ${row.product.p99Ms.median.toFixed(1)} ms`,
+      bare: `${row.bare.cpuMs.median.toFixed(3)} ms`,
+      goal: `≤ ${row.goal.most} ×`,
+      met: row.met,
+    })),
+    ...figures,
+    ...growth
+      .filter(({ most }) => most !== null)
+      .map((row) => ({
+        title: `growth of ${row.name} from ${thousands(row.from)} ideas`,
+        ideas: row.to,
+        measured: `× ${spread(row.ratio)}`,
+        bare: `× ${row.bare.median.toFixed(2)}`,
+        goal: `≤ ${row.most} ×`,
+        met: row.met,
+      })),
+  ];
+}
+
+const verdictOf = (met: boolean | null): string => (met === null ? '' : met ? 'met' : 'MISSED');
 
 function markdownRow(row: Row): string {
   const { product, bare } = row;

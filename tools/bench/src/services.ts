@@ -21,6 +21,7 @@ export interface Engines {
 export interface Running {
   origin: string;
   pid: number;
+  stop(): Promise<unknown>;
 }
 
 /** PostgreSQL as it is in service, with fsync, and Meilisearch; their data stay for the next run. */
@@ -37,6 +38,7 @@ export async function startApi(
   databaseUrl: string,
   folder: string,
   profile: boolean,
+  more: Record<string, string> = {},
 ): Promise<Running> {
   const port = await freePort();
   const name = new URL(databaseUrl).pathname.slice(1);
@@ -44,7 +46,7 @@ export async function startApi(
     name: `api-${name}`,
     folder,
     args: [
-      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profiles', name)}`] : []),
+      ...profiling(profile, folder, name),
       '--enable-source-maps',
       'apps/api/dist/src/main.js',
     ],
@@ -59,9 +61,39 @@ export async function startApi(
       SESSION_SECRET: WORD,
       WEB_SECRET: WORD,
       RATE_LIMIT_FACTOR,
+      ...more,
     },
     port,
     path: '/health/ready',
+  });
+}
+
+/** The worker of that town, which answers nobody. */
+export function startWorker(
+  { meilisearch }: { meilisearch: { url: string; key: string } | null },
+  databaseUrl: string,
+  folder: string,
+): Promise<KeptProcess> {
+  return keepProcess({
+    name: 'worker',
+    command: process.execPath,
+    args: ['apps/api/dist/src/worker.js'],
+    env: {
+      PATH: process.env.PATH,
+      TZ: process.env.TZ,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      MEILI_URL: meilisearch?.url,
+      MEILI_KEY: meilisearch?.key,
+      DATA_DIR: folder,
+      SEED: 'none',
+      SESSION_SECRET: WORD,
+      WEB_SECRET: WORD,
+    },
+    cwd: ROOT,
+    logFile: join(folder, `worker-${new URL(databaseUrl).pathname.slice(1)}.log`),
+    stopSignal: 'SIGTERM',
+    graceMs: 5000,
   });
 }
 
@@ -71,12 +103,13 @@ export async function startWeb(
   folder: string,
   name: string,
   keepPagesSeconds: string,
+  profile = false,
 ): Promise<Running> {
   const port = await freePort();
   return start({
     name: `web-${name}`,
     folder,
-    args: ['apps/web/server.mjs'],
+    args: [...profiling(profile, folder, `web-${name}`), 'apps/web/server.mjs'],
     env: {
       NODE_ENV: 'production',
       PORT: String(port),
@@ -91,17 +124,31 @@ export async function startWeb(
 }
 
 /** What the product is compared with: node:http, pg and nothing else. */
-export async function startBare(databaseUrl: string, folder: string): Promise<Running> {
+export async function startBare(
+  databaseUrl: string,
+  folder: string,
+  meili: { origin: string; key: string; index: string } | null,
+): Promise<Running> {
   const port = await freePort();
   return start({
     name: `bare-${new URL(databaseUrl).pathname.slice(1)}`,
     folder,
     args: ['tools/bench/src/bare/server.ts'],
-    env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port) },
+    env: {
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      MEILI_URL: meili?.origin,
+      MEILI_KEY: meili?.key,
+      MEILI_INDEX: meili?.index,
+    },
     port,
     path: '/health',
   });
 }
+
+const profiling = (wanted: boolean, folder: string, name: string): string[] =>
+  wanted ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profiles', name)}`] : [];
 
 interface Plan {
   name: string;
@@ -138,5 +185,5 @@ async function start({ name, folder, args, env, port, path }: Plan): Promise<Run
     accept: (status) => status === 200,
   };
   await untilAnswers(running, patience);
-  return { origin, pid: running.pid };
+  return { origin, pid: running.pid, stop: () => running.stop() };
 }

@@ -1,9 +1,13 @@
 /** The bare limit: node:http, pg with named prepared statements and a pool of ten, JSON.stringify. */
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
+import { burst } from './burst.ts';
+import { capped } from './capped.ts';
 import { facets } from './facets.ts';
 import { feed } from './feed.ts';
+import { councilFigures } from './figures.ts';
 import { comments, idea } from './idea.ts';
+import { similar } from './similar.ts';
 import { vote } from './vote.ts';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -44,6 +48,16 @@ const ANSWERS: Record<string, Answer> = {
     const { ideaId, accountId } = JSON.parse(await bodyOf(request)) as Record<string, string>;
     return { data: { voteForIdea: await vote(pool, ideaId ?? '', accountId ?? '') } };
   },
+  burst: async (_words, request) => {
+    const { ideaId, accountId } = JSON.parse(await bodyOf(request)) as Record<string, string>;
+    return { data: { voteForIdea: await burst(pool, ideaId ?? '', accountId ?? '') } };
+  },
+  figures: async () => ({ data: { councilFigures: await councilFigures(pool) } }),
+  similar: async (_words, request) => {
+    const wanted = JSON.parse(await bodyOf(request)) as Parameters<typeof similar>[1];
+    return { data: await similar(pool, wanted) };
+  },
+  capped: async ([word]) => ({ data: await capped(pool, decodeURIComponent(word ?? '')) }),
   health: async () => ({ status: 'ok' }),
 };
 

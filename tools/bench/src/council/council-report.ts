@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { keepProcess, type KeptProcess } from '../../../local-services/src/kept-process.ts';
+import type { KeptProcess } from '../../../local-services/src/kept-process.ts';
 import { timesOf } from '../cpu.ts';
 import type { Town } from '../data/database.ts';
 import { say } from '../progress.ts';
+import { startWorker } from '../services.ts';
 
 /** A part of its own: there is nothing that an analysis could be compared with. */
 export const COUNCIL_REPORT = 'council-report';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const LOOKS_EVERY_MS = 1000;
 /** The requirement: so much memory at any size. */
 const MOST_MEGABYTES = 1024;
@@ -65,7 +63,7 @@ export async function benchCouncilReport(
     [RUN],
   );
   const until = minutes > 0 ? performance.now() + minutes * 60_000 : Infinity;
-  const worker = await startWorker(databaseUrl, folder);
+  const worker = await startWorker({ meilisearch: null }, databaseUrl, folder);
   const began = performance.now();
   const watch: Watch = { client, worker, stretches: new Map(), peak: 0, cancelled: null, until };
   const last = await untilEnd(watch);
@@ -144,28 +142,6 @@ function wordsOf(watch: Watch, last: Progress, ideas: number, seconds: number): 
     ...(watch.cancelled === null ? [] : [watch.cancelled]),
     `peak memory of the worker ${Math.round(watch.peak)} MB, goal ${MOST_MEGABYTES} MB: ${watch.peak <= MOST_MEGABYTES ? 'met' : 'MISSED'}`,
   ].join('\n');
-}
-
-function startWorker(databaseUrl: string, folder: string): Promise<KeptProcess> {
-  return keepProcess({
-    name: 'worker-council-report',
-    command: process.execPath,
-    args: ['apps/api/dist/src/worker.js'],
-    env: {
-      PATH: process.env.PATH,
-      TZ: process.env.TZ,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: folder,
-      SEED: 'none',
-      SESSION_SECRET: 'a secret of the benchmark, known to everyone',
-      WEB_SECRET: 'a secret of the benchmark, known to everyone',
-    },
-    cwd: ROOT,
-    logFile: join(folder, 'worker-council-report.log'),
-    stopSignal: 'SIGTERM',
-    graceMs: 5000,
-  });
 }
 
 async function progressOf(client: pg.Client): Promise<Progress> {

@@ -84,7 +84,7 @@ async function fill(databaseUrl: string, ideas: number, texts: Texts): Promise<v
     // Triggers and foreign keys are off: what they would keep up to date is made in whole tables below.
     await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB';
       set maintenance_work_mem = '256MB'; select setseed(0.42); create schema bench`);
-    await plantGround(client, texts);
+    await plantGround(client, texts.texts);
     for (const { what, sql } of statementsFor(ideas)) {
       const began = performance.now();
       tick(`${ideas} ideas: ${what}`);
@@ -97,12 +97,12 @@ async function fill(databaseUrl: string, ideas: number, texts: Texts): Promise<v
 }
 
 /** Places, themes and projects are the demo town's; the first project is the one that never closes. */
-async function plantGround(client: pg.Client, texts: Texts): Promise<void> {
+export async function plantGround(client: pg.Client, texts: Texts['texts']): Promise<void> {
   const { categories, places, projects } = await demoContent();
   const numbered = (rows: object[]) =>
     JSON.stringify(rows.map((row, nr) => ({ ...row, nr: nr + 1 })));
   await client.query(
-    `create table bench.text as select * from json_to_recordset('${escape(numbered(texts.texts))}') as t (nr integer, title text, body text)`,
+    `create table bench.text as select * from json_to_recordset('${escape(numbered(texts))}') as t (nr integer, title text, body text)`,
   );
   await client.query('create unique index on bench.text (nr)');
   await client.query(

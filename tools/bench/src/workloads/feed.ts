@@ -11,7 +11,7 @@ const listWith = (
   }
 }`;
 
-const LIST = listWith('');
+export const LIST = listWith('');
 const WITH_FACETS = listWith(
   'facets { states { id name count } places { id name count } categories { id name count } projects { id name count } }',
 );

@@ -35,7 +35,7 @@ const WHOLE = [
 ];
 
 const SUGGEST = `query Suggest($query: String!) { suggest(query: $query) { number slug title placeName modelStage } }`;
-const SEARCH = `query Search($query: String!) {
+export const SEARCH = `query Search($query: String!) {
   search(query: $query, first: 20) {
     totalCount degraded alsoSearched endCursor hasNextPage
     facets { states { id name count } places { id name count } categories { id name count } projects { id name count } }

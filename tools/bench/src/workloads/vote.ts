@@ -10,7 +10,8 @@ const VOTE = `mutation Vote($input: IdeaIdInput!) {
 const GOAL = { most: 3, stretch: 2.5 };
 /** As many different ideas as are voted for in the spread load, at most. */
 const SPREAD = 10_000;
-const OWN = 'account_id in (select id from bench.voter)';
+/** Votes of the people who are there for the loads alone. */
+export const OWN_VOTES = 'account_id in (select id from bench.voter)';
 
 export const vote: Workload[] = [
   {
@@ -88,12 +89,7 @@ async function pairOf(scene: Scene, drawn: (ideas: number) => Draw, group: numbe
     return { origin, begin: () => draw.begin(), next };
   };
   return {
-    product: side(
-      0,
-      (ideaId, voter) =>
-        graphqlShot({ query: VOTE, variables: { input: { ideaId } } }, () => null, tokenOf(voter)),
-      scene.api.origin,
-    ),
+    product: side(0, voteShot, scene.api.origin),
     bare: side(
       1,
       (ideaId, voter) => ({
@@ -107,6 +103,10 @@ async function pairOf(scene: Scene, drawn: (ideas: number) => Draw, group: numbe
   };
 }
 
+/** The vote of the voter with this number, as our website sends it. */
+export const voteShot = (ideaId: string, voter: number): Shot =>
+  graphqlShot({ query: VOTE, variables: { input: { ideaId } } }, () => null, tokenOf(voter));
+
 const tokenOf = (voter: number): string => `bench-voter-${String(voter).padStart(12, '0')}`;
 
 function checked(
@@ -115,20 +115,26 @@ function checked(
   body: string,
   counted: Map<string, number>,
 ): string | null {
+  const wrong = isVoted(idea, status, body);
+  if (wrong === null) counted.set(idea, (counted.get(idea) ?? 0) + 1);
+  return wrong;
+}
+
+/** Null when the answer says that this person supports the idea now, else what it says. */
+export function isVoted(idea: string, status: number, body: string): string | null {
   if (status !== 200) return `${status} ${body.slice(0, 300)}`;
   const { data } = JSON.parse(body) as { data: { voteForIdea: Record<string, unknown> } | null };
   const { __typename, id, voteCount, viewerHasVoted } = data?.voteForIdea ?? {};
-  if (__typename !== 'Idea' || id !== idea || !(Number(voteCount) > 0) || viewerHasVoted !== true)
-    return body.slice(0, 300);
-  counted.set(idea, (counted.get(idea) ?? 0) + 1);
-  return null;
+  const isRight =
+    __typename === 'Idea' && id === idea && Number(voteCount) > 0 && viewerHasVoted === true;
+  return isRight ? null : body.slice(0, 300);
 }
 
 /** As many votes in the database as were answered, idea by idea, and every counter equal to its rows. */
 async function compare(url: string, counted: Map<string, number>): Promise<string> {
   const { rows } = await withClient(url, (client) =>
     client.query<{ id: string; own: number; all: number; tally: number }>(
-      `select v.idea_id as id, (count(*) filter (where ${OWN}))::integer as own, count(*)::integer as all,
+      `select v.idea_id as id, (count(*) filter (where ${OWN_VOTES}))::integer as own, count(*)::integer as all,
          (select vote_count from idea_tally t where t.idea_id = v.idea_id) as tally
        from vote v where v.idea_id = any ($1) group by v.idea_id`,
       [[...counted.keys()]],
@@ -144,19 +150,19 @@ async function compare(url: string, counted: Map<string, number>): Promise<strin
 }
 
 /** Takes away what earlier loads have voted, and renews the voters' sessions. */
-async function putBack(url: string): Promise<void> {
+export async function putBack(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query(`
-      with gone as (delete from vote where ${OWN} returning idea_id), lost as (select idea_id, count(*) as votes from gone group by idea_id)
+      with gone as (delete from vote where ${OWN_VOTES} returning idea_id), lost as (select idea_id, count(*) as votes from gone group by idea_id)
       update idea_tally t set vote_count = t.vote_count - lost.votes from lost where t.idea_id = lost.idea_id`);
     await client.query(
-      `update session set created_at = now(), last_seen_at = now(), expires_at = now() + interval '20 days' where ${OWN}`,
+      `update session set created_at = now(), last_seen_at = now(), expires_at = now() + interval '20 days' where ${OWN_VOTES}`,
     );
     await client.query('vacuum (analyze) vote, idea_tally, session');
   });
 }
 
-async function openIdeas(url: string): Promise<string[]> {
+export async function openIdeas(url: string): Promise<string[]> {
   const { rows } = await withClient(url, (client) =>
     client.query<{ id: string }>(
       `select i.id from idea i join project r on r.id = i.project_id
@@ -167,7 +173,7 @@ async function openIdeas(url: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function voterIds(url: string): Promise<string[]> {
+export async function voterIds(url: string): Promise<string[]> {
   const { rows } = await withClient(url, (client) =>
     client.query<{ id: string }>('select id from bench.voter order by nr'),
   );
