@@ -13,6 +13,8 @@ export interface Options {
   fresh: boolean;
   /** Writes a CPU profile of each API process into the data folder. */
   profile: boolean;
+  /** For each idea on average; the databases are made for it. */
+  votes: number;
   /** API processes beside one, asked in turn. */
   processes: number;
   /** Ends the reading of a town after so many minutes; 0: when it is done. */
@@ -42,6 +44,7 @@ export function readOptions(args: string[]): Options {
     list: values.list,
     fresh: values.fresh,
     profile: values.profile,
+    votes: between('votes', values.votes, 1, 100),
     processes: between('processes', values.processes, 2, 16),
     minutes: between('minutes', values.minutes, 0, 10_000),
     data: values.data,
@@ -61,6 +64,7 @@ function parse(args: string[]) {
         list: { type: 'boolean', default: false },
         fresh: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
+        votes: { type: 'string', default: '10' },
         processes: { type: 'string', default: '2' },
         minutes: { type: 'string', default: '0' },
         data: { type: 'string', default: '../shared/data' },

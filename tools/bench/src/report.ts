@@ -18,6 +18,7 @@ export interface Report {
     seconds: number;
     connections: number;
     texts: string;
+    votes: number;
     databases: { ideas: number; megabytes: number }[];
   };
   rows: Row[];
@@ -115,7 +116,7 @@ ${c.connections} connections, product and bare limit in turn, every answer compa
 Absolute times and requests per second are those of a busy machine: "strangers" is the share of its CPU that other programs used meanwhile.
 
 Node.js ${c.node}, PostgreSQL ${c.postgresql} (fsync on), Meilisearch ${c.meilisearch}; ${c.cores} cores of ${c.processor}, load average ${c.loadAverage.map((one) => one.toFixed(1)).join(' ')}.
-Data: made from ${c.texts}; 10 comments and 10 votes for each idea on average. Databases: ${databases}.
+Data: made from ${c.texts}; 10 comments and ${c.votes} votes for each idea on average. Databases: ${databases}.
 
 ## Every row with its goal
 

@@ -64,7 +64,7 @@ async function openScenes({ engines, folder, options, signal }: Stage): Promise<
     const meili = meilisearch && {
       origin: meilisearch.url,
       key: meilisearch.key,
-      index: `ideas_bench_${town.ideas}`,
+      index: `ideas_${town.name}`,
     };
     scenes.push({
       town,
@@ -154,6 +154,7 @@ async function reportOf(
       seconds: options.seconds,
       connections: options.connections,
       texts: (await readTexts(options.data)).source,
+      votes: options.votes,
       databases: scenes.map(({ town }) => ({ ideas: town.ideas, megabytes: town.megabytes })),
     },
     rows: rowsOf(courses),

@@ -10,6 +10,8 @@ import { statementsFor } from './statements.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 const MIGRATIONS = new URL('../../../../apps/api/migrations/', import.meta.url);
+/** Databases with another number of votes have names of their own. */
+const USUAL_VOTES = 10;
 /** Whatever decides how the stored data looks; another one, and it is made anew. */
 const MAKERS = ['./statements.ts', './database.ts', './texts.ts'];
 const INDEXERS = [
@@ -25,6 +27,8 @@ const INDEXERS = [
 
 export interface Town {
   ideas: number;
+  /** Of its database. */
+  name: string;
   databaseUrl: string;
   /** What the database holds, on disk. */
   megabytes: number;
@@ -35,6 +39,8 @@ export interface Making {
   fresh: boolean;
   /** The folder where real texts may lie. */
   data: string;
+  /** For each idea on average. */
+  votes: number;
 }
 
 export interface Servers {
@@ -47,9 +53,9 @@ export interface Servers {
 export async function prepareTown(
   servers: Servers,
   ideas: number,
-  { fresh, data }: Making,
+  { fresh, data, votes }: Making,
 ): Promise<Town> {
-  const name = `bench_${ideas}`;
+  const name = `bench_${ideas}${votes === USUAL_VOTES ? '' : `_v${votes}`}`;
   const databaseUrl = Object.assign(new URL(servers.postgresUrl), {
     pathname: `/${name}`,
   }).toString();
@@ -68,24 +74,29 @@ export async function prepareTown(
       await admin.query(`create database ${name}`);
     });
     await migrate(databaseUrl, MIGRATIONS);
-    await fill(databaseUrl, ideas, texts);
+    await fill(databaseUrl, ideas, votes, texts);
   }
   if (kept?.made !== made || kept.indexed !== indexed || !(await isIndexed(servers, name, ideas))) {
     await project(databaseUrl, servers, ideas);
     await withClient(databaseUrl, (client) => client.query('vacuum (analyze)'));
     await stamp(databaseUrl, made, indexed);
   } else say(`${ideas} ideas are there from an earlier run`);
-  return { ideas, databaseUrl, megabytes: await sizeOf(databaseUrl) };
+  return { ideas, name, databaseUrl, megabytes: await sizeOf(databaseUrl) };
 }
 
-async function fill(databaseUrl: string, ideas: number, texts: Texts): Promise<void> {
+async function fill(
+  databaseUrl: string,
+  ideas: number,
+  votes: number,
+  texts: Texts,
+): Promise<void> {
   say(`making ${ideas} ideas out of ${texts.source}`);
   await withClient(databaseUrl, async (client) => {
     // Triggers and foreign keys are off: what they would keep up to date is made in whole tables below.
     await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB';
       set maintenance_work_mem = '256MB'; select setseed(0.42); create schema bench`);
     await plantGround(client, texts.texts);
-    for (const { what, sql } of statementsFor(ideas)) {
+    for (const { what, sql } of statementsFor(ideas, votes)) {
       const began = performance.now();
       tick(`${ideas} ideas: ${what}`);
       await client.query(sql);

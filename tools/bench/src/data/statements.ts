@@ -15,8 +15,8 @@ const STATUSES = `(array['received','received','received','received','received',
   'to_council','accepted','planned','in_progress','done','declined','already_done'])`;
 const STANCES = `(array['for','for','for','if','against','question',null,null])`;
 
-/** Fills an empty, migrated database with so many ideas, 10 comments and 10 votes each on average. */
-export function statementsFor(ideas: number): Statement[] {
+/** Fills an empty, migrated database with so many ideas, 10 comments and so many votes each on average. */
+export function statementsFor(ideas: number, votes: number): Statement[] {
   const people = Math.max(500, ideas / 2);
   return [
     { what: 'people', sql: peopleSql(people) },
@@ -26,7 +26,7 @@ export function statementsFor(ideas: number): Statement[] {
     { what: 'names of comments', sql: commentNamesSql(ideas, people) },
     { what: 'comments', sql: COMMENTS_SQL },
     { what: 'votes on comments', sql: commentVotesSql(people) },
-    { what: 'votes', sql: votesSql(people) },
+    { what: 'votes', sql: votesSql(people, votes) },
     { what: 'tallies', sql: TALLIES_SQL },
   ];
 }
@@ -103,12 +103,12 @@ const commentVotesSql = (people: number) => `
   cross join lateral generate_series(1, case when c.idea = ${BUSY_IDEA} then (c.nr * 7919) % 12 when c.nr % 4 = 0 then 1 else 0 end) k
   join bench.person a on a.nr = 1 + (c.idea + c.nr + k * 13) % ${people}`;
 
-/** Few ideas have many votes and most have few; the mean is 10. A step without a common divisor meets nobody twice. */
-const votesSql = (people: number) => `
+/** Few ideas have many votes and most have few. A step without a common divisor meets nobody twice. */
+const votesSql = (people: number, votes: number) => `
   insert into vote (idea_id, account_id, created_at)
   select i.id, a.id, least(now(), i.at + interval '3 hours' * k)
   from (select id, at, nr, 1 + floor(random() * ${people})::integer as first,
-      least(400, floor(-ln(1 - random()) * 10.5))::integer as votes from bench.idea) i
+      least(${Math.min(40 * votes, people - 1)}, floor(-ln(1 - random()) * ${1.05 * votes}))::integer as votes from bench.idea) i
   cross join lateral generate_series(1, i.votes) k
   join bench.person a on a.nr = 1 + (i.first + k * 17) % ${people}`;
 
