@@ -67,7 +67,7 @@ const BALANCED = `with root as (
     from comment c join comment_tally t on t.comment_id = c.id where c.idea_id = $1 and c.parent_id is null and c.published_at is not null
   ), ranked as (
     select id, coalesce(array_position($3::text[], stance), case stance when 'question' then 4 else 5 end) as side,
-      row_number() over (partition by stance order by ${SHARE} desc, hashtextextended(id::text, $2), id)::integer as rank from root
+      row_number() over (partition by stance order by ${SHARE} desc, md5($2::bigint || id::text))::integer as rank from root
   ), page as (select * from ranked order by rank, side, id limit 21)
   select ${COMMENT}, page.rank, page.side, (select count(*)::integer from root) as total from page join comment c on c.id = page.id ${JOINS} order by page.rank, page.side, page.id`;
 
@@ -93,7 +93,9 @@ async function balanced(pool: pg.Pool, ideaId: string): Promise<object> {
   return {
     totalCount: rows[0]?.total ?? 0,
     pageInfo: {
-      endCursor: last ? cursorOf([seed, last.rank, last.side, last.id]) : null,
+      endCursor: last
+        ? cursorOf([seed, new Date().toISOString(), last.rank, last.side, last.id])
+        : null,
       hasNextPage: rows.length > 20,
     },
     nodes: nodes.map(commentOf),

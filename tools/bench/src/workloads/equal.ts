@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { once, type Shot, WrongAnswer } from '../load.ts';
-import { type Ask, graphqlShot, inTurn, type Pair, same, type Scene } from './workload.ts';
+import {
+  type Ask,
+  graphqlShot,
+  inTurn,
+  type Pair,
+  same,
+  type Scene,
+  withoutMoments,
+} from './workload.ts';
 
 export interface Question {
   ask: Ask;
@@ -19,7 +27,7 @@ export async function samePair(scene: Scene, questions: Question[]): Promise<Pai
       await once(scene.api.origin, graphqlShot(ask, anything)),
       await once(scene.bare.origin, { method: 'GET', path: barePath, check: anything }),
     ];
-    const difference = firstDifference(JSON.parse(product), JSON.parse(bare), '');
+    const difference = firstDifference(read(product), read(bare), '');
     if (difference)
       throw new WrongAnswer(`${barePath}: product and bare limit differ at ${difference}`);
     ours.push(graphqlShot(ask, same(product)));
@@ -27,6 +35,8 @@ export async function samePair(scene: Scene, questions: Question[]): Promise<Pai
   }
   return { product: inTurn(scene.api.origin, ours), bare: inTurn(scene.bare.origin, theirs) };
 }
+
+const read = (body: string): unknown => JSON.parse(withoutMoments(body));
 
 function firstDifference(one: unknown, other: unknown, path: string): string | null {
   if (isDeepStrictEqual(one, other)) return null;

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { TadaDocumentNode } from 'gql.tada';
-import { Kind, print } from 'graphql';
+import { isUnknown, type Question, questionsFor } from './by-hash.ts';
 import { reach } from './reach.ts';
 
 /** What the API must know of a visit: who asks, in which language, from where. */
@@ -17,18 +17,7 @@ export interface Reply<Data> {
   }[];
 }
 
-const texts = new WeakMap<object, string>();
 export const unavailable = 'The service does not answer.';
-
-function textOf(document: TadaDocumentNode<unknown, never>): string {
-  const text = texts.get(document) ?? print(document);
-  texts.set(document, text);
-  return text;
-}
-
-/** A query can be asked again, a mutation may have been done. */
-const asksOnly = ({ definitions }: TadaDocumentNode<unknown, never>): boolean =>
-  definitions.every((one) => one.kind !== Kind.OPERATION_DEFINITION || one.operation === 'query');
 
 /** What each request to the API says of the visit it is for. */
 export function headersOf({
@@ -46,20 +35,22 @@ export function headersOf({
   };
 }
 
-/** One request to the API, for at most 15 seconds; ends in 503 when it does not answer. */
+/** One question to the API, for at most 15 seconds; ends in 503 when it does not answer. */
 export async function send<Data>(
   { locals, getClientAddress }: Caller,
   document: TadaDocumentNode<unknown, never>,
   variables: unknown,
 ): Promise<Reply<Data>> {
-  const headers = {
-    ...headersOf({ locals, getClientAddress }),
-    'content-type': 'application/json',
-  };
-  const body = JSON.stringify({ query: textOf(document), variables });
+  const headers = headersOf({ locals, getClientAddress });
+  const { short, whole } = questionsFor(document, variables, headers);
   const signal = AbortSignal.timeout(15_000);
-  const request = { method: 'POST', headers, body, signal, changesNothing: asksOnly(document) };
-  const response = await reach('/graphql', request).catch(() => error(503, unavailable));
+  const reply = await put<Data>(short, signal);
+  // Nothing was done: a document that is not known cannot be carried out.
+  return isUnknown(reply.errors?.[0]?.extensions?.code) ? put<Data>(whole, signal) : reply;
+}
+
+async function put<Data>({ path, init }: Question, signal: AbortSignal): Promise<Reply<Data>> {
+  const response = await reach(path, { ...init, signal }).catch(() => error(503, unavailable));
   const isJson = response.headers.get('content-type')?.includes('json');
   if (!isJson || response.status === 503) error(503, unavailable);
   // A process that was killed may have sent half of it.
