@@ -3,6 +3,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
 import { keepUsedKernParts } from './kern-parts.ts';
+import { keepFormats } from './kept-formats.ts';
 import { pleasantScript } from './pleasant-script.ts';
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
       emitPrettierIgnore: false,
       emitReadme: false,
     }),
+    keepFormats(),
     pleasantScript(),
     sveltekit({
       adapter: adapter({ precompress: true }),

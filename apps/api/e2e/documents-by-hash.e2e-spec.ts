@@ -16,10 +16,16 @@ describe('documents by their digest', () => {
   afterAll(() => api.close());
 
   const post = async (body: object) =>
-    (await fetch(api.url, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) })).json();
+    (
+      await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: HEADERS,
+        body: JSON.stringify(body),
+      })
+    ).json();
   const get = async (text: string, headers: Record<string, string>) => {
     const words = new URLSearchParams({ extensions: JSON.stringify(persisted(text)) });
-    return fetch(`${api.url}?${words}`, { headers });
+    return fetch(`${api.url}/graphql?${words}`, { headers });
   };
   const codeOf = (answer: unknown) =>
     (answer as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;

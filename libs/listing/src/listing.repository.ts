@@ -118,13 +118,19 @@ export class ListingRepository {
     return this.database.rows<ListedRow>({ name, text }, values);
   }
 
-  /** The published ones among these ideas, in any order. */
-  async findByIds(ids: readonly string[], viewerId: string | null): Promise<CardRow[]> {
+  /** The published ones among these ideas with their texts, in any order. */
+  async findByIds(
+    ids: readonly string[],
+    viewerId: string | null,
+    needs: Exclude<Needs, 'text'>,
+  ): Promise<CardRow[]> {
+    const [columns, joins] =
+      needs === 'card' ? [LIST_COLUMNS, LIST_JOINS] : [CARD_COLUMNS, CARD_JOINS];
     return this.database.rows<CardRow>(
       {
-        name: 'list-by-ids',
-        text: `select ${CARD_COLUMNS}, i.body, exists (select from vote v where v.idea_id = i.id and v.account_id = $2) as voted
-               from idea i ${CARD_JOINS} where i.id = any($1) and i.visibility = 'published'`,
+        name: `list-by-ids-${needs}`,
+        text: `select ${columns}, i.body, exists (select from vote v where v.idea_id = i.id and v.account_id = $2) as voted
+               from idea i ${joins} where i.id = any($1) and i.visibility = 'published'`,
       },
       [ids, viewerId],
     );

@@ -1,10 +1,10 @@
 import { Args, Context, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer, loaderOf, Public, type RequestContext, type Viewer } from '@ein/platform';
 import { ProjectType } from '@ein/projects';
 import { IdeaConnection, Facets } from './listing.type.js';
 import { IdeasArgs } from './listing.inputs.js';
-import type { Needs } from './listing.repository.js';
+import { needsOf } from './listing-needs.policy.js';
 import { ListingService } from './listing.service.js';
 
 /** A page remembers its filter, so that facets are counted only when somebody asks. */
@@ -49,27 +49,4 @@ export class ProjectFieldsResolver {
       this.service.countOpen(ids),
     ).load(project.id);
   }
-}
-
-/** What a list's card shows, with what stands around the cards. */
-const ON_CARDS = new Set(
-  `nodes pageInfo endCursor hasNextPage totalCount order facets states places categories projects count __typename
-   id number slug name title excerpt status visibility modelStage voteCount commentCount viewerHasVoted viewerIsAuthor place createdAt publishedAt`.split(
-    /\s+/,
-  ),
-);
-
-/** As little as the document's fields allow: joins and columns are what a list costs. */
-function needsOf(info: GraphQLResolveInfo): Needs {
-  const asked = new Set<string>();
-  const collect = (selections: readonly SelectionNode[] | undefined): void =>
-    selections?.forEach((selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD)
-        return collect(info.fragments[selection.name.value]?.selectionSet.selections);
-      if (selection.kind === Kind.FIELD) asked.add(selection.name.value);
-      collect(selection.selectionSet?.selections);
-    });
-  for (const node of info.fieldNodes) collect(node.selectionSet?.selections);
-  if (asked.has('body') || asked.has('bodyHtml')) return 'text';
-  return [...asked].every((field) => ON_CARDS.has(field)) ? 'card' : 'all';
 }

@@ -55,14 +55,22 @@ export class ListingService {
   }
 
   /** Cards of the published ideas among these ids, in their order: what search and other lists show. */
-  async cardsByIds(viewer: Viewer, ids: readonly string[]): Promise<IdeaType[]> {
-    return (await this.cardsInOrder(viewer, ids)).filter((card) => card !== null);
+  async cardsByIds(
+    viewer: Viewer,
+    ids: readonly string[],
+    needs: 'card' | 'all' = 'all',
+  ): Promise<IdeaType[]> {
+    return (await this.cardsInOrder(viewer, ids, needs)).filter((card) => card !== null);
   }
 
-  /** For each id its card, or null where nothing is published. */
-  async cardsInOrder(viewer: Viewer, ids: readonly string[]): Promise<(IdeaType | null)[]> {
+  /** For each id its card, or null where nothing is published. Beside its text no more than `needs` may be read from it. */
+  async cardsInOrder(
+    viewer: Viewer,
+    ids: readonly string[],
+    needs: 'card' | 'all' = 'all',
+  ): Promise<(IdeaType | null)[]> {
     if (!ids.length) return [];
-    const rows = await this.listing.findByIds(ids, viewer?.id ?? null);
+    const rows = await this.listing.findByIds(ids, viewer?.id ?? null, needs);
     const cards = new Map(rows.map((row) => [row.id, cardOf(row)]));
     return ids.map((id) => cards.get(id) ?? null);
   }

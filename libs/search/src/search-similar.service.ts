@@ -47,13 +47,18 @@ export class SearchSimilar {
     title: string,
     placeId: string | null,
     pin: Point | null = null,
+    needs: 'card' | 'all' = 'all',
   ): Promise<IdeaType[]> {
     if ((title.match(/\p{L}/gu)?.length ?? 0) < SHORTEST_TITLE) return [];
     const [names, { splitter }] = [await this.places.all(), await this.models.current()];
     const says = sayingWith(names.map((place) => place.name));
     const near = pin ? await this.nearTo(pin) : new Map<string, number>();
     const found = await this.candidates(title, placeId, says);
-    const ideas = await this.listing.cardsByIds(viewer, [...new Set([...near.keys(), ...found])]);
+    const ideas = await this.listing.cardsByIds(
+      viewer,
+      [...new Set([...near.keys(), ...found])],
+      needs,
+    );
     const frequencies = await this.documents.frequencies([
       ...tellingStems(title, splitter, says).values(),
     ]);

@@ -1,8 +1,9 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer, Public, type Viewer } from '@ein/platform';
 import { AnswerType } from '@ein/answers';
 import { IdeaType } from '@ein/ideas';
-import { Facets } from '@ein/listing';
+import { Facets, needsOf } from '@ein/listing';
 import { SearchArgs, SimilarArgs, SuggestArgs } from './search.inputs.js';
 import { SearchAnswers } from './search-answers.service.js';
 import { SearchFacets } from './search-facets.service.js';
@@ -24,8 +25,13 @@ export class SearchResolver {
     description:
       'Published ideas by words: tolerant of typos, compounds, umlauts and gender signs.',
   })
-  async search(@CurrentViewer() viewer: Viewer, @Args() args: SearchArgs): Promise<CountedResult> {
-    return this.service.search(viewer, args);
+  async search(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: SearchArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CountedResult> {
+    const needs = needsOf(info, ['answers']) === 'card' ? 'card' : 'all';
+    return this.service.search(viewer, args, needs);
   }
 
   @Public()
@@ -41,10 +47,12 @@ export class SearchResolver {
   async similarIdeas(
     @CurrentViewer() viewer: Viewer,
     @Args() args: SimilarArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<IdeaType[]> {
     const { lat, lon } = args;
+    const needs = needsOf(info) === 'card' ? 'card' : 'all';
     const pin = lat == null || lon == null ? null : { lat, lon };
-    return this.similar.similarIdeas(viewer, args.title, args.placeId ?? null, pin);
+    return this.similar.similarIdeas(viewer, args.title, args.placeId ?? null, pin, needs);
   }
 
   @ResolveField(() => Facets)

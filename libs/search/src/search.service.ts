@@ -36,8 +36,12 @@ export class SearchService {
     private readonly engines: SearchEngines,
   ) {}
 
-  /** Published ideas that fit the words, best first; each is read, and so allowed, by PostgreSQL again. */
-  async search(viewer: Viewer, args: SearchArgs): Promise<CountedResult> {
+  /** Published ideas that fit the words, best first; each is read, and so allowed, by PostgreSQL again. What is not among `needs` may not be read from them. */
+  async search(
+    viewer: Viewer,
+    args: SearchArgs,
+    needs: 'card' | 'all' = 'all',
+  ): Promise<CountedResult> {
     const offset = Math.min(
       Math.max(Number(decodeCursor(args.after, ['integer'])?.[0] ?? 0), 0),
       LAST_OFFSET,
@@ -47,7 +51,7 @@ export class SearchService {
       offset,
       filter: filterOf(args.filter ?? {}),
     });
-    const ideas = await this.listing.cardsByIds(viewer, found.ids);
+    const ideas = await this.listing.cardsByIds(viewer, found.ids, needs);
     const highlighter = new Highlighter(found.query, (await this.models.current()).splitter);
     const hits = ideas.map((idea) => ({ idea, ...highlighter.highlight(idea.title, idea.body) }));
     const next = offset + found.ids.length;

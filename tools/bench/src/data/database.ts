@@ -126,10 +126,22 @@ export async function plantGround(client: pg.Client, texts: Texts['texts']): Pro
      create table bench.project as select uuidv7() as id, t.*, (row_number() over (order by permanent desc, slug) - 1)::integer as nr
        from json_to_recordset('${escape(JSON.stringify(projects))}') as t (slug text, name text, question text, permanent boolean);
      insert into project (id, slug, name, question, permanent, position) select id, slug, name, question, permanent, nr from bench.project;
+     insert into town_setting (key, value) values ('facts', '${FACTS}');
      insert into phase (id, project_id, kind, name, starts_at, ends_at, position)
        select uuidv7(), id, 'support', 'Unterstützen', now() - interval '10 days', now() + interval '60 days', 1 from bench.project where not permanent`,
   );
 }
+
+/** What the start page says of the town; a measured one is none. */
+const FACTS = JSON.stringify({
+  name: 'Bank',
+  platformName: 'Ideen',
+  roomName: 'Raum',
+  roomAddress: 'Am Markt 1',
+  contactEmail: 'bank@bench.invalid',
+  openingHours: [],
+  openingHoursSince: '2026-01-01',
+});
 
 const escape = (text: string): string => text.replaceAll("'", "''");
 
