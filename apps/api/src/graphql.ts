@@ -45,6 +45,7 @@ const TOLD_AS_IT_IS = new Set([
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (TOLD_AS_IT_IS.has(String(formatted.extensions?.['code'])))
     return withItsOwnCode(formatted, error);
+  if (isTheirs(error)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
   const cause = unwrapResolverError(error);
   if (isOutage(cause)) return outageOf(formatted, cause);
   const correlationId = currentRequest() ?? newRequestId();
@@ -56,6 +57,12 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: 'INTERNAL', correlationId },
   };
+}
+
+/** Apollo refuses some requests without a code of its own, such as a digest that is not the document's; the status says whose fault it is. */
+function isTheirs(error: unknown): boolean {
+  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
+  return (http as { status?: number } | undefined)?.status === 400;
 }
 
 /** The field as the schema calls it: in the path stand names that the client chose. */

@@ -14,7 +14,7 @@ const SHAPE = 2;
 
 const SHOWN = { mostVoted: 10, contested: 5, due: 20 };
 
-/** Counting takes at most a twentieth of one core, and figures are never older than a minute. */
+/** Counting takes a twentieth of one core, or so much more that figures are never older than a minute; never more than half. */
 const REST_FACTOR = 20;
 const REST_MS = { least: 5000, most: 55_000 };
 
@@ -70,7 +70,7 @@ export class CouncilFiguresService implements OnModuleInit {
     const kept = await this.snapshots.find();
     const countingMs = kept?.countingMs ?? 0;
     // A minute is over when the next ones are there: counting them, and the pause of the loop before it, are part of it.
-    const most = Math.max(REST_MS.least, REST_MS.most - countingMs);
+    const most = Math.max(countingMs, REST_MS.most - countingMs);
     const rest = Math.min(most, Math.max(REST_MS.least, REST_FACTOR * countingMs));
     if (
       kept?.figures.shape === SHAPE &&
