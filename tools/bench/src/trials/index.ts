@@ -1,4 +1,5 @@
 import { burst } from './burst.ts';
+import { documents } from './documents.ts';
 import { firstVisit } from './first-visit.ts';
 import { freshness } from './freshness.ts';
 import { importing } from './import.ts';
@@ -18,6 +19,7 @@ export const TRIALS: Trial[] = [
   coldStart,
   processes,
   telemetry,
+  documents,
   importing,
   rebuild,
   burst,
