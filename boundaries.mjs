@@ -194,6 +194,8 @@ export const BOUNDARIES = {
     'answers',
     'listing',
   ],
+  'meeting-room': ['platform', 'attention', 'event-log'],
+  events: ['platform', 'event-log', 'mail', 'challenges', 'accounts', 'town', 'ideas', 'listing'],
   transparency: ['platform', 'sanctions', 'queue', 'notices', 'moderation'],
   archive: ['platform'],
   'open-data': ['patience', 'platform', 'town', 'ideas', 'council-figures'],

@@ -15,6 +15,7 @@ import {
   bookedIn,
   groundOf,
   idIn,
+  keptByStaff,
   type State,
   STATES,
   type Things,
@@ -129,6 +130,7 @@ describe('every operation, tried by everybody on everything', () => {
     things.set('foreign', {
       ...foreign,
       ...(await bookedIn(town)),
+      ...(await keptByStaff(town, 'published')),
       statement: statement?.id ?? '',
       preset: preset?.id ?? '',
       report: begun.data?.createReport.id ?? '',
@@ -142,6 +144,7 @@ describe('every operation, tried by everybody on everything', () => {
     };
     for (const [state, visibility] of Object.entries(states))
       things.set(state, { ...town.ground, ...(await writtenBy(town, stranger, visibility)) });
+    things.set('waiting', { ...things.get('waiting'), ...(await keptByStaff(town, 'draft')) });
     things.set('missing', town.ground);
   };
 
@@ -279,6 +282,7 @@ const FOR_OTHERS = [
   'expressOpinion',
   'followIdea',
   'postComment',
+  'registerForEvent',
   'reportContent',
   'resendIdeaCode',
   'stopFollowingIdea',

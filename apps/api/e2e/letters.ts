@@ -18,6 +18,7 @@ import * as told from '../../../libs/notifications/src/notification.letter.js';
 import * as desk from '../../../libs/desk/src/assigned.letter.js';
 import * as office from '../../../libs/office/src/office-reminder.letter.js';
 import { REMINDERS } from '../../../libs/office/src/office-reminder.entity.js';
+import * as registrations from '../../../libs/events/src/registration.letter.js';
 import * as withheld from '../../../libs/opinions/src/withheld.letter.js';
 import * as atOnce from '../../../libs/publishing/src/at-once.letter.js';
 import * as editions from '../../../libs/notifications/src/edition.letter.js';
@@ -115,6 +116,12 @@ const mergeOf = (title: string) => ({
 });
 const always = (...writes: Write[]): Sample => ({ writes, stoppable: false });
 const stoppable = (...writes: Write[]): Sample => ({ writes, stoppable: true });
+
+const eventOf = (text: string): registrations.EventFacts => ({
+  ...{ number: 5, title: text, place: text },
+  ...{ startsAt: NOW, endsAt: new Date(NOW.getTime() + 7_200_000) },
+});
+const registrationUrl = (reader: Reader) => pageFor(reader, '/termine/anmeldung/token');
 
 type DecidedAction = Exclude<DecisionAction, 'return'>;
 const ACTIONS = Object.values(DecisionAction).filter(
@@ -427,6 +434,33 @@ export const LETTERS: Record<string, Sample> = {
             reader,
           ),
     ),
+  ),
+  confirmRegistrationLetter: always((text, reader) =>
+    registrations.confirmRegistrationLetter(
+      eventOf(text),
+      { url: registrationUrl(reader), hours: 48 },
+      reader,
+    ),
+  ),
+  placeLetter: always(
+    ...(['confirmed', 'movedUp', 'reminder', 'changed'] as const).map(
+      (kind): Write =>
+        (text, reader) =>
+          registrations.placeLetter(kind, eventOf(text), registrationUrl(reader), reader),
+    ),
+  ),
+  waitingLetter: always((text, reader) =>
+    registrations.waitingLetter(
+      eventOf(text),
+      { url: registrationUrl(reader), position: 2 },
+      reader,
+    ),
+  ),
+  eventCancelledLetter: always((text, reader) =>
+    registrations.eventCancelledLetter(eventOf(text), text, reader),
+  ),
+  registrationRemovedLetter: always((text, reader) =>
+    registrations.registrationRemovedLetter(eventOf(text), reader),
   ),
   newEditionLetter: stoppable(
     ...[true, false].map(

@@ -50,7 +50,7 @@ export const threads: ThreadContent[] = [
 ];
 
 export { pages } from './pages.js';
-export { categories, openingHours, projects, town } from './town.js';
+export { categories, projects, town } from './town.js';
 export { places } from './places.js';
 export { demoPeople, people, quietSupporters } from './people.js';
 export { notices, reasonPresets } from './moderation.js';

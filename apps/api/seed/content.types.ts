@@ -173,19 +173,6 @@ export interface NoticeContent {
   dueInHours: number;
 }
 
-export interface OpeningHourContent {
-  days: string;
-  hours: string;
-  who: string;
-}
-
-export interface OpeningHoursContent {
-  /** ISO date from which these hours were announced. */
-  validFrom: string;
-  hours: OpeningHourContent[];
-  note: string;
-}
-
 export interface TownContent {
   name: string;
   platformName: string;

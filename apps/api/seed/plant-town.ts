@@ -4,7 +4,6 @@ import { type Calendar, unit } from './calendar.js';
 import {
   categories,
   demoPeople,
-  openingHours,
   people,
   places,
   projects,
@@ -99,8 +98,6 @@ function plantPages(rows: Rows, calendar: Calendar): void {
     roomName,
     roomAddress,
     contactEmail,
-    openingHours: openingHours.hours,
-    openingHoursSince: openingHours.validFrom,
   };
   const updated_at = new Date();
   rows.add('town_setting', { key: 'facts', value: facts, updated_at });

@@ -12,10 +12,20 @@ import { plantIdeas } from './plant-ideas.js';
 import { plantKiosks } from './plant-kiosk.js';
 import { plantOpinions } from './plant-opinions.js';
 import { plantPhotos } from './plant-photos.js';
+import { plantRoom } from './plant-room.js';
 import { plantTown } from './plant-town.js';
 import { Rows } from './rows.js';
 
-const GROUND = ['place', 'category', 'project', 'phase', 'town_setting', 'town_page'];
+const GROUND = [
+  'place',
+  'category',
+  'project',
+  'phase',
+  'town_setting',
+  'town_page',
+  'opening_version',
+  'opening_exception',
+];
 
 /** What people do on that ground; in the order in which they refer to each other. */
 const TABLES = [
@@ -40,6 +50,9 @@ const TABLES = [
   'appointment_matter',
   'appointment_series',
   'appointment',
+  'town_event',
+  'event_idea',
+  'event_registration',
   'event',
 ];
 
@@ -59,6 +72,7 @@ export async function seedIfEmpty(
   plantOpinions(rows, calendar, ground);
   plantAppointments(rows, calendar);
   plantKiosks(rows, calendar);
+  plantRoom(rows, calendar, ground, ideas);
   await database.transaction(async () => {
     await rows.insert(database, GROUND);
     // The page with the rules becomes their first version, which decisions name.
@@ -66,7 +80,7 @@ export async function seedIfEmpty(
     await rows.insert(database, TABLES);
     for (const statement of RECORDS) await database.write(statement);
     // The working role may draw from a sequence but not set it.
-    for (const table of ['idea', 'comment']) {
+    for (const table of ['idea', 'comment', 'town_event']) {
       await database.write(`select max(nextval('${table}_number')) from ${table}`);
     }
     await database.write(

@@ -1,9 +1,4 @@
-import type {
-  CategoryContent,
-  OpeningHoursContent,
-  ProjectContent,
-  TownContent,
-} from './content.types.js';
+import type { CategoryContent, ProjectContent, TownContent } from './content.types.js';
 
 export const town: TownContent = {
   name: 'Einbeck',
@@ -31,17 +26,6 @@ export const defectReporter = {
 
 /** Who harvests them is agreed with GovData, which then gives a contributor's id. */
 export const openData = { licence: 'dl-de/zero-2-0', municipalityKey: town.ags };
-
-// Announced in November 2022 and not confirmed since: the page says from when they are.
-export const openingHours: OpeningHoursContent = {
-  validFrom: '2022-11-01',
-  hours: [
-    { days: 'Montag und Mittwoch', hours: '9–13 Uhr', who: 'Smart-City-Team der Stadt' },
-    { days: 'Dienstag und Donnerstag', hours: '', who: 'dataport.kommunal' },
-    { days: 'Nach Vereinbarung', hours: '', who: 'Termine auf Anfrage' },
-  ],
-  note: 'Dazu gibt es jeden Monat eine Veranstaltung zu einem Thema.',
-};
 
 export const categories: CategoryContent[] = [
   { slug: 'verkehr', name: 'Verkehr' },

@@ -26,12 +26,14 @@ import { DeskModule } from '@ein/desk';
 import { DuplicatesModule } from '@ein/duplicates';
 import { EditingModule } from '@ein/editing';
 import { EventLogModule } from '@ein/event-log';
+import { EventsModule } from '@ein/events';
 import { FollowsModule } from '@ein/follows';
 import { HintsModule } from '@ein/hints';
 import { IdeasModule } from '@ein/ideas';
 import { KioskModule } from '@ein/kiosk';
 import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
+import { MeetingRoomModule } from '@ein/meeting-room';
 import { MergingModule } from '@ein/merging';
 import { ModerationModule } from '@ein/moderation';
 import { NoticesModule } from '@ein/notices';
@@ -122,6 +124,8 @@ const FEATURES = [
   RecountModule,
   AnalysisModule,
   ReportsModule,
+  MeetingRoomModule,
+  EventsModule,
   TransparencyModule,
   ArchiveModule,
   OpenDataModule,

@@ -2,14 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Attention, type Matter } from '@ein/attention';
 import { OperationService } from '@ein/operations';
 import { addWorkingDays, berlinDay, Clock } from '@ein/platform';
-import { TownService } from '@ein/town';
 import { AttentionMattersRepository } from './attention-matters.repository.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_WORKING_DAYS = 5;
 /** Who has not been here for so long may have left the house. */
 const UNUSED_DAYS = 90;
-/** Pages and hours are looked at once a year. */
+/** Pages are looked at once a year. */
 const REVIEW_DAYS = 365;
 
 /** Tells what the features of the product know; further ones register their own. */
@@ -19,7 +18,6 @@ export class AttentionMatters implements OnModuleInit {
     private readonly attention: Attention,
     private readonly matters: AttentionMattersRepository,
     private readonly operations: OperationService,
-    private readonly town: TownService,
     private readonly clock: Clock,
   ) {}
 
@@ -168,24 +166,6 @@ export class AttentionMatters implements OnModuleInit {
         },
         ...{ path: '/verwaltung/seiten', urgent: false, monthly: true },
         count: () => this.matters.countOldPages(this.daysAgo(REVIEW_DAYS)),
-      },
-      {
-        key: 'old-hours',
-        words: {
-          one: {
-            de: 'Die Öffnungszeiten sind älter als ein Jahr',
-            en: 'The opening hours are older than a year',
-          },
-          more: {
-            de: 'Die Öffnungszeiten sind älter als ein Jahr',
-            en: 'The opening hours are older than a year',
-          },
-        },
-        ...{ path: '/verwaltung/texte', urgent: false, monthly: true },
-        count: async () => {
-          const since = (await this.town.knownFacts())?.openingHoursSince;
-          return since && since < berlinDay(this.daysAgo(REVIEW_DAYS)) ? 1 : 0;
-        },
       },
     ];
   }

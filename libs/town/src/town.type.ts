@@ -1,18 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'When somebody is there, and who.' })
-export class OpeningHour {
-  @Field()
-  days: string;
-
-  @Field()
-  hours: string;
-
-  @Field()
-  who: string;
-}
-
-@ObjectType('Town', { description: 'What the town says of itself and of its meeting room.' })
+@ObjectType('Town', {
+  description:
+    'What the town says of itself and of its meeting room; the hours are in `meetingRoom`.',
+})
 export class TownType {
   @Field()
   name: string;
@@ -25,15 +16,6 @@ export class TownType {
 
   @Field()
   roomAddress: string;
-
-  @Field(() => [OpeningHour])
-  openingHours: OpeningHour[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Date (ISO) since which these hours are known to hold.',
-  })
-  openingHoursSince: string | null;
 
   @Field()
   contactEmail: string;

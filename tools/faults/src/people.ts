@@ -11,8 +11,6 @@ const FACTS = {
   platformName: 'EIN.Ideen.raum',
   roomName: 'EIN.Lebens.raum',
   roomAddress: 'Marktplatz 16, 37574 Einbeck',
-  openingHours: [],
-  openingHoursSince: null,
   contactEmail: 'town@example.org',
 };
 

@@ -39,6 +39,10 @@ export type Kind =
   | 'edition'
   | 'receipt'
   | 'occasion'
+  | 'townEvent'
+  | 'eventNumber'
+  | 'guest'
+  | 'opening'
   | 'place'
   | 'category'
   | 'project'
@@ -90,6 +94,10 @@ const KIND_OF: Record<string, Kind> = {
   edition: 'edition',
   receiptId: 'receipt',
   occasionId: 'occasion',
+  eventId: 'townEvent',
+  eventNumber: 'eventNumber',
+  guestId: 'guest',
+  openingId: 'opening',
   'Query.analysis.id': 'analysis',
   'Query.decision.id': 'decision',
   'Query.queueItem.id': 'item',
@@ -116,6 +124,7 @@ const WORDS: Record<string, string> = {
   validFrom: '2030-01-01',
   word: 'Kanarienwort',
   startsAt: '2030-01-07T09:00:00Z',
+  endsAt: '2030-01-07T11:00:00Z',
   day: '2030-01-07',
   from: '2030-01-07',
   lastDay: '2030-01-07',
@@ -216,7 +225,11 @@ function valueOf(
   return scalarOf(name, type.name, path, filling);
 }
 
-const SCALARS: Record<string, string> = { Boolean: 'true', Float: '51.8', Int: '1' };
+const SCALARS: Record<string, string> = {
+  Boolean: 'true',
+  Float: '51.8',
+  Int: '1',
+};
 
 function scalarOf(name: string, type: string, path: string, filling: Filling): string {
   const kind = KIND_OF[`${path}.${name}`] ?? KIND_OF[name];

@@ -12,12 +12,17 @@ export type Things = Partial<Record<Kind, string>>;
 
 const MISSING: Record<Kind, string> = Object.fromEntries(
   (
-    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset matter series closure appointment place category project challenge change roleRequest kiosk'.split(
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk'.split(
       ' ',
     ) as Kind[]
   ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),
 ) as Record<Kind, string>;
-Object.assign(MISSING, { ideaNumber: '999999', commentNumber: '999999', edition: '999999' });
+Object.assign(MISSING, {
+  ideaNumber: '999999',
+  commentNumber: '999999',
+  edition: '999999',
+  eventNumber: '999999',
+});
 
 export const idIn = (things: Things, kind: Kind): string => things[kind] ?? MISSING[kind];
 
@@ -71,6 +76,31 @@ export async function writtenBy(
     decision,
     photo,
   };
+}
+
+/** An event with somebody who comes, and a week of opening hours. */
+export async function keptByStaff(
+  { database, build }: Town,
+  state: 'draft' | 'published',
+): Promise<Things> {
+  const [townEvent, guest, opening] = [newId(), newId(), newId()];
+  const [event] = await database.rows<{ number: number }>(
+    `insert into town_event (id, kind, title, description, starts_at, ends_at, language, takes_registrations, state, created_at, changed_at, published_at)
+     values ($1, 'other', 'Termin der Probe', 'Ein Termin, der niemandem schadet.', now() + interval '7 days', now() + interval '8 days',
+       'Deutsch', true, $2, now(), now(), case when $2 = 'published' then now() end) returning number`,
+    [townEvent, state],
+  );
+  await database.write(
+    `insert into event_registration (id, event_id, account_id, language, state, created_at, placed_at)
+     values ($1, $2, $3, 'de', 'confirmed', now(), now())`,
+    [guest, townEvent, (await build.person()).id],
+  );
+  if (state === 'draft') return { townEvent, guest, eventNumber: String(event?.number) };
+  await database.write(
+    `insert into opening_version (id, valid_from, lines) values ($1, '2001-01-01', '[]')`,
+    [opening],
+  );
+  return { townEvent, guest, opening, eventNumber: String(event?.number) };
 }
 
 /** What a person has for themselves. */

@@ -8,11 +8,13 @@ import { comments } from './comments.js';
 import { counter } from './counter.js';
 import { duplicates } from './duplicates.js';
 import { editing } from './editing.js';
+import { events } from './events.js';
 import { follows } from './follows.js';
 import { hints } from './hints.js';
 import { kiosk } from './kiosk.js';
 import { ideas } from './ideas.js';
 import { listing } from './listing.js';
+import { meetingRoom } from './meeting-room.js';
 import { merging } from './merging.js';
 import { moderation } from './moderation.js';
 import { notifications } from './notifications.js';
@@ -42,11 +44,13 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   counter,
   duplicates,
   editing,
+  events,
   follows,
   hints,
   ideas,
   kiosk,
   listing,
+  meetingRoom,
   merging,
   moderation,
   notifications,

@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '@ein/event-log';
+import {
+  badInput,
+  Clock,
+  Database,
+  newId,
+  NotAllowed,
+  NotFound,
+  type SignedInViewer,
+} from '@ein/platform';
+import type { CancelEventInput, KeepMinutesInput, SaveEventInput } from './event.inputs.js';
+import { hasMoved } from './event.policy.js';
+import { EventEdited, type EventResult } from './event.problems.js';
+import { EventRepository, type EventRow } from './event.repository.js';
+import { EventService } from './event.service.js';
+import { RegistrationRepository } from './registration.repository.js';
+import { RegistrationTelling } from './registration-telling.service.js';
+import { Seats } from './seats.service.js';
+import type { TownEvent } from './town-event.entity.js';
+import { TownEventChanged } from './town-event.events.js';
+
+/** A copy is four weeks later on the same day of the week. */
+const COPY_DAYS = 28;
+const NONE = 'Diesen Termin gibt es nicht.';
+
+/** What those who keep events do with them. */
+@Injectable()
+export class EventKeeping {
+  constructor(
+    private readonly events: EventRepository,
+    private readonly reading: EventService,
+    private readonly registrations: RegistrationRepository,
+    private readonly seats: Seats,
+    private readonly telling: RegistrationTelling,
+    private readonly log: EventLog,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new draft, or the event in the version that was read. Whoever registered is told of another time or place. */
+  async save(viewer: SignedInViewer, input: SaveEventInput): Promise<EventResult> {
+    const now = this.clock.now();
+    if (!input.eventId) return this.add(viewer, { ...fresh(now), ...written(input) });
+    return this.change(viewer, input.eventId, 'edited', async (before) => {
+      if (before.version !== input.version) return new EventEdited();
+      if (before.state === 'cancelled')
+        return new NotAllowed('Ein abgesagter Termin ändert sich nicht mehr.');
+      const after = { ...before, ...written(input) };
+      if (after.capacity !== null && after.capacity < before.confirmed)
+        throw badInput({
+          capacity: {
+            constraint: 'isEnough',
+            message: 'So viele Plätze sind schon vergeben. Bitte gib mindestens so viele an.',
+          },
+        });
+      return after;
+    });
+  }
+
+  async publish(viewer: SignedInViewer, eventId: string): Promise<EventResult> {
+    const publishedAt = this.clock.now();
+    return this.change(viewer, eventId, 'published', async (before) =>
+      before.state === 'draft'
+        ? { ...before, state: 'published', publishedAt }
+        : new NotAllowed('Dieser Termin ist schon veröffentlicht.'),
+    );
+  }
+
+  /** It stays in lists and calendars as cancelled, with the reason. */
+  async cancel(
+    viewer: SignedInViewer,
+    { eventId, reason }: CancelEventInput,
+  ): Promise<EventResult> {
+    return this.change(viewer, eventId, 'cancelled', async (before) =>
+      before.state === 'published' && before.endsAt > this.clock.now()
+        ? { ...before, state: 'cancelled', cancelReason: reason }
+        : new NotAllowed('Absagen lässt sich nur, was veröffentlicht und noch nicht vorbei ist.'),
+    );
+  }
+
+  /** A new draft with the same words. */
+  async duplicate(viewer: SignedInViewer, eventId: string): Promise<EventResult> {
+    const before = await this.events.find(eventId);
+    if (!before) return new NotFound(NONE);
+    const moments = [before.startsAt, before.endsAt, before.registrationUntil ?? before.startsAt];
+    const [startsAt, endsAt, until] = await this.events.laterByDays(moments, COPY_DAYS);
+    if (!startsAt || !endsAt) throw new Error('Three moments went in and fewer came out.');
+    const registrationUntil = before.registrationUntil && (until ?? null);
+    const facts = { ...before, ...fresh(this.clock.now()) };
+    return this.add(viewer, { ...facts, startsAt, endsAt, registrationUntil });
+  }
+
+  /** Throws a draft away; false for what was public, which is cancelled instead. */
+  async discard(viewer: SignedInViewer, eventId: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      if (!(await this.events.deleteDraft(eventId))) return false;
+      await this.record(viewer, eventId, 'discarded');
+      return true;
+    });
+  }
+
+  /** The minutes and the ideas that came out of it. Once public, minutes stay public. */
+  async keepMinutes(viewer: SignedInViewer, input: KeepMinutesInput): Promise<EventResult> {
+    const ideas = await this.events.findIdeas(input.ideaNumbers);
+    const known = new Set(ideas.map(({ number }) => number));
+    const unknown = input.ideaNumbers.filter((number) => !known.has(number));
+    if (unknown.length)
+      throw badInput({
+        ideaNumbers: {
+          constraint: 'isIdea',
+          message: `Diese Nummern gehören zu keiner öffentlichen Idee: ${unknown.join(', ')}.`,
+        },
+      });
+    const now = this.clock.now();
+    return this.change(viewer, input.eventId, 'minutes', async (before) => {
+      if (before.state === 'draft')
+        return new NotAllowed('Bitte veröffentliche zuerst den Termin.');
+      const minutes = input.minutes ?? null;
+      if (!minutes && (input.publish || before.minutesPublishedAt))
+        throw badInput({
+          minutes: { constraint: 'isDefined', message: 'Bitte schreib das Protokoll.' },
+        });
+      const first = input.publish && minutes ? now : null;
+      await this.events.linkIdeas(
+        before.id,
+        ideas.map(({ id }) => id),
+      );
+      return { ...before, minutes, minutesPublishedAt: before.minutesPublishedAt ?? first };
+    });
+  }
+
+  private async add(
+    viewer: SignedInViewer,
+    event: Omit<TownEvent, 'number'>,
+  ): Promise<EventResult> {
+    return this.database.transaction(async () => {
+      await this.events.keep(event);
+      await this.record(viewer, event.id, 'added');
+      return this.result(event.id);
+    });
+  }
+
+  private async change(
+    viewer: SignedInViewer,
+    id: string,
+    what: string,
+    to: (before: EventRow) => Promise<EventRow | EventEdited | NotAllowed>,
+  ): Promise<EventResult> {
+    return this.database.transaction(async () => {
+      const before = await this.events.lock(id);
+      if (!before) return new NotFound(NONE);
+      const after = await to(before);
+      if (after instanceof EventEdited || after instanceof NotAllowed) return after;
+      const changedAt = this.clock.now();
+      const next = { ...after, version: before.version + 1, changedAt };
+      await this.events.keep(next);
+      await this.record(viewer, id, what);
+      await this.tell(before, next, changedAt);
+      return this.result(id);
+    });
+  }
+
+  private async tell(before: EventRow, after: EventRow, now: Date): Promise<void> {
+    if (before.state !== 'published' || before.endsAt <= now) return;
+    if (after.state === 'cancelled') {
+      const guests = await this.registrations.findGuests(after.id);
+      return this.telling.tellCancelled(guests, after, after.cancelReason ?? '');
+    }
+    if (hasMoved(before, after))
+      await this.telling.tellChanged(await this.registrations.findGuests(after.id), after);
+    await this.seats.moveUp(after, now);
+  }
+
+  private async result(id: string): Promise<EventResult> {
+    const row = await this.events.find(id);
+    return row ? this.reading.deskOf(row) : new NotFound(NONE);
+  }
+
+  private async record(viewer: SignedInViewer, subjectId: string, change: string): Promise<void> {
+    const kind = TownEventChanged;
+    await this.log.record({ kind, actorId: viewer.id, subjectId, detail: { change } });
+  }
+}
+
+/** What a draft begins with. */
+const fresh = (now: Date) => ({
+  id: newId(),
+  state: 'draft' as const,
+  ...{ cancelReason: null, minutes: null, minutesPublishedAt: null, publishedAt: null },
+  ...{ version: 1, createdAt: now, changedAt: now },
+});
+
+function written(input: SaveEventInput) {
+  const { kind, title, description, startsAt, endsAt, access, language } = input;
+  const { takesRegistrations, place = null } = input;
+  const capacity = takesRegistrations ? (input.capacity ?? null) : null;
+  const registrationUntil = takesRegistrations ? (input.registrationUntil ?? null) : null;
+  return {
+    ...{ kind, title, description, startsAt, endsAt, place, language },
+    ...{ access: [...new Set(access)], takesRegistrations, capacity, registrationUntil },
+  };
+}
