@@ -51,6 +51,7 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[number=count].[format=editionFormat]': ({ edition = 1 }) =>
     FORMATS.map((format) => `${edition}.${format}`),
   '[number]': ({ number }) => [String(number)],
+  '[number].ics': ({ number }) => [`${number}.ics`, '1.ics'],
   '[[slug]]': () => [''],
   '[slug]': () => ['ideenkasten'],
   '[[page]]': () => [''],
@@ -84,6 +85,9 @@ const SEARCHES = ({ word, number }: About): string[] => [
   `/en/suche?q=${word}`,
   '/en/ideen?sortierung=neu',
   `/en/ideen/${number}`,
+  '/termine?zeit=vergangen',
+  '/termine/1',
+  '/en/termine.ics',
 ];
 
 /** Addresses of all pages and files, from the file tree: what is added to it is opened too. Throws where it is not said how. */
@@ -131,6 +135,12 @@ function asked(field: GraphQLField<unknown, unknown>, about: About, depth: numbe
 const LISTS = new Set(['first']);
 const OF_WORDS = /^(query|title|text|word|q|prefix|body)$/i;
 
+/** Editions come whole, and a request holds only about a dozen; the demo's first event has minutes and ideas. */
+const USUAL = new Map([
+  ['first', '12'],
+  ['eventNumber', '1'],
+]);
+
 function valueFor(
   argument: Pick<GraphQLArgument, 'name'>,
   type: GraphQLInputType,
@@ -143,8 +153,8 @@ function valueFor(
     const inner = Object.values(type.getFields()).filter(isRequiredInputField);
     return `{ ${inner.map((one) => `${one.name}: ${valueFor(one, one.type, about)}`).join(', ')} }`;
   }
-  // Editions come whole, and a request holds only about a dozen.
-  if (argument.name === 'first') return '12';
+  const usual = USUAL.get(argument.name);
+  if (usual) return usual;
   if (type.name === 'ID') return JSON.stringify(about.id);
   if (argument.name === 'year') return String(new Date().getFullYear());
   if (type.name === 'Int') return String(about.number);

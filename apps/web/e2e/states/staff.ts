@@ -148,6 +148,36 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.office,
     then: both(press('Antwort veröffentlichen'), alert),
   },
+  'all events': { path: '/verwaltung/termine', who: DEMO.office },
+  'a new event with mistakes': {
+    path: '/verwaltung/termine/neu',
+    who: DEMO.office,
+    then: both(
+      (page) => page.getByLabel('Titel').fill('Zu'),
+      (page) => page.getByLabel('Beschreibung').fill('Zu kurz'),
+      (page) => page.getByLabel('Beginn').fill('2027-03-28T02:30'),
+      (page) => page.getByLabel('Ende').fill('2027-03-28T04:30'),
+      press('Speichern'),
+      alert,
+    ),
+  },
+  'an event with its minutes': { path: '/verwaltung/termine/1', who: DEMO.office },
+  'an event that is cancelled without a reason': {
+    path: '/verwaltung/termine/5',
+    who: DEMO.office,
+    then: both(press('Termin absagen'), alert),
+  },
+  'list of those who registered': {
+    path: '/verwaltung/termine/3/angemeldet',
+    who: DEMO.office,
+  },
+  'opening hours': { path: '/verwaltung/raum', who: DEMO.admin },
+  'a new week of opening hours': { path: '/verwaltung/raum?zeiten=neu', who: DEMO.office },
+  'a day with mistakes': {
+    path: '/verwaltung/raum',
+    who: DEMO.office,
+    then: both(press('Tag eintragen'), alert),
+  },
   'writing reports': { path: '/berichte/entwuerfe', who: DEMO.office },
   'a new report with mistakes': {
     path: '/berichte/entwuerfe',

@@ -14,6 +14,15 @@ const choose: Step = async (page) => {
 
 /** Where residents write. */
 export const WRITING: Record<string, Shown> = {
+  'registration with mistakes': {
+    path: '/termine/5',
+    then: both(
+      (page) => page.getByLabel('Name', { exact: true }).fill('A'),
+      (page) => page.getByLabel('E-Mail-Adresse').fill('anna@example'),
+      press('Platz sichern'),
+      alert,
+    ),
+  },
   'new idea': { path: '/ideen/neu' },
   'new idea with mistakes': { path: '/ideen/neu', then: both(press('Weiter: Wo?'), alert) },
   'new idea with similar ones': {

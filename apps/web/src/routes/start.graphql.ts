@@ -1,5 +1,7 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { openDay } from '#lib/room/room.graphql.ts';
 import { answerCard, ideaCard, projectCard } from '#lib/api/idea-card.graphql.ts';
+import { eventCard } from './termine/events.graphql.ts';
 
 export const startQuery = graphql(
   `
@@ -7,12 +9,16 @@ export const startQuery = graphql(
       town {
         roomName
         roomAddress
-        openingHoursSince
         contactEmail
-        openingHours {
-          days
-          hours
-          who
+      }
+      meetingRoom {
+        days {
+          ...OpenDayFields
+        }
+      }
+      events(first: 2) {
+        nodes {
+          ...EventCardFields
         }
       }
       townFigures {
@@ -44,5 +50,5 @@ export const startQuery = graphql(
       }
     }
   `,
-  [answerCard, projectCard, ideaCard],
+  [answerCard, projectCard, ideaCard, openDay, eventCard],
 );

@@ -17,7 +17,8 @@ export type Deed =
   | 'reportContent'
   | 'followByCode'
   | 'followEditions'
-  | 'bookAppointment';
+  | 'bookAppointment'
+  | 'registerForEvent';
 
 /** Says when a form was shown, signed under the secret that only web server and API know; nothing about it is stored. */
 export function stampOf(deed: Deed): string {

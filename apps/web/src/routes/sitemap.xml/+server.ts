@@ -1,6 +1,7 @@
 import { ask } from '#lib/api/client.ts';
 import { xml } from '#lib/state/xml.ts';
 import { addressesQuery } from '../ideen.atom/feed.graphql.ts';
+import { EVENT_ADDRESSES } from '../termine/events.graphql.ts';
 import type { RequestHandler } from './$types';
 
 const fixed = [
@@ -9,6 +10,8 @@ const fixed = [
   '/projekte',
   '/antworten',
   '/karte',
+  '/termine',
+  '/raum',
   '/feeds',
   '/berichte',
   '/transparenz',
@@ -35,6 +38,8 @@ export const GET: RequestHandler = async (event) => {
     after = found.ideas.pageInfo.endCursor;
     if (!found.ideas.pageInfo.hasNextPage) break;
   }
+  const { eventCalendar } = await ask(event, EVENT_ADDRESSES, {});
+  paths.push(...eventCalendar.map(({ number, slug }) => `/termine/${number}/${slug}`));
   const urls = paths.map((path) => `<url><loc>${xml(site + path)}</loc></url>`).join('\n');
   const map = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
   return new Response(map, { headers: { 'content-type': 'application/xml; charset=utf-8' } });

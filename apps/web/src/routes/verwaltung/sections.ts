@@ -11,6 +11,8 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/verwaltung/menschen', word: m.people_title() },
   { to: '/verwaltung/aenderungen', word: m.changes_title() },
   { to: '/verwaltung/kioske', word: m.kiosks_title() },
+  { to: '/verwaltung/termine', word: m.event_staff_title() },
+  { to: '/verwaltung/raum', word: m.room_staff_title() },
   { to: '/betrieb', word: m.op_title() },
   { to: '/verwaltung/sprechzeiten', word: m.appt_desk_title() },
 ];

@@ -152,6 +152,12 @@ export const ideaQuery = graphql(
           voteCount
           mergedAt
         }
+        events {
+          number
+          slug
+          title
+          startsAt
+        }
         linkedVoteCount
         viewerCountsByLink
         history {
