@@ -119,6 +119,7 @@ export const BOUNDARIES = {
     'accounts',
     'assurance',
     'ideas',
+    'photos',
     'comments',
     'votes',
     'follows',

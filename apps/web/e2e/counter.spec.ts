@@ -1,5 +1,6 @@
-/** What is said at the counter: written down by staff, followed by code, taken over once. */
-import { newAddress } from './api.ts';
+/** What is said at the counter, or written on paper: written down by staff, followed by code, taken over once. */
+import sharp from 'sharp';
+import { DEMO, newAddress } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test, WAYS } from './town.ts';
 
@@ -64,3 +65,35 @@ for (const { way, javaScriptEnabled } of WAYS) {
     });
   });
 }
+
+test('a form on paper is typed in beside its scan', async ({ page, visit, become }) => {
+  const title = 'Fahrradbügel vor der Bücherei';
+  const look = async () => expect(await findings(page)).toEqual([]);
+  const background = '#fff';
+  const buffer = await sharp({ create: { width: 480, height: 680, channels: 3, background } })
+    .png()
+    .toBuffer();
+  await become(DEMO.office);
+  await visit('/tresen/papier');
+  const file = page.getByLabel('Scan oder Foto einer Seite');
+  await file.setInputFiles({ name: 'bogen.png', mimeType: 'image/png', buffer });
+  await page.getByRole('button', { name: 'Hochladen und abtippen' }).click();
+  await expect(page.getByRole('heading', { name: 'Bogen abtippen' })).toBeVisible();
+  const scan = page.getByRole('img', { name: /^Scan vom/ });
+  await expect(scan).toHaveJSProperty('naturalWidth', 480);
+  await page.getByRole('button', { name: 'Drehen' }).click();
+  await page.getByRole('button', { name: 'Größer' }).click();
+  await look();
+  const address = page.url();
+  const image = (await scan.getAttribute('src')) ?? '';
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Beschreibung').fill('Die Räder stehen dort an den Bäumen.');
+  await page.getByLabel('Ortschaft').selectOption({ label: 'ganz Einbeck' });
+  await page.getByLabel('Thema').selectOption({ label: 'Verkehr' });
+  await page.getByRole('checkbox', { name: 'Auf dem Bogen ist' }).check();
+  await page.getByRole('button', { name: 'Abtippen, dann Beleg' }).click();
+  await expect(page.getByRole('article', { name: 'Beleg' })).toContainText(title);
+  expect((await page.goto(address))?.status(), 'it waits no more').toBe(404);
+  await become(newAddress('fremd'));
+  expect((await page.goto(image))?.status(), 'nobody else sees it').toBe(404);
+});

@@ -50,6 +50,18 @@ const SECTIONS: DataSection[] = [
     },
     statement: `select name, held_on::text as "heldOn" from occasion where made_by = $1 order by made_at, id limit $2 offset $3`,
   },
+  {
+    name: 'paperForms',
+    title: { de: 'Bögen und Scans von dir', en: 'Forms and scans of yours' },
+    fields: {
+      what: { de: 'Was', en: 'What' },
+      at: { de: 'Am', en: 'On' },
+    },
+    statement: `select what, at from (
+        select 'form ' || number as what, made_at as at from paper_form where made_by = $1
+        union all select 'scan', uploaded_at from paper_scan where uploaded_by = $1) papers
+      order by at, what limit $2 offset $3`,
+  },
 ];
 
 /** What the counter knows of people. Whoever wrote for others stays in the row of an account that stands for nobody. */
@@ -69,7 +81,7 @@ export class CounterOwnData implements OnModuleInit {
     );
     this.data.register({
       name: 'counter',
-      tables: ['counter_entry', 'counter_voter', 'occasion'],
+      tables: ['counter_entry', 'counter_voter', 'occasion', 'paper_form', 'paper_scan'],
       sections: SECTIONS,
       erase: (leaving) => this.erase(leaving),
     });

@@ -72,6 +72,21 @@ export class WriteIdeaDownInput extends SpokenInput {
   @IsOptional()
   @Length(1, 200, { message: 'Die Angabe, wo genau, darf höchstens 200 Zeichen haben.' })
   location?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Printed on a form; each is typed in once.',
+  })
+  @IsOptional()
+  @IsInt({ message: 'Bitte gib die Nummer vom Bogen ein.' })
+  @Min(1, { message: 'Bitte gib die Nummer vom Bogen ein.' })
+  @Max(2_147_483_647, { message: 'Diese Nummer gibt es nicht.' })
+  formNumber?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The scan from which it is typed in.' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Diesen Scan gibt es nicht.' })
+  scanId?: string | null;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import { CommentsModule } from '@ein/comments';
 import { EventLogModule } from '@ein/event-log';
 import { FollowsModule } from '@ein/follows';
 import { IdeasModule } from '@ein/ideas';
+import { PhotosModule } from '@ein/photos';
 import { Retention } from '@ein/platform';
 import { QueueConflicts, QueueModule } from '@ein/queue';
 import { VotesModule } from '@ein/votes';
@@ -20,6 +21,9 @@ import {
   TrackedIdeaResolver,
 } from './occasion.resolver.js';
 import { OccasionsService } from './occasions.service.js';
+import { PaperRepository } from './paper.repository.js';
+import { PaperResolver } from './paper.resolver.js';
+import { PAPER_SCAN, PaperService } from './paper.service.js';
 import { TakingOverService } from './taking-over.service.js';
 import { WritingDownService } from './writing-down.service.js';
 
@@ -30,6 +34,7 @@ import { WritingDownService } from './writing-down.service.js';
     AssuranceModule,
     IdeasModule,
     CommentsModule,
+    PhotosModule,
     VotesModule,
     FollowsModule,
     QueueModule,
@@ -37,6 +42,8 @@ import { WritingDownService } from './writing-down.service.js';
   providers: [
     CounterRepository,
     OccasionRepository,
+    PaperRepository,
+    PaperService,
     CounterService,
     WritingDownService,
     TakingOverService,
@@ -44,6 +51,7 @@ import { WritingDownService } from './writing-down.service.js';
     CounterOwnData,
     CounterResolver,
     OccasionResolver,
+    PaperResolver,
     SpokenIdeaResolver,
     CardResolver,
     TrackedIdeaResolver,
@@ -55,12 +63,17 @@ export class CounterModule implements OnModuleInit {
     private readonly entries: CounterRepository,
     private readonly retention: Retention,
     private readonly conflicts: QueueConflicts,
+    private readonly papers: PaperService,
   ) {}
 
   onModuleInit(): void {
     this.retention.register({
       key: COUNTER_CODE,
       forget: (before) => this.entries.forgetCodes(before),
+    });
+    this.retention.register({
+      key: PAPER_SCAN,
+      forget: (before) => this.papers.forget(before),
     });
     this.conflicts.register(async (viewerId, { ideaId, commentId }) =>
       (await this.entries.findWriter(ideaId, commentId)) === viewerId

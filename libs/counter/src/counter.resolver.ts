@@ -31,8 +31,10 @@ export class CounterResolver {
     private readonly taking: TakingOverService,
   ) {}
 
-  @Staff(Role.MODERATOR, Role.OFFICE)
-  @Query(() => ConsentText, { description: 'What a visitor is asked at the counter.' })
+  @Public()
+  @Query(() => ConsentText, {
+    description: 'What a visitor is asked at the counter, and on paper.',
+  })
   async counterConsent(@Request() { language }: RequestContext): Promise<ConsentText> {
     return this.counter.consent(language);
   }

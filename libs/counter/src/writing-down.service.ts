@@ -27,12 +27,16 @@ import type { WriteDownResult } from './counter.problems.js';
 import { CounterRepository } from './counter.repository.js';
 import { CounterService } from './counter.service.js';
 import { OccasionRepository } from './occasion.repository.js';
+import { type Paper, PaperRepository } from './paper.repository.js';
 
 /** Desk codes that are none, of one colleague: more is guessing. */
 const WRONG_CODES = { name: 'counter-desk-code', points: 30, seconds: 3600 };
 
 type Said = Pick<CounterEntry, 'kind' | 'ideaId'> &
   Partial<Pick<CounterEntry, 'commentId' | 'accountId' | 'occasionId'>>;
+
+/** What it was typed in from, if it was. */
+const NO_PAPER: Paper = { formNumber: null, scanId: null };
 
 /** Ends the transaction of something that was refused, so that nothing of it stays. */
 class Refused extends Error {
@@ -49,6 +53,7 @@ export class WritingDownService {
     private readonly entries: CounterRepository,
     private readonly counter: CounterService,
     private readonly occasions: OccasionRepository,
+    private readonly papers: PaperRepository,
     private readonly guests: Guests,
     private readonly assurance: AssuranceService,
     private readonly ideas: IdeaService,
@@ -62,7 +67,9 @@ export class WritingDownService {
 
   /** The idea goes the way of every idea: it is checked as its project wants it. */
   async idea(viewer: SignedInViewer, input: WriteIdeaDownInput): Promise<WriteDownResult> {
-    return this.once(viewer, input, async () => {
+    const paper = { formNumber: input.formNumber ?? null, scanId: input.scanId ?? null };
+    const deed = async (): Promise<Said> => {
+      await this.takePaper(paper);
       const guest = await this.guests.open(input.displayName ?? null);
       const { title, body, placeId = null, categoryId, projectId, location = null } = input;
       const idea = orRefused<IdeaType>(
@@ -71,7 +78,8 @@ export class WritingDownService {
         }),
       );
       return { kind: 'idea', ideaId: idea.id, accountId: guest.id };
-    });
+    };
+    return this.once(viewer, input, deed, paper);
   }
 
   async comment(viewer: SignedInViewer, input: WriteCommentDownInput): Promise<WriteDownResult> {
@@ -148,6 +156,7 @@ export class WritingDownService {
     viewer: SignedInViewer,
     consent: ConsentInput,
     deed: () => Promise<Said | string>,
+    paper = NO_PAPER,
   ): Promise<WriteDownResult> {
     await this.checkConsent(consent);
     try {
@@ -157,7 +166,10 @@ export class WritingDownService {
         const there = await this.entries.findShown(id);
         if (there) return this.counter.slipOf(there);
         const said = await deed();
-        if (typeof said !== 'string') await this.keep(viewer, consent, said);
+        if (typeof said !== 'string') {
+          await this.keep(viewer, consent, said);
+          await this.papers.link(id, paper);
+        }
         const shown = await this.entries.findShown(typeof said === 'string' ? said : id);
         if (!shown) throw new Error(`Entry ${id} was written and cannot be read.`);
         return this.counter.slipOf(shown);
@@ -197,6 +209,15 @@ export class WritingDownService {
     });
   }
 
+  /** Two who type in the same paper at once wait for each other here. */
+  private async takePaper({ formNumber, scanId }: Paper): Promise<void> {
+    const now = this.clock.now();
+    if (formNumber !== null && !(await this.papers.takeForm(formNumber, now)))
+      throw new Refused(new NotAllowed(FORM_USED));
+    if (scanId !== null && !(await this.papers.takeScan(scanId, now)))
+      throw new Refused(new NotAllowed(SCAN_DONE));
+  }
+
   private async checkConsent({ consentVersion }: ConsentInput): Promise<void> {
     const { version } = await this.counter.consent('de');
     if (version === consentVersion) return;
@@ -220,3 +241,6 @@ function orRefused<T extends object>(result: T | Problem): T {
 }
 
 const NO_MENTIONS = 'Den Namen nach dem @ haben hier mehrere. Bitte schreib ihn ohne @.';
+const FORM_USED =
+  'Einen Bogen mit dieser Nummer gibt es nicht, oder er ist schon abgetippt. Bitte sieh noch einmal nach.';
+const SCAN_DONE = 'Mit diesem Scan ist jemand anderes schon fertig.';

@@ -47,6 +47,10 @@ export class Photo {
   @Column('boolean', { name: 'was_public' })
   wasPublic: boolean;
 
+  /** Of a form on paper: staff alone see it. */
+  @Column('boolean')
+  scan: boolean;
+
   /** Its files are deleted. */
   @Column('boolean', { name: 'files_gone' })
   filesGone: boolean;

@@ -73,7 +73,7 @@ export class PhotoRepository {
   ): Promise<Pick<Photo, 'id' | 'name' | 'width' | 'height'>[]> {
     return this.database.rows(
       `select p.id, p.name, p.width, p.height from photo p left join idea i on i.id = p.idea_id
-       where (p.idea_id is null and p.created_at < $1) or i.visibility = 'anonymised'
+       where (p.idea_id is null and not p.scan and p.created_at < $1) or i.visibility = 'anonymised'
        order by p.created_at limit ${limit} for update of p skip locked`,
       [before],
     );

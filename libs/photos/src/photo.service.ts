@@ -7,6 +7,7 @@ import {
   RateLimits,
   Retention,
   type RequestContext,
+  Role,
   TooManyRequests,
   type Viewer,
 } from '@ein/platform';
@@ -18,6 +19,9 @@ import { PhotoRefused } from './photo.problems.js';
 import { PhotoRepository } from './photo.repository.js';
 import { PhotoStorage } from './photo-storage.js';
 import type { PhotosOfIdea, PhotoType } from './photo.type.js';
+
+/** Who types in what somebody wrote on paper. */
+const TYPES_IN = new Set<Role>([Role.MODERATOR, Role.OFFICE, Role.ADMIN]);
 
 const SWEPT_AT_ONCE = 200;
 const PER_CLIENT = { name: 'photo-upload-client', points: 30, seconds: 3600 };
@@ -87,6 +91,7 @@ export class PhotoService {
       removedAt: null,
       removedGround: null,
       wasPublic: false,
+      scan: false,
       filesGone: false,
     });
     for (const [index, size] of sizesOf(drawn).entries()) {
@@ -197,6 +202,7 @@ export class PhotoService {
     photo: Photo,
     secret: string | null,
   ): Promise<boolean | null> {
+    if (photo.scan) return viewer && TYPES_IN.has(viewer.role) ? false : null;
     if (!photo.ideaId) return secret && fits(secret, photo.ticketDigest) ? false : null;
     const idea = await this.ideas.find(photo.ideaId);
     if (!idea || !canSee(viewer, idea)) return null;

@@ -10,6 +10,7 @@ import { PhotoRemoving } from './photo-removing.service.js';
 import { PhotoRepository } from './photo.repository.js';
 import { PhotoResolver } from './photo.resolver.js';
 import { PhotoService } from './photo.service.js';
+import { PhotoScans } from './photo-scans.repository.js';
 import { PhotoStorage } from './photo-storage.js';
 
 /** The client for S3 is large, so it is loaded only where there is one to talk to. */
@@ -27,10 +28,11 @@ async function storageFor({ photoStore, dataDir }: Config): Promise<PhotoStorage
     PhotoRepository,
     PhotoService,
     PhotoRemoving,
+    PhotoScans,
     PhotoResolver,
     PhotoOwnData,
   ],
-  exports: [PhotoService, PhotoRemoving],
+  exports: [PhotoService, PhotoRemoving, PhotoScans],
 })
 export class PhotosModule implements OnModuleInit {
   constructor(

@@ -18,7 +18,7 @@ const PERSON = `select a.id, a.display_name as "displayName", a.email, a.role,
       or exists (select from passkey p where p.account_id = a.id) as "hasSecondFactor",
     (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeenAt",
     exists (select from role_request r where r.account_id = a.id and r.outcome is null and r.ends_at > $1) as waits
-  from account a where a.erased_at is null`;
+  from account a where a.erased_at is null and a.guest_since is null`;
 
 /** What stands for itself in a pattern. */
 const literal = (words: string): string => words.replace(/[\\%_]/g, String.raw`\$&`);
@@ -51,7 +51,7 @@ export class RoleRepository {
 
   async findHolder(id: string): Promise<Holder | null> {
     const [row] = await this.database.rows<Holder & Record<string, unknown>>(
-      'select id, email, role, language from account where id = $1 and erased_at is null for no key update',
+      'select id, email, role, language from account where id = $1 and erased_at is null and guest_since is null for no key update',
       [id],
     );
     return row ?? null;

@@ -69,6 +69,13 @@ describe('roles', () => {
     expect(changes).toMatchObject([{ after: { role: 'Moderation', alone: true }, label: '' }]);
   });
 
+  it('are for people who sign in, so that nobody finds a guest of the counter', async () => {
+    await town.database.write(
+      `insert into account (id, display_name, guest_since) values (gen_random_uuid(), 'Gast vom Tresen', now())`,
+    );
+    expect(await roles.lookUp(admin, 'Gast vom')).toEqual([]);
+  });
+
   it('wait for another admin where there is one, and nobody confirms their own', async () => {
     const [second, person] = [await build.person('admin'), await build.person()];
     expect(await give(admin, person, 'office')).toEqual({ holds: false });

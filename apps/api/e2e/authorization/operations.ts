@@ -43,6 +43,7 @@ export type Kind =
   | 'eventNumber'
   | 'guest'
   | 'opening'
+  | 'scan'
   | 'place'
   | 'category'
   | 'project'
@@ -98,6 +99,7 @@ const KIND_OF: Record<string, Kind> = {
   eventNumber: 'eventNumber',
   guestId: 'guest',
   openingId: 'opening',
+  scanId: 'scan',
   'Query.analysis.id': 'analysis',
   'Query.decision.id': 'decision',
   'Query.queueItem.id': 'item',

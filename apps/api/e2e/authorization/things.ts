@@ -23,6 +23,7 @@ Object.assign(MISSING, {
   edition: '999999',
   eventNumber: '999999',
 });
+Object.assign(MISSING, { scan: MISSING.idea });
 
 export const idIn = (things: Things, kind: Kind): string => things[kind] ?? MISSING[kind];
 

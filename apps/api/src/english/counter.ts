@@ -11,6 +11,16 @@ export const counter: Record<string, string> = {
   'Der Name darf höchstens 60 Zeichen haben.': 'The name may have at most 60 characters.',
   'Der Text der Einwilligung ist neu. Bitte lies ihn vor und frag noch einmal.':
     'The text of the consent is new. Please read it out and ask again.',
+  'Bitte gib die Nummer vom Bogen ein.': 'Please enter the number of the form.',
+  'Bitte gib eine Zahl von 1 bis 50 an.': 'Please give a number from 1 to 50.',
+  'Dieses Bild gibt es nicht.': 'There is no such picture.',
+  'Dieses Bild ist nicht mehr da. Bitte lade es noch einmal hoch.':
+    'This picture is not there any more. Please upload it again.',
+  'Diesen Scan gibt es nicht.': 'There is no such scan.',
+  'Einen Bogen mit dieser Nummer gibt es nicht, oder er ist schon abgetippt. Bitte sieh noch einmal nach.':
+    'There is no form with this number, or it was typed in already. Please look again.',
+  'Mit diesem Scan ist jemand anderes schon fertig.':
+    'Somebody else is done with this scan already.',
   'Diesen Abend gibt es nicht.': 'There is no such evening.',
   'Diesen Beleg gibt es nicht.': 'There is no such receipt.',
   'Eine öffentliche Idee mit dieser Nummer gibt es nicht.':

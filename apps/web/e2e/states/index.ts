@@ -30,6 +30,7 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/anmelden/extern/zurueck': 'security-external.spec.ts: comes back from another login',
   '/anmelden/passkey': 'security-passkeys.spec.ts: only after a passkey has failed',
   '/anmelden/zweiter-faktor': 'security-second-factor.spec.ts: only with a second factor',
+  '/tresen/papier/[id]': 'counter.spec.ts: needs a scan',
   '/tresen/beleg/[id]': 'counter.spec.ts: needs somebody who said something',
   '/tresen': 'assurance.spec.ts: only for staff at the desk',
   '/ideen/[number]/foto-entfernen': 'photo-removal.spec.ts: needs a photo of somebody',

@@ -44,6 +44,16 @@ export const STAFF: Record<string, Shown> = {
     path: '/tresen/aufschreiben?art=unterstuetzung&idee=18',
     who: DEMO.office,
   },
+  'paper at the counter': { path: '/tresen/papier', who: DEMO.office },
+  'forms to print': {
+    path: '/tresen/papier',
+    who: DEMO.office,
+    then: both(
+      (page) => page.getByLabel('Wie viele Bögen?').fill('2'),
+      press('Bögen machen'),
+      async (page) => page.getByText('2 Bögen mit neuen Nummern').waitFor(),
+    ),
+  },
   'cards of an evening, before': { path: '/tresen/karten', who: DEMO.office },
   'cards of an evening': {
     path: '/tresen/karten',

@@ -36,6 +36,7 @@ export const WRITING: Record<string, Shown> = {
       expect(page.getByLabel('Deine E-Mail-Adresse')).toBeVisible(),
     ),
   },
+  'form for writing by hand': { path: '/papier' },
   'joining an idea': { path: '/ideen/neu/anschliessen/26' },
   'report of an idea': { path: '/ideen/18/melden' },
   'reason that is being kept': {

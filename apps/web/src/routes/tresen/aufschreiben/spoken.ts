@@ -20,6 +20,8 @@ export interface Spoken {
   stance: string;
   deskCode: string;
   consents: string;
+  /** Number of the paper form it is typed in from. */
+  form: string;
 }
 
 const FIELDS = [
@@ -35,6 +37,7 @@ const FIELDS = [
   'stance',
   'deskCode',
   'consents',
+  'form',
 ] as const satisfies (keyof Spoken)[];
 
 export const readSpoken = (form: FormData): Spoken =>

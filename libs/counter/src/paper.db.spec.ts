@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { PhotoService } from '@ein/photos';
+import { NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
+import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { CounterModule } from './counter.module.js';
+import { PaperService } from './paper.service.js';
+import { WritingDownService } from './writing-down.service.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+describe('forms on paper', () => {
+  let town: TestTown;
+  let build: TownBuilder;
+  let papers: PaperService;
+  let photos: PhotoService;
+  let writing: WritingDownService;
+  let staff: SignedInViewer;
+  let page: Buffer;
+
+  beforeAll(async () => {
+    town = await openTown([CounterModule]);
+    build = new TownBuilder(town.database);
+    papers = town.get(PaperService);
+    photos = town.get(PhotoService);
+    writing = town.get(WritingDownService);
+    staff = await build.person('office');
+    page = await sharp({
+      create: { width: 400, height: 560, channels: 3, background: '#fff' },
+    })
+      .png()
+      .toBuffer();
+  });
+  afterAll(() => town.close());
+
+  const scan = async (): Promise<{ id: string; ticket: string }> => {
+    const kept = await photos.keep(page);
+    if (!('ticket' in kept)) throw new Error('The page was not taken.');
+    const added = await papers.add(staff, kept.ticket);
+    if (added instanceof NotFound) throw new Error(added.message);
+    return { id: added.id, ticket: kept.ticket };
+  };
+  const typeIn = async (more: { formNumber?: number; scanId?: string }) =>
+    writing.idea(staff, {
+      receiptId: randomUUID(),
+      consents: true,
+      consentVersion: 1,
+      title: 'Mehr Licht am Weg zum Bad',
+      body: 'Im Winter ist der Weg vom Bus bis zum Bad ganz dunkel.',
+      categoryId: await build.category(),
+      projectId: await build.project(),
+      ...more,
+    });
+  const read = (viewer: SignedInViewer | null, id: string, secret: string | null = null) =>
+    photos.read(viewer, id, 400, secret);
+
+  it('have running numbers, and each is typed in once, also by two at once', async () => {
+    const [first = 0, second = 0] = await papers.makeForms(staff, 2);
+    expect(second).toBe(first + 1);
+    const both = await Promise.all([typeIn({ formNumber: first }), typeIn({ formNumber: first })]);
+    expect(both.filter((result) => result instanceof NotAllowed)).toHaveLength(1);
+    expect(await typeIn({ formNumber: first })).toBeInstanceOf(NotAllowed);
+    expect(await typeIn({ formNumber: 999_999 })).toBeInstanceOf(NotAllowed);
+    expect(await typeIn({ formNumber: second })).toHaveProperty('writtenAt');
+    const ideas = await town.database.rows(
+      `select from idea where title = 'Mehr Licht am Weg zum Bad'`,
+    );
+    expect(ideas).toHaveLength(2);
+  });
+
+  it('are seen as scans by staff alone, and no ticket opens them', async () => {
+    const { id, ticket } = await scan();
+    expect(await read(staff, id)).toMatchObject({ isPublic: false });
+    const secret = ticket.split('.')[1] ?? '';
+    for (const viewer of [null, await build.person(), await build.person('council')])
+      expect(await read(viewer, id, secret)).toBeNull();
+    expect(await photos.remove(ticket)).toBe(false);
+    expect(await papers.add(staff, ticket)).toBeInstanceOf(NotFound);
+  });
+
+  it('leave the queue when they are typed in or set aside, once', async () => {
+    const [one, other] = [await scan(), await scan()];
+    const waiting = async () => (await papers.waiting()).map(({ id }) => id);
+    expect(await waiting()).toEqual(expect.arrayContaining([one.id, other.id]));
+    expect(await typeIn({ scanId: one.id })).toHaveProperty('writtenAt');
+    expect(await typeIn({ scanId: one.id })).toBeInstanceOf(NotAllowed);
+    expect(await papers.setAside(other.id)).toBe(true);
+    expect(await papers.setAside(other.id)).toBe(false);
+    expect(await waiting()).not.toEqual(expect.arrayContaining([one.id]));
+    expect(await waiting()).not.toEqual(expect.arrayContaining([other.id]));
+    expect(await papers.scan(one.id)).toBeNull();
+  });
+
+  it('are kept from the sweep of photos until their time is over, and their files go then', async () => {
+    const { id } = await scan();
+    await town.database.write(
+      `update photo set created_at = now() - interval '90 days' where id = $1`,
+      [id],
+    );
+    await photos.sweep();
+    expect(await read(staff, id)).not.toBeNull();
+    await typeIn({ scanId: id });
+    await papers.forget(new Date(Date.now() - 30 * DAY_MS));
+    await photos.sweep();
+    expect(await read(staff, id)).not.toBeNull();
+    await town.database.write(
+      `update paper_scan set done_at = now() - interval '31 days' where photo_id = $1`,
+      [id],
+    );
+    expect(await papers.forget(new Date(Date.now() - 30 * DAY_MS))).toBe(1);
+    await photos.sweep();
+    expect(await read(staff, id)).toBeNull();
+    expect(await town.database.rows('select from photo where id = $1', [id])).toEqual([]);
+  });
+});
