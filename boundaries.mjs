@@ -199,6 +199,8 @@ export const BOUNDARIES = {
   events: ['platform', 'event-log', 'mail', 'challenges', 'accounts', 'town', 'ideas', 'listing'],
   transparency: ['platform', 'sanctions', 'queue', 'notices', 'moderation'],
   archive: ['platform'],
+  'town-pages': ['platform', 'event-log', 'town'],
+  barriers: ['platform', 'event-log', 'mail', 'challenges', 'accounts', 'follows'],
   'open-data': ['patience', 'platform', 'town', 'ideas', 'council-figures'],
   operations: ['platform', 'search'],
   administration: ['platform', 'mail', 'attention', 'town', 'operations'],

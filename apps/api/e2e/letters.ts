@@ -10,6 +10,7 @@ import * as appointments from '../../../libs/appointments/src/appointment.letter
 import * as tracking from '../../../libs/follows/src/tracking.letter.js';
 import * as decisions from '../../../libs/moderation/src/decision.letter.js';
 import * as merges from '../../../libs/merging/src/merge.letter.js';
+import * as barriers from '../../../libs/barriers/src/barrier.letter.js';
 import * as notices from '../../../libs/notices/src/notice.letter.js';
 import * as deeds from '../../../libs/notifications/src/author-deeds.letter.js';
 import * as digests from '../../../libs/notifications/src/digest.letter.js';
@@ -400,6 +401,19 @@ export const LETTERS: Record<string, Sample> = {
         reader,
       ),
     (text, reader) => desk.assignedLetter([{ ...assigned(text), placeName: null }], reader),
+  ),
+  barrierReceivedLetter: always((_, reader) =>
+    barriers.barrierReceivedLetter({ number: 4, code: '7K3M-9QXA', dueOn: '2026-12-24' }, reader),
+  ),
+  barrierAnsweredLetter: always(
+    ...[true, false].map(
+      (fixed): Write =>
+        (answer, reader) =>
+          barriers.barrierAnsweredLetter({ number: 4, fixed, answer }, reader),
+    ),
+  ),
+  barrierTaskLetter: always((_, reader) =>
+    barriers.barrierTaskLetter({ number: 4, page: '/', dueOn: '2026-12-24' }, reader),
   ),
   noticeReceivedLetter: always((_, { language }) => notices.noticeReceivedLetter(187, 4, language)),
   noticeDecidedLetter: always(

@@ -22,7 +22,7 @@ const GERMAN = new Set(
 );
 /** Words that both languages have: our name, months, numbers, codes and letters of the alphabet. */
 const IN_BOTH = new Set(
-  'In An will EIN Ideen raum E Mail mail K M Code code Link link App Passkey Person in an so was November 7K3M 9QXA'.split(
+  'In An will B EIN Ideen raum E Mail mail K M Code code Link link App Passkey Person in an so was November 7K3M 9QXA'.split(
     ' ',
   ),
 );

@@ -89,29 +89,47 @@ You can take part from the age of 14. You confirm it by using the code or the li
     title: 'Accessibility statement',
     demo: true,
     body: `
-**This is a demo text.** A valid statement needs a test. The town has the site tested and replaces this text before the start.
+**This is a demo text.** A valid statement needs a test. The town has the site tested and changes the facts before the start.
 
-This statement is meant for EIN.Ideen.raum, under sections 9 to 9e of the equality act of Lower Saxony (NBGG).
+[[erklaerung]]
 
-## How accessible is the site?
-
-We build for WCAG 2.2 level AA and measure against EN 301 549. A program checks every page at every change. A test by people with disabilities is still to come, so we do not claim that all is well.
+## What works
 
 - All pages work by keyboard and without JavaScript.
 - The state of an idea is always a word, never only a colour.
 - Text can be enlarged; nothing scrolls sideways at 320 pixels.
+`.trim(),
+  },
+  {
+    slug: 'kontakt',
+    locale: 'en',
+    title: 'Contact',
+    demo: true,
+    body: `
+**This is a demo text.** The town enters its own facts before the start.
 
-## What does not work yet
+## How to reach us
 
-- There are no videos in German Sign Language yet.
-- Texts written by residents are not always easy to read.
-- Council papers open in the council information system, which we do not control.
+- E-mail: ideen@einbeck.example
+- Telephone: the town enters it before the start
+- In person: EIN.Lebens.raum, Marktplatz 16, 37574 Einbeck
+- Post: Stadt Einbeck, Teichenweg 1, 37574 Einbeck
 
-## Report a barrier
+A human answers. You can write to us in German and in English.
 
-Write to ideen@einbeck.example. We answer within two weeks. If our answer does not help, you can turn to the arbitration body under section 9d NBGG; it is free of charge. The town adds its address before the start.
+## When something is wrong
 
-Written in November 2026, self-assessment.
+- An idea or a comment breaks the [rules](/en/spielregeln): below each text stands “Report”. You need no account.
+- Something on the site cannot be used: [report a barrier](/en/barriere-melden).
+- You do not agree with a decision: the letter says how to complain.
+
+## For authorities
+
+Single point of contact under Art. 11 of Regulation (EU) 2022/2065 for authorities of the member states, the Commission and the Board: ideen@einbeck.example, languages German and English.
+
+## For everybody who uses the site
+
+Single point of contact under Art. 12 of Regulation (EU) 2022/2065: ideen@einbeck.example, telephone and EIN.Lebens.raum as above.
 `.trim(),
   },
   {

@@ -101,38 +101,50 @@ Wenn du meinst, dass wir etwas falsch machen, kannst du dich bei der oder dem La
     title: 'Erklärung zur Barrierefreiheit',
     demo: true,
     body: `
-**Das ist ein Demo-Text.** Eine gültige Erklärung setzt eine Prüfung voraus. Die Stadt lässt vor dem Start prüfen und ersetzt diesen Text.
+**Das ist ein Demo-Text.** Eine gültige Erklärung setzt eine Prüfung voraus. Die Stadt lässt vor dem Start prüfen und ändert die Angaben.
 
-Diese Erklärung soll für EIN.Ideen.raum gelten. Grundlage sind die §§ 9 bis 9e des Niedersächsischen Behindertengleichstellungsgesetzes (NBGG).
+[[erklaerung]]
 
-## Wie barrierefrei ist die Seite?
-
-Wir bauen nach WCAG 2.2, Stufe AA, und messen an der Norm EN 301 549. Ein Programm prüft jede Seite bei jeder Änderung. Eine Prüfung durch Menschen mit Behinderung steht noch aus. Deshalb behaupten wir nicht, dass alles in Ordnung ist.
-
-Was geht:
+## Was geht
 
 - Alle Seiten lassen sich mit der Tastatur bedienen und funktionieren ohne JavaScript.
 - Der Stand einer Idee steht immer als Wort da, nie nur als Farbe.
 - Die Schrift lässt sich vergrößern, bei 320 Pixeln Breite muss niemand quer scrollen.
 - Es gibt ein dunkles Farbschema, und Bewegung lässt sich abschalten.
 
-## Was noch nicht geht
-
-- Videos in Deutscher Gebärdensprache fehlen noch.
-- Texte, die andere schreiben, sind nicht immer leicht zu lesen.
-- Vorlagen des Rates öffnen sich im Ratsinformationssystem, auf das wir keinen Einfluss haben.
-
 Wer lieber spricht als tippt: Im EIN.Lebens.raum schreiben wir deine Idee mit dir auf.
+`.trim(),
+  },
+  {
+    slug: 'kontakt',
+    locale: 'de',
+    title: 'Kontakt',
+    demo: true,
+    body: `
+**Das ist ein Demo-Text.** Die Stadt trägt vor dem Start ihre Angaben ein.
 
-## Barriere melden
+## So erreichst du uns
 
-Schreib an ideen@einbeck.example, was nicht geht und auf welcher Seite. Wir antworten innerhalb von zwei Wochen und schicken dir den Inhalt auf Wunsch in einer Form, die für dich passt.
+- E-Mail: ideen@einbeck.example
+- Telefon: trägt die Stadt vor dem Start ein
+- Persönlich: EIN.Lebens.raum, Marktplatz 16, 37574 Einbeck
+- Post: Stadt Einbeck, Teichenweg 1, 37574 Einbeck
 
-## Wenn unsere Antwort nicht hilft
+Bei allem antwortet ein Mensch. Du kannst uns auf Deutsch und auf Englisch schreiben.
 
-Du kannst dich an die Schlichtungsstelle nach § 9d NBGG beim Land Niedersachsen wenden. Das Verfahren kostet nichts, du brauchst keinen Anwalt. Die Anschrift und den Link trägt die Stadt vor dem Start ein.
+## Wenn etwas nicht stimmt
 
-Erstellt im November 2026, Selbsteinschätzung.
+- Eine Idee oder ein Beitrag verstößt gegen die [Spielregeln](/spielregeln): Unter jedem Text steht „Melden“. Du brauchst kein Konto.
+- Etwas auf der Seite lässt sich nicht bedienen: [Barriere melden](/barriere-melden).
+- Du bist mit einer Entscheidung nicht einverstanden: In der Mitteilung steht, wie du dich beschwerst.
+
+## Für Behörden
+
+Zentrale Kontaktstelle nach Art. 11 der Verordnung (EU) 2022/2065 für Behörden der Mitgliedstaaten, die Kommission und das Gremium: ideen@einbeck.example, Sprachen Deutsch und Englisch.
+
+## Für alle, die die Seite nutzen
+
+Zentrale Kontaktstelle nach Art. 12 der Verordnung (EU) 2022/2065: ideen@einbeck.example, Telefon und EIN.Lebens.raum wie oben.
 `.trim(),
   },
 ];

@@ -13,7 +13,7 @@ import {
   pages,
 } from './content.js';
 import type { Rows } from './rows.js';
-import { defectReporter, openData, residentsSource } from './town.js';
+import { accessibility, defectReporter, openData, residentsSource } from './town.js';
 
 /** Ids of what ideas refer to, by key. */
 export interface Ground {
@@ -102,6 +102,7 @@ function plantPages(rows: Rows, calendar: Calendar): void {
   const updated_at = new Date();
   rows.add('town_setting', { key: 'facts', value: facts, updated_at });
   rows.add('town_setting', { key: 'answerDays', value: answerWorkingDays, updated_at });
+  rows.add('town_setting', { key: 'accessibility', value: accessibility, updated_at });
   rows.add('town_setting', { key: 'openData', value: openData, updated_at });
   rows.add('town_setting', { key: 'defectReporter', value: defectReporter, updated_at });
   const since = (slug: string) =>

@@ -27,6 +27,42 @@ export const defectReporter = {
 /** Who harvests them is agreed with GovData, which then gives a contributor's id. */
 export const openData = { licence: 'dl-de/zero-2-0', municipalityKey: town.ags };
 
+/** Nobody has checked the demo: the town has that done, and enters what was found. */
+export const accessibility = {
+  status: 'partial',
+  gaps: [
+    {
+      what: 'Videos in Deutscher Gebärdensprache',
+      reason: 'not_yet',
+      why: 'Sie sind noch nicht aufgenommen.',
+      alternative: 'Ein Gespräch im EIN.Lebens.raum',
+    },
+    {
+      what: 'Texte, die andere schreiben',
+      reason: 'exempt',
+      why: 'Auf ihre Sprache haben wir keinen Einfluss.',
+      alternative: 'Die Moderation erklärt sie auf Wunsch.',
+    },
+    {
+      what: 'Vorlagen im Ratsinformationssystem',
+      reason: 'exempt',
+      why: 'Dieses System betreiben andere.',
+      alternative: null,
+    },
+  ],
+  method: 'self',
+  assessedBy: 'Beispielprüfung dieser Demo',
+  assessedOn: '2026-11-02',
+  reviewedOn: '2026-11-02',
+  email: town.contactEmail,
+  phone: null,
+  answerDays: 28,
+  arbitrationName: 'Schlichtungsstelle (die Stadt trägt sie ein)',
+  arbitrationUrl: 'https://schlichtungsstelle.example/',
+  arbitrationContact: null,
+  demo: true,
+};
+
 export const categories: CategoryContent[] = [
   { slug: 'verkehr', name: 'Verkehr' },
   { slug: 'spielplaetze-gruen', name: 'Spielplätze und Grün' },

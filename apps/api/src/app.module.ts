@@ -17,6 +17,7 @@ import { ArchiveModule } from '@ein/archive';
 import { AnalysisModule } from '@ein/analysis';
 import { AnswersModule } from '@ein/answers';
 import { AppointmentsModule } from '@ein/appointments';
+import { BarriersModule } from '@ein/barriers';
 import { BatchesModule } from '@ein/batches';
 import { ChallengesModule } from '@ein/challenges';
 import { CommentsModule } from '@ein/comments';
@@ -58,6 +59,7 @@ import { RulesModule } from '@ein/rules';
 import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
 import { SearchModule } from '@ein/search';
 import { SettingsLogModule } from '@ein/settings-log';
+import { TownPagesModule } from '@ein/town-pages';
 import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
 import { VotesModule } from '@ein/votes';
@@ -128,6 +130,8 @@ const FEATURES = [
   EventsModule,
   TransparencyModule,
   ArchiveModule,
+  TownPagesModule,
+  BarriersModule,
   OpenDataModule,
   NotificationsModule,
   OperationsModule,

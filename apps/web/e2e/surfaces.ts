@@ -55,7 +55,7 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
   '[[slug]]': () => [''],
   '[slug]': () => ['ideenkasten'],
   '[[page]]': () => [''],
-  '[page=townPage]': () => ['impressum'],
+  '[page=townPage]': () => ['impressum', 'kontakt'],
   '[year]': () => [String(new Date().getFullYear())],
   '[table].csv': ({ tables = [] }) =>
     ['ortschaften', 'unterstuetzt', 'umstritten', ...tables].map((key) => `${key}.csv`),

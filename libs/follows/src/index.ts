@@ -3,6 +3,7 @@ export type { Follower } from './follow.repository.js';
 export { FollowService } from './follow.service.js';
 export { FollowReason } from './follow.type.js';
 export { OutcomeService } from './outcome.service.js';
+export { isReceiptCode, receiptCodeOf } from './receipt-code.policy.js';
 export { FollowsModule } from './follows.module.js';
 export { plainCode, signsOf } from './receipt-code.policy.js';
 export { StopLinks, type StopTarget } from './stop-links.service.js';

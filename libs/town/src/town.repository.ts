@@ -34,11 +34,12 @@ export class TownRepository {
   }
 
   /** Slugs of the pages that the law asks for and that are missing, empty or demo texts. */
-  async findUnfilledPages(slugs: string[]): Promise<string[]> {
+  async findUnfilledPages(slugs: string[], generated: string): Promise<string[]> {
     const rows = await this.database.rows<{ slug: string }>(
       `select s as slug from unnest($1::text[]) s
-       where not exists (select from town_page p where p.slug = s and p.locale = 'de' and not p.demo and length(p.body) > 200)`,
-      [slugs],
+       where not exists (select from town_page p where p.slug = s and p.locale = 'de' and not p.demo
+         and (length(p.body) > 200 or p.body like '%' || $2 || '%'))`,
+      [slugs, generated],
     );
     return rows.map((row) => row.slug);
   }

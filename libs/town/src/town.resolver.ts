@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '@ein/platform';
+import { AccessibilityStatementType } from './accessibility.type.js';
 import { TownService } from './town.service.js';
 import { TownPageType, TownType } from './town.type.js';
 
@@ -14,6 +15,16 @@ export class TownResolver {
   })
   async town(): Promise<TownType> {
     return this.service.facts();
+  }
+
+  @Public()
+  @Query(() => AccessibilityStatementType, {
+    name: 'accessibilityStatement',
+    nullable: true,
+    description: 'The facts of the accessibility statement; null: the town has not said any.',
+  })
+  async accessibilityStatement(): Promise<AccessibilityStatementType | null> {
+    return this.service.accessibility();
   }
 
   @Public()

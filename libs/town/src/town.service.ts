@@ -1,10 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import { renderPage, Retention } from '@ein/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config, renderPage, Retention } from '@ein/platform';
+import {
+  ACCESSIBILITY,
+  type AccessibilityStatement,
+  statementText,
+} from './accessibility.policy.js';
 import { SIMPLE, TownRepository } from './town.repository.js';
 import type { TownPageType, TownType } from './town.type.js';
 
+const ACCESSIBLE = 'barrierefreiheit';
+const STATEMENT_HERE = '[[erklaerung]]';
+
 /** Pages that German law asks of a public website. */
-const NEEDED_PAGES = ['impressum', 'datenschutz', 'barrierefreiheit'];
+const NEEDED_PAGES = ['impressum', 'datenschutz', 'kontakt', ACCESSIBLE];
 
 const PRIVACY = 'datenschutz';
 const RETENTION_HERE = '[[aufbewahrung]]';
@@ -38,6 +46,7 @@ export class TownService {
   constructor(
     private readonly town: TownRepository,
     private readonly retention: Retention,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async facts(): Promise<TownType> {
@@ -63,8 +72,29 @@ export class TownService {
         ? await this.town.findSimplePage(slug)
         : await this.town.findPage(slug, locale);
     if (!page) return null;
-    const body = slug === PRIVACY ? await this.withRetention(page.body, page.locale) : page.body;
-    return { ...page, bodyHtml: renderPage(body) };
+    const statement = slug === ACCESSIBLE ? await this.accessibility() : null;
+    // A valid text around facts of a demo is a demo.
+    const demo = page.demo || (page.body.includes(STATEMENT_HERE) && statement?.demo === true);
+    return { ...page, demo, bodyHtml: await this.rendered(slug, page.locale, page.body) };
+  }
+
+  /** A text as the page would show it, with what is put into it from elsewhere. */
+  async rendered(slug: string, locale: string, body: string): Promise<string> {
+    if (slug === PRIVACY) return renderPage(await this.withRetention(body, locale));
+    if (slug === ACCESSIBLE) return renderPage(await this.withStatement(body, locale));
+    return renderPage(body);
+  }
+
+  /** The facts of the accessibility statement; null: the town has not said any. */
+  async accessibility(): Promise<AccessibilityStatement | null> {
+    return this.town.findSetting<AccessibilityStatement>(ACCESSIBILITY);
+  }
+
+  private async withStatement(body: string, locale: string): Promise<string> {
+    const facts = await this.accessibility();
+    const language = locale === 'en' ? 'en' : 'de';
+    const text = facts ? statementText(facts, language, this.config.publicUrl) : '';
+    return body.replace(STATEMENT_HERE, () => text);
   }
 
   /** Where the page says `[[aufbewahrung]]`, else at its end: what is kept how long, from the table that the daily work obeys. */
@@ -116,6 +146,10 @@ export class TownService {
 
   /** Legal pages that production must not start without. */
   async unfilledPages(): Promise<string[]> {
-    return this.town.findUnfilledPages(NEEDED_PAGES);
+    const unfilled = await this.town.findUnfilledPages(NEEDED_PAGES, STATEMENT_HERE);
+    const statement = await this.accessibility();
+    const isMissing = !statement || statement.demo;
+    if (isMissing && !unfilled.includes(ACCESSIBLE)) unfilled.push(ACCESSIBLE);
+    return unfilled;
   }
 }

@@ -13,6 +13,7 @@ import { follows } from './follows.js';
 import { hints } from './hints.js';
 import { kiosk } from './kiosk.js';
 import { ideas } from './ideas.js';
+import { legal } from './legal.js';
 import { listing } from './listing.js';
 import { meetingRoom } from './meeting-room.js';
 import { merging } from './merging.js';
@@ -49,6 +50,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   hints,
   ideas,
   kiosk,
+  legal,
   listing,
   meetingRoom,
   merging,

@@ -53,6 +53,7 @@ export const READING: Record<string, Shown> = {
   },
   map: { path: '/karte' },
   'list of feeds': { path: '/feeds' },
+  contact: { path: '/kontakt' },
   'open data': { path: '/opendata' },
   projects: { path: '/projekte' },
   project: { path: '/projekte/bahnhofsumfeld-salzderhelden' },

@@ -16,6 +16,10 @@ export const STAFF: Record<string, Shown> = {
     path: '/verwaltung/aenderungen?suche=Zeppelinlandeplatz',
     who: DEMO.admin,
   },
+  'pages of the town': { path: '/verwaltung/seiten', who: DEMO.admin },
+  'page of the town that is written': { path: '/verwaltung/seiten/kontakt/de', who: DEMO.admin },
+  'facts on accessibility': { path: '/verwaltung/seiten/erklaerung', who: DEMO.admin },
+  'reported barriers': { path: '/amt/barrieren', who: DEMO.office },
   'statements of a project': {
     path: '/moderation/projekte/bahnhofsumfeld-salzderhelden/aussagen',
     who: DEMO.admin,

@@ -23,6 +23,12 @@ export const WRITING: Record<string, Shown> = {
       alert,
     ),
   },
+  'barrier to report': { path: '/barriere-melden?seite=/ideen/18' },
+  'barrier with mistakes': {
+    path: '/barriere-melden',
+    then: both(press('Barriere melden'), alert),
+  },
+  'state of a barrier': { path: '/barriere-melden/stand' },
   'new idea': { path: '/ideen/neu' },
   'new idea with mistakes': { path: '/ideen/neu', then: both(press('Weiter: Wo?'), alert) },
   'new idea with similar ones': {

@@ -18,7 +18,8 @@ export type Deed =
   | 'followByCode'
   | 'followEditions'
   | 'bookAppointment'
-  | 'registerForEvent';
+  | 'registerForEvent'
+  | 'reportBarrier';
 
 /** Says when a form was shown, signed under the secret that only web server and API know; nothing about it is stored. */
 export function stampOf(deed: Deed): string {

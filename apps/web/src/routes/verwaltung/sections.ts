@@ -13,6 +13,7 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/verwaltung/kioske', word: m.kiosks_title() },
   { to: '/verwaltung/termine', word: m.event_staff_title() },
   { to: '/verwaltung/raum', word: m.room_staff_title() },
+  { to: '/verwaltung/seiten', word: m.pages_title() },
   { to: '/betrieb', word: m.op_title() },
   { to: '/verwaltung/sprechzeiten', word: m.appt_desk_title() },
 ];

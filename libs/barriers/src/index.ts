@@ -1,0 +1,2 @@
+export { BarrierReport } from './barrier-report.entity.js';
+export { BarriersModule } from './barriers.module.js';

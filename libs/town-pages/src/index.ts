@@ -1,0 +1,2 @@
+export { TownPagesModule } from './town-pages.module.js';
+export { TownPageVersion } from './town-page-version.entity.js';

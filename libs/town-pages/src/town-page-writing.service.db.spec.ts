@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SignedInViewer } from '@ein/platform';
+import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { TownService } from '@ein/town';
+import { AccessibilityWriting } from './accessibility-writing.service.js';
+import { TownPageWriting } from './town-page-writing.service.js';
+import { TownPagesModule } from './town-pages.module.js';
+
+const LONG = 'Die Stadt Einbeck betreibt diese Seite. '.repeat(8);
+const FACTS = {
+  status: 'partial' as const,
+  gaps: [
+    { what: 'Videos | DGS', reason: 'burden' as const, why: 'Sie fehlen noch', alternative: null },
+  ],
+  method: 'external' as const,
+  ...{ assessedBy: 'Prüfstelle Nord', assessedOn: '2026-11-02', reviewedOn: '2026-11-03' },
+  ...{ email: 'ideen@einbeck.example', phone: '05561 0', answerDays: 28 },
+  ...{
+    arbitrationName: 'Schlichtungsstelle Niedersachsen',
+    arbitrationUrl: 'https://schlichtung.example/',
+  },
+  ...{ arbitrationContact: 'Straße 1\n30159 Hannover', demo: false },
+};
+
+describe('the pages of the town', () => {
+  let town: TestTown;
+  let writing: TownPageWriting;
+  let admin: SignedInViewer;
+
+  beforeAll(async () => {
+    town = await openTown([TownPagesModule]);
+    writing = town.get(TownPageWriting);
+    admin = await new TownBuilder(town.database).person('admin');
+    await town.database.write(
+      `insert into town_page (slug, locale, title, body, demo) values ('impressum', 'de', 'Impressum', 'Das ist ein Demo-Text.', true)`,
+    );
+  });
+  afterAll(() => town.close());
+
+  const save = (
+    slug: 'impressum' | 'datenschutz' | 'kontakt' | 'barrierefreiheit',
+    number: number,
+    body = LONG,
+  ) => writing.save(admin, { slug, locale: 'de', title: 'Neuer Titel', body, demo: false, number });
+
+  it('keep every text they had, and tell the second of two who write', async () => {
+    expect(await save('impressum', 0)).toMatchObject({ number: 2 });
+    expect(await save('impressum', 0, `${LONG} Anders.`)).toMatchObject({
+      message: /inzwischen geändert/,
+    });
+    expect(await town.get(TownService).page('impressum', 'de')).toMatchObject({
+      title: 'Neuer Titel',
+      demo: false,
+    });
+    const { versions } = await writing.source('impressum', 'de');
+    expect(versions.map(({ number, title }) => [number, title])).toEqual([
+      [2, 'Neuer Titel'],
+      [1, 'Impressum'],
+    ]);
+    const [event] = await town.database.rows(
+      `select actor_id as who, detail from event where kind = 'TownPageChanged'`,
+    );
+    expect(event).toEqual({
+      who: admin.id,
+      detail: { slug: 'impressum', locale: 'de', number: 2 },
+    });
+  });
+
+  it('let production start only when each of them, and the statement, is no demo', async () => {
+    const unfilled = () => town.get(TownService).unfilledPages();
+    expect((await unfilled()).sort()).toEqual(['barrierefreiheit', 'datenschutz', 'kontakt']);
+    await save('datenschutz', 0);
+    await save('kontakt', 0);
+    await save('barrierefreiheit', 0, '[[erklaerung]]');
+    expect(await unfilled()).toEqual(['barrierefreiheit']);
+    await town.get(AccessibilityWriting).save(admin, { ...FACTS, demo: true });
+    expect(await unfilled()).toEqual(['barrierefreiheit']);
+    expect(await town.get(TownService).page('barrierefreiheit', 'de')).toMatchObject({
+      demo: true,
+    });
+    await town.get(AccessibilityWriting).save(admin, FACTS);
+    expect(await unfilled()).toEqual([]);
+  });
+
+  it('make the accessibility statement of its facts', async () => {
+    const page = await town.get(TownService).page('barrierefreiheit', 'de');
+    for (const part of [
+      'Videos | DGS',
+      'unverhältnismäßige Belastung: Sie fehlen noch',
+      'Von außen geprüft durch Prüfstelle Nord am 2. November 2026.',
+      'href="/barriere-melden"',
+      'href="https://schlichtung.example/"',
+      '30159 Hannover',
+      '§ 9d NBGG',
+    ])
+      expect(page?.bodyHtml).toContain(part);
+    await expect(
+      town.get(AccessibilityWriting).save(admin, { ...FACTS, assessedOn: '2026-02-31' }),
+    ).rejects.toThrow();
+  });
+});
