@@ -25,7 +25,7 @@ test('a barrier is reported from any page, answered, and read by its code', asyn
   await visit('/amt/barrieren');
   const task = page.getByRole('article').filter({ hasText: text });
   await task.getByRole('radio', { name: 'Behoben' }).check();
-  await task.getByLabel('Antwort').fill('Die Karte hat jetzt eine Liste daneben.');
+  await task.getByLabel('Antwort', { exact: true }).fill('Die Karte hat jetzt eine Liste daneben.');
   await task.getByRole('button', { name: 'Stand speichern' }).click();
   await expect(page.getByRole('main').getByRole('status')).toContainText('Gespeichert');
   await expect(page.getByText(text)).toHaveCount(0);

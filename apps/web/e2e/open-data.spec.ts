@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { Parser } from 'n3';
 import { hide, publishedIdea } from './api.ts';
+import { EXAMPLE_QUERIES } from '../src/routes/api/queries.ts';
 import { expect, test } from './town.ts';
 
 test('open data are found, described and taken away, and hidden at once', async ({
@@ -51,4 +52,23 @@ test('open data are found, described and taken away, and hidden at once', async 
   const turtle = await (await request.get('/opendata/catalog.ttl')).text();
   expect(new Parser().parse(turtle).length).toBeGreaterThan(100);
   expect((await request.get('/opendata/nichts.csv')).status()).toBe(404);
+});
+
+test('the examples of the page about the API are answered as they stand there', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/api');
+  for (const query of Object.values(EXAMPLE_QUERIES)) {
+    await expect(page.getByText(query.slice(0, 40))).toHaveCount(1);
+    const answer = await request.post(process.env['EIN_E2E_API'] ?? '', { data: { query } });
+    const { data, errors } = (await answer.json()) as {
+      data: Record<string, unknown>;
+      errors?: object[];
+    };
+    expect(errors).toBeUndefined();
+    expect(Object.values(data)[0]).toBeTruthy();
+  }
+  const schema = await (await request.get('/api/schema.graphql')).text();
+  expect(schema).toContain('type Query');
 });

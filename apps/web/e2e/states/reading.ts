@@ -54,6 +54,7 @@ export const READING: Record<string, Shown> = {
   map: { path: '/karte' },
   'list of feeds': { path: '/feeds' },
   contact: { path: '/kontakt' },
+  'interface for programs': { path: '/api' },
   'open data': { path: '/opendata' },
   projects: { path: '/projekte' },
   project: { path: '/projekte/bahnhofsumfeld-salzderhelden' },

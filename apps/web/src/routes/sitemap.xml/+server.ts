@@ -16,6 +16,7 @@ const fixed = [
   '/berichte',
   '/transparenz',
   '/opendata',
+  '/api',
   '/spielregeln',
 ];
 /** A sitemap holds at most 50,000 addresses; the newest thousand ideas are enough to find all others by links. */

@@ -1,0 +1,11 @@
+import type { PageServerLoad } from './$types';
+
+/** Where programs reach the API: the operator says so, and in the demo it is the port beside this website. */
+function endpoint(host: string): string | null {
+  const said = process.env['API_PUBLIC_URL'];
+  if (said) return said;
+  const isDemo = process.env['MODE'] !== 'production';
+  return isDemo ? `http://${host}:${process.env['API_PORT'] ?? '4000'}/graphql` : null;
+}
+
+export const load: PageServerLoad = ({ url }) => ({ endpoint: endpoint(url.hostname) });
