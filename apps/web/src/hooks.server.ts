@@ -3,10 +3,12 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { unavailable } from '#lib/api/transport.ts';
+import { learnTownName } from '#lib/api/town-name.ts';
 import { findViewer } from '#lib/api/viewer.ts';
 import { languageOf, type Language } from '#lib/language.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import { sessionCookie } from '#lib/state/session.ts';
+import { townName } from '#lib/state/town-name.ts';
 import { typedTexts } from '#lib/state/typed-texts.ts';
 
 const languages = new AsyncLocalStorage<Language>();
@@ -18,11 +20,17 @@ const speak: Handle = ({ event, resolve }) => {
   return languages.run(language, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%lang%', language).replace('%pleasant%', __PLEASANT_SCRIPT__),
+        html
+          .replace('%lang%', language)
+          .replace('%town%', () => inAttribute(townName()))
+          .replace('%pleasant%', __PLEASANT_SCRIPT__),
       preload: ({ type, path }) => type !== 'font' || path.includes('fira-sans-german'),
     }),
   );
 };
+
+const inAttribute = (text: string): string =>
+  text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Whoever must know who it is then says that we cannot be reached: sent to the sign-in, somebody would lose what they wrote. */
 function nobodyKnows(locals: App.Locals): void {
@@ -49,6 +57,7 @@ const recognise: Handle = async ({ event, resolve }) => {
   const viewer = event.locals.sessionToken ? await findViewer(event) : null;
   if (viewer === undefined) nobodyKnows(event.locals);
   else event.locals.viewer = viewer;
+  await learnTownName(event);
   if (event.request.method === 'POST') event.locals.kept = await typedTexts(event.request);
   return resolve(event);
 };

@@ -128,7 +128,7 @@ export class CouncilFiguresService implements OnModuleInit {
 function countRows(groups: GroupCount[], parameter: 'thema' | 'ort'): CountRow[] {
   const people = suppressSmall(groups.map((group) => group.people));
   return groups.map((group, index) => ({
-    label: group.name ?? 'Ganz Einbeck oder ohne Angabe',
+    label: group.name ?? 'Ganze Stadt oder ohne Angabe',
     href: `/ideen?${parameter}=${group.id ?? 'ganz'}`,
     ideas: group.ideas,
     votes: group.votes,

@@ -234,10 +234,11 @@ export class EditingService {
 
   private async checkReferences(input: EditIdeaInput): Promise<void> {
     if (input.placeId && !(await this.places.find(input.placeId))) {
-      const message = 'Bitte wähle eine Ortschaft oder „ganz Einbeck“.';
+      const message = 'Bitte wähle eine Ortschaft oder die ganze Stadt.';
       throw badInput({ placeId: { constraint: 'exists', message } });
     }
-    if (!(await this.projects.findCategory(input.categoryId)))
+    const category = await this.projects.findCategory(input.categoryId);
+    if (!category || category.mergedInto)
       throw badInput({ categoryId: { constraint: 'exists', message: 'Bitte wähle ein Thema.' } });
   }
 }

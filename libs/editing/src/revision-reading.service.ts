@@ -110,7 +110,7 @@ export class RevisionReading {
       const id = revision.categoryId ? revision.placeId : idea.placeId;
       return (id && (await this.places.find(id))?.name) || null;
     };
-    const categories = await this.projects.categories();
+    const categories = await this.projects.everyCategory();
     const categoryOf = (revision: IdeaRevision) =>
       categories.find(({ id }) => id === (revision.categoryId ?? idea.categoryId))?.name ?? '';
     return {

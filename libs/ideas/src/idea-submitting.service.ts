@@ -210,15 +210,17 @@ export class IdeaSubmittingService {
   }
 
   private async checkReferences(input: SubmitIdeaInput): Promise<void> {
-    if (input.placeId && !(await this.places.find(input.placeId))) {
+    const place = input.placeId ? await this.places.find(input.placeId) : null;
+    if (input.placeId && (!place || place.retiredAt)) {
       throw badInput({
         placeId: {
           constraint: 'exists',
-          message: 'Bitte wähle eine Ortschaft oder „ganz Einbeck“.',
+          message: 'Bitte wähle eine Ortschaft oder die ganze Stadt.',
         },
       });
     }
-    if (!(await this.projects.findCategory(input.categoryId))) {
+    const category = await this.projects.findCategory(input.categoryId);
+    if (!category || category.retiredAt) {
       throw badInput({ categoryId: { constraint: 'exists', message: 'Bitte wähle ein Thema.' } });
     }
     if (!(await this.projects.find(input.projectId))) {

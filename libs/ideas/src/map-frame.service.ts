@@ -23,7 +23,7 @@ export class MapFrameService {
     if (lat == null || lon == null) return;
     const frame = await this.frame();
     if (!frame || contains(frame, lat, lon)) return;
-    const message = 'Diese Stelle liegt außerhalb der Karte von Einbeck. Setze den Pin neu.';
+    const message = 'Diese Stelle liegt außerhalb der Karte. Setze den Pin neu.';
     throw badInput({ lat: { constraint: 'withinTown', message } });
   }
 }

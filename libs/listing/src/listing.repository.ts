@@ -64,6 +64,12 @@ type FacetColumn = (typeof FACET_COLUMNS)[number][0];
 /** What is fetched of an idea: what a list's card shows, all of it but its text, or all of it. */
 export type Needs = 'card' | 'all' | 'text';
 
+/** Offered, or retired with ideas that have it. */
+const STILL_THERE = (
+  dimension: 'place' | 'category',
+) => `k.merged_into is null and (k.retired_at is null
+  or exists (select from listing_total t where t.dimension = '${dimension}' and t.key = k.id::text and t.ideas > 0))`;
+
 type Named = 'places' | 'categories' | 'projects';
 
 export interface ListedRow extends CardRow {
@@ -184,8 +190,8 @@ export class ListingRepository {
   async findNames(): Promise<Record<Named, { id: string; name: string }[]>> {
     const rows = await this.database.rows<{ what: Named; id: string; name: string }>({
       name: 'list-names',
-      text: `(select 'places' as what, id, name from place order by kind = 'Kernstadt' desc, name)
-        union all (select 'categories', id, name from category order by position)
+      text: `(select 'places' as what, id, name from place k where ${STILL_THERE('place')} order by kind = 'Kernstadt' desc, name)
+        union all (select 'categories', id, name from category k where ${STILL_THERE('category')} order by position)
         union all (select 'projects', id, name from project order by position)`,
     });
     const of = (what: Named) => rows.filter((row) => row.what === what);

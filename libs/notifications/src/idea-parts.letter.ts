@@ -19,7 +19,7 @@ const TEXTS: Record<
   }
 > = {
   de: {
-    kicker: (number, place) => `Idee ${number} · ${place ?? 'ganz Einbeck'}`,
+    kicker: (number, place) => `Idee ${number} · ${place ?? 'ganze Stadt'}`,
     ties: {
       code: (number) => `Du hast mit Nummer und Code um Bescheid zu Idee ${number} gebeten.`,
       author: (number) => `Du hast Idee ${number} eingereicht.`,
@@ -35,7 +35,7 @@ const TEXTS: Record<
     imprint: 'Impressum',
   },
   en: {
-    kicker: (number, place) => `Idea ${number} · ${place ?? 'all of Einbeck'}`,
+    kicker: (number, place) => `Idea ${number} · ${place ?? 'whole town'}`,
     ties: {
       code: (number) => `You asked with number and code to hear about idea ${number}.`,
       author: (number) => `You submitted idea ${number}.`,

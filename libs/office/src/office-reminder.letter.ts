@@ -20,7 +20,7 @@ const TEXTS = {
     } satisfies Record<ReminderKind, Line>,
     someone: 'Fachamt',
     idea: (number: number, place: string) => `Idee ${number} · ${place}`,
-    town: 'Ganz Einbeck',
+    town: 'Ganze Stadt',
     subject: (count: number) =>
       count === 1 ? 'Eine Idee wartet auf das Amt' : `${count} Ideen warten auf das Amt`,
     late: (count: number) =>
@@ -44,7 +44,7 @@ const TEXTS = {
     } satisfies Record<ReminderKind, Line>,
     someone: 'Office in charge',
     idea: (number: number, place: string) => `Idea ${number} · ${place}`,
-    town: 'All of Einbeck',
+    town: 'Whole town',
     subject: (count: number) =>
       count === 1 ? 'One idea waits for the office' : `${count} ideas wait for the office`,
     late: (count: number) =>

@@ -34,4 +34,16 @@ export class Place {
 
   @Column('integer', { name: 'residents_year', nullable: true })
   residentsYear: number | null;
+
+  /** Since when new ideas cannot have it any more; null: it is offered. */
+  @Column({ type: 'timestamptz', name: 'retired_at', precision: 3, nullable: true })
+  retiredAt?: Date | null;
+
+  /** The one that took over everything it had. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto?: string | null;
+
+  /** Grows with every change of an admin. */
+  @Column({ type: 'integer', insert: false })
+  version?: number;
 }

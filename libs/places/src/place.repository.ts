@@ -11,6 +11,7 @@ export class PlaceRepository {
     return this.database
       .repository(Place)
       .createQueryBuilder('place')
+      .where('place.merged_into is null')
       .orderBy(`place.kind = 'Kernstadt'`, 'DESC')
       .addOrderBy('place.name')
       .getMany();

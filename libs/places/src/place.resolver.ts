@@ -1,4 +1,4 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '@ein/platform';
 import { PlaceService } from './place.service.js';
 import { PlaceType } from './place.type.js';
@@ -10,9 +10,17 @@ export class PlaceResolver {
   @Public()
   @Query(() => [PlaceType], {
     name: 'places',
-    description: 'All parts of the town, the core town first.',
+    description: 'The parts of the town that an idea can have, the core town first.',
   })
-  async places(): Promise<PlaceType[]> {
-    return this.service.all();
+  async places(
+    @Args('retired', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Also those that only earlier ideas have.',
+    })
+    retired: boolean,
+  ): Promise<PlaceType[]> {
+    const places = await this.service.all();
+    return retired ? places : places.filter(({ retiredAt }) => !retiredAt);
   }
 }

@@ -2,7 +2,10 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Place } from './place.entity.js';
 
 @ObjectType('Place', { description: 'One of the parts of the town (Ortschaft).' })
-export class PlaceType implements Omit<Place, 'residentsSource' | 'residentsYear'> {
+export class PlaceType implements Omit<
+  Place,
+  'residentsSource' | 'residentsYear' | 'retiredAt' | 'mergedInto' | 'version'
+> {
   @Field(() => ID)
   id: string;
 

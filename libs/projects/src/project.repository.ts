@@ -37,7 +37,18 @@ export class ProjectRepository {
       .getMany();
   }
 
+  /** Those that new ideas can have. */
   async findCategories(): Promise<Category[]> {
+    return this.database
+      .repository(Category)
+      .createQueryBuilder('category')
+      .where('category.retired_at is null')
+      .orderBy('category.position')
+      .getMany();
+  }
+
+  /** With those that were retired or merged, for what was written before. */
+  async findEveryCategory(): Promise<Category[]> {
     return this.database.repository(Category).find({ order: { position: 'ASC' } });
   }
 

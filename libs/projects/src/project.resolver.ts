@@ -20,7 +20,10 @@ export class ProjectResolver {
   }
 
   @Public()
-  @Query(() => [CategoryType], { name: 'categories', description: 'All themes.' })
+  @Query(() => [CategoryType], {
+    name: 'categories',
+    description: 'All themes that an idea can have.',
+  })
   async categories(): Promise<CategoryType[]> {
     return this.service.categories();
   }

@@ -71,6 +71,11 @@ export class ProjectService {
     return this.projects.findCategories();
   }
 
+  /** With those that were retired or merged, for what was written before. */
+  async everyCategory(): Promise<Category[]> {
+    return this.projects.findEveryCategory();
+  }
+
   async findCategory(id: string): Promise<Category | null> {
     return this.projects.findCategory(id);
   }

@@ -40,7 +40,7 @@ export class CodeExpired extends Problem {
 export class TooYoung extends Problem {
   constructor() {
     super(
-      'Mitmachen kannst du ab 14 Jahren. Im EIN.Lebens.raum am Marktplatz 16 schreiben wir deine Idee mit dir auf.',
+      'Mitmachen kannst du ab 14 Jahren. Im EIN.Lebens.raum schreiben wir deine Idee mit dir auf.',
     );
   }
 }

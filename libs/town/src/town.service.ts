@@ -41,6 +41,14 @@ export interface OpenDataSetting {
   municipalityKey?: string;
 }
 
+/** What a town says of itself until an admin has said more. */
+const FACTS: TownType = {
+  name: 'Unsere Stadt',
+  platformName: 'EIN.Ideen.raum',
+  ...{ roomName: '', roomAddress: '', contactEmail: '' },
+  ...{ openingHours: [], openingHoursSince: null, questionDe: null, questionEn: null },
+};
+
 @Injectable()
 export class TownService {
   constructor(
@@ -51,8 +59,7 @@ export class TownService {
 
   async facts(): Promise<TownType> {
     const facts = await this.knownFacts();
-    if (!facts) throw new Error('The town has no facts yet: set town_setting "facts".');
-    return facts;
+    return { ...FACTS, ...facts };
   }
 
   /** Null in a town that has said nothing of itself yet. */

@@ -19,6 +19,15 @@ export class TownType {
 
   @Field()
   contactEmail: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The question of the start page in German; null: the one that is delivered.',
+  })
+  questionDe: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  questionEn: string | null;
 }
 
 @ObjectType('TownPage', {

@@ -54,7 +54,9 @@ export type Kind =
   | 'series'
   | 'closure'
   | 'appointment'
-  | 'kiosk';
+  | 'kiosk'
+  | 'theme'
+  | 'keptPlace';
 
 /** By the name of the argument, and where that is only `id`, by the operation's. */
 const KIND_OF: Record<string, Kind> = {
@@ -92,6 +94,10 @@ const KIND_OF: Record<string, Kind> = {
   closureId: 'closure',
   appointmentId: 'appointment',
   kioskId: 'kiosk',
+  themeId: 'theme',
+  intoThemeId: 'theme',
+  keptPlaceId: 'keptPlace',
+  intoPlaceId: 'keptPlace',
   edition: 'edition',
   receiptId: 'receipt',
   occasionId: 'occasion',

@@ -12,7 +12,7 @@ export type Things = Partial<Record<Kind, string>>;
 
 const MISSING: Record<Kind, string> = Object.fromEntries(
   (
-    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk'.split(
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk theme keptPlace'.split(
       ' ',
     ) as Kind[]
   ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),

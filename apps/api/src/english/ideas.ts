@@ -2,7 +2,7 @@ export const ideas: Record<string, string> = {
   'Bitte prüfe die E-Mail-Adresse.': 'Please check the email address.',
   'Bitte wähle ein Projekt.': 'Please choose a project.',
   'Bitte wähle ein Thema.': 'Please choose a topic.',
-  'Bitte wähle eine Ortschaft oder „ganz Einbeck“.': 'Please choose a village or “all of Einbeck”.',
+  'Bitte wähle eine Ortschaft oder die ganze Stadt.': 'Please choose a village or the whole town.',
   'Das ist hier zurzeit nicht möglich: Die Phase dafür läuft gerade nicht.':
     'This is not possible here at present: the phase for it is not running.',
   'Der Titel braucht 5 bis 120 Zeichen.': 'The title needs 5 to 120 characters.',
@@ -15,8 +15,8 @@ export const ideas: Record<string, string> = {
     'This project takes no new ideas at present. The idea box is always open.',
   'Die Angabe, wo genau, darf höchstens 200 Zeichen haben.':
     'The exact place can have at most 200 characters.',
-  'Diese Stelle liegt außerhalb der Karte von Einbeck. Setze den Pin neu.':
-    'This spot is outside the map of Einbeck. Place the pin again.',
+  'Diese Stelle liegt außerhalb der Karte. Setze den Pin neu.':
+    'This spot is outside the map. Place the pin again.',
   'Auf einem anderen Gerät hast du inzwischen weitergeschrieben.':
     'You have gone on writing on another device meanwhile.',
   'Der Titel ist zu lang.': 'The title is too long.',

@@ -3,6 +3,19 @@ import { alert, both, press, type Shown } from './step.ts';
 
 /** Where moderators and offices work. */
 export const STAFF: Record<string, Shown> = {
+  'themes as admins keep them': { path: '/verwaltung/themen', who: DEMO.admin },
+  'theme without a name': {
+    path: '/verwaltung/themen',
+    who: DEMO.admin,
+    then: both(press('Thema anlegen'), alert),
+  },
+  'places as admins keep them': { path: '/verwaltung/orte', who: DEMO.admin },
+  'new place without a name': {
+    path: '/verwaltung/orte?ort=neu',
+    who: DEMO.admin,
+    then: both(press('Speichern'), alert),
+  },
+  'texts of the town': { path: '/verwaltung/texte', who: DEMO.admin },
   administration: { path: '/verwaltung', who: DEMO.admin },
   'all sections of the administration': {
     path: '/verwaltung/menschen',

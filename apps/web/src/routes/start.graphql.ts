@@ -7,6 +7,8 @@ export const startQuery = graphql(
   `
     query Start {
       town {
+        questionDe
+        questionEn
         roomName
         roomAddress
         contactEmail

@@ -9,7 +9,7 @@ export const mapGround = graphql(`
       north
       east
     }
-    places {
+    places(retired: true) {
       id
       slug
       name

@@ -1,6 +1,14 @@
 import { ask, type Caller } from '#lib/api/client.ts';
-import { chosenIn, filterOf, groups, type Chosen, type Group } from '#lib/state/filters.ts';
+import {
+  chosenIn,
+  filterOf,
+  groups,
+  wholeTown,
+  type Chosen,
+  type Group,
+} from '#lib/state/filters.ts';
 import type { PageServerLoad } from './$types';
+import { IS_ID, leadOn } from './former.ts';
 import { type Further, furtherIn, periodOf } from './further.ts';
 import { countQuery, listQuery } from './list.graphql.ts';
 import { sortIn, sorts } from './sorts.ts';
@@ -28,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const sort = sortIn(search);
   const chosen = chosenIn(search);
+  await leadOn(event, chosen, (_, value) => value !== wholeTown && !IS_ID.test(value));
   const further = furtherIn(search);
   const { ideas } = await ask(event, listQuery, {
     first: 20,
@@ -37,6 +46,12 @@ export const load: PageServerLoad = async (event) => {
     sort: sorts[sort],
     order: sort === 'zufaellig' ? search.get('order') : null,
   });
+  const known = { thema: ideas.facets.categories, ort: ideas.facets.places };
+  await leadOn(
+    event,
+    chosen,
+    (group, value) => value !== wholeTown && !known[group].some(({ id }) => id === value),
+  );
   return {
     ideas,
     chosen,
