@@ -93,7 +93,7 @@ export class SubmitFromKioskInput {
 
   @Field(() => ID, { nullable: true, description: 'null: the whole town.' })
   @IsOptional()
-  @IsUUID(undefined, { message: 'Bitte wähle eine Ortschaft oder „ganz Einbeck“.' })
+  @IsUUID(undefined, { message: 'Bitte wähle eine Ortschaft oder die ganze Stadt.' })
   placeId?: string | null;
 
   @Field(() => ID)
