@@ -35,6 +35,11 @@ export class Database implements OnApplicationShutdown {
     return this.manager.getRepository(entity);
   }
 
+  /** Whether what is done now is part of a transaction. */
+  get inTransaction(): boolean {
+    return this.running.getStore() !== undefined;
+  }
+
   /** Runs `work` in one transaction; called inside another it joins that one. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return work();

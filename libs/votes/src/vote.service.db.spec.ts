@@ -70,6 +70,38 @@ describe('votes', () => {
     expect(await countOf(idea)).toEqual({ rows: 0, count: 0 });
   });
 
+  it('counts each of 100 people who vote in the same moment, in a few statements', async () => {
+    const idea = await build.idea();
+    const repository = town.get(VoteRepository);
+    const people = await Promise.all(Array.from({ length: 100 }, () => build.person()));
+    const sent = jest.spyOn(town.database, 'rows');
+    // One of them twice, and one account that there is not: it is refused, and takes nobody else along.
+    const stranger = '00000000-0000-7000-8000-00000000dead';
+    const ids = [...people, people[7]!].map(({ id }) => id);
+    const cast = (id: string) => repository.cast(idea, id, new Date('2026-11-23T12:00:00Z'));
+    const answers = await Promise.all(ids.map(cast));
+    const statements = sent.mock.calls.length;
+    sent.mockRestore();
+    expect(answers.every((ballot) => ballot?.open && ballot.idea.viewerHasVoted)).toBe(true);
+    expect(answers.at(-1)?.idea.voteCount).toBe(100);
+    expect(await countOf(idea)).toEqual({ rows: 100, count: 100 });
+    expect(statements).toBeLessThan(10);
+    const more = [(await build.person()).id, stranger, (await build.person()).id];
+    const settled = await Promise.allSettled([anna.id, ...more].map(cast));
+    expect(settled.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+    ]);
+    expect(await countOf(idea)).toEqual({ rows: 103, count: 103 });
+  });
+
+  it('lets no rush in where votes are not taken, or no longer', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => build.person()));
+    const idea = await build.idea({ status: 'done' });
+    const refused = await Promise.all(people.map((one) => votes.voteForIdea(one, idea)));
+    expect(refused.every((answer) => answer instanceof IdeaClosed)).toBe(true);
+    expect(await countOf(idea)).toMatchObject({ rows: 0 });
+  });
+
   it('stays exact while people vote, withdraw and vote again at once', async () => {
     const idea = await build.idea();
     const people = await Promise.all(Array.from({ length: 40 }, () => build.person()));
