@@ -36,18 +36,21 @@ describe('formats of the compiled messages', () => {
         }
     let made = 0;
     const { PluralRules } = Intl;
-    Intl.PluralRules = class extends PluralRules {
+    const counting = class extends PluralRules {
       constructor(...given: ConstructorParameters<typeof PluralRules>) {
         super(...given);
         made += 1;
       }
-    } as typeof PluralRules;
+    };
+    const put = (value: object) =>
+      Object.defineProperty(Intl, 'PluralRules', { value, configurable: true, writable: true });
+    put(counting);
     try {
       const fresh = await loaded(`${withKeptFormats(code)}\n// once more`);
       for (let nr = 0; nr < 50; nr += 1) fresh.plural('de', nr, {});
       expect(made).toBe(1);
     } finally {
-      Intl.PluralRules = PluralRules;
+      put(PluralRules);
     }
   });
 });

@@ -93,8 +93,22 @@ function choicesOf(number: number) {
   return { n, w: halfWidths[n], petal, centre, filler, outerTimes: pick([2, 3, 4] as const) };
 }
 
-/** The ornament of an idea, computed from its number and grown to a stage. */
+const drawn = new Map<string, Model>();
+/** All of a town that is looked at; each takes about a kilobyte. */
+const MOST_DRAWN = 5000;
+
+/** The ornament of an idea, computed from its number and grown to a stage. Lists show the same ones again and again. */
 export function modelOf(number: number, stage: ModelStage): Model {
+  const key = `${number} ${stage}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  if (drawn.size >= MOST_DRAWN) drawn.clear();
+  const model = draw(number, stage);
+  drawn.set(key, model);
+  return model;
+}
+
+function draw(number: number, stage: ModelStage): Model {
   const { n, w, petal, centre, filler, outerTimes } = choicesOf(number);
   const step = 360 / n;
   const middle = centreOf(centre);
