@@ -279,6 +279,27 @@ describe('the counter', () => {
     expect((await occasions.newest()).find((row) => row.id === evening.id)?.cards).toBe(1);
   });
 
+  it('takes an evening from the calendar once, when it has begun', async () => {
+    const occasions = town.get(OccasionsService);
+    const event = async (title: string, startsIn: string) =>
+      one(
+        `insert into town_event (id, kind, title, description, starts_at, ends_at, language, state, created_at, changed_at, published_at)
+         values (gen_random_uuid(), 'themed_evening', $1, 'Wir sprechen über Wege und Plätze.', now() + $2::interval, now() + $2::interval + interval '2 hours',
+           'Deutsch', 'published', now(), now(), now()) returning number`,
+        title,
+        startsIn,
+      );
+    const { number: past } = await event('Abend über Wege', '-3 days');
+    const { number: future } = await event('Abend über Plätze', '3 days');
+    expect((await occasions.fromCalendar()).map((row) => row.title)).toEqual(['Abend über Wege']);
+    expect(await occasions.addEvent(staff, Number(past))).toMatchObject({
+      name: 'Abend über Wege',
+    });
+    expect(await occasions.addEvent(staff, Number(past))).toBeInstanceOf(NotFound);
+    expect(await occasions.addEvent(staff, Number(future))).toBeInstanceOf(NotFound);
+    expect(await occasions.fromCalendar()).toEqual([]);
+  });
+
   it('forgets codes and names of staff after their time, and the consent with what somebody takes away', async () => {
     const [written, waiting] = [slip(await comment()), slip(await vote())];
     await take(anna, slip(await comment({ body: 'Das hilft allen dort.' })));

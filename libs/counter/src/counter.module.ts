@@ -3,6 +3,7 @@ import { AccountsModule } from '@ein/accounts';
 import { AssuranceModule } from '@ein/assurance';
 import { CommentsModule } from '@ein/comments';
 import { EventLogModule } from '@ein/event-log';
+import { EventsModule } from '@ein/events';
 import { FollowsModule } from '@ein/follows';
 import { IdeasModule } from '@ein/ideas';
 import { PhotosModule } from '@ein/photos';
@@ -38,6 +39,7 @@ import { WritingDownService } from './writing-down.service.js';
     VotesModule,
     FollowsModule,
     QueueModule,
+    EventsModule,
   ],
   providers: [
     CounterRepository,

@@ -13,6 +13,10 @@ export class Occasion {
   @Column('date', { name: 'held_on' })
   heldOn: string;
 
+  /** Of the calendar, where it stands there. */
+  @Column('uuid', { name: 'event_id', nullable: true })
+  eventId: string | null;
+
   @Column('uuid', { name: 'made_by', nullable: true })
   madeBy: string | null;
 

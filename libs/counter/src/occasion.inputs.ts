@@ -1,6 +1,6 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsISO8601, Length } from 'class-validator';
+import { IsInt, IsISO8601, Length, Max, Min } from 'class-validator';
 import { cleanLine } from '@ein/platform';
 
 @InputType({ description: 'An evening at which cards were written.' })
@@ -16,4 +16,13 @@ export class AddOccasionInput {
     { message: 'Bitte gib den Tag der Veranstaltung an: heute oder früher.' },
   )
   heldOn: string;
+}
+
+@InputType({ description: 'An event of the calendar at which cards were written.' })
+export class AddEventOccasionInput {
+  @Field(() => Int)
+  @IsInt()
+  @Min(1, { message: 'Diese Veranstaltung steht nicht zur Wahl.' })
+  @Max(2_147_483_647, { message: 'Diese Veranstaltung steht nicht zur Wahl.' })
+  eventNumber: number;
 }

@@ -14,11 +14,27 @@ export class OccasionRepository {
   /** The evening of this name and day, old or new. */
   async put(occasion: Occasion): Promise<string> {
     const [row] = await this.database.rows<{ id: string }>(
-      `insert into occasion (id, name, held_on, made_by, made_at) values ($1, $2, $3, $4, $5)
-       on conflict (name, held_on) do update set name = excluded.name returning id`,
-      [occasion.id, occasion.name, occasion.heldOn, occasion.madeBy, occasion.madeAt],
+      `insert into occasion (id, name, held_on, made_by, made_at, event_id) values ($1, $2, $3, $4, $5, $6)
+       on conflict (name, held_on) do update set event_id = coalesce(occasion.event_id, excluded.event_id) returning id`,
+      [
+        occasion.id,
+        occasion.name,
+        occasion.heldOn,
+        occasion.madeBy,
+        occasion.madeAt,
+        occasion.eventId,
+      ],
     );
     return row?.id ?? occasion.id;
+  }
+
+  /** Which of these events have cards already, or could have. */
+  async findOfEvents(eventIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ id: string }>(
+      'select event_id as id from occasion where event_id = any ($1)',
+      [eventIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Newest first. */

@@ -1,21 +1,31 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CommentType } from '@ein/comments';
+import { TownEventType } from '@ein/events';
 import { TrackedIdea } from '@ein/follows';
 import { IdeaType } from '@ein/ideas';
 import {
   CurrentViewer,
   loaderOf,
+  NotFound,
   Request,
   type RequestContext,
+  resultUnion,
   Role,
   type SignedInViewer,
   Staff,
 } from '@ein/platform';
 import { CounterRepository } from './counter.repository.js';
 import { OccasionRow } from './counter.type.js';
-import { AddOccasionInput } from './occasion.inputs.js';
+import { AddEventOccasionInput, AddOccasionInput } from './occasion.inputs.js';
 import { OccasionRepository } from './occasion.repository.js';
 import { OccasionsService } from './occasions.service.js';
+
+const AddEventOccasionResult = resultUnion(
+  'AddEventOccasionResult',
+  'The evening, or why it was not added.',
+  OccasionRow,
+  [NotFound],
+);
 
 @Resolver()
 export class OccasionResolver {
@@ -25,6 +35,25 @@ export class OccasionResolver {
   @Query(() => [OccasionRow], { description: 'Evenings with cards, newest first.' })
   async occasions(): Promise<OccasionRow[]> {
     return this.service.newest();
+  }
+
+  @Staff(Role.MODERATOR, Role.OFFICE)
+  @Query(() => [TownEventType], {
+    description: 'Events that have begun lately and whose cards could be typed in, newest first.',
+  })
+  async occasionEvents(): Promise<TownEventType[]> {
+    return this.service.fromCalendar();
+  }
+
+  @Staff(Role.MODERATOR, Role.OFFICE)
+  @Mutation(() => AddEventOccasionResult, {
+    description: 'Adds the evening of an event of the calendar.',
+  })
+  async addEventOccasion(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') { eventNumber }: AddEventOccasionInput,
+  ): Promise<OccasionRow | NotFound> {
+    return this.service.addEvent(viewer, eventNumber);
   }
 
   @Staff(Role.MODERATOR, Role.OFFICE)

@@ -1,16 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, berlinDay, Clock, isDay, newId, type SignedInViewer } from '@ein/platform';
+import { EventService, type TownEventType } from '@ein/events';
+import {
+  badInput,
+  berlinDay,
+  Clock,
+  type Day,
+  isDay,
+  newId,
+  NotFound,
+  type SignedInViewer,
+} from '@ein/platform';
 import type { OccasionRow } from './counter.type.js';
 import type { AddOccasionInput } from './occasion.inputs.js';
 import { OccasionRepository } from './occasion.repository.js';
 
 const SHOWN = 30;
+/** Cards are typed in soon after they were written. */
+const EVENT_DAYS_BACK = 60;
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Evenings at which people write cards. */
 @Injectable()
 export class OccasionsService {
   constructor(
     private readonly occasions: OccasionRepository,
+    private readonly events: EventService,
     private readonly clock: Clock,
   ) {}
 
@@ -28,12 +42,37 @@ export class OccasionsService {
           message: 'Bitte gib den Tag der Veranstaltung an: heute oder früher.',
         },
       });
+    return this.put(viewer, { name, heldOn, eventId: null });
+  }
+
+  /** Events of the calendar that have begun lately and have no evening with cards yet, newest first. */
+  async fromCalendar(): Promise<TownEventType[]> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - EVENT_DAYS_BACK * DAY_MS);
+    const begun = (await this.events.calendar()).filter(
+      ({ startsAt, cancelReason }) => startsAt >= since && startsAt <= now && !cancelReason,
+    );
+    const known = await this.occasions.findOfEvents(begun.map(({ id }) => id));
+    return begun.filter(({ id }) => !known.has(id)).reverse();
+  }
+
+  /** The evening of an event; its name and day are those of the calendar. */
+  async addEvent(viewer: SignedInViewer, eventNumber: number): Promise<OccasionRow | NotFound> {
+    const event = (await this.fromCalendar()).find((one) => one.number === eventNumber);
+    if (!event) return new NotFound('Diese Veranstaltung steht nicht zur Wahl.');
+    const heldOn = berlinDay(event.startsAt);
+    return this.put(viewer, { name: event.title, heldOn, eventId: event.id });
+  }
+
+  private async put(
+    viewer: SignedInViewer,
+    evening: { name: string; heldOn: Day; eventId: string | null },
+  ): Promise<OccasionRow> {
     const id = await this.occasions.put({
       id: newId(),
-      name,
-      heldOn,
+      ...evening,
       madeBy: viewer.id,
-      madeAt: now,
+      madeAt: this.clock.now(),
     });
     const all = await this.occasions.findNewest(1000);
     const made = all.find((one) => one.id === id);

@@ -21,6 +21,7 @@ export const counter: Record<string, string> = {
     'There is no form with this number, or it was typed in already. Please look again.',
   'Mit diesem Scan ist jemand anderes schon fertig.':
     'Somebody else is done with this scan already.',
+  'Diese Veranstaltung steht nicht zur Wahl.': 'This event is not among those to choose from.',
   'Diesen Abend gibt es nicht.': 'There is no such evening.',
   'Diesen Beleg gibt es nicht.': 'There is no such receipt.',
   'Eine öffentliche Idee mit dieser Nummer gibt es nicht.':

@@ -7,7 +7,7 @@ import { requireDesk } from '#lib/state/staff-only.ts';
 import { consentOf, mistakesIn, numberOf, readSpoken, stanceOf } from '../aufschreiben/spoken.ts';
 import { WRITE_COMMENT_DOWN } from '../aufschreiben/write-down.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { ADD_OCCASION, CARD_IDEAS, CARDS } from './cards.graphql.ts';
+import { ADD_EVENT_OCCASION, ADD_OCCASION, CARD_IDEAS, CARDS } from './cards.graphql.ts';
 
 /** Staff type one card after the other: the framework runs this page. */
 export const csr = true;
@@ -15,13 +15,16 @@ export const csr = true;
 export const load: PageServerLoad = async (event) => {
   requireDesk(event);
   const { searchParams } = event.url;
-  const { occasions, projects, counterConsent } = await ask(event, CARDS, {});
+  const { occasions, projects, counterConsent, occasionEvents } = await ask(event, CARDS, {});
   const occasion = occasions.find(({ id }) => id === searchParams.get('veranstaltung')) ?? null;
   const project = projects.find(({ slug }) => slug === searchParams.get('projekt')) ?? null;
   const filter = project && { projectIds: [project.id] };
   const ideas = occasion ? (await ask(event, CARD_IDEAS, { filter })).ideas.nodes : [];
   const receiptId = crypto.randomUUID();
-  return { occasions, projects, counterConsent, occasion, project, ideas, receiptId };
+  return {
+    ...{ occasions, projects, counterConsent, occasionEvents },
+    ...{ occasion, project, ideas, receiptId },
+  };
 };
 
 const addressOf = (occasion: string, project: string): string =>
@@ -40,6 +43,15 @@ export const actions: Actions = {
     const { data, fields } = await call(event, ADD_OCCASION, { input: occasion });
     if (!data) return fail(400, { occasion, errors: errorsOf(fields) });
     redirect(303, addressOf(data.addOccasion.id, ''));
+  },
+  kalender: async (event) => {
+    requireDesk(event);
+    const eventNumber = Number(text(await event.request.formData(), 'termin')) || 0;
+    const { data } = await call(event, ADD_EVENT_OCCASION, { input: { eventNumber } });
+    const added = data?.addEventOccasion;
+    if (added?.__typename !== 'OccasionRow')
+      return fail(409, { errors: {}, problem: added?.message ?? m.cards_event_gone() });
+    redirect(303, addressOf(added.id, ''));
   },
   karte: async (event) => {
     requireDesk(event);

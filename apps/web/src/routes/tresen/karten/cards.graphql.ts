@@ -12,6 +12,11 @@ export const CARDS = graphql(`
       heldOn
       cards
     }
+    occasionEvents {
+      number
+      title
+      startsAt
+    }
     projects {
       id
       slug
@@ -28,6 +33,22 @@ export const CARD_IDEAS = graphql(`
       nodes {
         number
         title
+      }
+    }
+  }
+`);
+
+export type OccasionEvent = ResultOf<typeof CARDS>['occasionEvents'][number];
+
+export const ADD_EVENT_OCCASION = graphql(`
+  mutation AddEventOccasion($input: AddEventOccasionInput!) {
+    addEventOccasion(input: $input) {
+      __typename
+      ... on OccasionRow {
+        id
+      }
+      ... on Problem {
+        message
       }
     }
   }
