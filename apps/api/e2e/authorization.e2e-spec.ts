@@ -293,7 +293,7 @@ const FOR_OTHERS = [
   'withdrawVote',
 ];
 const NO_EFFECT =
-  /^(NotFound|NotAllowed|false|null|WrongReceipt|BAD_USER_INPUT|FreshProofRequired|PasskeyRefused|EditConflict)$/;
+  /^(NotFound|NotAllowed|false|null|WrongReceipt|WrongBarrierCode|BAD_USER_INPUT|FreshProofRequired|PasskeyRefused|EditConflict)$/;
 
 const HEAD = `# What becomes of a thing
 
