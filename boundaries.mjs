@@ -150,6 +150,7 @@ export const BOUNDARIES = {
     'comments',
     'votes',
   ],
+  'project-results': ['platform', 'event-log', 'projects', 'ideas', 'council-figures'],
   opinions: [
     'threads',
     'platform',

@@ -12,6 +12,7 @@ import { plantIdeas } from './plant-ideas.js';
 import { plantKiosks } from './plant-kiosk.js';
 import { plantOpinions } from './plant-opinions.js';
 import { plantPhotos } from './plant-photos.js';
+import { plantProjects } from './plant-projects.js';
 import { plantRoom } from './plant-room.js';
 import { plantTown } from './plant-town.js';
 import { Rows } from './rows.js';
@@ -75,6 +76,7 @@ export async function seedIfEmpty(
   plantRoom(rows, calendar, ground, ideas);
   await database.transaction(async () => {
     await rows.insert(database, GROUND);
+    await plantProjects(database, calendar);
     // The page with the rules becomes their first version, which decisions name.
     await app.get(RulesService, { strict: false }).takeOverPage();
     await rows.insert(database, TABLES);

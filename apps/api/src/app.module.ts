@@ -46,6 +46,7 @@ import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
 import { PresetsModule } from '@ein/presets';
+import { ProjectResultsModule } from '@ein/project-results';
 import { ProjectsModule } from '@ein/projects';
 import { PublishingModule } from '@ein/publishing';
 import { QueueStreamModule } from '@ein/queue-stream';
@@ -121,6 +122,7 @@ const FEATURES = [
   DuplicatesModule,
   HintsModule,
   CouncilFiguresModule,
+  ProjectResultsModule,
   OpinionsModule,
   RecountModule,
   AnalysisModule,

@@ -104,7 +104,7 @@ export class AnalysisRunRepository {
 
   async isThere({ projectId, categoryId, placeId }: AnalysisScope): Promise<boolean> {
     const [row] = await this.database.rows<{ there: boolean }>(
-      `select ($1::uuid is null or exists (select from project where id = $1)) and ($2::uuid is null or exists (select from category where id = $2))
+      `select ($1::uuid is null or exists (select from project where id = $1 and stage <> 'draft')) and ($2::uuid is null or exists (select from category where id = $2))
          and ($3::uuid is null or exists (select from place where id = $3)) as there`,
       [projectId, categoryId, placeId],
     );

@@ -8,7 +8,8 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
-import { IdeaClosed, IdeaService } from '@ein/ideas';
+import { type IdeaClosed, IdeaService } from '@ein/ideas';
+import { TAKES_COMMENTS } from '@ein/projects';
 import type { Comment } from './comment.entity.js';
 import { CommentDeleted, CommentEdited } from './comment.events.js';
 import type { EditCommentInput } from './comment.inputs.js';
@@ -96,15 +97,18 @@ export class CommentEditingService {
     viewer: SignedInViewer,
     comment: Comment,
     input: EditCommentInput,
-  ): Promise<IdeaClosed | NotAllowed | CommentChanged | null> {
+  ): Promise<IdeaClosed | NotAllowed | NotFound | CommentChanged | null> {
     const idea = await this.ideas.find(comment.ideaId);
     // What waits is mended under an idea that was withdrawn or merged meanwhile, too, but not after the time of its project.
     const open =
       comment.visibility === 'waiting' && idea
         ? { ...idea, visibility: 'published' as const }
         : idea;
-    if (!open || !(await this.ideas.acceptsComments(open)))
-      return new IdeaClosed(
+    if (!open) return new NotFound(GONE);
+    if (!(await this.ideas.acceptsComments(open)))
+      return this.ideas.closed(
+        open,
+        TAKES_COMMENTS,
         'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
       );
     if (!(await this.comments.isInTime(comment.id)))

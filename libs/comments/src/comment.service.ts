@@ -10,7 +10,8 @@ import {
   type Viewer,
 } from '@ein/platform';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
-import { IdeaClosed, IdeaService } from '@ein/ideas';
+import { IdeaService } from '@ein/ideas';
+import { TAKES_COMMENTS } from '@ein/projects';
 import type { Comment } from './comment.entity.js';
 import {
   CommentHidden,
@@ -52,7 +53,11 @@ export class CommentService {
       if (!(await this.ideas.acceptsComments(idea)))
         return (
           (await this.ideas.goesOn(idea)) ??
-          new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.')
+          this.ideas.closed(
+            idea,
+            TAKES_COMMENTS,
+            'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
+          )
         );
       const parent = input.parentId ? await this.comments.holdParent(input.parentId) : null;
       if (input.parentId && (parent?.ideaId !== idea.id || parent.visibility !== 'published')) {

@@ -66,7 +66,11 @@ export class EditingService {
       const idea = await this.lockOwn(viewer, input.ideaId);
       if (!idea) return new NotFound('Diese Idee gibt es nicht.');
       const open = await this.revisions.findOpen(idea.id);
-      const why = whyNoEdit(idea) ?? whyNotWhile(open) ?? (returned ? null : whyReturned(idea));
+      const why =
+        (await this.ideas.whyArchived(idea)) ??
+        whyNoEdit(idea) ??
+        whyNotWhile(open) ??
+        (returned ? null : whyReturned(idea));
       if (why) return new NotAllowed(why);
       const base = baseOf(idea, open);
       if (input.version !== base.version) return new EditConflict(base);

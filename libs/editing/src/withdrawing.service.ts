@@ -45,6 +45,8 @@ export class WithdrawingService {
       if (!idea) return new NotFound('Diese Idee gibt es nicht.');
       if (idea.visibility !== 'published')
         return new NotAllowed('Zurückziehen kannst du nur eine Idee, die veröffentlicht ist.');
+      const archived = await this.ideas.whyArchived(idea);
+      if (archived) return new NotAllowed(archived);
       if (hasEnded(idea))
         return new NotAllowed(
           'Die Stadt hat über diese Idee entschieden. Sie bleibt mit der Antwort stehen.',

@@ -19,6 +19,7 @@ import { PlaceService } from '@ein/places';
 import { ProjectService, TAKES_IDEAS } from '@ein/projects';
 import type { Idea } from './idea.entity.js';
 import type { SubmitIdeaInput } from './idea.inputs.js';
+import { ideaClosed } from './idea-closing.policy.js';
 import { IdeaClosed, type SubmitIdeaResult } from './idea.problems.js';
 import { IdeaDraftRepository } from './idea-draft.repository.js';
 import { IdeaParts } from './idea-parts.service.js';
@@ -121,16 +122,21 @@ export class IdeaSubmittingService {
     });
   }
 
+  /** Asked again in the transaction that writes: the phase may end while somebody is checked. */
   private async whyClosed(input: SubmitIdeaInput): Promise<IdeaClosed | null> {
     await this.checkReferences(input);
     if (await this.projects.takes(TAKES_IDEAS, input.projectId)) return null;
-    return new IdeaClosed(
+    return ideaClosed(
+      await this.projects.closing(TAKES_IDEAS, input.projectId),
+      this.clock.now(),
       'Dieses Projekt nimmt gerade keine neuen Ideen an. Der Ideenkasten ist immer offen.',
     );
   }
 
-  private async submitAs(authorId: string, input: SubmitIdeaInput): Promise<IdeaType> {
+  private async submitAs(authorId: string, input: SubmitIdeaInput): Promise<IdeaType | IdeaClosed> {
     return this.database.transaction(async () => {
+      const closed = await this.whyClosed(input);
+      if (closed) return closed;
       const twin = await this.findTwin(authorId, input);
       if (twin && twin.visibility !== 'unconfirmed') return this.cardOf(twin.id);
       await this.drafts.deleteWritten(authorId, input.title);
@@ -155,17 +161,20 @@ export class IdeaSubmittingService {
     request: RequestContext,
     input: SubmitIdeaInput,
     email: string,
-  ): Promise<AwaitsConfirmation | TooManyRequests> {
+  ): Promise<AwaitsConfirmation | IdeaClosed | TooManyRequests> {
     const author = await this.accounts.reserve(email, request.language);
     const idea = this.written(author.id, input);
-    const twin = await this.database.transaction(async () => {
+    const before = await this.database.transaction(async () => {
+      const closed = await this.whyClosed(input);
+      if (closed) return closed;
       const found = await this.findTwin(author.id, input);
       if (found) return found;
       await this.ideas.insert(idea, newSalt());
       await this.parts.take(idea.id, input);
       return null;
     });
-    if (twin) return this.keptUntilConfirmed(twin);
+    if (before instanceof IdeaClosed) return before;
+    if (before) return this.keptUntilConfirmed(before);
     const asked = await this.signIn.request(request, {
       email,
       context: { title: idea.title, nextPath: `/ideen/neu/bestaetigen?idee=${idea.id}` },

@@ -8,6 +8,7 @@ import {
   SignInRequired,
   TooManyRequests,
 } from '@ein/platform';
+import type { Closing } from '@ein/projects';
 import { AwaitsConfirmation, IdeaType } from './idea.type.js';
 
 @ObjectType({
@@ -15,8 +16,27 @@ import { AwaitsConfirmation, IdeaType } from './idea.type.js';
   description: 'The phase or the processing of it has ended.',
 })
 export class IdeaClosed extends Problem {
-  constructor(message = 'Das ist hier zurzeit nicht möglich: Die Phase dafür läuft gerade nicht.') {
+  @Field(() => String, { nullable: true, description: 'Of the phase that is over, or to come.' })
+  phaseName: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When that phase begins or began.' })
+  opensAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it ends or ended.' })
+  closesAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Since when the whole project is archived.' })
+  archivedAt: Date | null;
+
+  constructor(
+    message = 'Das ist hier zurzeit nicht möglich: Die Phase dafür läuft gerade nicht.',
+    { phase, archivedAt }: Closing = { phase: null, archivedAt: null },
+  ) {
     super(message);
+    this.phaseName = phase?.name ?? null;
+    this.opensAt = phase?.startsAt ?? null;
+    this.closesAt = phase?.endsAt ?? null;
+    this.archivedAt = archivedAt;
   }
 }
 

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { addWorkingDays, Clock, Database, type Day, NotFound, type Viewer } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
-import { ProjectService, TAKES_COMMENTS, TAKES_VOTES, type Window } from '@ein/projects';
+import {
+  type PhaseKind,
+  ProjectService,
+  TAKES_COMMENTS,
+  TAKES_VOTES,
+  type Window,
+} from '@ein/projects';
 import { TownService } from '@ein/town';
 import type { Idea } from './idea.entity.js';
-import { IdeaMerged } from './idea.problems.js';
+import { archived, ideaClosed } from './idea-closing.policy.js';
+import { type IdeaClosed, IdeaMerged } from './idea.problems.js';
 import { canBecome, canSee, hasEnded } from './idea.policy.js';
 import { IdeaRepository, type VisibilityChange } from './idea.repository.js';
 import type { IdeaType, Tombstone } from './idea.type.js';
@@ -75,6 +82,21 @@ export class IdeaService {
   ): Promise<boolean> {
     if (idea.visibility !== 'published') return false;
     return this.projects.takesIn(await windowOf(idea.projectId), TAKES_COMMENTS);
+  }
+
+  /** The refusal of what belongs to phases of these kinds; `way` says what stays and where people go on. */
+  async closed(
+    { projectId }: Pick<Idea, 'projectId'>,
+    kinds: PhaseKind[],
+    way: string,
+  ): Promise<IdeaClosed> {
+    return ideaClosed(await this.projects.closing(kinds, projectId), this.clock.now(), way);
+  }
+
+  /** Why nothing of this idea changes any more, or null: its project is archived. */
+  async whyArchived({ projectId }: Pick<Idea, 'projectId'>): Promise<string | null> {
+    const { archivedAt } = await this.projects.closing([], projectId);
+    return archivedAt && archived(archivedAt);
   }
 
   /** What to say where a duplicate takes nothing more: where people go on. Null where it is none, or the main idea is gone. */

@@ -61,7 +61,9 @@ export class KioskWritingService {
     keyDigest: Buffer,
     { title, body, placeId, categoryId, email }: SubmitFromKioskInput,
   ): Promise<KioskReceipt | IdeaClosed> {
-    const box = (await this.projects.all()).find(({ permanent }) => permanent);
+    const box = (await this.projects.all()).find(
+      ({ permanent, stage }) => permanent && stage === 'public',
+    );
     if (!box) return new IdeaClosed();
     const idea = await this.ideas.submitForGuest(async () => (await this.guests.open(null)).id, {
       title,

@@ -192,7 +192,7 @@ export class ListingRepository {
       name: 'list-names',
       text: `(select 'places' as what, id, name from place k where ${STILL_THERE('place')} order by kind = 'Kernstadt' desc, name)
         union all (select 'categories', id, name from category k where ${STILL_THERE('category')} order by position)
-        union all (select 'projects', id, name from project order by position)`,
+        union all (select 'projects', id, name from project where stage <> 'draft' order by position)`,
     });
     const of = (what: Named) => rows.filter((row) => row.what === what);
     return { places: of('places'), categories: of('categories'), projects: of('projects') };

@@ -22,7 +22,7 @@ interface BallotRow extends Record<string, unknown> {
 const OPEN = `open as (
   select s.id from opinion_statement s join project r on r.id = s.project_id
   where s.id = $1 and s.state = 'open' and s.withheld_at is null
-    and (r.permanent or exists (
+    and r.stage = 'public' and (r.permanent or exists (
       select from phase h where h.project_id = r.id and h.kind = any ($4) and h.starts_at <= $3 and $3 < h.ends_at))
   for share of s
 )`;

@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
+import { Clock } from './clock.js';
 import { Database } from './database.js';
 import { newId } from './ids.js';
 import { PublicVersion } from './public-version.js';
+
+/** What one deed adds; the moments at which phases open and close are counted below that. */
+const DEEDS = 1_000_000;
 
 describe('the version of what everybody may see', () => {
   let town: TestTown;
@@ -27,7 +31,7 @@ describe('the version of what everybody may see', () => {
     const version = async () => Number(await town.get(PublicVersion).current());
     const before = await version();
     await work();
-    return (await version()) - before;
+    return ((await version()) - before) / DEEDS;
   };
   const write = (text: string, values: unknown[] = []) => database.write(text, values);
 
@@ -74,6 +78,23 @@ describe('the version of what everybody may see', () => {
     expect(await grows(() => write(vote, [idea, voter.id]))).toBe(0);
     const language = `update account set language = 'en' where id = $1`;
     expect(await grows(() => write(language, [author]))).toBe(0);
+  });
+
+  it('grows at the very moment at which a phase opens or closes', async () => {
+    await build.project([
+      { kind: 'collect', from: '2031-03-30T00:00:00+01:00', until: '2031-04-01T00:00:00+02:00' },
+    ]);
+    const clock = jest.spyOn(town.get(Clock), 'now');
+    const at = (moment: string) => {
+      clock.mockReturnValue(new Date(moment));
+      return town.get(PublicVersion).current();
+    };
+    const before = await at('2031-03-29T22:59:59.999Z');
+    const within = await at('2031-03-29T23:00:00.000Z');
+    expect(BigInt(within) - BigInt(before)).toBe(1n);
+    expect(await at('2031-03-31T21:59:59.999Z')).toBe(within);
+    expect(BigInt(await at('2031-03-31T22:00:00.000Z')) - BigInt(within)).toBe(1n);
+    clock.mockRestore();
   });
 
   it('counts every one of many who write at the same time', async () => {

@@ -23,6 +23,9 @@ const phases = [
   phase('support', '2026-11-20T00:00:00+01:00', '2026-12-06T00:00:00+01:00'),
 ];
 
+const OPEN = { permanent: false, stage: 'public' as const };
+const FOREVER = { permanent: true, stage: 'public' as const };
+
 describe('phases of a project', () => {
   it.each([
     ['2026-10-31T22:59:59.999Z', null],
@@ -35,15 +38,14 @@ describe('phases of a project', () => {
   });
 
   it('takes ideas only while collecting, votes until the end of supporting', () => {
-    const project = { permanent: false };
     const supporting = new Date('2026-11-25T12:00:00Z');
-    expect(takes(TAKES_IDEAS, project, phases, supporting)).toBe(false);
-    expect(takes(TAKES_VOTES, project, phases, supporting)).toBe(true);
-    expect(takes(TAKES_COMMENTS, project, phases, new Date('2026-12-07T12:00:00Z'))).toBe(false);
+    expect(takes(TAKES_IDEAS, OPEN, phases, supporting)).toBe(false);
+    expect(takes(TAKES_VOTES, OPEN, phases, supporting)).toBe(true);
+    expect(takes(TAKES_COMMENTS, OPEN, phases, new Date('2026-12-07T12:00:00Z'))).toBe(false);
   });
 
   it('takes everything always in a permanent project', () => {
-    expect(takes(TAKES_IDEAS, { permanent: true }, [], new Date())).toBe(true);
+    expect(takes(TAKES_IDEAS, FOREVER, [], new Date())).toBe(true);
   });
 
   it.each([
@@ -53,8 +55,8 @@ describe('phases of a project', () => {
     ['2026-12-05T23:00:00.000Z', '2026-12-05T23:00:00.000Z'],
     ['2027-03-01T00:00:00.000Z', '2026-12-05T23:00:00.000Z'],
   ])('at %s votes have been closed since %s', (now, since) => {
-    const ended = endedAt(TAKES_VOTES, { permanent: false }, phases, new Date(now));
+    const ended = endedAt(TAKES_VOTES, OPEN, phases, new Date(now));
     expect(ended?.toISOString() ?? null).toBe(since);
-    expect(endedAt(TAKES_VOTES, { permanent: true }, phases, new Date(now))).toBeNull();
+    expect(endedAt(TAKES_VOTES, FOREVER, phases, new Date(now))).toBeNull();
   });
 });

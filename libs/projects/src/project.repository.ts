@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
+import { Not } from 'typeorm';
 import { Category } from './category.entity.js';
 import { Phase } from './phase.entity.js';
 import { Project } from './project.entity.js';
@@ -8,12 +9,16 @@ import { Project } from './project.entity.js';
 export class ProjectRepository {
   constructor(private readonly database: Database) {}
 
+  /** What is archived stands behind what is not. */
   async findAll(): Promise<Project[]> {
-    return this.database.repository(Project).find({ order: { position: 'ASC' } });
+    return this.database.repository(Project).find({
+      where: { stage: Not('draft') },
+      order: { stage: 'DESC', position: 'ASC' },
+    });
   }
 
   async find(id: string): Promise<Project | null> {
-    return this.database.repository(Project).findOneBy({ id });
+    return this.database.repository(Project).findOneBy({ id, stage: Not('draft') });
   }
 
   async findByIds(ids: readonly string[]): Promise<Project[]> {
@@ -24,8 +29,10 @@ export class ProjectRepository {
       .getMany();
   }
 
-  async findBySlug(slug: string): Promise<Project | null> {
-    return this.database.repository(Project).findOneBy({ slug });
+  async findBySlug(slug: string, withDrafts = false): Promise<Project | null> {
+    return this.database
+      .repository(Project)
+      .findOneBy({ slug, ...(!withDrafts && { stage: Not('draft' as const) }) });
   }
 
   async findPhases(projectIds: readonly string[]): Promise<Phase[]> {

@@ -1,7 +1,16 @@
-import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Clock, loaderOf, Public, Request, type RequestContext } from '@ein/platform';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Clock,
+  CurrentViewer,
+  loaderOf,
+  Public,
+  Request,
+  type RequestContext,
+  type Viewer,
+} from '@ein/platform';
 import { CategoryType } from './category.type.js';
 import { PhaseType } from './phase.type.js';
+import { ProjectSlugArgs } from './project.inputs.js';
 import { currentPhase } from './project.policy.js';
 import { ProjectService } from './project.service.js';
 import { ProjectType } from './project.type.js';
@@ -17,6 +26,19 @@ export class ProjectResolver {
   @Query(() => [ProjectType], { name: 'projects', description: 'All participation projects.' })
   async projects(): Promise<ProjectType[]> {
     return this.service.all();
+  }
+
+  @Public()
+  @Query(() => ProjectType, {
+    name: 'project',
+    nullable: true,
+    description: 'One of them; an admin is also given a draft, to see it as residents will.',
+  })
+  async project(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { slug }: ProjectSlugArgs,
+  ): Promise<ProjectType | null> {
+    return this.service.view(viewer, slug);
   }
 
   @Public()

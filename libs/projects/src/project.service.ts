@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '@ein/platform';
+import { Clock, Database, type Viewer } from '@ein/platform';
 import type { Category } from './category.entity.js';
 import type { Phase } from './phase.entity.js';
 import type { PhaseKind } from './phase.type.js';
 import type { Project } from './project.entity.js';
-import { endedAt, takes } from './project.policy.js';
+import { type Closing, closingOf, endedAt, type Openness, takes } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';
 
 /** When a project takes what: always, or in its phases. */
-export interface Window extends Pick<Project, 'permanent'> {
+export interface Window extends Openness {
   phases: Phase[];
 }
 
@@ -20,6 +20,7 @@ export class ProjectService {
     private readonly clock: Clock,
   ) {}
 
+  /** What everybody may see; a draft is found by its own services alone. */
   async all(): Promise<Project[]> {
     return this.projects.findAll();
   }
@@ -30,6 +31,17 @@ export class ProjectService {
 
   async findBySlug(slug: string): Promise<Project | null> {
     return this.projects.findBySlug(slug);
+  }
+
+  /** In the order of the ids; what there is an idea of is no draft. */
+  async byIds(ids: readonly string[]): Promise<(Project | null)[]> {
+    const projects = await this.projects.findByIds(ids);
+    return ids.map((id) => projects.find((one) => one.id === id) ?? null);
+  }
+
+  /** By its address, and for admins a draft as residents will see it. */
+  async view(viewer: Viewer, slug: string): Promise<Project | null> {
+    return this.projects.findBySlug(slug, viewer?.role === 'admin');
   }
 
   /** Phases by project, in the order of the given ids. */
@@ -46,7 +58,7 @@ export class ProjectService {
     return projectIds.map((id) => {
       const project = projects.find((one) => one.id === id);
       return project
-        ? { permanent: project.permanent, phases: phases.filter((one) => one.projectId === id) }
+        ? { ...opennessOf(project), phases: phases.filter((one) => one.projectId === id) }
         : null;
     });
   }
@@ -65,6 +77,14 @@ export class ProjectService {
   /** Since when a project takes nothing of these kinds any more, or null. */
   endedIn(window: Window | null, kinds: PhaseKind[]): Date | null {
     return window && endedAt(kinds, window, window.phases, this.clock.now());
+  }
+
+  /** Why it takes nothing of these kinds now, as far as its phases say. */
+  async closing(kinds: PhaseKind[], projectId: string): Promise<Closing> {
+    const [window = null] = await this.windowsOf([projectId]);
+    return window
+      ? closingOf(kinds, window, window.phases, this.clock.now())
+      : { archivedAt: null, phase: null };
   }
 
   async categories(): Promise<Category[]> {
@@ -89,3 +109,9 @@ export class ProjectService {
     await this.projects.insertCategories(categories);
   }
 }
+
+const opennessOf = ({ permanent, stage, archivedAt }: Project): Openness => ({
+  permanent,
+  ...(stage && { stage }),
+  archivedAt: archivedAt ?? null,
+});

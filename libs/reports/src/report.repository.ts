@@ -65,7 +65,7 @@ export class ReportRepository {
     placeId,
   }: Pick<Report, 'projectId' | 'categoryId' | 'placeId'>): Promise<ScopeNames> {
     const [row] = await this.database.rows<ScopeNames & Record<string, unknown>>(
-      `select (select name from project where id = $1) as project, (select name from category where id = $2) as category,
+      `select (select name from project where id = $1 and stage <> 'draft') as project, (select name from category where id = $2) as category,
          (select name from place where id = $3) as place`,
       [projectId, categoryId, placeId],
     );

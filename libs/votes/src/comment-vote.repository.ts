@@ -14,13 +14,14 @@ import { TAKES_COMMENTS } from '@ein/projects';
 /** What became of one good reason: the comment after it, the idea it stands under, and whether any are taken from this person. */
 export interface CommentBallot {
   comment: CommentType;
-  idea: Pick<Idea, 'visibility' | 'authorId'>;
+  idea: Pick<Idea, 'id' | 'visibility' | 'authorId'>;
   open: boolean;
   /** Nobody calls their own comment a good reason. */
   own: boolean;
 }
 
 interface CommentBallotRow extends CommentRow {
+  heldIdeaId: string;
   visibility: Idea['visibility'];
   authorId: string;
   open: boolean;
@@ -34,7 +35,7 @@ const IDEA = `join idea o on o.id = c.idea_id join idea i on i.id = case when o.
 const OPEN = `open as (
   select c.id, c.author_id from comment c ${IDEA} join project r on r.id = i.project_id
   where c.id = $1 and c.visibility = 'published' and i.visibility = 'published'
-    and (r.permanent or exists (
+    and r.stage = 'public' and (r.permanent or exists (
       select from phase h where h.project_id = r.id and h.kind = any ($4) and h.starts_at <= $3 and $3 < h.ends_at))
 )`;
 
@@ -42,7 +43,7 @@ const counted = (change: string) => `counted as (
   update comment_tally t set vote_count = t.vote_count ${change} from moved where t.comment_id = moved.comment_id returning t.vote_count
 )`;
 
-const RESULT = `select ${commentColumns('$2')}, i.visibility, i.author_id as "authorId",
+const RESULT = `select ${commentColumns('$2')}, i.id as "heldIdeaId", i.visibility, i.author_id as "authorId",
     exists (select from open) as open, c.author_id = $2 as own, (select vote_count from counted) as counted
   from comment c ${COMMENT_JOINS} ${IDEA} where c.id = $1 and ${seenBy('$2')}`;
 
@@ -100,13 +101,13 @@ export class CommentVoteRepository {
       TAKES_COMMENTS,
     ]);
     if (!row) return null;
-    const { visibility, authorId, open, own, counted: moved, ...comment } = row;
+    const { heldIdeaId: id, visibility, authorId, open, own, counted: moved, ...comment } = row;
     if (open && !own) {
       comment.viewerHasVoted = voted;
       // Nothing moved: a twin of this request may have counted since the statement took its snapshot.
       comment.voteCount = moved ?? (await this.count(commentId));
     }
-    return { comment: commentOf(comment), idea: { visibility, authorId }, open, own };
+    return { comment: commentOf(comment), idea: { id, visibility, authorId }, open, own };
   }
 
   private async count(commentId: string): Promise<number> {

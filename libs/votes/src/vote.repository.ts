@@ -39,7 +39,7 @@ const open = (
   linked = '',
 ) => `select i.id, i.linked > 0 as linked from idea i join project r on r.id = i.project_id
   where i.id = $1 and i.visibility = 'published' ${linked} and i.status <> all ($5)
-    and (r.permanent or exists (
+    and r.stage = 'public' and (r.permanent or exists (
       select from phase h where h.project_id = r.id and h.kind = any ($4) and h.starts_at <= $3 and $3 < h.ends_at))
   for key share of i`;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, NotAllowed, NotFound, RateLimits, type SignedInViewer } from '@ein/platform';
-import { canSee, IdeaClosed, IdeaMerged, IdeaService } from '@ein/ideas';
+import { canSee, type IdeaClosed, IdeaMerged, IdeaService } from '@ein/ideas';
+import { type PhaseKind, TAKES_COMMENTS, TAKES_VOTES } from '@ein/projects';
 import type { CommentVoteResult, VoteResult } from './vote.problems.js';
 import { type CommentBallot, CommentVoteRepository } from './comment-vote.repository.js';
 import { type Ballot, VoteRepository } from './vote.repository.js';
@@ -45,14 +46,20 @@ export class VoteService {
   async voteForComment(viewer: SignedInViewer, commentId: string): Promise<CommentVoteResult> {
     return (
       (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
-      commentAfter(viewer, await this.commentVotes.cast(commentId, viewer.id, this.clock.now()))
+      this.commentAfter(
+        viewer,
+        await this.commentVotes.cast(commentId, viewer.id, this.clock.now()),
+      )
     );
   }
 
   async withdrawCommentVote(viewer: SignedInViewer, commentId: string): Promise<CommentVoteResult> {
     return (
       (await this.limits.take(PER_ACCOUNT, viewer.id)) ??
-      commentAfter(viewer, await this.commentVotes.withdraw(commentId, viewer.id, this.clock.now()))
+      this.commentAfter(
+        viewer,
+        await this.commentVotes.withdraw(commentId, viewer.id, this.clock.now()),
+      )
     );
   }
 
@@ -74,7 +81,9 @@ export class VoteService {
     if (!ballot || !canSee(viewer, ballot.idea)) return new NotFound('Diese Idee gibt es nicht.');
     if (ballot.mainNumber !== null) return new IdeaMerged(ballot.mainNumber);
     if (!ballot.open)
-      return new IdeaClosed(
+      return this.closed(
+        ballot.idea.id,
+        TAKES_VOTES,
         'Diese Idee kann gerade nicht unterstützt werden: Der Stand bleibt, wie er ist.',
       );
     if (!whole) return ballot.idea;
@@ -83,13 +92,28 @@ export class VoteService {
       ? { ...idea, voteCount: ballot.idea.voteCount, viewerHasVoted: ballot.idea.viewerHasVoted }
       : new NotFound();
   }
-}
 
-function commentAfter(viewer: SignedInViewer, ballot: CommentBallot | null): CommentVoteResult {
-  if (!ballot || ballot.comment.removed || !canSee(viewer, ballot.idea))
-    return new NotFound('Diesen Beitrag gibt es nicht mehr.');
-  if (ballot.own) return new NotAllowed('Das ist dein eigener Beitrag. Gute Gründe zählen andere.');
-  return ballot.open
-    ? ballot.comment
-    : new IdeaClosed('Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.');
+  private async commentAfter(
+    viewer: SignedInViewer,
+    ballot: CommentBallot | null,
+  ): Promise<CommentVoteResult> {
+    if (!ballot || ballot.comment.removed || !canSee(viewer, ballot.idea))
+      return new NotFound('Diesen Beitrag gibt es nicht mehr.');
+    if (ballot.own)
+      return new NotAllowed('Das ist dein eigener Beitrag. Gute Gründe zählen andere.');
+    return ballot.open
+      ? ballot.comment
+      : this.closed(
+          ballot.idea.id,
+          TAKES_COMMENTS,
+          'Die Diskussion zu dieser Idee ist beendet. Lesen kannst du sie weiter.',
+        );
+  }
+
+  /** Only who is refused waits for the words. */
+  private async closed(ideaId: string, kinds: PhaseKind[], way: string): Promise<IdeaClosed> {
+    const idea = await this.ideas.find(ideaId);
+    if (!idea) throw new Error(`Idea ${ideaId} was read and cannot be found.`);
+    return this.ideas.closed(idea, kinds, way);
+  }
 }

@@ -22,6 +22,7 @@ import { notifications } from './notifications.js';
 import { opinions } from './opinions.js';
 import { photos } from './photos.js';
 import { platform } from './platform.js';
+import { projects } from './projects.js';
 import { publishing } from './publishing.js';
 import { reportDocument } from './report-document.js';
 import { reports } from './reports.js';
@@ -59,6 +60,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   opinions,
   photos,
   platform,
+  projects,
   publishing,
   reportDocument,
   reports,

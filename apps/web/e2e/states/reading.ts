@@ -58,6 +58,7 @@ export const READING: Record<string, Shown> = {
   'open data': { path: '/opendata' },
   projects: { path: '/projekte' },
   project: { path: '/projekte/bahnhofsumfeld-salzderhelden' },
+  'result that is to come': { path: '/projekte/wasser-in-der-stadt/ergebnis' },
   'idea box': { path: '/projekte/ideenkasten' },
   answers: { path: '/antworten' },
   'figures of moderation': { path: '/transparenz' },

@@ -79,6 +79,23 @@ export const STAFF: Record<string, Shown> = {
       page.getByLabel('Text der Karte').waitFor({ state: 'visible' }),
     ),
   },
+  'projects that are kept': { path: '/verwaltung/projekte', who: DEMO.admin },
+  'new project': { path: '/verwaltung/projekte/neu', who: DEMO.admin },
+  'new project with mistakes': {
+    path: '/verwaltung/projekte/neu',
+    who: DEMO.admin,
+    then: both(press('Entwurf anlegen'), alert),
+  },
+  'draft of a project': { path: '/verwaltung/projekte/wallanlagen-2028', who: DEMO.admin },
+  'draft as residents will see it': { path: '/projekte/wallanlagen-2028', who: DEMO.admin },
+  'result that is written': {
+    path: '/verwaltung/projekte/wasser-in-der-stadt/ergebnis',
+    who: DEMO.admin,
+  },
+  'phases of a draft': {
+    path: '/verwaltung/projekte/wallanlagen-2028/phasen',
+    who: DEMO.admin,
+  },
   'queue of ideas': { path: '/moderation', who: DEMO.moderator },
   'queue of reports': { path: '/moderation?reiter=gemeldet', who: DEMO.moderator },
   'queue of appeals': { path: '/moderation?reiter=beschwerden', who: DEMO.moderator },

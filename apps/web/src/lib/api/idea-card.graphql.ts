@@ -49,6 +49,7 @@ export const projectCard = graphql(`
     name
     question
     permanent
+    stage
     openIdeaCount
     phases {
       id

@@ -12,6 +12,25 @@ export const projectsQuery = graphql(
   [projectCard],
 );
 
+export const projectQuery = graphql(
+  `
+    query Project($slug: String!) {
+      project(slug: $slug) {
+        ...ProjectCard
+        descriptionHtml
+        contact
+        decidedBy
+        promise
+        resultRule
+        chosenCount
+        runnerUp
+        archivedAt
+      }
+    }
+  `,
+  [projectCard],
+);
+
 export const projectIdeasQuery = graphql(
   `
     query ProjectIdeas($filter: IdeaFilter!) {

@@ -6,6 +6,7 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/moderation/spielregeln', word: m.rules_title() },
   { to: '/moderation/vorlagen', word: m.preset_title() },
   { to: '/moderation/wortliste', word: m.words_title() },
+  { to: '/verwaltung/projekte', word: m.kp_title() },
   { to: '/moderation/projekte', word: m.policy_title() },
   { to: '/moderation/archiv', word: m.archive_title() },
   { to: '/verwaltung/themen', word: m.themes_title() },

@@ -57,7 +57,8 @@ export const load: PageServerLoad = async (event) => {
   if (!kept && step > 1 && event.request.method === 'GET') redirect(303, href('/ideen/neu'));
   const facts = await ask(event, SUBMIT_PAGE, {});
   const projects = facts.projects.filter(
-    (project) => project.permanent || project.currentPhase?.kind === 'COLLECT',
+    ({ stage, permanent, currentPhase }) =>
+      stage === 'PUBLIC' && (permanent || currentPhase?.kind === 'COLLECT'),
   );
   const server = await serverDraft(event);
   const empty = emptyDraft(searchParams, facts.places, projects);

@@ -15,6 +15,7 @@ export const SUBMIT_PAGE = graphql(
         name
         question
         permanent
+        stage
         currentPhase {
           kind
         }

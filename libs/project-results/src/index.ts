@@ -1,0 +1,1 @@
+export { ProjectResultsModule } from './project-results.module.js';

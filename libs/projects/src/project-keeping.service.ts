@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { badInput, Clock, Database, newId, NotFound, type SignedInViewer } from '@ein/platform';
+import { EventLog } from '@ein/event-log';
+import { germanMoment } from './berlin-moment.policy.js';
+import { changeable, isOtherRule, type Kept, keptProject } from './kept-project.policy.js';
+import type { KeptProject } from './kept-project.type.js';
+import type { Phase } from './phase.entity.js';
+import { overlapOfKind, planOf } from './phase-plan.policy.js';
+import type { Project } from './project.entity.js';
+import { ProjectChanged } from './project.events.js';
+import type {
+  MoveProjectInput,
+  SavePhasesInput,
+  SaveProjectInput,
+} from './project-keeping.inputs.js';
+import {
+  type KeepProjectResult,
+  PhasesOverlap,
+  ProjectEdited,
+  RuleFrozen,
+} from './project-keeping.problems.js';
+import { type ChangeKind, ProjectKeepingRepository } from './project-keeping.repository.js';
+import { ruleFrozenSince } from './project.policy.js';
+import { ProjectRepository } from './project.repository.js';
+
+/** What a deed makes of a project: columns, and maybe all of its phases. */
+export interface ProjectChange {
+  what: ChangeKind;
+  columns: Partial<Project>;
+  phases?: Phase[];
+}
+
+/** Projects as admins write them: made as drafts, changed in the version that was read. Their stages are in `ProjectCourse`. */
+@Injectable()
+export class ProjectKeeping {
+  constructor(
+    private readonly database: Database,
+    private readonly kept: ProjectKeepingRepository,
+    private readonly projects: ProjectRepository,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async all(): Promise<KeptProject[]> {
+    const projects = await this.kept.findAll();
+    const phases = await this.projects.findPhases(projects.map(({ id }) => id));
+    return projects.map((project) =>
+      this.shown({ project, phases: phases.filter((one) => one.projectId === project.id) }),
+    );
+  }
+
+  async find(slug: string): Promise<KeptProject | null> {
+    const project = await this.kept.findBySlug(slug);
+    return project && this.shown(await this.withPhases(project));
+  }
+
+  /** Makes a draft, or changes what a project says. */
+  async save(viewer: SignedInViewer, input: SaveProjectInput): Promise<KeepProjectResult> {
+    const { id = null, version = null, ...columns } = input;
+    const written = { ...columns, ...ruleOf(input) };
+    await this.demandFreeSlug(input.slug, id);
+    if (!id) return this.make(viewer, written);
+    return this.change(viewer, { projectId: id, version: version ?? 0 }, (held) => {
+      const since = ruleFrozenSince(held.project, held.phases, this.clock.now());
+      if (since && isOtherRule(held.project, written))
+        return new RuleFrozen(since, germanMoment(since));
+      demandPossible(held, input);
+      return { what: 'saved', columns: written };
+    });
+  }
+
+  /** Puts these phases in place of all there were. */
+  async savePhases(viewer: SignedInViewer, input: SavePhasesInput): Promise<KeepProjectResult> {
+    return this.change(viewer, input, ({ project, phases: before }) => {
+      const plan = planOf(project.id, input.phases, before);
+      if ('fields' in plan) throw badInput(plan.fields);
+      if (project.permanent && plan.phases.length) throw badInput({ 'name-0': NO_PHASES });
+      const [one, other] = overlapOfKind(plan.phases) ?? [];
+      if (one && other && !input.overlapMeant) return new PhasesOverlap(one.name, other.name);
+      // Moved away, the phase would set free what people have relied on since it opened.
+      const ruleFrozenAt = ruleFrozenSince(project, before, this.clock.now());
+      return { what: 'phases', columns: { ruleFrozenAt }, phases: plan.phases };
+    });
+  }
+
+  /** One change of one project in the version that was read, with its row and its event; or why there is none. */
+  async change(
+    viewer: SignedInViewer,
+    { projectId, version }: MoveProjectInput,
+    decide: (held: Kept) => ProjectChange | Exclude<KeepProjectResult, KeptProject>,
+  ): Promise<KeepProjectResult> {
+    return this.database.transaction(async () => {
+      const project = await this.kept.lock(projectId);
+      if (!project) return new NotFound('Dieses Projekt gibt es nicht.');
+      const held = await this.withPhases(project);
+      if (held.project.version !== version) return new ProjectEdited(this.shown(held));
+      const change = decide(held);
+      if (!('what' in change)) return change;
+      const columns = { ...change.columns, version: version + 1 };
+      await this.kept.update(projectId, columns);
+      if (change.phases) await this.kept.replacePhases(projectId, change.phases);
+      const after = {
+        project: { ...held.project, ...columns },
+        phases: change.phases ?? held.phases,
+      };
+      await this.record(viewer, change.what, held, after);
+      return this.shown(after);
+    });
+  }
+
+  private async make(
+    viewer: SignedInViewer,
+    written: Omit<Project, 'id' | 'position' | 'createdAt'>,
+  ): Promise<KeptProject> {
+    return this.database.transaction(async () => {
+      const [id, position] = [newId(), await this.kept.nextPosition()];
+      await this.kept.insert({ ...written, id, position, stage: 'draft', version: 1 });
+      const project = await this.kept.lock(id);
+      if (!project) throw new Error(`Project ${id} was written and cannot be read.`);
+      await this.record(viewer, 'made', null, { project, phases: [] });
+      return this.shown({ project, phases: [] });
+    });
+  }
+
+  /** The row for who undoes it and the event for who asks what happened; the log holds no texts. */
+  private async record(
+    viewer: SignedInViewer,
+    what: ChangeKind,
+    before: Kept | null,
+    after: Kept,
+  ): Promise<void> {
+    const { id, version } = after.project;
+    await this.kept.keepChange({ id, version }, what, {
+      before: before && changeable(before),
+      after: changeable(after),
+      at: this.clock.now(),
+    });
+    await this.events.record({
+      kind: ProjectChanged,
+      actorId: viewer.id,
+      subjectId: id,
+      detail: { what, version },
+    });
+  }
+
+  private async demandFreeSlug(slug: string, id: string | null): Promise<void> {
+    const other = await this.kept.findBySlug(slug);
+    // The page for a new project has the address „neu“.
+    if ((other && other.id !== id) || slug === 'neu')
+      throw badInput({
+        slug: { constraint: 'isFree', message: 'Diese Adresse hat schon ein anderes Projekt.' },
+      });
+  }
+
+  private async withPhases(project: Required<Project>): Promise<Kept> {
+    return { project, phases: await this.projects.findPhases([project.id]) };
+  }
+
+  private shown(kept: Kept): KeptProject {
+    return keptProject(kept, this.clock.now());
+  }
+}
+
+const NO_PHASES = {
+  constraint: 'isPermanent',
+  message: 'Dieses Projekt hat kein Ende und deshalb keine Phasen.',
+};
+
+/** Without a rule nothing is chosen, whatever else was filled in. */
+function ruleOf({
+  resultRule = null,
+  chosenCount = null,
+  runnerUp = null,
+}: SaveProjectInput): Pick<Project, 'resultRule' | 'chosenCount' | 'runnerUp'> {
+  return resultRule
+    ? { resultRule, chosenCount, runnerUp }
+    : { resultRule: null, chosenCount: null, runnerUp: null };
+}
+
+function demandPossible({ project, phases }: Kept, input: SaveProjectInput): void {
+  if (project.stage !== 'draft' && input.slug !== project.slug)
+    throw badInput({
+      slug: {
+        constraint: 'isFixed',
+        message:
+          'Die Adresse bleibt, wie sie ist: Das Projekt ist öffentlich, und andere haben sie sich gemerkt.',
+      },
+    });
+  if (input.permanent && phases.length)
+    throw badInput({
+      permanent: {
+        constraint: 'hasPhases',
+        message: 'Nimm zuerst alle Phasen weg. Ein Projekt ohne Ende hat keine.',
+      },
+    });
+}
