@@ -121,7 +121,7 @@ export const events: EventContent[] = [
     title: 'Öffentliche Sitzung des Bauausschusses',
     description:
       'Auf der Tagesordnung stehen Ideen von dieser Seite. Zu Beginn gibt es eine Fragestunde für Einwohnerinnen und Einwohner.',
-    ...{ inDays: 12, from: 17, until: 19.5, place: 'Altes Rathaus, Rathaushalle' },
+    ...{ inDays: 15, from: 17, until: 19.5, place: 'Altes Rathaus, Rathaushalle' },
     ...{ access: ['step_free', 'toilet'], capacity: null, guests: 0 },
   },
 ];

@@ -139,4 +139,30 @@ describe('keeping events', () => {
       }),
     ).rejects.toThrow();
   });
+
+  it('names at a council date the ideas that its committee has before it on that day in Einbeck', async () => {
+    const event = await save({
+      ...{ kind: 'council_date', title: 'Öffentliche Sitzung des Bauausschusses' },
+      ...{ startsAt: new Date('2027-03-28T16:00:00Z'), endsAt: new Date('2027-03-28T18:00:00Z') },
+    });
+    await keeping.publish(office, event.id);
+    const put = async (idea: string, committee: string, meetingAt: string, createdAt: string) =>
+      town.database.write(
+        `insert into processing_step (id, idea_id, from_status, to_status, sentence, committee, meeting_at, actor_id, created_at)
+         values (gen_random_uuid(), $1, 'in_review', 'to_council', 'Der Ausschuss berät.', $2, $3, $4, $5)`,
+        [idea, committee, meetingAt, office.id, createdAt],
+      );
+    const [there, elsewhere, later, before] = [
+      ...[await build.idea(), await build.idea(), await build.idea(), await build.idea()],
+    ] as [string, string, string, string];
+    await put(there, 'Bauausschuss', '2027-03-27T23:30:00Z', '2027-01-01T08:00:00Z');
+    await put(elsewhere, 'Verwaltungsausschuss', '2027-03-28T16:00:00Z', '2027-01-01T08:00:00Z');
+    await put(later, 'Bauausschuss', '2027-03-28T16:00:00Z', '2027-01-01T08:00:00Z');
+    await put(later, 'Bauausschuss', '2027-04-28T16:00:00Z', '2027-01-02T08:00:00Z');
+    await put(before, 'Bauausschuss', '2027-03-27T22:30:00Z', '2027-01-01T08:00:00Z');
+    const [ideas] = await reading.ideasOf(null, [event.id]);
+    expect(ideas?.map(({ id }) => id)).toEqual([there]);
+    const [events] = await reading.eventsOf([there]);
+    expect(events?.map(({ number }) => number)).toEqual([event.number]);
+  });
 });

@@ -17,6 +17,13 @@ const COLUMNS = `e.id, e.number, e.kind, e.title, e.description, e.starts_at as 
   (select count(*)::int from event_registration r where r.event_id = e.id and r.state = 'confirmed') as confirmed,
   (select count(*)::int from event_registration r where r.event_id = e.id and r.state = 'waiting') as waiting`;
 const MOST_IN_CALENDAR = 500;
+/** Ideas that came out of an event, and those that the committee of a council date has before it on that day in Einbeck. */
+const LINKS = `(select event_id, idea_id from event_idea union
+  select e.id, p.idea_id from town_event e join processing_step p on p.to_status = 'to_council' and e.kind = 'council_date'
+    and p.meeting_at >= date_trunc('day', e.starts_at at time zone 'Europe/Berlin') at time zone 'Europe/Berlin'
+    and p.meeting_at < (date_trunc('day', e.starts_at at time zone 'Europe/Berlin') + interval '1 day') at time zone 'Europe/Berlin'
+    and position(lower(p.committee) in lower(e.title)) > 0
+    and not exists (select from processing_step n where n.idea_id = p.idea_id and n.to_status = 'to_council' and n.created_at > p.created_at))`;
 
 export interface Wanted {
   time: EventTime;
@@ -149,7 +156,7 @@ export class EventRepository {
   /** Which ideas belong to these events; whether they are public is for the list of ideas to say. */
   async findIdeaLinks(eventIds: readonly string[]): Promise<EventIdea[]> {
     return this.database.rows(
-      `select l.event_id as "eventId", l.idea_id as "ideaId" from event_idea l join idea i on i.id = l.idea_id
+      `select l.event_id as "eventId", l.idea_id as "ideaId" from ${LINKS} l join idea i on i.id = l.idea_id
        where l.event_id = any ($1) order by i.number`,
       [eventIds],
     );
@@ -170,7 +177,7 @@ export class EventRepository {
     return this.database.rows(
       {
         name: 'events-of-ideas',
-        text: `select l.idea_id as "ideaId", ${COLUMNS} from event_idea l join town_event e on e.id = l.event_id
+        text: `select l.idea_id as "ideaId", ${COLUMNS} from ${LINKS} l join town_event e on e.id = l.event_id
                where l.idea_id = any ($1) and e.state <> 'draft' order by e.starts_at, e.number`,
       },
       [ideaIds],
