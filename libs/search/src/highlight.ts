@@ -1,7 +1,7 @@
 import { wordsOf } from '@ein/platform';
-import { type CompoundSplitter, wordSpans, type SearchQuery } from '@ein/german-text';
+import type { CompoundSplitter, SearchQuery } from '@ein/german-text';
 import { Matcher, type Match } from './matching.js';
-import { readWord } from './word-reading.js';
+import { readText } from './word-reading.js';
 
 interface Mark {
   start: number;
@@ -54,8 +54,8 @@ export class Highlighter {
 
   private marksIn(text: string): Mark[] {
     const marks: Mark[] = [];
-    for (const { start, end } of wordSpans(text)) {
-      const match = this.matcher.match(readWord(text.slice(start, end), this.splitter));
+    for (const { start, end, word } of readText(text, this.splitter)) {
+      const match = this.matcher.match(word);
       if (match) marks.push({ start, end, ...match });
     }
     return marks;
