@@ -16,7 +16,7 @@ test.describe('the administration, without JavaScript', () => {
     await visit('/verwaltung');
     await page.getByRole('main').getByRole('link', { name: 'Texte und Regeln der Stadt' }).click();
     const field = page.getByLabel('Kilometer, die die Karte über die Ortschaften hinausgeht');
-    const save = page.getByRole('button', { name: /^Speichern: Kilometer/ });
+    const save = page.getByRole('listitem').filter({ has: field }).getByRole('button');
     await field.fill('viele');
     await save.click();
     await expect(page.getByRole('alert')).toContainText('eine ganze Zahl von 0 bis 50');
@@ -28,7 +28,7 @@ test.describe('the administration, without JavaScript', () => {
     await visit('/verwaltung/aenderungen?suche=Kilometer');
     const newest = page.getByRole('main').getByRole('listitem').first();
     await expect(newest).toContainText('Kilometer');
-    await newest.getByRole('button', { name: /^Rückgängig/ }).click();
+    await newest.getByRole('button', { name: 'Rückgängig' }).click();
     await expect(page.getByRole('main').getByRole('status').first()).toContainText(
       'zurückgenommen',
     );

@@ -62,7 +62,7 @@ export const TOWN_TEXTS: readonly TownTextSpec[] = [
     'start',
     'line',
     { de: 'Name der Plattform', en: 'Name of the platform' },
-    { de: 'Steht im Absender von E-Mails.', en: 'Stands in the sender of mails.' },
+    { de: 'Steht im Katalog der offenen Daten.', en: 'Stands in the catalogue of open data.' },
     [2, 60, 'EIN.Ideen.raum'],
   ),
   facts(
