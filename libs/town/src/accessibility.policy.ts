@@ -40,7 +40,7 @@ const WORDS = {
     partial: 'Die Seite erfüllt die Anforderungen teilweise. Was fehlt, steht hier.',
     none: 'Die Seite erfüllt die Anforderungen nicht. Was fehlt, steht hier.',
     gaps: 'Was nicht geht, und warum',
-    head: ['Was', 'Warum', 'Was stattdessen geht'],
+    instead: 'Stattdessen geht',
     not_yet: 'noch nicht behoben',
     burden: 'unverhältnismäßige Belastung',
     exempt: 'vom Gesetz nicht erfasst',
@@ -65,7 +65,7 @@ const WORDS = {
     partial: 'The site meets the requirements in part. What is missing stands here.',
     none: 'The site does not meet the requirements. What is missing stands here.',
     gaps: 'What does not work, and why',
-    head: ['What', 'Why', 'What works instead'],
+    instead: 'What works instead',
     not_yet: 'not mended yet',
     burden: 'disproportionate burden',
     exempt: 'not covered by the law',
@@ -100,7 +100,7 @@ export function statementText(
     words.scope(site),
     `## ${words.status}`,
     words[facts.status],
-    ...(facts.gaps.length ? [`## ${words.gaps}`, gapTable(facts.gaps, language)] : []),
+    ...(facts.gaps.length ? [`## ${words.gaps}`, gapList(facts.gaps, language)] : []),
     `## ${words.method}`,
     `${words[facts.method](facts.assessedBy, day(facts.assessedOn))} ${words.reviewed(day(facts.reviewedOn))}`,
     `## ${words.contact}`,
@@ -115,18 +115,15 @@ export function statementText(
   ].join('\n\n');
 }
 
-function gapTable(gaps: readonly AccessibilityGap[], language: 'de' | 'en'): string {
+/** A list and no table: three columns of sentences cannot be read on a phone. */
+function gapList(gaps: readonly AccessibilityGap[], language: 'de' | 'en'): string {
   const words = WORDS[language];
-  const rows = [
-    words.head,
-    ['---', '---', '---'],
-    ...gaps.map(({ what, reason, why, alternative }) => [
-      what,
-      `${words[reason]}: ${why}`,
-      alternative ?? '–',
-    ]),
-  ];
-  return rows
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+  return gaps
+    .map(({ what, reason, why, alternative }) =>
+      [
+        `- **${what}** – ${words[reason]}: ${why}`,
+        ...(alternative ? [`  ${words.instead}: ${alternative}`] : []),
+      ].join('\\\n'),
+    )
     .join('\n');
 }

@@ -32,4 +32,8 @@ export const EXAMPLE_QUERIES = {
 
 /** The shortest way to ask from a shell. */
 export const commandFor = (endpoint: string): string =>
-  `curl -H 'content-type: application/json' -d '{"query":"{ places { id name } }"}' ${endpoint}`;
+  [
+    `curl ${endpoint}`,
+    `-H 'content-type: application/json'`,
+    `-d '{"query":"{ places { id name } }"}'`,
+  ].join(' \\\n  ');
