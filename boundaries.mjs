@@ -203,7 +203,7 @@ export const BOUNDARIES = {
   archive: ['platform'],
   'town-pages': ['platform', 'event-log', 'town'],
   barriers: ['platform', 'event-log', 'mail', 'challenges', 'accounts', 'follows'],
-  'open-data': ['patience', 'platform', 'town', 'ideas', 'council-figures'],
+  'open-data': ['patience', 'platform', 'town', 'ideas', 'council-figures', 'events'],
   operations: ['platform', 'search'],
   administration: [
     'platform',

@@ -80,6 +80,30 @@ test('answers of the town are a feed', async ({ page, request }) => {
   );
 });
 
+test('events and each idea are a feed, with what happened to it', async ({ page, request }) => {
+  const events = await parse(page, await (await request.get('/termine.atom')).text());
+  const { eventCalendar } = await ask<{ eventCalendar: { number: number; title: string }[] }>(
+    '{ eventCalendar { number title } }',
+  );
+  for (const { number, title } of eventCalendar.slice(0, 4)) {
+    const entry = events.entries.find(({ id }) => id.endsWith(`:termin-${number}`));
+    expect(entry?.title).toContain(title);
+  }
+  const { idea } = await ask<{
+    idea: { answer: { id: string }; comments: { nodes: { number: number; removed: boolean }[] } };
+  }>(
+    '{ idea(number: 26) { answer { id } comments(first: 30, sort: NEWEST) { nodes { number removed } } } }',
+  );
+  const ids = (await parse(page, await (await request.get('/ideen/26.atom')).text())).entries.map(
+    ({ id }) => id.replace(/^.*2026:/, ''),
+  );
+  expect(ids).toContain(`antwort-${idea.answer.id}`);
+  expect(ids).toContain('idee-26-verlauf-1');
+  for (const { number, removed } of idea.comments.nodes)
+    expect(ids.includes(`idee-26-beitrag-${number}`), `${number}`).toBe(!removed);
+  expect((await request.get('/ideen/999999.atom')).status()).toBe(404);
+});
+
 test('what is hidden is gone at once, also for those who only name a date', async ({ request }) => {
   const title = `Verschwindende Idee ${Date.now()}`;
   const { id } = await publishedIdea(title, 'Diese Idee wird gleich wieder verborgen.');
@@ -104,6 +128,8 @@ for (const { way, javaScriptEnabled } of WAYS) {
         ['/karte', '/ideen.atom'],
         ['/antworten', '/antworten.atom'],
         ['/', '/ideen.atom'],
+        ['/termine', '/termine.atom'],
+        ['/ideen/26', '/ideen/26.atom'],
         ['/en/ideen', '/en/ideen.atom'],
       ]) {
         await visit(path ?? '');

@@ -52,6 +52,7 @@ const PARAMETERS: Record<string, (about: About) => string[]> = {
     FORMATS.map((format) => `${edition}.${format}`),
   '[number]': ({ number }) => [String(number)],
   '[number].ics': ({ number }) => [`${number}.ics`, '1.ics'],
+  '[number].atom': ({ number }) => [`${number}.atom`, '18.atom'],
   '[[slug]]': () => [''],
   '[slug]': () => ['ideenkasten'],
   '[[page]]': () => [''],

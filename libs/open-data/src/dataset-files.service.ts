@@ -110,20 +110,20 @@ export class DatasetFiles {
     };
   }
 
-  private async *pages({ key, columns }: Dataset): AsyncGenerator<Row[]> {
+  private async *pages({ key, columns, rowsAt = '/ideen' }: Dataset): AsyncGenerator<Row[]> {
     const hasUrl = columns.some(({ name }) => name === 'url');
     let after: Position | null = null;
     do {
       const page = await this.datasets.findPage(key, after, PAGE);
-      yield page.rows.map((row) => (hasUrl ? this.withUrl(row) : (row as Row)));
+      yield page.rows.map((row) => (hasUrl ? this.withUrl(row, rowsAt) : (row as Row)));
       after = page.rows.length === PAGE ? page.last : null;
     } while (after);
   }
 
-  private withUrl(row: Readonly<Record<string, unknown>>): Row {
+  private withUrl(row: Readonly<Record<string, unknown>>, rowsAt: string): Row {
     const number = String(row['number'] ?? row['idea']);
     const slug = slugOf(String(row['title']));
-    return { ...(row as Row), url: `${this.config.publicUrl}/ideen/${number}/${slug}` };
+    return { ...(row as Row), url: `${this.config.publicUrl}${rowsAt}/${number}/${slug}` };
   }
 
   /** Keeps how long the file was, for the catalogue, if it was of one state from beginning to end. */

@@ -37,6 +37,8 @@ export interface Dataset {
   withVotes?: true;
   /** Page of the website where the same can be read. */
   page: string;
+  /** Under which page a row has its own, for the column `url`; left out: the idea it is about. */
+  rowsAt?: string;
 }
 
 export const FORMATS = ['csv', 'json', 'geojson'] as const;

@@ -61,6 +61,12 @@ const READINGS: Record<string, Reading> = {
       from vote_place v join idea i on i.id = v.idea_id left join place p on p.id = v.place_id
       where ${PUBLIC} and (i.number, coalesce(p.slug, '-')) > ($1::integer, $2::text) order by i.number, coalesce(p.slug, '-') limit $3`,
   },
+  termine: {
+    first: ['0'],
+    text: `select array[e.number::text] as after_, e.number, e.kind, e.title, ${time('e.starts_at', 'startsAt')}, ${time('e.ends_at', 'endsAt')},
+        e.place, e.state
+      from town_event e where e.state <> 'draft' and e.number > $1::integer order by e.number limit $2`,
+  },
   ortschaften: {
     first: [''],
     text: `select array[slug] as after_, slug as key, name, kind, residents, residents_year as "residentsYear", residents_source as "residentsSource",

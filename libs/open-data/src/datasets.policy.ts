@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.policy.js';
+import { DATASETS_OF_EVENTS } from './datasets-of-events.policy.js';
 import { DATASETS_OF_IDEAS } from './datasets-of-ideas.policy.js';
 import { DATASETS_OF_VOTES } from './datasets-of-votes.policy.js';
 
@@ -78,6 +79,7 @@ const themes: Dataset = {
 export const DATASETS: readonly Dataset[] = [
   ...DATASETS_OF_IDEAS,
   ...DATASETS_OF_VOTES,
+  ...DATASETS_OF_EVENTS,
   places,
   themes,
 ];

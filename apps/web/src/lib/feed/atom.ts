@@ -6,7 +6,8 @@ export interface FeedEntry {
   key: string;
   title: string;
   link: string;
-  published: string;
+  /** Left out where it is not told. */
+  published?: string;
   updated: string;
   author: string;
   categories: readonly string[];
@@ -36,8 +37,7 @@ const entryXml = (entry: FeedEntry, site: string): string => `<entry>
 <id>${xml(tagOf(site, entry.key))}</id>
 <title>${xml(entry.title)}</title>
 <link rel="alternate" type="text/html" href="${xml(entry.link)}"/>
-<published>${xml(entry.published)}</published>
-<updated>${xml(entry.updated)}</updated>
+${entry.published ? `<published>${xml(entry.published)}</published>\n` : ''}<updated>${xml(entry.updated)}</updated>
 <author><name>${xml(entry.author)}</name></author>
 ${entry.categories.map((term) => `<category term="${xml(term)}"/>`).join('')}
 <content type="html">${xml(entry.html)}</content>

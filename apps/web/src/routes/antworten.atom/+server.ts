@@ -1,6 +1,7 @@
 import { ask } from '#lib/api/client.ts';
 import { graphql } from '#lib/api/graphql.ts';
 import { feedResponse } from '#lib/feed/atom.ts';
+import { escaped } from '#lib/feed/html.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { RequestHandler } from './$types';
@@ -48,6 +49,3 @@ export const GET: RequestHandler = async (event) => {
   };
   return feedResponse(feed, site, event.request);
 };
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
