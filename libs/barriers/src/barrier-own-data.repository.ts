@@ -54,7 +54,7 @@ export class BarrierOwnData implements OnModuleInit {
 
   private async erase({ accountId, addresses }: Leaving): Promise<void> {
     await this.database.write(
-      `update barrier_report set email = null, user_agent = null, reporter_id = null, text = ''
+      `update barrier_report set email = null, user_agent = null, reporter_id = null, page = '/', text = ''
        where reporter_id = $1 or lower(email) = any (select lower(one) from unnest($2::text[]) one)`,
       [accountId, addresses],
     );

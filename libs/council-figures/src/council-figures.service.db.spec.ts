@@ -140,7 +140,7 @@ describe("the council's figures", () => {
       Naensen: null,
       Stroit: null,
       Wenzen: null,
-      'Ganz Einbeck oder ohne Angabe': 10,
+      'Ganze Stadt oder ohne Angabe': 10,
     });
     expect(figures.people).toBe(26);
     expect(placesTakingPart).toBe(4);

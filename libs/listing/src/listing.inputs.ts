@@ -105,7 +105,7 @@ export class MapSection {
 const isADay = () =>
   ValidateBy(
     { name: 'isDay', validator: { validate: (value) => isDay(String(value)) } },
-    { message: 'Bitte gib den Tag so an: 2027-03-28.' },
+    { message: 'Bitte gib den Tag so an: 2026-11-26.' },
   );
 
 @InputType('IdeaPeriod', {
