@@ -11,7 +11,7 @@ const NAMES: Record<'de' | 'en', Record<Role, string>> = {
   },
   en: {
     resident: 'Resident',
-    moderator: 'Moderation',
+    moderator: 'Moderator',
     office: 'Office',
     council: 'Council',
     admin: 'Administration of the platform',
