@@ -2,9 +2,9 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, type FieldErrors, hasErrors, text } from '#lib/state/form.ts';
-import { askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
+import { type Asked, askedBy, senderOf, stampOf } from '#lib/state/sender.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { BOOK, DAYS, MATTERS, TIMES } from './appointments.graphql.ts';
+import { BOOK, DAYS, MATTERS, type Time, TIMES } from './appointments.graphql.ts';
 import { chosenIn, keyOf, timeIn } from './choosing.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -30,6 +30,16 @@ function valuesOf(form: FormData) {
   };
 }
 
+/** What was typed comes back with every refusal. */
+interface Refused {
+  values: ReturnType<typeof valuesOf>;
+  errors: FieldErrors;
+  problem?: string;
+  proof?: Asked | undefined;
+  nextFree?: readonly Time[] | undefined;
+}
+const refuse = (status: number, refused: Refused) => fail(status, refused);
+
 async function book(event: RequestEvent) {
   const form = await event.request.formData();
   const values = valuesOf(form);
@@ -39,17 +49,17 @@ async function book(event: RequestEvent) {
     name: values.name ? undefined : m.appt_name_error(),
     email: values.email ? undefined : m.appt_email_error(),
   };
-  if (!time || hasErrors(errors)) return fail(400, { values, errors });
+  if (!time || hasErrors(errors)) return refuse(400, { values, errors });
   const { matter: matterId, name, email, note, needs } = values;
   const input = { matterId, ...time, name, email, note, needs, sender: senderOf(form) };
   const { data, fields } = await call(event, BOOK, { input });
-  if (!data) return fail(400, { values, errors: errorsOf(fields) });
+  if (!data) return refuse(400, { values, errors: errorsOf(fields) });
   const answer = data.bookAppointment;
   if (answer.__typename === 'AppointmentRequested') return { requested: { ...answer, email } };
   if (answer.__typename === 'ChallengeRequired')
-    return fail(403, { values, errors: {} as FieldErrors, proof: askedBy(answer) });
+    return refuse(403, { values, errors: {}, proof: askedBy(answer) });
   const nextFree = answer.__typename === 'SlotTaken' ? answer.nextFree : undefined;
-  return fail(409, { values, errors: {} as FieldErrors, problem: answer.message, nextFree });
+  return refuse(409, { values, errors: {}, problem: answer.message, nextFree });
 }
 
 export const actions: Actions = { default: book };

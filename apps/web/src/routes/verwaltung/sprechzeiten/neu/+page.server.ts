@@ -3,7 +3,7 @@ import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, type FieldErrors, hasErrors, optional, text } from '#lib/state/form.ts';
 import { requireOffice } from '#lib/state/staff-only.ts';
-import { MATTERS } from '../../../raum/termin/appointments.graphql.ts';
+import { MATTERS, type Time } from '../../../raum/termin/appointments.graphql.ts';
 import { chosenIn, timeIn } from '../../../raum/termin/choosing.ts';
 import { BOOK_AT_DESK, TIMES_AT_DESK } from '../desk.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,6 +24,15 @@ export const load: PageServerLoad = async (event) => {
   return { matters, matter, day, times };
 };
 
+/** What was typed comes back with every refusal. */
+interface Refused {
+  values: Record<'matter' | 'time' | 'name' | 'email' | 'phone' | 'note' | 'needs', string>;
+  errors: FieldErrors;
+  problem?: string;
+  nextFree?: readonly Time[] | undefined;
+}
+const refuse = (status: number, refused: Refused) => fail(status, refused);
+
 async function book(event: RequestEvent) {
   requireOffice(event);
   const form = await event.request.formData();
@@ -38,17 +47,17 @@ async function book(event: RequestEvent) {
     name: values.name ? undefined : m.appt_name_error(),
     phone: values.email || values.phone ? undefined : m.appt_reach_error(),
   };
-  if (!time || hasErrors(errors)) return fail(400, { values, errors });
+  if (!time || hasErrors(errors)) return refuse(400, { values, errors });
   const { matter: matterId, name, note, needs } = values;
   const reach = { email: optional(form, 'email'), phone: optional(form, 'phone') };
   const input = { matterId, ...time, name, note, needs, ...reach };
   const { data, fields } = await call(event, BOOK_AT_DESK, { input });
-  if (!data) return fail(400, { values, errors: errorsOf(fields) });
+  if (!data) return refuse(400, { values, errors: errorsOf(fields) });
   const answer = data.bookAppointmentAtDesk;
   if (answer.__typename === 'Appointment') return { booked: { ...answer, name } };
-  return fail(409, {
+  return refuse(409, {
     values,
-    errors: {} as FieldErrors,
+    errors: {},
     problem: answer.message,
     nextFree: answer.nextFree,
   });
