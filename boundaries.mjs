@@ -161,6 +161,7 @@ export const BOUNDARIES = {
     'ideas',
     'comments',
   ],
+  surveys: ['platform', 'accounts', 'projects', 'council-figures'],
   reports: [
     'patience',
     'platform',

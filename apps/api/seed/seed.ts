@@ -14,6 +14,7 @@ import { plantOpinions } from './plant-opinions.js';
 import { plantPhotos } from './plant-photos.js';
 import { plantProjects } from './plant-projects.js';
 import { plantRoom } from './plant-room.js';
+import { plantSurveys } from './plant-surveys.js';
 import { plantTown } from './plant-town.js';
 import { Rows } from './rows.js';
 
@@ -48,6 +49,10 @@ const TABLES = [
   'queue_item',
   'decision',
   'notice',
+  'survey',
+  'survey_question',
+  'survey_response',
+  'survey_answer',
   'appointment_matter',
   'appointment_series',
   'appointment',
@@ -74,6 +79,7 @@ export async function seedIfEmpty(
   plantAppointments(rows, calendar);
   plantKiosks(rows, calendar);
   plantRoom(rows, calendar, ground, ideas);
+  plantSurveys(rows, calendar, ground);
   await database.transaction(async () => {
     await rows.insert(database, GROUND);
     await plantProjects(database, calendar);

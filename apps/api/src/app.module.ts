@@ -60,6 +60,7 @@ import { RulesModule } from '@ein/rules';
 import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
 import { SearchModule } from '@ein/search';
 import { SettingsLogModule } from '@ein/settings-log';
+import { SurveysModule } from '@ein/surveys';
 import { TownPagesModule } from '@ein/town-pages';
 import { TownModule } from '@ein/town';
 import { TransparencyModule } from '@ein/transparency';
@@ -124,6 +125,7 @@ const FEATURES = [
   CouncilFiguresModule,
   ProjectResultsModule,
   OpinionsModule,
+  SurveysModule,
   RecountModule,
   AnalysisModule,
   ReportsModule,

@@ -50,6 +50,8 @@ export type Kind =
   | 'challenge'
   | 'change'
   | 'roleRequest'
+  | 'survey'
+  | 'question'
   | 'matter'
   | 'series'
   | 'closure'
@@ -88,6 +90,8 @@ const KIND_OF: Record<string, Kind> = {
   challengeId: 'challenge',
   changeId: 'change',
   roleRequestId: 'roleRequest',
+  surveyId: 'survey',
+  questionId: 'question',
   matterId: 'matter',
   matterIds: 'matter',
   seriesId: 'series',

@@ -12,7 +12,7 @@ export type Things = Partial<Record<Kind, string>>;
 
 const MISSING: Record<Kind, string> = Object.fromEntries(
   (
-    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk theme keptPlace'.split(
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset survey question townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk theme keptPlace'.split(
       ' ',
     ) as Kind[]
   ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),
@@ -172,4 +172,13 @@ export async function bookedIn({ database, ground }: Town): Promise<Things> {
     [closure],
   );
   return { appointment, closure };
+}
+
+/** A survey that is running, with its first question. */
+export async function surveyedIn({ database }: Town): Promise<Things> {
+  const [row] = await database.rows<{ survey: string; question: string }>(
+    `select s.id as survey, q.id as question from survey s join survey_question q on q.survey_id = s.id
+     where s.closes_at > now() and s.published_at is not null order by q.position limit 1`,
+  );
+  return { survey: row?.survey ?? '', question: row?.question ?? '' };
 }

@@ -30,6 +30,7 @@ import { rules } from './rules.js';
 import { returning } from './returning.js';
 import { sanctions } from './sanctions.js';
 import { search } from './search.js';
+import { surveys } from './surveys.js';
 import { transparency } from './transparency.js';
 import { votes } from './votes.js';
 import { workplace } from './workplace.js';
@@ -68,6 +69,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   returning,
   sanctions,
   search,
+  surveys,
   transparency,
   votes,
   workplace,

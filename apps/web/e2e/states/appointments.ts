@@ -36,6 +36,13 @@ export const APPOINTMENTS: Record<string, Shown> = {
     ),
   },
   'link of an appointment that is none': { path: '/raum/termin/unknown' },
+  'survey that is running': {
+    path: '/projekte/bahnhofsumfeld-salzderhelden/umfragen/2',
+    who: DEMO.resident,
+  },
+  'survey for who is not signed in': { path: '/projekte/bahnhofsumfeld-salzderhelden/umfragen/2' },
+  'result of a survey': { path: '/projekte/bahnhofsumfeld-salzderhelden/umfragen/1' },
+  'surveys of the projects': { path: '/verwaltung/umfragen', who: DEMO.office },
   'appointments of the next days': { path: '/verwaltung/sprechzeiten', who: DEMO.office },
   'appointment that is entered for a visitor': {
     path: '/verwaltung/sprechzeiten/neu',

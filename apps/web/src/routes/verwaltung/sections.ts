@@ -20,4 +20,5 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/verwaltung/seiten', word: m.pages_title() },
   { to: '/betrieb', word: m.op_title() },
   { to: '/verwaltung/sprechzeiten', word: m.appt_desk_title() },
+  { to: '/verwaltung/umfragen', word: m.survey_desk_title() },
 ];
