@@ -281,6 +281,7 @@ function together(whom: Who[]): string {
 
 /** What residents do with what somebody else wrote; `resendIdeaCode` answers alike, whatever the address and the idea. */
 const FOR_OTHERS = [
+  'answerSurvey',
   'expressOpinion',
   'followIdea',
   'postComment',
@@ -292,6 +293,7 @@ const FOR_OTHERS = [
   'voteForComment',
   'voteForIdea',
   'withdrawCommentVote',
+  'withdrawSurveyAnswer',
   'withdrawVote',
 ];
 const NO_EFFECT =
