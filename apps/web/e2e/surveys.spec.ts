@@ -5,7 +5,7 @@ import { expect, test } from './town.ts';
 
 test('is written, published, answered and answered anew', async ({ page, visit, become }) => {
   const title = `Umfrage der Probe ${Date.now()}`;
-  await become(DEMO.office);
+  await become(DEMO.moderator);
   await visit('/verwaltung/umfragen');
   await page.getByLabel('Titel').fill(title);
   await page.getByLabel('Beginnt am').fill('2026-01-01T09:00');

@@ -3,13 +3,15 @@ import { SCALE_STEPS } from './survey.policy.js';
 import type { QuestionType, SurveyCell } from './survey.type.js';
 
 /**
- * The figures of one question, for everybody. Of one choice the cells add up to who answered, so what is small is hidden together with
- * what would give it away by subtraction. Of several, each option splits people in two, and neither side may be small.
+ * The figures of one question, for everybody. Of one choice the cells add up to who answered (and with the few who skipped it to all,
+ * where that number is hidden), so what is small is hidden together with what would give it away by subtraction. Of several, each
+ * option splits people in two, and neither side may be small.
  */
 export function cellsOf(
   { kind, options }: Pick<QuestionType, 'kind' | 'options'>,
   counts: ReadonlyMap<number, number>,
   answered: number,
+  all: number,
 ): SurveyCell[] {
   const labels =
     kind === 'scale'
@@ -19,7 +21,7 @@ export function cellsOf(
   const shown =
     kind === 'multiple'
       ? row.map((count) => suppressSmall([count, answered - count])[0] ?? null)
-      : suppressSmall(row);
+      : suppressSmall(answeredOf(answered, all) === null ? [...row, all - answered] : row);
   const few = answered < SMALLEST_GROUP;
   return labels.map((label, index) => ({ label, count: few ? null : (shown[index] ?? null) }));
 }

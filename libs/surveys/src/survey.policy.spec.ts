@@ -10,8 +10,8 @@ const question = (like: Partial<QuestionType> = {}): QuestionType => ({
 });
 const answer = (chosen: number[], text = '') => ({ questionId: 'q', chosen, text });
 const counts = (...row: number[]) => new Map(row.map((count, index) => [index + 1, count]));
-const shown = (kind: QuestionType['kind'], row: number[], answered: number) =>
-  cellsOf(question({ kind }), counts(...row), answered).map(({ count }) => count);
+const shown = (kind: QuestionType['kind'], row: number[], answered: number, all = answered) =>
+  cellsOf(question({ kind }), counts(...row), answered, all).map(({ count }) => count);
 
 describe('a survey', () => {
   it('opens and closes to the second, also over the change of the clocks', () => {
@@ -25,6 +25,8 @@ describe('a survey', () => {
     expect(stateOf(times, times.opensAt)).toBe('open');
     expect(stateOf(times, new Date('2026-10-25T22:59:59Z'))).toBe('open');
     expect(stateOf(times, times.closesAt)).toBe('closed');
+    const archived = { ...times, closesAt: new Date('2026-10-10T00:00:00Z') };
+    expect(stateOf(archived, new Date('2026-10-11T00:00:00Z'))).toBe('closed');
   });
 
   it('takes what fits to its questions and nothing else', () => {
@@ -44,6 +46,8 @@ describe('a survey', () => {
   it('hides a small cell together with the one that would give it away', () => {
     expect(shown('single', [20, 10, 3], 33)).toEqual([20, null, null]);
     expect(shown('single', [20, 10, 6], 36)).toEqual([20, 10, 6]);
+    expect(shown('single', [20, 10, 7], 37, 39)).toEqual([20, 10, null]);
+    expect(shown('single', [20, 10, 3], 33, 39)).toEqual([20, null, null]);
     expect(shown('scale', [3, 1, 0, 0, 0], 4)).toEqual([null, null, null, null, null]);
   });
 

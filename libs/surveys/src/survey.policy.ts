@@ -10,11 +10,11 @@ export interface Times {
   closesAt: Date;
 }
 
-/** Where it stands at this moment; it opens and closes by itself, to the second. */
+/** Where it stands at this moment; it opens and closes by itself, to the second. What ended with its project never opens. */
 export function stateOf({ publishedAt, opensAt, closesAt }: Times, now: Date): SurveyState {
   if (!publishedAt) return 'draft';
-  if (now < opensAt) return 'planned';
-  return now < closesAt ? 'open' : 'closed';
+  if (now >= closesAt) return 'closed';
+  return now < opensAt ? 'planned' : 'open';
 }
 
 /** An answer that says nothing is none. */

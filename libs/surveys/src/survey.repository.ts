@@ -7,8 +7,9 @@ import type { AnswerType, QuestionType } from './survey.type.js';
 /** A survey with the words of its project. */
 export type SurveyRow = Survey & { projectSlug: string; projectName: string };
 
+/** What is archived takes no answer any more, so a survey ends with its project at the latest. */
 const SURVEY = `select s.id, s.project_id as "projectId", s.number, s.title, s.intro, s.decided_on::text as "decidedOn", s.paper, s.opens_at as "opensAt",
-  s.closes_at as "closesAt", s.published_at as "publishedAt", s.live_results as "liveResults", s.created_at as "createdAt",
+  least(s.closes_at, p.archived_at) as "closesAt", s.published_at as "publishedAt", s.live_results as "liveResults", s.created_at as "createdAt",
   p.slug as "projectSlug", p.name as "projectName" from survey s join project p on p.id = s.project_id`;
 
 const QUESTION = `select id, kind, text, options, needed, texts_shown as "textsShown" from survey_question`;
@@ -23,7 +24,7 @@ export class SurveyRepository {
 
   async findPublished(projectSlug: string): Promise<SurveyRow[]> {
     return this.database.rows(
-      `${SURVEY} where p.slug = $1 and s.published_at is not null order by s.number`,
+      `${SURVEY} where p.slug = $1 and p.stage <> 'draft' and s.published_at is not null order by s.number`,
       [projectSlug],
     );
   }

@@ -91,7 +91,7 @@ export class SurveyService {
       results.push({
         questionId: question.id,
         answered: answeredOf(count, all),
-        cells: cellsOf(question, counts, count),
+        cells: cellsOf(question, counts, count, all),
         texts: question.textsShown ? await this.surveys.findTexts(question.id) : [],
       });
     }

@@ -42,7 +42,7 @@ export const APPOINTMENTS: Record<string, Shown> = {
   },
   'survey for who is not signed in': { path: '/projekte/bahnhofsumfeld-salzderhelden/umfragen/2' },
   'result of a survey': { path: '/projekte/bahnhofsumfeld-salzderhelden/umfragen/1' },
-  'surveys of the projects': { path: '/verwaltung/umfragen', who: DEMO.office },
+  'surveys of the projects': { path: '/verwaltung/umfragen', who: DEMO.moderator },
   'appointments of the next days': { path: '/verwaltung/sprechzeiten', who: DEMO.office },
   'appointment that is entered for a visitor': {
     path: '/verwaltung/sprechzeiten/neu',

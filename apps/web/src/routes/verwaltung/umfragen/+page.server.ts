@@ -2,19 +2,19 @@ import { fail, redirect } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { errorsOf } from '#lib/state/form.ts';
-import { requireOffice } from '#lib/state/staff-only.ts';
+import { requireModerator } from '#lib/state/staff-only.ts';
 import { ALL_SURVEYS, SAVE_SURVEY } from './desk.graphql.ts';
 import { inputOf, typedSurvey } from './survey-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  requireOffice(event);
+  requireModerator(event);
   return ask(event, ALL_SURVEYS, {});
 };
 
 export const actions: Actions = {
   default: async (event) => {
-    requireOffice(event);
+    requireModerator(event);
     const values = typedSurvey(await event.request.formData());
     const { data, fields } = await call(event, SAVE_SURVEY, {
       input: { ...inputOf(values), surveyId: null, projectId: values.projectId },

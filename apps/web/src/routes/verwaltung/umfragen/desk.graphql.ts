@@ -42,6 +42,10 @@ export const SURVEY_AT_DESK = graphql(`
         textsShown
       }
     }
+    projects {
+      id
+      slug
+    }
   }
 `);
 export type DeskSurvey = NonNullable<ResultOf<typeof SURVEY_AT_DESK>['surveyAtDesk']>;

@@ -1,4 +1,5 @@
 import { text } from '#lib/state/form.ts';
+import type { DeskSurvey } from './desk.graphql.ts';
 
 export interface TypedSurvey {
   projectId: string;
@@ -39,9 +40,19 @@ export function momentOf(typed: string): string {
   return (moment ?? new Date(asUtc - 3_600_000)).toISOString();
 }
 
-/** The other way round, for the field. */
-export const typedMoment = (moment: string): string =>
-  WALL.format(new Date(moment)).replace(' ', 'T');
+const typedMoment = (moment: string): string => WALL.format(new Date(moment)).replace(' ', 'T');
+
+/** A draft as it stands in the fields. */
+export const typedOf = (survey: DeskSurvey): TypedSurvey => ({
+  projectId: '',
+  title: survey.title,
+  intro: survey.intro,
+  opensOn: typedMoment(survey.opensAt),
+  closesOn: typedMoment(survey.closesAt),
+  decidedOn: survey.decidedOn ?? '',
+  paper: survey.paper ?? '',
+  live: survey.liveResults ? 'ja' : '',
+});
 
 export const inputOf = (typed: TypedSurvey) => ({
   title: typed.title,
