@@ -3,13 +3,8 @@ import { badInput, Database, type Language, NotFound, type SignedInViewer } from
 import { SettingsLog } from '@ein/settings-log';
 import { SortingEdited } from './sorting.problems.js';
 import type { SetTownTextInput } from './town-text.inputs.js';
-import {
-  storedOf,
-  textProblem,
-  TOWN_TEXTS,
-  type TownTextSpec,
-  typedOf,
-} from './town-text.policy.js';
+import { TOWN_TEXTS, type TownTextSpec } from './town-text-words.js';
+import { storedOf, textProblem, typedOf } from './town-text.policy.js';
 import type { SetTownTextResult } from './town-text.problems.js';
 import { TownTextRepository } from './town-text.repository.js';
 import type { TownTextType } from './town-text.type.js';

@@ -46,7 +46,7 @@ const FACTS: TownType = {
   name: 'Unsere Stadt',
   platformName: 'EIN.Ideen.raum',
   ...{ roomName: '', roomAddress: '', contactEmail: '' },
-  ...{ openingHours: [], openingHoursSince: null, questionDe: null, questionEn: null },
+  ...{ questionDe: null, questionEn: null },
 };
 
 @Injectable()
