@@ -27,13 +27,13 @@ for (const path of FIRST)
     const weights: Record<string, number> = {};
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
-    await page.goto(path, { waitUntil: 'networkidle' });
+    const answer = await page.goto(path, { waitUntil: 'networkidle' });
     for (const response of responses) {
       const kind = response.request().resourceType();
       const { responseBodySize } = await response.request().sizes();
       weights[kind] = (weights[kind] ?? 0) + responseBodySize;
     }
-    expect(await responses[0]?.headerValue('content-encoding')).toBe('br');
+    expect(await answer?.headerValue('content-encoding')).toBe('br');
     const words = Object.entries({ ...weights, 'in all': sumOf(weights) })
       .map(([kind, weight]) => `${kind} ${(weight / KB).toFixed(1)} KB`)
       .join(', ');
