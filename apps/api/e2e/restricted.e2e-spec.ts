@@ -36,10 +36,16 @@ const STILL_ALLOWED = new Set([
   ),
   // Complaining.
   ...'appeal appealSanction seeSanction'.split(' '),
+  // Coming to the room, which is no talk on the platform.
+  ...'bookAppointment confirmAppointment moveAppointment cancelAppointment eraseAppointment registerForEvent confirmEventRegistration cancelEventRegistration'.split(
+    ' ',
+  ),
+  // Telling of a barrier, and what became of it.
+  ...'reportBarrier barrierProgress'.split(' '),
   // Devices of the town, which are nobody's account.
   ...'enrolKiosk reportKiosk submitFromKiosk'.split(' '),
   // Keeping drafts, and taking back what they did.
-  ...'deleteComment discardDraft saveDraft takeBackProposal takeOpinionBack withdrawCommentVote withdrawIdea withdrawVote'.split(
+  ...'deleteComment discardDraft saveDraft takeBackProposal takeOpinionBack withdrawCommentVote withdrawSurveyAnswer withdrawIdea withdrawVote'.split(
     ' ',
   ),
 ]);

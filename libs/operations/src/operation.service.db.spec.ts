@@ -63,7 +63,8 @@ describe('what an operator sees', () => {
     expect(await check('mail')).toMatchObject({ level: 'watch', count: 1, seconds: 1800 });
     const [fault] = await service.faults();
     expect(fault).toMatchObject({ kind: 'mail', name: 'mail', times: 1 });
-    expect(JSON.stringify(fault)).not.toMatch(/kanarie|123|vogel/iu);
+    // An id is drawn at random, and may hold any three digits.
+    expect(JSON.stringify({ ...fault, id: '' })).not.toMatch(/kanarie|123|vogel/iu);
 
     await town.database.write(`update mail set send_after = $1::timestamptz + interval '1 hour'`, [
       now,
