@@ -101,6 +101,12 @@ describe('who voted', () => {
       decisionId: `"${ids.idea}"`,
     })[argument];
 
+  /** Where the same argument means another thing. */
+  const OWN: Record<string, () => string> = {
+    'thread number': () => String(ids.commentNumber),
+    'townPageSource slug': () => '"impressum"',
+  };
+
   /** All that can be asked of a type, so deep; what needs an argument that nobody knows is left out below the root. */
   const everythingOf = (type: GraphQLObjectType, depth: number): string =>
     Object.values(type.getFields())
@@ -111,7 +117,7 @@ describe('who voted', () => {
     const given = field.args.flatMap((one) => {
       if (one.name === 'first') return ['first: 3'];
       if (!isNonNullType(one.type) || one.defaultValue !== undefined) return [];
-      const name = field.name === 'thread' ? String(ids.commentNumber) : valueOf(one.name);
+      const name = OWN[`${field.name} ${one.name}`]?.() ?? valueOf(one.name);
       return name ? [`${one.name}: ${name}`] : ['?'];
     });
     // Comparing two texts is so dear that no list may ask for it; it tells of texts alone.
