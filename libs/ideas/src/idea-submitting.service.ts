@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  badInput,
   Clock,
   Database,
   newId,
@@ -15,7 +14,6 @@ import { AccountService } from '@ein/accounts';
 import { Challenges } from '@ein/challenges';
 import { SignInService } from '@ein/sign-in';
 import { EventLog, newSalt, saltedDigest } from '@ein/event-log';
-import { PlaceService } from '@ein/places';
 import { ProjectService, TAKES_IDEAS } from '@ein/projects';
 import type { Idea } from './idea.entity.js';
 import type { SubmitIdeaInput } from './idea.inputs.js';
@@ -23,8 +21,8 @@ import { ideaClosed } from './idea-closing.policy.js';
 import { IdeaClosed, type SubmitIdeaResult } from './idea.problems.js';
 import { IdeaDraftRepository } from './idea-draft.repository.js';
 import { IdeaParts } from './idea-parts.service.js';
+import { IdeaReferences } from './idea-references.service.js';
 import { IdeaRepository } from './idea.repository.js';
-import { MapFrameService } from './map-frame.service.js';
 import { AwaitsConfirmation, type IdeaType } from './idea.type.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -47,8 +45,7 @@ export class IdeaSubmittingService {
     private readonly accounts: AccountService,
     private readonly signIn: SignInService,
     private readonly projects: ProjectService,
-    private readonly places: PlaceService,
-    private readonly frame: MapFrameService,
+    private readonly references: IdeaReferences,
     private readonly parts: IdeaParts,
     private readonly drafts: IdeaDraftRepository,
     private readonly events: EventLog,
@@ -85,15 +82,17 @@ export class IdeaSubmittingService {
 
   /**
    * Takes what a guest writes alone at a device of the town: it is always looked at before it is published, whatever the
-   * project says. Whoever calls has limits of their own.
+   * project says. It may have waited on the device: place and theme are what became of those it was written with. Whoever
+   * calls has limits of their own.
    */
   async submitForGuest(
     newGuest: () => Promise<string>,
     input: SubmitIdeaInput,
   ): Promise<IdeaType | IdeaClosed> {
-    const closed = await this.whyClosed(input);
+    const led = await this.references.leadOn(input);
+    const closed = await this.whyClosed(led, true);
     if (closed) return closed;
-    return this.database.transaction(async () => this.insertSubmitted(await newGuest(), input));
+    return this.database.transaction(async () => this.insertSubmitted(await newGuest(), led));
   }
 
   /** Confirms an own unconfirmed idea: it draws its number and waits for moderation, or is published at once. */
@@ -123,8 +122,8 @@ export class IdeaSubmittingService {
   }
 
   /** Asked again in the transaction that writes: the phase may end while somebody is checked. */
-  private async whyClosed(input: SubmitIdeaInput): Promise<IdeaClosed | null> {
-    await this.checkReferences(input);
+  private async whyClosed(input: SubmitIdeaInput, retiredToo = false): Promise<IdeaClosed | null> {
+    await this.references.check(input, retiredToo);
     if (await this.projects.takes(TAKES_IDEAS, input.projectId)) return null;
     return ideaClosed(
       await this.projects.closing(TAKES_IDEAS, input.projectId),
@@ -216,26 +215,6 @@ export class IdeaSubmittingService {
       removedAt: null,
       removedGround: null,
     };
-  }
-
-  private async checkReferences(input: SubmitIdeaInput): Promise<void> {
-    const place = input.placeId ? await this.places.find(input.placeId) : null;
-    if (input.placeId && (!place || place.retiredAt)) {
-      throw badInput({
-        placeId: {
-          constraint: 'exists',
-          message: 'Bitte wähle eine Ortschaft oder die ganze Stadt.',
-        },
-      });
-    }
-    const category = await this.projects.findCategory(input.categoryId);
-    if (!category || category.retiredAt) {
-      throw badInput({ categoryId: { constraint: 'exists', message: 'Bitte wähle ein Thema.' } });
-    }
-    if (!(await this.projects.find(input.projectId))) {
-      throw badInput({ projectId: { constraint: 'exists', message: 'Bitte wähle ein Projekt.' } });
-    }
-    await this.frame.demand(input);
   }
 
   private async recordSubmitted(idea: Idea, actorId: string, salt: Buffer): Promise<void> {

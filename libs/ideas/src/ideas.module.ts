@@ -14,6 +14,7 @@ import { IdeaDraftService } from './idea-draft.service.js';
 import { IdeaOwnDataRepository } from './idea-own-data.repository.js';
 import { IdeaOwnData } from './idea-own-data.service.js';
 import { IdeaParts } from './idea-parts.service.js';
+import { IdeaReferences } from './idea-references.service.js';
 import { IdeaRepository } from './idea.repository.js';
 import { IdeaResolver } from './idea.resolver.js';
 import { IdeaService } from './idea.service.js';
@@ -33,6 +34,7 @@ import { MapFrameService } from './map-frame.service.js';
   providers: [
     IdeaRepository,
     IdeaParts,
+    IdeaReferences,
     IdeaService,
     IdeaSubmittingService,
     IdeaResolver,

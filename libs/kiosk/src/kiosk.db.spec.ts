@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { EventLogModule } from '@ein/event-log';
 import { TrackingService } from '@ein/follows';
 import { Clock, NotFound, type SignedInViewer, TooManyRequests } from '@ein/platform';
@@ -39,6 +40,22 @@ describe('a kiosk', () => {
   });
   const count = async (table: string) =>
     (await town.database.rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n;
+  const newTheme = async (): Promise<string> => {
+    const id = randomUUID();
+    await town.database.write(
+      'insert into category (id, slug, name, position) values ($1, $2, $2, 90)',
+      [id, `thema-${id}`],
+    );
+    return id;
+  };
+  const newPlace = async (): Promise<string> => {
+    const id = randomUUID();
+    await town.database.write(
+      `insert into place (id, slug, name, kind, coordinate_quality) values ($1, $2, $2, 'Ortschaft', 'unverified')`,
+      [id, `ort-${id}`],
+    );
+    return id;
+  };
   const enrol = async (name: string) => {
     const added = await enrolling.add(admin, { name, silentHours: 2 });
     const enrolled = await enrolling.enrol(from(), added.code.toLowerCase());
@@ -138,6 +155,32 @@ describe('a kiosk', () => {
     });
     expect(await count('account')).toBe(before);
     expect(await writing.submit(from(), { ...wrong, placeId: null })).toBeInstanceOf(KioskReceipt);
+  });
+
+  it('takes what waited while its theme and its place were merged or retired', async () => {
+    const merged = async (table: 'category' | 'place', from: string, into: string) =>
+      town.database.write(
+        `update ${table} set retired_at = now(), merged_into = $2 where id = $1`,
+        [from, into],
+      );
+    const [theme, between, lasting] = [await newTheme(), await newTheme(), await newTheme()];
+    const [place, other] = [await newPlace(), await newPlace()];
+    await merged('category', theme, between);
+    await merged('category', between, lasting);
+    await merged('place', place, other);
+    const sortingOf = async (result: object) =>
+      (
+        await town.database.rows(
+          'select category_id as "categoryId", place_id as "placeId" from idea where number = $1',
+          ['number' in result ? result.number : null],
+        )
+      )[0];
+    const led = await writing.submit(from(), entry({ categoryId: theme, placeId: place }));
+    expect(await sortingOf(led)).toEqual({ categoryId: lasting, placeId: other });
+    await town.database.write('update category set retired_at = now() where id = $1', [lasting]);
+    await town.database.write('update place set retired_at = now() where id = $1', [other]);
+    const retired = await writing.submit(from(), entry({ categoryId: lasting, placeId: other }));
+    expect(await sortingOf(retired)).toEqual({ categoryId: lasting, placeId: other });
   });
 
   it('gives number and code to whoever has the key, later', async () => {
