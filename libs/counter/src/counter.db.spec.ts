@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { PersonalData } from '@ein/accounts';
+import { Guests, PersonalData } from '@ein/accounts';
 import { AssuranceService, DeskCodeWrong } from '@ein/assurance';
-import { TRIES_PER_CLIENT, WrongReceipt } from '@ein/follows';
+import { TrackingService, TRIES_PER_CLIENT, WrongReceipt } from '@ein/follows';
 import { QueueConflicts } from '@ein/queue';
 import { NotAllowed, NotFound, type SignedInViewer, TooManyRequests } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
@@ -145,8 +145,55 @@ describe('the counter', () => {
       [written.number],
     );
     expect(events).toEqual([{ actorId: author }]);
-    expect((await counter.slip(written.id))?.code).toBeNull();
+    expect((await counter.slip(staff, written.id))?.code).toBeNull();
     expect(await isOpen()).toBe(false);
+  });
+
+  it('shows a code to whoever wrote it down, and to no colleague', async () => {
+    const written = slip(await comment());
+    expect((await counter.slip(staff, written.id))?.code).toBe(written.code);
+    const colleague = await counter.slip(await build.person('office'), written.id);
+    expect(colleague).toMatchObject({ number, code: null });
+  });
+
+  it('hands an idea from a kiosk over to whoever has number and code, once, also when it was refused', async () => {
+    const guest = await town.get(Guests).open(null);
+    await town.database.write(
+      `update idea set author_id = $2, visibility = 'refused' where id = $1`,
+      [ideaId, guest.id],
+    );
+    const code = town.get(TrackingService).codeOf(ideaId);
+    expect(await take(anna, { number, code })).toBeInstanceOf(WrongReceipt);
+    const kiosk = randomUUID();
+    await town.database.write(
+      `insert into kiosk (id, name, silent_hours) values ($1, 'Empfang', 72)`,
+      [kiosk],
+    );
+    await town.database.write(
+      `insert into kiosk_entry (key_digest, kiosk_id, idea_id) values ('\\x01', $1, $2)`,
+      [kiosk, ideaId],
+    );
+    const isOpen = () => town.get(CounterRepository).isOpen(number);
+    expect(await isOpen()).toBe(true);
+    expect(await take(anna, { number, code: '0000-0000' })).toBeInstanceOf(WrongReceipt);
+    const people = [anna, await build.person()];
+    const both = await Promise.all(people.map((one) => take(one, { number, code })));
+    expect(both.filter((result) => result instanceof WrongReceipt)).toHaveLength(1);
+    expect(await isOpen()).toBe(false);
+    const [{ author, erased }, event] = [
+      await one(
+        `select author_id as author, (select erased_at is not null from account where id = $2) as erased from idea where id = $1`,
+        ideaId,
+        guest.id,
+      ),
+      await one(
+        `select actor_id as actor from event where kind = 'TakenOverByCode' and subject_id = $1`,
+        ideaId,
+      ),
+    ];
+    expect(erased).toBe(true);
+    expect(people.map(({ id }) => id)).toContain(author);
+    expect(event).toEqual({ actor: author });
   });
 
   it('looks at no more codes from a network that guesses', async () => {

@@ -27,7 +27,10 @@ export class ConsentInput {
   @Equals(true, { message: WITHOUT_CONSENT })
   consents: boolean;
 
-  @Field(() => Int, { description: 'Which text was read out or shown.' })
+  @Field(() => Int, {
+    description:
+      'Which text was read out or shown. On paper: which was printed; a form with a number says it itself.',
+  })
   @IsInt()
   @Min(1, { message: WITHOUT_CONSENT })
   consentVersion: number;

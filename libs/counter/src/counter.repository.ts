@@ -12,6 +12,7 @@ export interface EntryShown {
   accountId: string | null;
   takenOverAt: Date | null;
   hasCode: boolean;
+  writtenBy: string | null;
   writtenAt: Date;
   number: number;
   title: string;
@@ -23,7 +24,7 @@ export interface EntryShown {
 }
 
 const SHOWN = `select e.id, e.kind, e.idea_id as "ideaId", e.account_id as "accountId", e.taken_over_at as "takenOverAt",
-    e.code_digest is not null as "hasCode", e.written_at as "writtenAt", i.number, i.title, i.visibility as "ideaVisibility",
+    e.code_digest is not null as "hasCode", e.written_by as "writtenBy", e.written_at as "writtenAt", i.number, i.title, i.visibility as "ideaVisibility",
     c.number as "commentNumber", c.visibility as "commentVisibility",
     case when c.visibility in ('refused', 'hidden') then (select d.reason from decision d where d.comment_id = c.id
       and d.undone_at is null and d.action in ('refuse', 'hide') order by d.created_at desc limit 1) end as reason
@@ -75,6 +76,16 @@ export class CounterRepository {
       .andWhere('entry.idea_id = (select id from idea where number = :number)', { number })
       .setLock('pessimistic_write')
       .getOne();
+  }
+
+  /** The idea of this number that a guest wrote at a kiosk, as long as it is a guest's. */
+  async findKioskIdea(number: number): Promise<{ ideaId: string; guestId: string } | null> {
+    const [row] = await this.database.rows<{ ideaId: string; guestId: string }>(
+      `select i.id as "ideaId", a.id as "guestId" from idea i join kiosk_entry k on k.idea_id = i.id
+         join account a on a.id = i.author_id and a.guest_since is not null and a.erased_at is null where i.number = $1`,
+      [number],
+    );
+    return row ?? null;
   }
 
   /** The vote for this idea that was written down for this guest before. */
@@ -153,13 +164,13 @@ export class CounterRepository {
     return ideaIds.map((id) => spoken.has(id));
   }
 
-  /** Whether the idea of this number waits for whoever said it to take it over. */
+  /** Whether the idea of this number waits for whoever said or wrote it to take it over. */
   async isOpen(number: number): Promise<boolean> {
     const found = await this.database.rows(
       `select from counter_entry e join idea i on i.id = e.idea_id where i.number = $1 and e.kind = 'idea' and e.code_digest is not null`,
       [number],
     );
-    return found.length > 0;
+    return found.length > 0 || (await this.findKioskIdea(number)) !== null;
   }
 
   /** Codes that are too old open nothing any more, and whoever wrote them down is not named; says how many. */

@@ -47,8 +47,11 @@ export class CounterResolver {
 
   @Staff(Role.MODERATOR, Role.OFFICE)
   @Query(() => CounterSlip, { nullable: true, description: 'What is printed for a visitor.' })
-  async counterSlip(@Args() { receiptId }: CounterSlipArgs): Promise<CounterSlip | null> {
-    return this.counter.slip(receiptId);
+  async counterSlip(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args() { receiptId }: CounterSlipArgs,
+  ): Promise<CounterSlip | null> {
+    return this.counter.slip(viewer, receiptId);
   }
 
   @Staff(Role.MODERATOR, Role.OFFICE)
@@ -95,7 +98,8 @@ export class CounterResolver {
   @SignedIn()
   @TakesPart()
   @Mutation(() => TakeOverResult, {
-    description: 'Takes over what was written down for the viewer, by the code of the receipt.',
+    description:
+      'Takes over what was written down for the viewer, or what they wrote at a kiosk, by the code of the receipt.',
   })
   async takeOver(
     @CurrentViewer() viewer: SignedInViewer,

@@ -7,6 +7,7 @@ import {
   RateLimits,
   type RequestContext,
   Retention,
+  type SignedInViewer,
 } from '@ein/platform';
 import { TrackingService, TRIES_PER_CLIENT, WrongReceipt } from '@ein/follows';
 import { DUE_AFTER } from '@ein/queue';
@@ -45,13 +46,15 @@ export class CounterService {
     return this.entries.findRecent(RECENT);
   }
 
-  async slip(id: string): Promise<CounterSlip | null> {
+  async slip(viewer: SignedInViewer, id: string): Promise<CounterSlip | null> {
     const entry = await this.entries.findShown(id);
-    return entry && this.slipOf(entry);
+    return entry && this.slipOf(viewer, entry);
   }
 
-  async slipOf(entry: EntryShown): Promise<CounterSlip> {
+  /** With its code for whoever wrote it down alone: to colleagues the visitor said nothing. */
+  async slipOf(viewer: SignedInViewer, entry: EntryShown): Promise<CounterSlip> {
     const fresh = this.clock.now().getTime() - entry.writtenAt.getTime() < PRINTED_FOR_MS;
+    const own = entry.writtenBy === viewer.id;
     const hours = await this.retention.hoursOf(COUNTER_CODE);
     return {
       id: entry.id,
@@ -59,7 +62,7 @@ export class CounterService {
       number: entry.number,
       title: entry.title,
       commentNumber: entry.commentNumber,
-      code: fresh && entry.hasCode ? this.codeOf(entry) : null,
+      code: fresh && own && entry.hasCode ? this.codeOf(entry) : null,
       counts: entry.accountId !== null,
       isPublic: (entry.commentVisibility ?? entry.ideaVisibility) === 'published',
       writtenAt: entry.writtenAt,

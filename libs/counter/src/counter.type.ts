@@ -29,7 +29,8 @@ export class CounterSlip {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only in the hour after it was written, and until somebody has taken it over.',
+    description:
+      'Only for whoever wrote it, in the hour after, and until somebody has taken it over.',
   })
   code: string | null;
 

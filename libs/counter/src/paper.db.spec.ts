@@ -41,7 +41,7 @@ describe('forms on paper', () => {
     if (added instanceof NotFound) throw new Error(added.message);
     return { id: added.id, ticket: kept.ticket };
   };
-  const typeIn = async (more: { formNumber?: number; scanId?: string }) =>
+  const typeIn = async (more: { formNumber?: number; scanId?: string; consentVersion?: number }) =>
     writing.idea(staff, {
       receiptId: randomUUID(),
       consents: true,
@@ -112,5 +112,28 @@ describe('forms on paper', () => {
     await photos.sweep();
     expect(await read(staff, id)).toBeNull();
     expect(await town.database.rows('select from photo where id = $1', [id])).toEqual([]);
+  });
+
+  it('keep the consent that was printed on them, whatever the newest text is', async () => {
+    const [form = 0] = await papers.makeForms(staff, 1);
+    await town.database.write(
+      `insert into consent_text (version, text_de, text_en) values (2, 'Ein neuer Text, der anderes sagt.', 'A new text that says something else.')`,
+    );
+    const consentOf = async (result: object) => {
+      const [row] = await town.database.rows<{ version: number }>(
+        'select consent_version as version from counter_entry where id = $1',
+        ['id' in result ? result.id : null],
+      );
+      return row?.version;
+    };
+    expect(await consentOf(await typeIn({ formNumber: form, consentVersion: 2 }))).toBe(1);
+    const copied = async (consentVersion: number) =>
+      typeIn({ scanId: (await scan()).id, consentVersion });
+    expect(await consentOf(await copied(1))).toBe(1);
+    expect(await consentOf(await copied(2))).toBe(2);
+    for (const refused of [() => copied(7), () => typeIn({ consentVersion: 1 })])
+      await expect(refused()).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    const [next = 0] = await papers.makeForms(staff, 1);
+    expect(await consentOf(await typeIn({ formNumber: next, consentVersion: 1 }))).toBe(2);
   });
 });

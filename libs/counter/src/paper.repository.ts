@@ -12,13 +12,31 @@ export interface Paper {
 export class PaperRepository {
   constructor(private readonly database: Database) {}
 
-  /** As many new numbers, in their order. */
+  /** As many new numbers, in their order. What is printed on them is the newest text of consent. */
   async insertForms(count: number, madeBy: string, now: Date): Promise<number[]> {
     const rows = await this.database.rows<{ number: number }>(
-      'insert into paper_form (made_by, made_at) select $2, $3 from generate_series(1, $1) returning number',
+      `insert into paper_form (made_by, made_at, consent_version)
+       select $2, $3, (select max(version) from consent_text) from generate_series(1, $1) returning number`,
       [count, madeBy, now],
     );
     return rows.map(({ number }) => number).sort((one, other) => one - other);
+  }
+
+  /** The text of consent that a form carries; null when there is no such form. */
+  async findConsentOn(number: number): Promise<number | null> {
+    const [row] = await this.database.rows<{ version: number }>(
+      'select consent_version as version from paper_form where number = $1',
+      [number],
+    );
+    return row?.version ?? null;
+  }
+
+  /** Whether this text of consent was ever printed on copied forms, which have no number. */
+  async hasConsent(version: number): Promise<boolean> {
+    const found = await this.database.rows('select from consent_text where version = $1', [
+      version,
+    ]);
+    return found.length > 0;
   }
 
   /** False when there is no such form, or it was typed in. Of two at once the second waits and finds it so. */

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Guests } from '@ein/accounts';
 import { EventLog } from '@ein/event-log';
@@ -21,7 +22,7 @@ import { CounterService } from './counter.service.js';
 /** Of one account, whatever network it comes from. */
 const TRIES_PER_ACCOUNT = { name: 'take-over-account', points: 20, seconds: 3600 };
 
-/** Whoever said something at the counter signs in and takes it over. */
+/** Whoever said something at the counter, or wrote an idea at a kiosk, signs in and takes it over. */
 @Injectable()
 export class TakingOverService {
   constructor(
@@ -47,20 +48,14 @@ export class TakingOverService {
     if (tooMany) return tooMany;
     const result = await this.database.transaction(async () => {
       const entry = await this.entries.lockByCode(number, this.counter.digestOf(code));
-      if (!entry) return new WrongReceipt();
+      if (!entry) return this.takeFromKiosk(viewer, number, code);
       if (entry.writtenBy === viewer.id)
         return new NotAllowed(
           'Was du für jemanden aufgeschrieben hast, kannst du nicht übernehmen.',
         );
       const refused = await this.give(entry, viewer);
       if (refused) return refused;
-      await this.events.record({
-        kind: TakenOverByCode,
-        actorId: viewer.id,
-        subjectId: entry.id,
-        ideaId: entry.ideaId,
-        detail: { kind: entry.kind },
-      });
+      await this.note(viewer, entry);
       return { kind: entry.kind, number };
     });
     if (!(result instanceof WrongReceipt)) {
@@ -68,6 +63,35 @@ export class TakingOverService {
       await this.limits.giveBack(TRIES_PER_ACCOUNT, viewer.id);
     }
     return result;
+  }
+
+  /** Nobody of the staff wrote it down, so there is no entry: its author being a guest says that it is not taken over. */
+  private async takeFromKiosk(
+    viewer: SignedInViewer,
+    number: number,
+    code: string,
+  ): Promise<TakeOverResult> {
+    const found = await this.entries.findKioskIdea(number);
+    if (!found) return new WrongReceipt();
+    const entry = { kind: 'idea' as const, id: found.ideaId, ideaId: found.ideaId };
+    const right = this.counter.digestOf(this.counter.codeOf(entry));
+    if (!timingSafeEqual(right, this.counter.digestOf(code))) return new WrongReceipt();
+    if (!(await this.guests.becomes(found.guestId, viewer.id))) return new WrongReceipt();
+    await this.note(viewer, entry);
+    return { kind: entry.kind, number };
+  }
+
+  private async note(
+    viewer: SignedInViewer,
+    { id, kind, ideaId }: Pick<CounterEntry, 'id' | 'kind' | 'ideaId'>,
+  ): Promise<void> {
+    await this.events.record({
+      kind: TakenOverByCode,
+      actorId: viewer.id,
+      subjectId: id,
+      ideaId,
+      detail: { kind },
+    });
   }
 
   private async give(

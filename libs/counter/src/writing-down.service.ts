@@ -79,7 +79,7 @@ export class WritingDownService {
       );
       return { kind: 'idea', ideaId: idea.id, accountId: guest.id };
     };
-    return this.once(viewer, input, deed, paper);
+    return this.once(viewer, await this.ticked(input, paper), deed, paper);
   }
 
   async comment(viewer: SignedInViewer, input: WriteCommentDownInput): Promise<WriteDownResult> {
@@ -158,13 +158,13 @@ export class WritingDownService {
     deed: () => Promise<Said | string>,
     paper = NO_PAPER,
   ): Promise<WriteDownResult> {
-    await this.checkConsent(consent);
+    if (paper.scanId === null && paper.formNumber === null) await this.checkConsent(consent);
     try {
       return await this.database.transaction(async () => {
         const id = consent.receiptId;
         await this.entries.hold(id);
         const there = await this.entries.findShown(id);
-        if (there) return this.counter.slipOf(there);
+        if (there) return this.counter.slipOf(viewer, there);
         const said = await deed();
         if (typeof said !== 'string') {
           await this.keep(viewer, consent, said);
@@ -172,7 +172,7 @@ export class WritingDownService {
         }
         const shown = await this.entries.findShown(typeof said === 'string' ? said : id);
         if (!shown) throw new Error(`Entry ${id} was written and cannot be read.`);
-        return this.counter.slipOf(shown);
+        return this.counter.slipOf(viewer, shown);
       });
     } catch (error) {
       if (error instanceof Refused) return error.problem;
@@ -218,6 +218,18 @@ export class WritingDownService {
       throw new Refused(new NotAllowed(SCAN_DONE));
   }
 
+  /** What was ticked on paper is what was printed there: a number says it, a form without one shows it. */
+  private async ticked(
+    consent: ConsentInput,
+    { formNumber, scanId }: Paper,
+  ): Promise<ConsentInput> {
+    const printed = formNumber === null ? null : await this.papers.findConsentOn(formNumber);
+    if (printed !== null) return { ...consent, consentVersion: printed };
+    if (formNumber !== null || scanId === null) return consent;
+    if (await this.papers.hasConsent(consent.consentVersion)) return consent;
+    throw badInput({ consentVersion: { constraint: 'exists', message: NO_SUCH_CONSENT } });
+  }
+
   private async checkConsent({ consentVersion }: ConsentInput): Promise<void> {
     const { version } = await this.counter.consent('de');
     if (version === consentVersion) return;
@@ -243,4 +255,6 @@ function orRefused<T extends object>(result: T | Problem): T {
 const NO_MENTIONS = 'Den Namen nach dem @ haben hier mehrere. Bitte schreib ihn ohne @.';
 const FORM_USED =
   'Einen Bogen mit dieser Nummer gibt es nicht, oder er ist schon abgetippt. Bitte sieh noch einmal nach.';
+const NO_SUCH_CONSENT =
+  'Diese Fassung der Einwilligung gibt es nicht. Bitte sieh auf dem Bogen nach.';
 const SCAN_DONE = 'Mit diesem Scan ist jemand anderes schon fertig.';

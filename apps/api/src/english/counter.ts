@@ -19,6 +19,8 @@ export const counter: Record<string, string> = {
   'Diesen Scan gibt es nicht.': 'There is no such scan.',
   'Einen Bogen mit dieser Nummer gibt es nicht, oder er ist schon abgetippt. Bitte sieh noch einmal nach.':
     'There is no form with this number, or it was typed in already. Please look again.',
+  'Diese Fassung der Einwilligung gibt es nicht. Bitte sieh auf dem Bogen nach.':
+    'There is no such version of the consent. Please look at the form.',
   'Mit diesem Scan ist jemand anderes schon fertig.':
     'Somebody else is done with this scan already.',
   'Diese Veranstaltung steht nicht zur Wahl.': 'This event is not among those to choose from.',
