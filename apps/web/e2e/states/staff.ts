@@ -200,7 +200,7 @@ export const STAFF: Record<string, Shown> = {
       (page) => page.getByLabel('Titel').fill('Zu'),
       (page) => page.getByLabel('Beschreibung').fill('Zu kurz'),
       (page) => page.getByLabel('Beginn').fill('2027-03-28T02:30'),
-      (page) => page.getByLabel('Ende').fill('2027-03-28T04:30'),
+      (page) => page.getByLabel('Ende', { exact: true }).fill('2027-03-28T04:30'),
       press('Speichern'),
       alert,
     ),
