@@ -10,6 +10,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
 
@@ -36,8 +37,20 @@ export class PublishResultInput {
   version: number;
 }
 
+@InputType({ isAbstract: true })
+class ChangeResultInput extends PublishResultInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is corrected and why, public, 10 to 500 characters: once it is published.',
+  })
+  @Text()
+  @ValidateIf(({ correction }: ChangeResultInput) => Boolean(correction))
+  @Length(10, 500, { message: 'Die Berichtigung braucht 10 bis 500 Zeichen.' })
+  correction?: string | null;
+}
+
 @InputType()
-export class SaveResultTextInput extends PublishResultInput {
+export class SaveResultTextInput extends ChangeResultInput {
   @Field({ description: 'Up to 5,000 characters of Markdown.' })
   @Text()
   @MaxLength(5000, { message: 'Das sind mehr als 5.000 Zeichen.' })
@@ -50,7 +63,7 @@ export class SaveResultTextInput extends PublishResultInput {
 }
 
 @InputType()
-export class SaveStandingInput extends PublishResultInput {
+export class SaveStandingInput extends ChangeResultInput {
   @Field(() => Int, { description: 'Of the idea.' })
   @IsInt()
   number: number;

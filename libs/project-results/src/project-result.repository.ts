@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import type { Visibility } from '@ein/ideas';
 import type { ResultRule } from '@ein/projects';
-import type { ResultTurnout } from './project-result.type.js';
+import type { ResultCorrection, ResultTurnout } from './project-result.type.js';
 import type { Standing } from './standing.policy.js';
 
 export interface ResultRow extends Record<string, unknown> {
@@ -11,6 +11,21 @@ export interface ResultRow extends Record<string, unknown> {
   version: number;
   publishedAt: Date | null;
   turnout: ResultTurnout | null;
+}
+
+/** What is written about one idea. */
+export type Entered = Pick<
+  StandingRow,
+  'chosen' | 'place' | 'reason' | 'sourceLabel' | 'sourceUrl'
+>;
+
+/** A change of what was published already, with how it read before. */
+export interface Correction extends Pick<
+  ResultCorrection,
+  'correctedAt' | 'reason' | 'ideaNumber'
+> {
+  version: number;
+  before: object;
 }
 
 export interface StandingRow extends Standing, Record<string, unknown> {
@@ -72,17 +87,36 @@ export class ProjectResultRepository {
   async saveStanding(
     projectId: string,
     number: number,
-    standing: Omit<StandingRow, 'ideaNumber' | 'title' | 'votes' | 'visibility'>,
+    standing: Entered,
+    rule: ResultRule,
   ): Promise<boolean> {
     const { chosen, place, reason, sourceLabel, sourceUrl } = standing;
     const written = await this.database.write(
       `insert into project_standing as s (project_id, idea_id, chosen, place, reason, source_label, source_url)
        select $1, i.id, $3, $4, $5, $6, $7 from idea i where i.project_id = $1 and i.number = $2 and i.published_at is not null
-       on conflict (project_id, idea_id) do update set chosen = excluded.chosen, place = coalesce(excluded.place, s.place),
+       on conflict (project_id, idea_id) do update set chosen = excluded.chosen, place = case when $8 then s.place else excluded.place end,
          reason = excluded.reason, source_label = excluded.source_label, source_url = excluded.source_url`,
-      [projectId, number, chosen, place, reason, sourceLabel, sourceUrl],
+      [projectId, number, chosen, place, reason, sourceLabel, sourceUrl, rule === 'most_votes'],
     );
     return written > 0;
+  }
+
+  /** Until it is published, an idea that went into another one has no place: nobody could free it any more. */
+  async freeMerged(projectId: string): Promise<void> {
+    await this.database.write(
+      `update project_standing s set place = null from idea i
+       where s.project_id = $1 and i.id = s.idea_id and i.visibility = 'merged' and s.place is not null
+         and exists (select from project_result r where r.project_id = $1 and r.published_at is null)`,
+      [projectId],
+    );
+  }
+
+  /** Before it is published: the idea into which it went stands there instead. */
+  async dropMerged(projectId: string): Promise<void> {
+    await this.database.write(
+      `delete from project_standing s using idea i where s.project_id = $1 and i.id = s.idea_id and i.visibility = 'merged'`,
+      [projectId],
+    );
   }
 
   async isTaken(projectId: string, place: number, number: number): Promise<boolean> {
@@ -131,6 +165,24 @@ export class ProjectResultRepository {
     );
   }
 
+  async keepCorrection(projectId: string, correction: Correction): Promise<void> {
+    const { version, correctedAt, reason, ideaNumber, before } = correction;
+    await this.database.write(
+      `insert into project_result_correction (project_id, version, corrected_at, reason, idea_id, before)
+       values ($1, $2, $3, $4, (select id from idea where number = $5), $6)`,
+      [projectId, version, correctedAt, reason, ideaNumber, JSON.stringify(before)],
+    );
+  }
+
+  /** The newest first. */
+  async findCorrections(projectId: string): Promise<ResultCorrection[]> {
+    return this.database.rows<ResultCorrection & Record<string, unknown>>(
+      `select c.corrected_at as "correctedAt", c.reason, i.number as "ideaNumber"
+       from project_result_correction c left join idea i on i.id = c.idea_id where c.project_id = $1 order by c.version desc`,
+      [projectId],
+    );
+  }
+
   async countTurnout(
     projectId: string,
   ): Promise<Record<'ideas' | 'votes' | 'comments' | 'people', number>> {
@@ -147,12 +199,12 @@ export class ProjectResultRepository {
     return row ?? { ideas: 0, votes: 0, comments: 0, people: 0 };
   }
 
-  /** People who supported something here, by the place they named. */
+  /** People who supported something here, by the name of their place: an order by people would rank groups that are too small to be told. */
   async countPlaces(projectId: string): Promise<{ name: string | null; people: number }[]> {
     return this.database.rows<{ name: string | null; people: number }>(
       `select p.name, count(distinct a.id)::integer as people from vote v join idea o on o.id = v.idea_id
          join account a on a.id = v.account_id left join place p on p.id = a.place_id
-       where o.project_id = $1 and o.visibility in ('published', 'merged') group by p.id, p.name order by people desc, p.name`,
+       where o.project_id = $1 and o.visibility in ('published', 'merged') group by p.id, p.name order by p.name nulls last`,
       [projectId],
     );
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Clock, NotFound, type SignedInViewer } from '@ein/platform';
+import { Clock, newId, NotFound, type SignedInViewer } from '@ein/platform';
 import { EventLogModule } from '@ein/event-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { ProjectResultDesk } from './project-result-desk.service.js';
@@ -182,5 +182,97 @@ describe('the result of a project', () => {
     const foreign = await numberOf(await build.idea());
     const input = { projectId, version: 2, number: foreign, chosen: true, ...REASON };
     expect(await desk.saveStanding(admin, input)).toBeInstanceOf(NotFound);
+  });
+
+  it('changes once it is published only as a correction that everybody reads, within what was announced', async () => {
+    await written();
+    went(await publish());
+    const number = numbers[0] ?? 0;
+    const edit = { projectId, version, number, chosen: true, ...REASON };
+    await expect(desk.saveStanding(admin, edit)).rejects.toThrow();
+    const text = { projectId, version, intro: 'Anders.', othersReason: '' };
+    await expect(desk.saveText(admin, text)).rejects.toThrow();
+    const correction = 'Der Beschluss war falsch abgeschrieben.';
+    expect(await desk.saveStanding(admin, { ...edit, correction })).toMatchObject({
+      message: 'Ausgewählt sind 3 Ideen. Angekündigt waren höchstens 2.',
+    });
+    expect(await desk.saveText(admin, { ...text, correction })).toBeInstanceOf(ResultIncomplete);
+    expect(await results.view(null, slug)).toMatchObject({ corrections: [] });
+    now = new Date('2026-12-05T12:00:00Z');
+    const second = numbers[2] ?? 0;
+    went(await desk.saveStanding(admin, { ...edit, number: second, chosen: false, correction }));
+    went(await desk.saveStanding(admin, { ...edit, version, correction }));
+    expect(await results.view(null, slug)).toMatchObject({
+      corrections: [
+        { correctedAt: now, reason: correction, ideaNumber: number },
+        { correctedAt: now, reason: correction, ideaNumber: second },
+      ],
+    });
+    expect(await standings()).toEqual([
+      [numbers[1], 1, 3, 'chosen'],
+      [numbers[2], 2, 2, 'not_chosen'],
+      [numbers[0], 3, 1, 'chosen'],
+      [numbers[3], 4, 1, 'not_chosen'],
+    ]);
+    const kept = await town.database.rows(
+      `select before->'chosen' as chosen, before->>'reason' as reason from project_result_correction where project_id = $1 order by version`,
+      [projectId],
+    );
+    expect(kept).toEqual([
+      { chosen: true, reason: REASON.reason },
+      { chosen: false, reason: '' },
+    ]);
+  });
+
+  it('neither names an idea that went into another one before, nor keeps its place taken', async () => {
+    await town.database.write(`update project set result_rule = 'jury' where id = $1`, [projectId]);
+    version = 1;
+    const enter = (at: number, place: number | null, chosen = true) =>
+      desk.saveStanding(admin, {
+        ...{ projectId, version, number: numbers[at] ?? 0, chosen, place, ...REASON },
+      });
+    went(await enter(0, 1));
+    await town.database.write(
+      `update idea set visibility = 'merged', merged_into = (select id from idea where number = $2) where number = $1`,
+      [numbers[0], numbers[1]],
+    );
+    went(await enter(1, 1));
+    went(await enter(2, 2));
+    went(await enter(2, null, false));
+    went(await enter(3, 2));
+    went(await publish());
+    expect((await standings())?.map(([number, place]) => [number, place])).toEqual([
+      [numbers[1], 1],
+      [numbers[3], 2],
+      [numbers[2], null],
+    ]);
+  });
+
+  it('tells people by the name of their place, because an order by people would rank small groups', async () => {
+    const idea = numbers[3];
+    const named = ['Andershausen', 'Buensen'].map((name) => ({ id: newId(), name }));
+    for (const { id, name } of named)
+      await town.database.write(
+        `insert into place (id, slug, name, kind, coordinate_quality) values ($1, lower($2), $2, 'Dorf', 'exact')`,
+        [id, name],
+      );
+    for (const [at, { id }] of named.entries())
+      for (let one = 0; one <= at; one++) {
+        const person = await build.person();
+        await town.database.write('update account set place_id = $2 where id = $1', [
+          person.id,
+          id,
+        ]);
+        await town.database.write(
+          'insert into vote (idea_id, account_id) select id, $2 from idea where number = $1',
+          [idea, person.id],
+        );
+      }
+    await written();
+    went(await publish());
+    const { turnout } = (await results.view(null, slug)) ?? {};
+    expect(turnout?.places.map(({ name }) => name)).toEqual([
+      ...[...named.map(({ name }) => name), null],
+    ]);
   });
 });

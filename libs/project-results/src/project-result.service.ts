@@ -42,10 +42,15 @@ export class ProjectResultService {
   ): Promise<Omit<ProjectResult, 'projectName' | 'rule' | 'runnerUp' | 'chosenCount' | 'comesAt'>> {
     const row = await this.results.find(projectId);
     if (!row?.publishedAt)
-      return { publishedAt: null, introHtml: '', othersReason: '', standings: [], turnout: null };
+      return {
+        ...{ publishedAt: null, introHtml: '', othersReason: '', standings: [] },
+        ...{ turnout: null, corrections: [] },
+      };
     const { publishedAt, intro, othersReason, turnout } = row;
     const standings = shown(await this.results.findPublished(projectId), runnerUp);
-    return { publishedAt, introHtml: renderText(intro), othersReason, standings, turnout };
+    const corrections = await this.results.findCorrections(projectId);
+    const introHtml = renderText(intro);
+    return { publishedAt, introHtml, othersReason, standings, turnout, corrections };
   }
 
   async comesAt(projectId: string): Promise<Date | null> {

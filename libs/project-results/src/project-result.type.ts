@@ -62,6 +62,18 @@ export class ResultTurnout {
   places: TurnoutPlace[];
 }
 
+@ObjectType({ description: 'A change of a result after it was published.' })
+export class ResultCorrection {
+  @Field()
+  correctedAt: Date;
+
+  @Field({ description: 'What was changed and why, in the words of the town.' })
+  reason: string;
+
+  @Field(() => Int, { nullable: true, description: 'null: the words about the whole.' })
+  ideaNumber: number | null;
+}
+
 @ObjectType({ description: 'What was chosen in a project, or when that comes and by which rule.' })
 export class ProjectResult {
   @Field()
@@ -93,6 +105,9 @@ export class ProjectResult {
 
   @Field(() => ResultTurnout, { nullable: true })
   turnout: ResultTurnout | null;
+
+  @Field(() => [ResultCorrection], { description: 'Since it was published, the newest first.' })
+  corrections: ResultCorrection[];
 }
 
 @ObjectType({ description: 'A result as admins write it.' })

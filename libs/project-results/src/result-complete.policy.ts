@@ -12,18 +12,20 @@ interface Terms {
   rule: ResultRule;
   chosenCount: number;
   othersReason: string;
+  /** Corrections come one idea at a time: for a moment none may be chosen, or one without its place. */
+  isCorrection?: boolean;
 }
 
 /** What a result must still say before it is published, or null. */
 export function missingIn(
   rows: readonly Entered[],
-  { rule, chosenCount, othersReason }: Terms,
+  { rule, chosenCount, othersReason, isCorrection = false }: Terms,
 ): string | null {
   const chosen = rows.filter((row) => row.chosen);
-  if (!chosen.length) return 'Es ist noch keine Idee ausgewählt.';
+  if (!chosen.length && !isCorrection) return 'Es ist noch keine Idee ausgewählt.';
   if (chosen.length > chosenCount)
     return `Ausgewählt sind ${chosen.length} Ideen. Angekündigt waren höchstens ${chosenCount}.`;
-  if (rule !== 'most_votes') {
+  if (rule !== 'most_votes' && !isCorrection) {
     const placeless = chosen.find(({ place }) => place === null);
     if (placeless) return `Idee ${placeless.ideaNumber} ist ausgewählt und hat noch keinen Platz.`;
   }

@@ -72,4 +72,7 @@ export const projects: Record<string, string> = {
     'What was public does not go away any more. It can be archived.',
   '„{one}“ und „{other}“ sind von einer Art und laufen gleichzeitig. Wenn das so gemeint ist, kreuze es an.':
     '“{one}” and “{other}” are of one kind and run at the same time. If that is meant, tick the box.',
+  'Das Ergebnis ist veröffentlicht. Bitte schreib, was du berichtigst und warum.':
+    'The result is published. Please write what you correct and why.',
+  'Die Berichtigung braucht 10 bis 500 Zeichen.': 'The correction needs 10 to 500 characters.',
 };

@@ -21,6 +21,11 @@ export const PROJECT_RESULT = graphql(`
         sourceLabel
         sourceUrl
       }
+      corrections {
+        correctedAt
+        reason
+        ideaNumber
+      }
       turnout {
         ideas
         votes

@@ -33,6 +33,7 @@ async function posted(event: RequestEvent) {
       'reason',
       'sourceLabel',
       'sourceUrl',
+      'correction',
     ]),
     known: { projectId: text(form, 'projectId'), version: Number(text(form, 'version')) },
     number: Number(text(form, 'number')),
@@ -57,18 +58,25 @@ const messageOf = (result: { __typename: string; message?: string }) => ({
 export const actions: Actions = {
   text: async (event) => {
     const { written, known } = await posted(event);
-    const { intro = '', othersReason = '' } = written;
+    const { intro = '', othersReason = '', correction = '' } = written;
     const { data, fields } = await call(event, SAVE_TEXT, {
-      input: { ...known, intro, othersReason },
+      input: { ...known, intro, othersReason, correction },
     });
     return answered(event, written, data ? messageOf(data.saveResultText) : { fields });
   },
   idee: async (event) => {
     const { written, known, number } = await posted(event);
-    const { chosen, place = '', reason = '', sourceLabel = '', sourceUrl = '' } = written;
+    const {
+      chosen,
+      place = '',
+      reason = '',
+      sourceLabel = '',
+      sourceUrl = '',
+      correction = '',
+    } = written;
     const { data, fields } = await call(event, SAVE_STANDING, {
       input: {
-        ...{ ...known, number, reason, sourceLabel, sourceUrl },
+        ...{ ...known, number, reason, sourceLabel, sourceUrl, correction },
         chosen: chosen === 'ja',
         // What is no number goes to the API as one that it refuses at the field.
         place: place ? (/^\d{1,4}$/.test(place) ? Number(place) : 0) : null,
