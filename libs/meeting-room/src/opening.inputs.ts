@@ -93,6 +93,11 @@ export class SaveOpeningInput {
   @IsUUID(undefined, NO_VERSION)
   id?: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'The sequence of the version that was read.' })
+  @IsOptional()
+  @IsInt()
+  sequence?: number | null;
+
   @Field(() => String, { description: 'ISO date of the first day.' })
   @RealDay()
   validFrom: string;

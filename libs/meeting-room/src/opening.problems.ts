@@ -14,10 +14,22 @@ export class OpeningDayTaken extends Problem {
   }
 }
 
+@ObjectType({
+  implements: () => Problem,
+  description: 'The hours have changed since they were read.',
+})
+export class OpeningEdited extends Problem {
+  constructor() {
+    super(
+      'Diese Zeiten haben sich inzwischen geändert. Was du geschrieben hast, steht noch hier. Speichere noch einmal, wenn es so bleiben soll.',
+    );
+  }
+}
+
 export const SaveOpeningResult = resultUnion(
   'SaveOpeningResult',
   'The version as it then is, or why it was not saved.',
   OpeningVersionType,
-  [OpeningDayTaken, NotFound],
+  [OpeningDayTaken, OpeningEdited, NotFound],
 );
-export type SaveOpeningResult = OpeningVersionType | OpeningDayTaken | NotFound;
+export type SaveOpeningResult = OpeningVersionType | OpeningDayTaken | OpeningEdited | NotFound;

@@ -4,7 +4,7 @@ import { EventLogModule } from '@ein/event-log';
 import { Clock, newId, NotFound, type SignedInViewer } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { MeetingRoomModule } from './meeting-room.module.js';
-import { OpeningDayTaken } from './opening.problems.js';
+import { OpeningDayTaken, OpeningEdited } from './opening.problems.js';
 import { OpeningService } from './opening.service.js';
 import type { OpeningVersion } from './opening-version.entity.js';
 
@@ -48,6 +48,7 @@ describe('opening hours', () => {
     const kept = first.lines[0]?.id ?? '';
     const second = (await service.save(office, {
       id: first.id,
+      sequence: 0,
       validFrom: '2022-11-02',
       lines: [
         { ...LINE, id: kept, from: '10:00' },
@@ -72,6 +73,16 @@ describe('opening hours', () => {
     expect(await asked()).toBe(0);
     at('2027-12-01T08:00:00Z');
     expect(await asked()).toBe(1);
+  });
+
+  it('are not overwritten by who read them before somebody else changed them', async () => {
+    const { id } = (await service.save(office, {
+      ...{ validFrom: '2022-11-01', lines: [LINE] },
+    })) as OpeningVersion;
+    const edit = { id, sequence: 0, validFrom: '2022-11-01', lines: [LINE] };
+    expect(await service.save(office, { ...edit, note: 'Ferien' })).toMatchObject({ sequence: 1 });
+    expect(await service.save(office, { ...edit, note: 'Umbau' })).toBeInstanceOf(OpeningEdited);
+    expect((await service.room()).versions.map(({ note }) => note)).toEqual(['Ferien']);
   });
 
   it('begin on a day once', async () => {

@@ -8,7 +8,7 @@ import type {
   SaveOpeningInput,
 } from './opening.inputs.js';
 import { daysAfter, openDays, versionOn, weekOf } from './opening.policy.js';
-import { OpeningDayTaken, type SaveOpeningResult } from './opening.problems.js';
+import { OpeningDayTaken, OpeningEdited, type SaveOpeningResult } from './opening.problems.js';
 import { OpeningRepository } from './opening.repository.js';
 import type { MeetingRoomType, OpeningExceptionType } from './opening.type.js';
 import type { OpeningLine, OpeningVersion } from './opening-version.entity.js';
@@ -47,6 +47,7 @@ export class OpeningService {
     return this.database.transaction(async () => {
       const before = input.id ? await this.openings.lockVersion(input.id) : null;
       if (input.id && !before) return new NotFound('Diese Zeiten gibt es nicht.');
+      if (before && before.sequence !== input.sequence) return new OpeningEdited();
       const version: OpeningVersion = {
         id: before?.id ?? newId(),
         validFrom: input.validFrom,

@@ -12,4 +12,6 @@ export const meetingRoom: Record<string, string> = {
   'Mehr als 40 Zeilen passen nicht in eine Woche.': 'More than 40 lines do not fit into a week.',
   'Wobei geholfen wird, hat höchstens 160 Zeichen.':
     'What they help with has at most 160 characters.',
+  'Diese Zeiten haben sich inzwischen geändert. Was du geschrieben hast, steht noch hier. Speichere noch einmal, wenn es so bleiben soll.':
+    'These hours have changed meanwhile. What you wrote is still here. Save once more if it is to stay like this.',
 };

@@ -36,8 +36,12 @@ const saved = () => redirect(303, href('/verwaltung/raum?gespeichert'));
 export const actions: Actions = {
   speichern: async (event) => {
     requireOffice(event);
-    const week = readWeek(await event.request.formData());
-    const { data, fields } = await call(event, SAVE_OPENING, { input: inputOf(week) });
+    const form = await event.request.formData();
+    const week = readWeek(form);
+    const sequence = Number(optional(form, 'sequence') ?? 0);
+    const { data, fields } = await call(event, SAVE_OPENING, {
+      input: { ...inputOf(week), sequence },
+    });
     if (!data) return fail(400, { week, errors: errorsOf(fields) });
     if (data.saveOpening.__typename !== 'OpeningVersion')
       return fail(409, { week, problem: data.saveOpening.message });
