@@ -121,7 +121,11 @@ describe('keeping events', () => {
     );
     const ideaNumbers = numbers.map(({ number }) => number);
     const minutes = 'Wir haben über zwei Ideen gesprochen.';
-    await keeping.keepMinutes(office, { eventId: event.id, minutes, ideaNumbers, publish: false });
+    const now = { eventId: event.id, version: 2, minutes, ideaNumbers };
+    await keeping.keepMinutes(office, { ...now, publish: false });
+    expect(await keeping.keepMinutes(office, { ...now, publish: true })).toBeInstanceOf(
+      EventEdited,
+    );
     await town.database.write(`update idea set visibility = 'hidden' where id = $1`, [hidden]);
     const ideas = await reading.ideasOf(null, [event.id]);
     expect(ideas.map((those) => those.map(({ id }) => id))).toEqual([[shown]]);
@@ -129,13 +133,17 @@ describe('keeping events', () => {
     expect(events?.map(({ number }) => number)).toEqual([event.number]);
     expect((await reading.byNumber(event.number))?.minutesHtml).toBeNull();
     await keeping.keepMinutes(office, {
-      ...{ eventId: event.id, minutes, ideaNumbers: [], publish: true },
+      ...{ ...now, version: 3, ideaNumbers: [], publish: true },
     });
     expect((await reading.byNumber(event.number))?.minutesHtml).toContain('zwei Ideen');
     expect(await reading.ideasOf(null, [event.id])).toEqual([[]]);
+    // What could not be named in the form comes back with its link.
+    await town.database.write(`update idea set visibility = 'published' where id = $1`, [hidden]);
+    const back = await reading.ideasOf(null, [event.id]);
+    expect(back.map((those) => those.map(({ id }) => id))).toEqual([[hidden]]);
     await expect(
       keeping.keepMinutes(office, {
-        ...{ eventId: event.id, minutes, ideaNumbers: [999_999], publish: true },
+        ...{ ...now, version: 4, ideaNumbers: [999_999], publish: true },
       }),
     ).rejects.toThrow();
   });
@@ -164,5 +172,38 @@ describe('keeping events', () => {
     expect(ideas?.map(({ id }) => id)).toEqual([there]);
     const [events] = await reading.eventsOf([there]);
     expect(events?.map(({ number }) => number)).toEqual([event.number]);
+  });
+
+  it('knows a committee by whole words alone', async () => {
+    const day = '2027-06-01T16:00:00Z';
+    const dateOf = async (title: string) => {
+      const { id } = await save({
+        ...{ kind: 'council_date', title, startsAt: new Date(day) },
+        endsAt: new Date('2027-06-01T18:00:00Z'),
+      });
+      await keeping.publish(office, id);
+      return id;
+    };
+    const put = async (committee: string) => {
+      const idea = await build.idea();
+      await town.database.write(
+        `insert into processing_step (id, idea_id, from_status, to_status, sentence, committee, meeting_at, actor_id)
+         values (gen_random_uuid(), $1, 'in_review', 'to_council', 'Das Gremium berät.', $2, $3, $4)`,
+        [idea, committee, day, office.id],
+      );
+      return idea;
+    };
+    const [council, planning] = [await put('Rat'), await put('Ausschuss für Bau (und Umwelt)')];
+    const dates = [
+      await dateOf('Sitzung des Rates der Stadt'),
+      await dateOf('RAT: Haushalt'),
+      await dateOf('Sitzung des Ortsrats'),
+      await dateOf('Beratung im Rathaus'),
+      await dateOf('Ausschuss für Bau (und Umwelt), öffentlich'),
+    ];
+    const ideas = await reading.ideasOf(null, dates);
+    expect(ideas.map((those) => those.map(({ id }) => id))).toEqual([
+      ...[[council], [council], [], [], [planning]],
+    ]);
   });
 });

@@ -46,7 +46,7 @@ export class EventKeeping {
       if (before.version !== input.version) return new EventEdited();
       if (before.state === 'cancelled')
         return new NotAllowed('Ein abgesagter Termin ändert sich nicht mehr.');
-      const after = { ...before, ...written(input) };
+      const after = { ...before, ...written(input, before.capacity) };
       if (after.capacity !== null && after.capacity < before.confirmed)
         throw badInput({
           capacity: {
@@ -114,6 +114,7 @@ export class EventKeeping {
       });
     const now = this.clock.now();
     return this.change(viewer, input.eventId, 'minutes', async (before) => {
+      if (before.version !== input.version) return new EventEdited();
       if (before.state === 'draft')
         return new NotAllowed('Bitte veröffentliche zuerst den Termin.');
       const minutes = input.minutes ?? null;
@@ -191,10 +192,11 @@ const fresh = (now: Date) => ({
   ...{ version: 1, createdAt: now, changedAt: now },
 });
 
-function written(input: SaveEventInput) {
+/** Without registration the seats stay as they were: no limit would give everybody who waits a seat at once. */
+function written(input: SaveEventInput, capacityBefore: number | null = null) {
   const { kind, title, description, startsAt, endsAt, access, language } = input;
   const { takesRegistrations, place = null } = input;
-  const capacity = takesRegistrations ? (input.capacity ?? null) : null;
+  const capacity = takesRegistrations ? (input.capacity ?? null) : capacityBefore;
   const registrationUntil = takesRegistrations ? (input.registrationUntil ?? null) : null;
   return {
     ...{ kind, title, description, startsAt, endsAt, place, language },

@@ -168,6 +168,10 @@ export class CancelEventInput extends EventIdInput {
 
 @InputType()
 export class KeepMinutesInput extends EventIdInput {
+  @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
+  version: number;
+
   @Field(() => String, { nullable: true, description: 'Markdown, 20 to 20,000 characters.' })
   @Text()
   @IsOptional()

@@ -17,12 +17,14 @@ const COLUMNS = `e.id, e.number, e.kind, e.title, e.description, e.starts_at as 
   (select count(*)::int from event_registration r where r.event_id = e.id and r.state = 'confirmed') as confirmed,
   (select count(*)::int from event_registration r where r.event_id = e.id and r.state = 'waiting') as waiting`;
 const MOST_IN_CALENDAR = 500;
+/** The committee as words of their own, also in the genitive: "Rat" is neither in "Ortsrat" nor in "Beratung". */
+const NAMES_COMMITTEE = String.raw`e.title ~* ('(^|[^[:alnum:]])' || regexp_replace(p.committee, '([^[:alnum:][:space:]])', '\\\1', 'g') || '(e?s)?($|[^[:alnum:]])')`;
 /** Ideas that came out of an event, and those that the committee of a council date has before it on that day in Einbeck. */
 const LINKS = `(select event_id, idea_id from event_idea union
   select e.id, p.idea_id from town_event e join processing_step p on p.to_status = 'to_council' and e.kind = 'council_date'
     and p.meeting_at >= date_trunc('day', e.starts_at at time zone 'Europe/Berlin') at time zone 'Europe/Berlin'
     and p.meeting_at < (date_trunc('day', e.starts_at at time zone 'Europe/Berlin') + interval '1 day') at time zone 'Europe/Berlin'
-    and position(lower(p.committee) in lower(e.title)) > 0
+    and ${NAMES_COMMITTEE}
     and not exists (select from processing_step n where n.idea_id = p.idea_id and n.to_status = 'to_council' and n.created_at > p.created_at))`;
 
 export interface Wanted {
@@ -142,9 +144,10 @@ export class EventRepository {
     );
   }
 
+  /** Links to ideas that are not public stay: no form could name them. */
   async linkIdeas(eventId: string, ideaIds: readonly string[]): Promise<void> {
     await this.database.write(
-      'delete from event_idea where event_id = $1 and not idea_id = any ($2)',
+      `delete from event_idea l using idea i where l.event_id = $1 and i.id = l.idea_id and i.visibility = 'published' and not i.id = any ($2)`,
       [eventId, ideaIds],
     );
     await this.database.write(

@@ -184,6 +184,25 @@ describe('registering for an event', () => {
     expect(await standings.ofViewer(third, event.id)).toMatchObject({ state: 'confirmed' });
   });
 
+  it('gives nobody a seat because registration is turned off, and says no more than that one is free', async () => {
+    const event = await eventWith(1);
+    const [first, second] = [await build.person(), await build.person()];
+    for (const person of [first, second]) await enter(event.number, person);
+    await town.get(EventKeeping).save(office, {
+      ...{ ...EVENING, eventId: event.id, version: 2, takesRegistrations: false },
+    });
+    expect(await standing(event.id)).toEqual(['1 confirmed', '1 waiting']);
+    const own = await town.get(RegistrationStandings).ofViewer(first, event.id);
+    await changing.cancel(own?.token ?? '');
+    expect(await standing(event.id)).toEqual(['1 confirmed']);
+    const [letter] = await town.database.rows<{ text: string }>(
+      `select m::text as text from mail m where recipient = $1 order by created_at desc, id desc limit 1`,
+      [second.email],
+    );
+    expect(letter?.text).toContain('Ein Platz ist frei geworden.');
+    expect(letter?.text).not.toContain('Jemand hat abgesagt');
+  });
+
   it('takes over the registration that the same address made without its account', async () => {
     const event = await eventWith(2);
     const person = await build.person();

@@ -38,7 +38,7 @@ const TEXTS = {
     },
     movedUp: {
       subject: (title: string) => `Du bist nachgerückt und hast einen Platz: ${title}`,
-      text: 'Jemand hat abgesagt. Der Platz gehört jetzt dir. Wenn du nicht kannst, sag bitte ab: Dann rückt die nächste Person nach.',
+      text: 'Ein Platz ist frei geworden. Er gehört jetzt dir. Wenn du nicht kannst, sag bitte ab: Dann rückt die nächste Person nach.',
     },
     reminder: {
       subject: (title: string) => `Morgen ist es so weit: ${title}`,
@@ -87,7 +87,7 @@ const TEXTS = {
     },
     movedUp: {
       subject: (title: string) => `You have moved up and have a seat: ${title}`,
-      text: 'Somebody has cancelled. The seat is yours now. If you cannot come, please cancel: then the next person moves up.',
+      text: 'A seat has become free. It is yours now. If you cannot come, please cancel: then the next person moves up.',
     },
     reminder: {
       subject: (title: string) => `It is tomorrow: ${title}`,

@@ -85,6 +85,7 @@ export const actions: Actions = {
     requireOffice(event);
     const form = await event.request.formData();
     const [eventId, minutes] = [text(form, 'id'), text(form, 'minutes')];
+    const version = Number(text(form, 'version'));
     const numbers = text(form, 'ideaNumbers');
     const ideaNumbers = readNumbers(form);
     const kept = { at: 'minutes' as const, minutes, numbers };
@@ -92,7 +93,7 @@ export const actions: Actions = {
       return fail(400, { ...kept, errors: { ideaNumbers: m.event_staff_ideas_error() } });
     const publish = text(form, 'publish') === '1';
     const { data, fields } = await call(event, KEEP_MINUTES, {
-      input: { eventId, minutes: minutes || null, ideaNumbers, publish },
+      input: { eventId, version, minutes: minutes || null, ideaNumbers, publish },
     });
     if (!data) return fail(400, { ...kept, errors: errorsOf(fields) });
     if (data.keepEventMinutes.__typename !== 'EventDesk')
