@@ -30,7 +30,6 @@ export class RoleGiving implements OnModuleInit {
       title: { de: 'Rolle', en: 'Role' },
       fields: {
         role: { de: 'Rolle', en: 'Role' },
-        reason: { de: 'Grund', en: 'Reason' },
         alone: { de: 'Ohne zweite Person', en: 'Without a second person' },
       },
     });
@@ -39,7 +38,7 @@ export class RoleGiving implements OnModuleInit {
   /** `alone`: no other admin has confirmed it. */
   async give(
     holder: Holder,
-    { id, fromRole, toRole, reason }: RoleRequest,
+    { id, fromRole, toRole }: RoleRequest,
     actorId: string | null,
     alone: boolean,
   ): Promise<void> {
@@ -54,7 +53,8 @@ export class RoleGiving implements OnModuleInit {
       label: '',
       actorId,
       before: named(fromRole),
-      after: { ...named(toRole), reason, alone },
+      // The reason speaks of a person: it stays with the request, which goes with their account.
+      after: { ...named(toRole), alone },
     });
     const reader = { language: holder.language, publicUrl: this.config.publicUrl };
     await this.outbox.queue({

@@ -27,7 +27,7 @@ export class RoleRequestWaits extends Problem {
 @ObjectType({ implements: () => Problem, description: 'Nobody confirms what they asked for.' })
 export class OwnRoleRequest extends Problem {
   constructor() {
-    super('Deine eigene Anfrage bestätigt jemand anderes aus der Verwaltung.');
+    super('Über deine eigene Rolle oder Anfrage entscheidet jemand anderes aus der Verwaltung.');
   }
 }
 

@@ -57,10 +57,12 @@ export class RoleRepository {
     return row ?? null;
   }
 
-  /** Admins who can sign in. */
-  async countAdmins(): Promise<number> {
+  /** Admins who have signed in, without this person: an address that was mistyped decides nothing. */
+  async countAdmins(besides: string | null = null): Promise<number> {
     const [row] = await this.database.rows<{ count: number }>(
-      `select count(*)::int as count from account where role = 'admin' and erased_at is null`,
+      `select count(*)::int as count from account
+       where role = 'admin' and erased_at is null and confirmed_at is not null and id is distinct from $1`,
+      [besides],
     );
     return row?.count ?? 0;
   }

@@ -66,7 +66,14 @@ describe('roles', () => {
       `select before, after, label from setting_change where kind = 'role' and subject = $1`,
       [person.id],
     );
-    expect(changes).toMatchObject([{ after: { role: 'Moderation', alone: true }, label: '' }]);
+    // The reason speaks of a person, and goes with their account.
+    expect(changes).toEqual([
+      {
+        before: { role: 'Einwohnerin oder Einwohner' },
+        after: { role: 'Moderation', alone: true },
+        label: '',
+      },
+    ]);
   });
 
   it('are for people who sign in, so that nobody finds a guest of the counter', async () => {
@@ -95,6 +102,31 @@ describe('roles', () => {
     await give(admin, person, 'office');
     expect(await decide(admin, false)).toEqual({ holds: false });
     expect(await roleOf(person)).toBe('resident');
+  });
+
+  it('are not kept by who is to lose one, where a third admin can decide', async () => {
+    const second = await build.person('admin');
+    await give(admin, second, 'resident');
+    const [asked] = await waiting();
+    expect(await decide(second, false)).toEqual({ holds: false });
+    expect(asked?.toRole).toBe('resident');
+    const third = await build.person('admin');
+    await give(admin, second, 'resident');
+    expect(await decide(second, false)).toBeInstanceOf(OwnRoleRequest);
+    expect(await decide(third)).toEqual({ holds: true });
+    expect(await roleOf(second)).toBe('resident');
+  });
+
+  it('wait for nobody whose address was mistyped, and such an admin can be taken away', async () => {
+    await roles.appoint('tippfehler@example.org', true);
+    const person = await build.person();
+    expect(await give(admin, person, 'office')).toEqual({ holds: true });
+    const [typo] = await town.database.rows<{ id: string }>(
+      `select id from account where email_canonical = 'tippfehler@example.org'`,
+    );
+    const taken = { accountId: typo?.id ?? '', role: 'resident' as const, reason: 'Vertippt' };
+    expect(await roles.change(admin, taken)).toEqual({ holds: true });
+    expect(await give(admin, admin, 'resident')).toBeInstanceOf(LastAdmin);
   });
 
   it('can no longer be confirmed after seven days, nor when the person has another role by then', async () => {
@@ -158,6 +190,7 @@ describe('roles', () => {
   it('begin with a command, which makes no second admin unless it is told to', async () => {
     await town.database.write(`update account set role = 'resident'`);
     expect(await roles.appoint('Erste@Example.org')).toEqual({ email: 'Erste@example.org' });
+    await town.database.write(`update account set confirmed_at = now() where role = 'admin'`);
     expect(await roles.appoint('zweite@example.org')).toBeNull();
     expect(await roles.appoint('erste@example.org')).toEqual({ email: 'Erste@example.org' });
     expect(await roles.appoint('zweite@example.org', true)).toEqual({

@@ -96,6 +96,9 @@ export class RoleService {
       if (request.outcome !== null || request.endsAt <= now) return new RoleRequestOver();
       // Whoever asked may take it back, but not confirm it.
       if (confirm && request.askedBy === viewer.id) return new OwnRoleRequest();
+      // Nobody keeps a role by refusing to lose it; of two admins the one who did not ask has to be heard.
+      const isTheirs = request.accountId === viewer.id && request.askedBy !== viewer.id;
+      if (isTheirs && (await this.roles.countAdmins()) > 2) return new OwnRoleRequest();
       return confirm ? this.confirm(viewer, request) : this.refuse(viewer, request);
     });
   }
@@ -142,7 +145,7 @@ export class RoleService {
   }
 
   private async wouldLeaveNone(holder: Holder): Promise<LastAdmin | null> {
-    const isLast = holder.role === Role.ADMIN && (await this.roles.countAdmins()) < 2;
+    const isLast = holder.role === Role.ADMIN && !(await this.roles.countAdmins(holder.id));
     return isLast ? new LastAdmin() : null;
   }
 

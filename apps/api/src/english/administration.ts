@@ -12,8 +12,8 @@ export const administration: Record<string, string> = {
   'Bitte wähle eine Rolle.': 'Please choose a role.',
   'Das ist die letzte Person mit dieser Rolle. Gib sie zuerst jemand anderem.':
     'This is the last person with this role. Give it to somebody else first.',
-  'Deine eigene Anfrage bestätigt jemand anderes aus der Verwaltung.':
-    'Your own request is confirmed by another admin.',
+  'Über deine eigene Rolle oder Anfrage entscheidet jemand anderes aus der Verwaltung.':
+    'Somebody else of the administration decides about your own role or request.',
   'Diese Anfrage gibt es nicht.': 'There is no such request.',
   'Diese Person gibt es nicht.': 'There is no such person.',
   'Diese Rolle hat die Person schon.': 'They have this role already.',
