@@ -4,10 +4,13 @@ import {
   Clock,
   Database,
   type Day,
+  dayAfter,
+  daysFrom,
   isDay,
   type Language,
   newId,
   NotFound,
+  startOf,
 } from '@ein/platform';
 import { parseMailAddress } from '@ein/mail';
 import { AppointmentTelling } from './appointment-telling.service.js';
@@ -24,7 +27,6 @@ import {
   TimesDoNotFit,
 } from './appointment.problems.js';
 import type { TimesTakenBack } from './appointment.type.js';
-import { dayAfter, daysFrom, startOf } from './berlin-clock.policy.js';
 import { type Booking, BookingRepository } from './booking.repository.js';
 import { BookingService } from './booking.service.js';
 import { SlotRepository } from './slot.repository.js';

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { berlinDay, Clock, PeriodicWork } from '@ein/platform';
+import { berlinDay, Clock, dayAfter, momentOn, PeriodicWork, startOf } from '@ein/platform';
 import { AppointmentTelling } from './appointment-telling.service.js';
-import { dayAfter, momentOn, startOf } from './berlin-clock.policy.js';
 import { BookingRepository } from './booking.repository.js';
 
 /** The task runs from midnight in Berlin; nobody wants that mail before breakfast. */

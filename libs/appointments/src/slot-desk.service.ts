@@ -5,9 +5,12 @@ import {
   Clock,
   Database,
   type Day,
+  dayAfter,
   isDay,
   newId,
   NotFound,
+  startOf,
+  weekdayOf,
 } from '@ein/platform';
 import { AppointmentDesk } from './appointment-desk.service.js';
 import type {
@@ -21,7 +24,6 @@ import {
   TimesDoNotFit,
 } from './appointment.problems.js';
 import type { ClosureType, MatterType, SeriesType } from './appointment.type.js';
-import { dayAfter, startOf, weekdayOf } from './berlin-clock.policy.js';
 import { BookingRepository } from './booking.repository.js';
 import { minutesOf, type Series } from './slot.policy.js';
 import { SlotRepository } from './slot.repository.js';

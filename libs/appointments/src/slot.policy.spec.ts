@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { berlinDay } from '@ein/platform';
-import { daysFrom, startOf, weekdayOf } from './berlin-clock.policy.js';
+import { berlinDay, daysFrom, startOf, weekdayOf } from '@ein/platform';
 import { freeAmong, type Series, slotsOn } from './slot.policy.js';
 
 const series = (like: Partial<Series> = {}): Series => ({

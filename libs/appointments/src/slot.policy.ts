@@ -1,5 +1,4 @@
-import type { Day } from '@ein/platform';
-import { momentOn, weekdayOf } from './berlin-clock.policy.js';
+import { type Day, momentOn, weekdayOf } from '@ein/platform';
 
 const MINUTE_MS = 60_000;
 

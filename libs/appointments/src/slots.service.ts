@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { berlinDay, Clock, type Day, isDay } from '@ein/platform';
+import { berlinDay, Clock, type Day, dayAfter, daysFrom, isDay, startOf } from '@ein/platform';
 import type { TimeInput } from './appointment.inputs.js';
 import type { FreeDay, MatterType } from './appointment.type.js';
-import { dayAfter, daysFrom, startOf } from './berlin-clock.policy.js';
 import { BookingRepository } from './booking.repository.js';
 import { DAYS_AHEAD, freeAmong, LEAD_MINUTES, type Slot, slotsOn } from './slot.policy.js';
 import { SlotRepository } from './slot.repository.js';

@@ -1,4 +1,5 @@
-import { type Closing, germanMoment } from '@ein/projects';
+import { germanMoment } from '@ein/platform';
+import { type Closing } from '@ein/projects';
 import { IdeaClosed } from './idea.problems.js';
 
 /** What somebody is told who comes too early or too late; `way` says what stays and where they go on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comesTwice, germanMoment, readBerlin, writeBerlin } from './berlin-moment.policy.js';
+import { comesTwice, germanMoment, readBerlin, writeBerlin } from './berlin-clock.js';
 
 describe('a moment on the wall clock in Berlin', () => {
   it.each([

@@ -1,3 +1,5 @@
+import { type Day, dayAfter } from './working-days.js';
+
 const ZONE = 'Europe/Berlin';
 const WALL_CLOCK = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 const HOUR_MS = 60 * 60 * 1000;
@@ -56,3 +58,26 @@ export function germanMoment(moment: Date): string {
   );
   return `${day}. ${month} ${year}, ${Number(hour)}.${minute} Uhr`;
 }
+
+/** The moment at which Berlin's clock shows this time (`09:30`) on that day; the first of two, and null where the clock leaves it out. */
+export function momentOn(day: Day, time: string): Date | null {
+  const read = readBerlin(`${day}T${time}`);
+  return 'at' in read ? read.at : null;
+}
+
+/** The moment at which a day begins in Berlin. */
+export function startOf(day: Day): Date {
+  const moment = momentOn(day, '00:00');
+  if (!moment) throw new RangeError(`"${day}" is no calendar date.`);
+  return moment;
+}
+
+/** `count` days from this one on. */
+export function daysFrom(day: Day, count: number): Day[] {
+  const days: Day[] = [];
+  for (let next = day; days.length < count; next = dayAfter(next)) days.push(next);
+  return days;
+}
+
+/** ISO: Monday is 1. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -62,8 +62,19 @@ export { VERSION } from './version.js';
 export { WorkFaults } from './work-faults.js';
 export { type Work, WorkLoop } from './work-loop.js';
 export {
+  comesTwice,
+  daysFrom,
+  germanMoment,
+  momentOn,
+  readBerlin,
+  startOf,
+  weekdayOf,
+  writeBerlin,
+} from './berlin-clock.js';
+export {
   addWorkingDays,
   berlinDay,
+  dayAfter,
   type Day,
   isDay,
   isWorkingDay,

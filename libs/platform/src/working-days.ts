@@ -61,7 +61,7 @@ function asDay(when: Date | Day): Day {
   return typeof when === 'string' ? when : berlinDay(when);
 }
 
-function dayAfter(day: Day): Day {
+export function dayAfter(day: Day): Day {
   const next = utc(day);
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);

@@ -1,4 +1,3 @@
-export { germanMoment } from './berlin-moment.policy.js';
 export { Category } from './category.entity.js';
 export { CategoryType } from './category.type.js';
 export { type Kept } from './kept-project.policy.js';

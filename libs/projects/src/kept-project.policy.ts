@@ -1,4 +1,4 @@
-import { writeBerlin } from './berlin-moment.policy.js';
+import { writeBerlin } from '@ein/platform';
 import type { KeptProject } from './kept-project.type.js';
 import type { Phase } from './phase.entity.js';
 import { notesOn } from './phase-plan.policy.js';

@@ -1,5 +1,4 @@
-import { type FieldProblems, newId } from '@ein/platform';
-import { comesTwice, readBerlin } from './berlin-moment.policy.js';
+import { comesTwice, type FieldProblems, newId, readBerlin } from '@ein/platform';
 import type { Phase } from './phase.entity.js';
 
 /** A phase as an admin writes it down; times are those of the clock in Berlin. */

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, newId, NotFound, type SignedInViewer } from '@ein/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  germanMoment,
+  newId,
+  NotFound,
+  type SignedInViewer,
+} from '@ein/platform';
 import { EventLog } from '@ein/event-log';
-import { germanMoment } from './berlin-moment.policy.js';
 import { changeable, isOtherRule, type Kept, keptProject } from './kept-project.policy.js';
 import type { KeptProject } from './kept-project.type.js';
 import type { Phase } from './phase.entity.js';

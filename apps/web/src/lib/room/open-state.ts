@@ -1,3 +1,5 @@
+import { localOf } from '#lib/state/berlin-time.ts';
+
 /** One day as the API tells it. */
 export interface Day {
   day: string;
@@ -10,10 +12,6 @@ export type OpenState =
   | { now: 'later'; from: string; until: string }
   | { now: 'next'; day: string; from: string; until: string }
   | { now: 'unknown' };
-
-const BERLIN = new Intl.DateTimeFormat('sv-SE', {
-  ...{ timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' },
-});
 
 interface Hours {
   from: string;
@@ -34,7 +32,7 @@ function hoursOf({ lines }: Day): Hours[] {
 
 /** By the clocks of Einbeck. `days` begin today or before and follow each other. */
 export function openState(days: readonly Day[], moment: Date): OpenState {
-  const [today = '', clock = ''] = BERLIN.format(moment).split(' ');
+  const [today = '', clock = ''] = localOf(moment.toISOString()).split('T');
   for (const day of days.filter((one) => one.day >= today)) {
     const left = hoursOf(day).find(({ until }) => day.day > today || until > clock);
     if (!left) continue;

@@ -9,6 +9,9 @@ const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 /** A moment on the clocks of Einbeck, to the second: "2026-12-03T18:00:00". */
 export const clockOf = (moment: Date): string => BERLIN.format(moment).replace(' ', 'T');
 
+/** The date on Einbeck's wall calendar: "2026-12-03". */
+export const berlinDay = (moment: Date): string => clockOf(moment).slice(0, 10);
+
 /** What a field for day and time shows of a moment: "2026-12-03T18:00". */
 export const localOf = (moment: string): string => clockOf(new Date(moment)).slice(0, 16);
 

@@ -2,6 +2,7 @@ import { ask } from '#lib/api/client.ts';
 import type { PageServerLoad } from './$types';
 import { groupOf, GROUPS } from './groups.ts';
 import { OFFICE_LIST } from './office.graphql.ts';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { requireOffice } from '#lib/state/staff-only.ts';
 
 const PAGE = 50;
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
     statuses,
     filter: { statuses },
   });
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  const today = berlinDay(new Date());
   return {
     group,
     rows: officeIdeas.nodes,

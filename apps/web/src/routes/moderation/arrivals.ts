@@ -1,4 +1,4 @@
-import { berlinDay } from './berlin-day.ts';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { KIND_OF, type Listed, type Narrow, NOBODY, WHOLE_TOWN } from './listed.ts';
 
 /** An open item that has come in; what it says is asked for when somebody wants to see it. */

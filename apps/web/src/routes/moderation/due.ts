@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/generated/messages.js';
 import { clock, day, daysUntil } from '#lib/ui/dates.ts';
 import { getLocale } from '#lib/messages/generated/runtime.js';
-import { berlinDay } from './berlin-day.ts';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 
 export interface Due {
   word: string;

@@ -1,5 +1,6 @@
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { clock } from '#lib/ui/dates.ts';
 import type { IconName } from '#lib/ui/icon-names.ts';
 import type { Tone } from '#lib/ui/status.ts';
@@ -36,8 +37,7 @@ export const ACCESS: Record<Access, () => string> = {
 export const eventHref = (event: { number: number; slug: string }): string =>
   href(`/termine/${event.number}/${event.slug}`);
 
-const BERLIN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
-const dayOf = (moment: string) => BERLIN_DAY.format(new Date(moment));
+const dayOf = (moment: string) => berlinDay(new Date(moment));
 
 /** "Donnerstag, 3. Dezember 2026, 18:00 bis 20:00" */
 export function whenWords({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {

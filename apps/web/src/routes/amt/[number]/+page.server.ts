@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { errorsOf, hasErrors, text, type FieldErrors } from '#lib/state/form.ts';
 import {
   ANSWER_IDEA,
@@ -31,7 +32,7 @@ export const csr = true;
 export const load: PageServerLoad = async (event) => {
   requireOffice(event);
   const { idea } = await ask(event, OFFICE_IDEA, { number: Number(event.params.number) });
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  const today = berlinDay(new Date());
   return {
     idea: idea ?? error(404, m.submit_not_found()),
     today,

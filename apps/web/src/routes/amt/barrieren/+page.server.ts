@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { errorsOf, optional, text } from '#lib/state/form.ts';
 import { requireOffice } from '#lib/state/staff-only.ts';
 import { BARRIER_STATES } from '../../barriere-melden/states.ts';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   requireOffice(event);
   const done = event.url.searchParams.has('erledigt');
   const { barrierTasks } = await ask(event, BARRIER_TASKS, { done });
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  const today = berlinDay(new Date());
   return { done, tasks: barrierTasks, today, saved: event.url.searchParams.has('gespeichert') };
 };
 

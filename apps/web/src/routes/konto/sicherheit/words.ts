@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/generated/messages.js';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { longDate } from '#lib/ui/dates.ts';
 import type { OwnSession } from './security.graphql.ts';
 
@@ -27,6 +28,6 @@ export function howProven({ proof, secondFactor }: OwnSession): string {
 }
 
 export function lastSeen(day: string, now = new Date()): string {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+  const today = berlinDay(now);
   return day === today ? m.session_seen_today() : m.session_seen({ date: longDate(day) });
 }

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { href } from '#lib/href.ts';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { errorsOf, hasErrors, text, type FieldErrors } from '#lib/state/form.ts';
 import { requireAdmin } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ import { DISCARD_RULES, DRAFT, PUBLISH_RULES, SAVE_RULES } from './draft.graphql
 export const load: PageServerLoad = async (event) => {
   requireAdmin(event);
   const { rulesDraft, rulesVersions } = await ask(event, DRAFT, {});
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  const today = berlinDay(new Date());
   return {
     draft: rulesDraft,
     last: rulesVersions[0] ?? null,

@@ -1,6 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { errorsOf, text } from '#lib/state/form.ts';
 import { requireDesk, requireOffice } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,8 +11,7 @@ import { APPOINTMENTS, RECORD_VISIT, TAKE_BACK } from './desk.graphql.ts';
 const DAYS = 15;
 const OUTCOMES = ['CAME', 'MISSED', 'OPEN'] as const;
 
-const today = () =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+const today = () => berlinDay(new Date());
 
 export const load: PageServerLoad = async (event) => {
   requireDesk(event);

@@ -1,3 +1,4 @@
+import { localOf, momentOf } from '#lib/state/berlin-time.ts';
 import { text } from '#lib/state/form.ts';
 import type { DeskSurvey } from './desk.graphql.ts';
 
@@ -23,32 +24,16 @@ export const typedSurvey = (form: FormData): TypedSurvey => ({
   live: text(form, 'live'),
 });
 
-const SUMMER_FIRST = [2, 1];
-const WALL = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Berlin',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-/** The moment at which Berlin's clock shows `2026-12-01T09:00`; what is no moment goes to the API as it was typed. */
-export function momentOf(typed: string): string {
-  const asUtc = Date.parse(`${typed}:00Z`);
-  if (Number.isNaN(asUtc)) return typed;
-  const moment = SUMMER_FIRST.map((hours) => new Date(asUtc - hours * 3_600_000)).find(
-    (one) => WALL.format(one) === typed.replace('T', ' '),
-  );
-  return (moment ?? new Date(asUtc - 3_600_000)).toISOString();
-}
-
-const typedMoment = (moment: string): string => WALL.format(new Date(moment)).replace(' ', 'T');
+/** What is no moment on Einbeck's clocks goes to the API as it was typed, which refuses it at its field. */
+const momentIn = (typed: string): string => momentOf(typed) ?? typed;
 
 /** A draft as it stands in the fields. */
 export const typedOf = (survey: DeskSurvey): TypedSurvey => ({
   projectId: '',
   title: survey.title,
   intro: survey.intro,
-  opensOn: typedMoment(survey.opensAt),
-  closesOn: typedMoment(survey.closesAt),
+  opensOn: localOf(survey.opensAt),
+  closesOn: localOf(survey.closesAt),
   decidedOn: survey.decidedOn ?? '',
   paper: survey.paper ?? '',
   live: survey.liveResults ? 'ja' : '',
@@ -57,8 +42,8 @@ export const typedOf = (survey: DeskSurvey): TypedSurvey => ({
 export const inputOf = (typed: TypedSurvey) => ({
   title: typed.title,
   intro: typed.intro,
-  opensAt: momentOf(typed.opensOn),
-  closesAt: momentOf(typed.closesOn),
+  opensAt: momentIn(typed.opensOn),
+  closesAt: momentIn(typed.closesOn),
   decidedOn: typed.decidedOn || null,
   paper: typed.paper || null,
   liveResults: typed.live === 'ja',

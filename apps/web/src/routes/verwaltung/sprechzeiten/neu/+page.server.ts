@@ -1,6 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { berlinDay } from '#lib/state/berlin-time.ts';
 import { errorsOf, type FieldErrors, hasErrors, optional, text } from '#lib/state/form.ts';
 import { requireOffice } from '#lib/state/staff-only.ts';
 import { MATTERS, type Time } from '../../../raum/termin/appointments.graphql.ts';
@@ -8,8 +9,7 @@ import { chosenIn, timeIn } from '../../../raum/termin/choosing.ts';
 import { BOOK_AT_DESK, TIMES_AT_DESK } from '../desk.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const today = () =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+const today = () => berlinDay(new Date());
 
 /** Matter and day stand in the address; without them it is the first matter, today. */
 export const load: PageServerLoad = async (event) => {
