@@ -46,8 +46,6 @@ export class PlaceKeeping implements OnModuleInit {
         residentsSource: { de: 'Quelle', en: 'Source' },
         residentsYear: { de: 'Jahr', en: 'Year' },
         offered: { de: 'Wird angeboten', en: 'Is offered' },
-        mergedInto: { de: 'Aufgegangen in', en: 'Merged into' },
-        movedIdeas: { de: 'Ideen, die gewechselt sind', en: 'Ideas that moved' },
       },
       undo: {
         current: async (id) => valueOf(await this.find(id)),

@@ -1,18 +1,32 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, NotFound, type SignedInViewer } from '@ein/platform';
 import { SettingsLog, StillNeeded } from '@ein/settings-log';
 import type { SortingMergeResult } from './sorting.problems.js';
 import { type Sorting, SortingRepository } from './sorting.repository.js';
 import type { KeptThemeType } from './sorting.type.js';
 
+const FIELDS = {
+  name: { de: 'Name', en: 'Name' },
+  mergedInto: { de: 'Aufgegangen in', en: 'Merged into' },
+  movedIdeas: { de: 'Ideen, die gewechselt sind', en: 'Ideas that moved' },
+};
+
 /** What ends a theme or a place: nobody can choose it any more, or another one takes its place. */
 @Injectable()
-export class SortingMerging {
+export class SortingMerging implements OnModuleInit {
   constructor(
     private readonly sorting: SortingRepository,
     private readonly log: SettingsLog,
     private readonly clock: Clock,
   ) {}
+
+  /** Kinds without a way back: which ideas belonged where is not kept. */
+  onModuleInit(): void {
+    const theme = { de: 'Thema zusammengelegt', en: 'Theme merged' };
+    const place = { de: 'Ortschaft zusammengelegt', en: 'Village merged' };
+    this.log.keeps({ kind: 'theme-merge', title: theme, fields: FIELDS });
+    this.log.keeps({ kind: 'place-merge', title: place, fields: FIELDS });
+  }
 
   async all(kind: Sorting): Promise<KeptThemeType[]> {
     return kind === 'place' ? this.sorting.findPlaces() : this.sorting.findThemes();
@@ -46,12 +60,12 @@ export class SortingMerging {
       );
     const movedIdeas = await this.sorting.merge(kind, ending.id, staying.id, this.clock.now());
     await this.log.record({
-      kind: kind === 'place' ? 'place' : 'theme',
+      kind: kind === 'place' ? 'place-merge' : 'theme-merge',
       subject: ending.id,
       label: ending.name,
       actorId: viewer.id,
-      before: { name: ending.name, offered: ending.offered, mergedInto: null },
-      after: { name: ending.name, offered: false, mergedInto: staying.name, movedIdeas },
+      before: { name: ending.name, mergedInto: null },
+      after: { name: ending.name, mergedInto: staying.name, movedIdeas },
     });
     return { movedIdeas };
   }

@@ -33,7 +33,7 @@ export class SortingRepository {
 
   /** One change of themes or places at a time: names, order and merges touch several rows. */
   async hold(kind: Sorting): Promise<void> {
-    await this.database.rows(`select from ${kind} order by id for update`);
+    await this.database.rows(`select from ${kind} order by id for no key update`);
   }
 
   /** Whether another one has this name, or has or had this part of an address. */
@@ -168,7 +168,7 @@ export class SortingRepository {
     for (;;) {
       // In parts, so that no statement runs into its time.
       const moved = await this.database.write(
-        `with batch as (select id from idea where ${kind}_id = $1 order by id limit ${String(BATCH)} for update)
+        `with batch as (select id from idea where ${kind}_id = $1 order by id limit ${String(BATCH)} for no key update)
          update idea i set ${kind}_id = $2 from batch where i.id = batch.id`,
         [from, into],
       );

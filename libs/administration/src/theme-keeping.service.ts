@@ -46,8 +46,6 @@ export class ThemeKeeping implements OnModuleInit {
         name: { de: 'Name', en: 'Name' },
         slug: { de: 'In Adressen', en: 'In addresses' },
         offered: { de: 'Wird angeboten', en: 'Is offered' },
-        mergedInto: { de: 'Aufgegangen in', en: 'Merged into' },
-        movedIdeas: { de: 'Ideen, die gewechselt sind', en: 'Ideas that moved' },
       },
       undo: {
         current: async (id) => valueOf(await this.find(id)),
