@@ -156,12 +156,13 @@ export async function waiting<More extends object>(
   }
 }
 
-const ROWS = 10;
+const ROWS = 5;
 
 /** Address of the part of the queue that begins with a few entries before this idea; other tests fill its first page. */
 export async function queueAt(title: string, tries = 40): Promise<string> {
   const token = await sessionOf(DEMO.moderator);
   let before: string | null = null;
+  let earlier: string | null = null;
   for (let more = true; more;) {
     const { moderationQueue: page }: Page<{ idea: { title: string } | null }> = await ask(
       `query($after: String) { moderationQueue(first: ${ROWS}, after: $after, filter: IDEAS) { nodes { idea { title } } pageInfo { hasNextPage endCursor } } }`,
@@ -169,9 +170,9 @@ export async function queueAt(title: string, tries = 40): Promise<string> {
       token,
     );
     if (page.nodes.some(({ idea }) => idea?.title === title))
-      return `/moderation?reiter=neu${before ? `&nach=${encodeURIComponent(before)}` : ''}`;
+      return `/moderation?reiter=neu${earlier ? `&nach=${encodeURIComponent(earlier)}` : ''}`;
     more = page.pageInfo.hasNextPage;
-    before = page.pageInfo.endCursor;
+    [earlier, before] = [before, page.pageInfo.endCursor];
   }
   if (tries === 0) throw new Error(`"${title}" did not come into the queue.`);
   await new Promise((resolve) => setTimeout(resolve, 250));

@@ -5,6 +5,9 @@ import { linkIn, mailTo } from './mailbox.ts';
 import { toTheForm } from './states/appointments.ts';
 import { expect, test, WAYS } from './town.ts';
 
+// One after the other: they all want the same free times.
+test.describe.configure({ mode: 'default' });
+
 for (const { way, javaScriptEnabled } of WAYS) {
   test.describe(way, () => {
     test.use({ javaScriptEnabled });
