@@ -80,4 +80,14 @@ describe('a discussion of 500 comments, 1,500 replies and 10,000 good reasons', 
       expect(middle).toBeLessThan(MOST_MS);
     },
   );
+
+  it.each([`r.visibility = 'published'`, 'r.published_at is not null', 'true'])(
+    'replies that are %s are found by their index, however many comments the town has',
+    async (state) => {
+      const plan = await town.database.rows<{ 'QUERY PLAN': string }>(
+        `explain select from comment r where r.parent_id = '${idea}' and ${state} limit 1`,
+      );
+      expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('comment_replies');
+    },
+  );
 });
