@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, NoBrowser } from './browser.ts';
 import { impossible, runStep, type Outcome, type Step } from './step.ts';
-import { closingLine, sum, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
+import { closingLine, NOTHING, sum, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
 
 const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'ein-check');
@@ -19,20 +19,23 @@ process.env['PATH'] = [join(ROOT, 'node_modules', '.bin'), process.env['PATH'] ?
   delimiter,
 );
 
-const STEPS: Step[] = [
-  {
-    name: 'Build',
-    command: 'nx',
-    args: ['run-many', '-t', 'build'],
-    env: { NX_TUI: 'false', NX_DAEMON: 'false' },
-  },
+const BUILD: Step = {
+  name: 'Build',
+  command: 'nx',
+  args: ['run-many', '-t', 'build'],
+  env: { NX_TUI: 'false', NX_DAEMON: 'false' },
+};
+/** Each reads the sources with one core: a second one goes beside it. The longest begin. */
+const BESIDE = 2;
+const READING: Step[] = [
   { name: 'Lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
-  { name: 'Format', command: 'prettier', args: ['--check', '.'] },
-  { name: 'Types of the server and tools', command: 'tsc', args: ['-p', 'tsconfig.json'] },
   { name: 'Types of the website', command: 'npm', args: ['run', 'types', '-w', '@ein/web'] },
+  { name: 'Types of the server and tools', command: 'tsc', args: ['-p', 'tsconfig.json'] },
+  { name: 'Format', command: 'prettier', args: ['--check', '.'] },
   { name: 'docker-compose.yml', command: 'node', args: ['tools/check/src/compose.ts'] },
-  jestStep(join(CACHE, 'jest.json')),
 ];
+const JEST = jestStep(join(CACHE, 'jest.json'));
+const ALL = READING.length + 3;
 
 function jestStep(file: string): Step {
   return {
@@ -64,8 +67,11 @@ async function browserTests(): Promise<Outcome> {
   }
 }
 
-async function timed(name: string, position: string, work: () => Promise<Outcome>): Promise<Tally> {
-  console.log(`\n[${position}] ${name} …`);
+let begun = 0;
+
+async function timed(name: string, work: () => Promise<Outcome>): Promise<Tally> {
+  if (ended) return NOTHING;
+  console.log(`\n[${(begun += 1)}/${ALL}] ${name} …`);
   const began = Date.now();
   const { tally, output } = await work().catch((error: unknown) => impossible(String(error)));
   if (tally.failed > 0) console.log(output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n'));
@@ -76,17 +82,23 @@ async function timed(name: string, position: string, work: () => Promise<Outcome
   return tally;
 }
 
+const one = (step: Step): Promise<Tally> => timed(step.name, () => runStep(step, ROOT));
+
+/** Works through the steps, `BESIDE` of them at a time. */
+async function sideBySide(steps: readonly Step[]): Promise<Tally> {
+  const waiting = [...steps];
+  const lane = async (): Promise<Tally> => {
+    const tallies: Tally[] = [];
+    for (let step = waiting.shift(); step; step = waiting.shift()) tallies.push(await one(step));
+    return sum(tallies);
+  };
+  return sum(await Promise.all(Array.from({ length: BESIDE }, lane)));
+}
+
 async function check(): Promise<Tally> {
   await mkdir(CACHE, { recursive: true });
-  const count = STEPS.length + 1;
-  const tallies: Tally[] = [];
-  for (const [index, step] of STEPS.entries()) {
-    if (ended) return sum(tallies);
-    tallies.push(await timed(step.name, `${index + 1}/${count}`, () => runStep(step, ROOT)));
-  }
-  if (ended) return sum(tallies);
-  tallies.push(await timed('Browser tests', `${count}/${count}`, browserTests));
-  return sum(tallies);
+  const tallies = [await one(BUILD), await sideBySide(READING), await one(JEST)];
+  return sum([...tallies, await timed('Browser tests', browserTests)]);
 }
 
 const total = await check();
