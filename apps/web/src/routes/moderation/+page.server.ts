@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ask, call } from '#lib/api/client.ts';
+import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { errorsOf, optional, text } from '#lib/state/form.ts';
 import { checkReasons, givenOf, readReasons } from '#lib/state/reasons.ts';
@@ -24,6 +25,13 @@ async function openStandard({ parent }: Pick<PageServerLoadEvent, 'parent'>): Pr
   redirect(303, queueHref(listed));
 }
 
+/** The same place without what names a part of the list. */
+function topOf(url: URL): string {
+  const query = new URLSearchParams(url.searchParams);
+  query.delete('nach');
+  return href(`/moderation?${query}`);
+}
+
 /** Staff work here for hours: the framework runs this page. */
 export const csr = true;
 
@@ -34,14 +42,15 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   if (!searchParams.size) await openStandard(event);
   const listed = listedIn(searchParams);
-  const after = searchParams.get('nach');
   const { moderationQueue: queue, sanctionAppealCount: sanctionAppeals } = await ask(event, QUEUE, {
     first: PAGE,
-    after,
+    after: listed.after ?? null,
     filter: FILTERS[listed.tab],
     where: whereOf(listed.narrow),
   });
   const opened = searchParams.get('punkt');
+  // The last of this part was decided: the list goes on at its top.
+  if (listed.after && queue.nodes.length === 0) redirect(303, topOf(event.url));
   const id = opened ?? queue.nodes[0]?.id;
   const item = id ? (await ask(event, ITEM, { id })).queueItem : null;
   const decidedId = searchParams.get('entschieden');
@@ -51,12 +60,12 @@ export const load: PageServerLoad = async (event) => {
     frame: 'own' as const,
     listed,
     askedAt,
-    after,
     queue,
     sanctionAppeals,
     item,
     opened: opened !== null,
     decided,
+    before: searchParams.get('vorher') ?? undefined,
     trusted: searchParams.has('vertraut'),
     reasons,
     writing: reasons
@@ -119,7 +128,12 @@ export const actions: Actions = {
     if (whyNot) return fail(409, { problem: m.trust_failed({ problem: whyNot }) });
     const next = optional(form, 'next') ?? undefined;
     const listed = listedIn(event.url.searchParams);
-    const done = queueHref({ ...listed, item: next, decided: data.decide.id });
+    const done = queueHref({
+      ...listed,
+      item: next,
+      decided: data.decide.id,
+      before: input.itemId,
+    });
     redirect(303, trust ? `${done}&vertraut=1` : done);
   },
   keineDoppelung: async (event) => {
@@ -155,7 +169,8 @@ export const actions: Actions = {
     const result = data?.undoDecision;
     if (!result || 'message' in result)
       return fail(409, { problem: result?.message ?? m.mod_undo_late() });
-    redirect(303, queueHref(listedIn(event.url.searchParams)));
+    const item = optional(form, 'itemId') ?? undefined;
+    redirect(303, queueHref({ ...listedIn(event.url.searchParams), item }));
   },
   reservieren: async (event) => {
     requireModerator(event);

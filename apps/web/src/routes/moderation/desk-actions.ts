@@ -14,7 +14,6 @@ function back(event: Pick<RequestEvent, 'url'>): never {
     queueHref({
       ...listedIn(searchParams),
       item: searchParams.get('punkt') ?? undefined,
-      after: searchParams.get('nach'),
     }),
   );
 }
@@ -57,7 +56,10 @@ async function saveView(event: RequestEvent) {
   const form = await event.request.formData();
   const viewName = text(form, 'viewName');
   if (!viewName) return fail(400, { viewName, viewError: m.view_error() });
-  const query = queueHref(listedIn(event.url.searchParams)).replace(/^[^?]*\?/, '');
+  const query = queueHref({ ...listedIn(event.url.searchParams), after: null }).replace(
+    /^[^?]*\?/,
+    '',
+  );
   const input = { name: viewName, query, standard: form.has('standard') };
   const { data, fields } = await call(event, SAVE_VIEW, { input });
   const refusal = data?.saveView;

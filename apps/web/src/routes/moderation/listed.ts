@@ -49,4 +49,6 @@ export interface Listed {
   narrow: Narrow;
   /** Rows can be chosen for a batch. */
   picking?: boolean;
+  /** The cursor that its shown part begins after. */
+  after?: string | null;
 }

@@ -34,15 +34,17 @@ export const listedIn = (search: URLSearchParams): Listed => ({
   tab: tabOf(search.get('reiter')),
   narrow: narrowOf(search),
   picking: search.has('auswahl'),
+  after: search.get('nach'),
 });
 
 interface Place extends Listed {
   item?: string | undefined;
-  after?: string | null | undefined;
   /** The reasoned decision is being written. */
   reasons?: boolean;
   preset?: string | undefined;
   decided?: string | undefined;
+  /** The item it was about, to which taking it back leads. */
+  before?: string | undefined;
 }
 
 /** Address of a state of the queue: everything the page shows can be reached by a link, so it works without JavaScript. */
@@ -57,6 +59,7 @@ function queryOf({
   reasons,
   preset,
   decided,
+  before,
 }: Place): URLSearchParams {
   const query = new URLSearchParams({ reiter: tab });
   for (const key of NARROW_KEYS) if (narrow[key]) query.set(key, narrow[key]);
@@ -66,6 +69,7 @@ function queryOf({
   if (reasons) query.set('begruenden', '1');
   if (preset) query.set('vorlage', preset);
   if (decided) query.set('entschieden', decided);
+  if (before) query.set('vorher', before);
   return query;
 }
 

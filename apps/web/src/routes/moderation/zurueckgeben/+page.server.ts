@@ -73,7 +73,8 @@ export const actions: Actions = {
     // On a phone the undo stands under an item, so the next one is opened.
     const { moderationQueue } = await ask(event, NEXT_IDEA, {});
     const next = moderationQueue.nodes[0]?.id;
-    redirect(303, queueHref({ ...listed, item: next, decided: data.decide.id }));
+    const decided = data.decide.id;
+    redirect(303, queueHref({ ...listed, item: next, decided, before: item.id }));
   },
 };
 
