@@ -7,8 +7,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: './test-results',
   globalSetup: './e2e/product.ts',
-  // One more than the cores of CI: tests wait for mails and for the ten seconds of undo.
-  workers: 3,
+  // Twice the cores of CI: tests wait for mails, for the ten seconds of undo and for what appears by itself.
+  workers: 4,
   fullyParallel: true,
   // A busy machine may cost a test its first try; one that needed a second is named as flaky at the end, to be looked into.
   retries: 1,
