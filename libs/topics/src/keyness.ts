@@ -28,6 +28,18 @@ export function keyWords(
   most = 8,
 ): KeyWord[] {
   const small = group < SMALL_GROUP;
+  return scored(words, group, rest)
+    .filter(({ score, logRatio }) => logRatio >= 1 && score >= (small ? SURE_Z : SURE))
+    .slice(0, most);
+}
+
+/** Those that are commoner in the group than elsewhere, however little, the most distinctive first. */
+export function commonerWords(words: readonly WordCount[], group: number, rest: number): KeyWord[] {
+  return scored(words, group, rest).filter(({ logRatio }) => logRatio > 0);
+}
+
+function scored(words: readonly WordCount[], group: number, rest: number): KeyWord[] {
+  const small = group < SMALL_GROUP;
   return words
     .map((word): KeyWord => {
       const logRatio = Math.log2(
@@ -36,9 +48,7 @@ export function keyWords(
       const score = small ? logOdds(word, group, rest) : logLikelihood(word, group, rest);
       return { ...word, score, logRatio };
     })
-    .filter(({ score, logRatio }) => logRatio >= 1 && score >= (small ? SURE_Z : SURE))
-    .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
-    .slice(0, most);
+    .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
 }
 
 /** G² = 2 · Σ O · ln(O / E) over the four cells. */

@@ -74,13 +74,34 @@ export function featuresOf(text: string): TextFeatures {
   return { places, counts };
 }
 
-/** The words that a text is about, each with its stem and as it is written. */
-export function tellingWords(text: string): { stem: string; written: string }[] {
-  return wordsOf(withoutAddresses(text)).flatMap(({ folded, start, end }) =>
-    STOP_WORDS.has(folded) || folded.length < 3 || /^\d+$/u.test(folded)
-      ? []
-      : [{ stem: stem(folded), written: text.slice(start, end) }],
-  );
+/** A word that a text is about, as it is written. */
+export interface TellingWord {
+  stem: string;
+  written: string;
+  /** What a capital letter says of it: that it is a noun, that it is none, or nothing, because every sentence begins with one. */
+  noun: boolean | null;
+}
+
+/** The words that a text is about. */
+export function tellingWords(text: string): TellingWord[] {
+  return wordsOf(withoutAddresses(text)).flatMap(({ folded, start, end }) => {
+    if (STOP_WORDS.has(folded) || folded.length < 3 || /^\d+$/u.test(folded)) return [];
+    const written = text.slice(start, end);
+    return [{ stem: stem(folded), written, noun: isNoun(text, written, start) }];
+  });
+}
+
+const BEGINS = /(?:^|[.!?:;\n\r•*"“„»«(]|\s[-–—])[\s\d.)"„“»«(*•–-]*$/u;
+/** "Alte Straße" and "Einbecker Bürger": an adjective in a name has a capital, too, and the noun comes right after it. */
+const IN_A_NAME = /^\p{Lu}\p{L}*e[nrsm]? \p{Lu}/u;
+const LOOK_BACK = 12;
+
+function isNoun(text: string, written: string, start: number): boolean | null {
+  if (!/^\p{Lu}/u.test(written)) return false;
+  if (/^\p{Lu}{2,}$/u.test(written) && written.length > 4) return null;
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  if (start === 0 || BEGINS.test(before)) return null;
+  return !IN_A_NAME.test(text.slice(start, start + written.length + 2));
 }
 
 function featuresOfWritten(written: string): WordFeatures | null {

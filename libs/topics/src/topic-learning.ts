@@ -8,7 +8,7 @@ import { FEWEST_PEOPLE, TopicWords } from './topic-words.js';
 import { VectorSpace } from './vector-space.js';
 
 /** Grows whenever the same texts may have other topics or quotes. */
-export const TOPICS_VERSION = 'topics-2';
+export const TOPICS_VERSION = 'topics-3';
 const RESAMPLES = 20;
 const FEWEST_TEXTS = 12;
 const SMALLEST_GROUP = 5;
@@ -88,11 +88,12 @@ function topicOf(
   const group = members.map((at) => texts[at] as Placed);
   const centre = centreOf(group);
   const telling = words.of(group, texts);
+  const nouns = words.nounsOf(group, texts, WORDS_IN_NAME);
   const likeness = likenessToOthers(group, centre).sort((a, b) => a - b);
   const people = new Set(group.map(({ person }) => person)).size;
   return {
     key: `found:${digest([theme.id, ...telling.slice(0, WORDS_IN_NAME)])}`,
-    name: nameOf(telling),
+    name: nouns.length > 0 ? nouns.join(', ') : telling.slice(0, WORDS_IN_NAME).join(', '),
     origin: 'found',
     theme: theme.id,
     words: telling,
@@ -101,12 +102,6 @@ function topicOf(
     centre,
     atLeast: likeness[Math.floor(EDGE * likeness.length)] ?? 0,
   };
-}
-
-/** Nouns, which German writes with a capital, say more than other words. */
-function nameOf(words: readonly string[]): string {
-  const nouns = words.filter((word) => /^\p{Lu}/u.test(word));
-  return (nouns.length > 0 ? nouns : words).slice(0, WORDS_IN_NAME).join(', ');
 }
 
 /** How like the centre of all others each text of a group is: a text that has a part in the centre is like it by that alone. */

@@ -33,11 +33,26 @@ export const topicPurity: Part = {
       `  ${texts.length} ideas, ${shown.length} groups that are shown, ${percent(found.filter((at) => at !== null).length, texts.length)} of the ideas in one`,
       `  ${shown.map(({ name, stability }) => `${name} ${stability?.toFixed(2)}`).join(' · ')}`,
       ...purityLines(known, found),
+      nounLine(
+        shown.flatMap(({ name }) => name.split(', ')),
+        texts,
+      ),
       `  the same when shuffled: ${JSON.stringify(again.topics) === JSON.stringify(model.topics) ? 'yes' : 'NO'}`,
       `  sentences that are exactly what stands in the text: ${exact} of ${sentences}; ${quotable} may be quoted`,
     ];
   },
 };
+
+/** By another way than the names were made: inside of sentences a noun is written with a capital. */
+function nounLine(names: readonly string[], texts: readonly SampleText[]): string {
+  const all = texts.map(({ text }) => text).join('\n');
+  const inside = (word: string) =>
+    [...all.matchAll(new RegExp(`(?<=\\p{Ll},? )${word}(?!\\p{L})`, 'gu'))].length;
+  const small = names.filter(
+    (name) => inside(name) <= inside(name.charAt(0).toLowerCase() + name.slice(1)),
+  );
+  return `  words in names of groups: ${names.length}, of which nouns ${names.length - small.length}${small.length > 0 ? ` (not: ${small.join(', ')})` : ''}`;
+}
 
 function textsOf(path: string): SampleText[] {
   const rows = parse<Record<string, string>>(readFileSync(path), { columns: true, bom: true });
