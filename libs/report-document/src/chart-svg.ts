@@ -29,14 +29,17 @@ export interface DrawnChart {
 export function drawChart(chart: ReportChart, width: number): DrawnChart {
   const rows = rowsOf(chart);
   const alt = altOf(chart, rows);
-  const all = chart.table.rows.length;
+  const all = drawable(chart).length;
   return {
     key: chart.key,
     title: chart.title,
     subtitle: chart.subtitle,
     svg: draw(chart, rows, width, alt),
     alt,
-    shown: rows.length < all ? `Gezeigt: ${String(rows.length)} von ${String(all)}.` : '',
+    shown:
+      rows.length < all
+        ? `Gezeigt: ${String(rows.length)} von ${String(all)}. Alle stehen in der Tabelle.`
+        : '',
     foot: `n = ${chart.n.word ?? germanNumber(chart.n.value ?? 0, 0)} · Stand ${germanDay(chart.date)}`,
   };
 }
@@ -55,8 +58,14 @@ function sidesOf({ table, valueColumns, whole }: ReportChart): StanceSides {
   return { names, whole: whole ?? null };
 }
 
+/** What has no figure cannot be drawn, and stands in the table alone. */
+function drawable({ table: { columns, rows }, valueColumns }: ReportChart) {
+  const values = valueColumns.map((key) => columns.findIndex((column) => column.key === key));
+  return rows.filter((row) => values.some((index) => cellNumber(row[index] ?? null) !== null));
+}
+
 function rowsOf(chart: ReportChart): ChartRow[] {
-  const { columns, rows } = chart.table;
+  const { columns } = chart.table;
   const at = (key: string): number => columns.findIndex((column) => column.key === key);
   const label = at(chart.labelColumn);
   const values = chart.valueColumns.map(at);
@@ -65,8 +74,7 @@ function rowsOf(chart: ReportChart): ChartRow[] {
     const column: TableColumn | undefined = columns[index];
     return column === undefined ? '' : cellText(row[index] ?? null, column);
   };
-  return rows
-    .filter((row) => values.some((index) => cellNumber(row[index] ?? null) !== null))
+  return drawable(chart)
     .slice(0, chart.rowsShown)
     .map((row) => ({
       label: text(row, label),

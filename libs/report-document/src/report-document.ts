@@ -272,6 +272,8 @@ export interface ReportDocument {
   readonly topics: readonly TopicSection[];
   readonly places: readonly PlaceRow[];
   readonly placesNote: readonly Sentence[];
+  /** So many places are drawn, on screen and on paper; the table has all. Missing in editions from before both had one rule. */
+  readonly placesDrawn?: number;
   /** Of the whole town, drawn dotted across the places; null when it is not known. */
   readonly townPerThousand: number | null;
   readonly disputed: readonly DisputedPoint[];

@@ -180,11 +180,15 @@ export function chartsOf(document: ReportDocument): ReportChart[] {
   ].filter((chart) => chart !== null);
 }
 
+/** Where a document does not say how many places are drawn. */
+const PLACES_DRAWN = 10;
+
 /** Places by their size, the most active first; those without a figure stay in the table. */
 export function placesChart(document: ReportDocument): ReportChart | null {
   const drawn = document.places.filter((place) => place.perThousand.value !== null);
   if (drawn.length === 0) return null;
   const average = document.townPerThousand;
+  const digits = average === null || Number.isInteger(average) ? 0 : 1;
   const table = placesTable(document);
   const rank = (row: ReportTable['rows'][number]): number =>
     (row[5] as Amount).value ?? Number.NEGATIVE_INFINITY;
@@ -196,13 +200,13 @@ export function placesChart(document: ReportDocument): ReportChart | null {
     subtitle:
       average === null
         ? 'Menschen, die sich beteiligt haben, je 1.000 Einwohner.'
-        : `Menschen, die sich beteiligt haben, je 1.000 Einwohner. Gepunktet: Durchschnitt der gezeigten Ortschaften, ${germanNumber(average, 0)}.`,
+        : `Menschen, die sich beteiligt haben, je 1.000 Einwohner. Gepunktet: Durchschnitt der gezeigten Ortschaften, ${germanNumber(average, digits)}.`,
     table: { ...table, rows },
     labelColumn: 'ortschaft',
     valueColumns: ['je-tausend'],
     asideColumn: 'menschen',
     reference: average,
-    rowsShown: 10,
+    rowsShown: document.placesDrawn ?? PLACES_DRAWN,
     n: sum(document.places.map((place) => place.people)),
     date: document.cutoff,
   };

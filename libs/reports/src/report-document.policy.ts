@@ -22,6 +22,8 @@ import { peopleAmount, shownPlaces } from './small-groups.policy.js';
 
 /** Annex A below an edition. */
 const CONTRIBUTIONS_FILE = 'beitraege.csv';
+/** As many as a page of A4 has room for beside their table. */
+const PLACES_DRAWN = 10;
 export const METHOD_PATH = '/berichte/methode';
 
 /** Puts an edition together. People's words are taken into `words`; the document holds what stands for them. */
@@ -47,6 +49,7 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     places: compose.places(),
     townPerThousand: compose.townPerThousand(),
     placesNote: compose.sentencesOf('places'),
+    placesDrawn: PLACES_DRAWN,
     disputed: sides.contested(),
     minorities: sides.minorities(),
     ...sides.notes(),

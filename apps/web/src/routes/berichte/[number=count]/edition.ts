@@ -136,6 +136,8 @@ export interface Edition {
   }[];
   townPerThousand: number | null;
   placesNote: Sentence[];
+  /** So many places are drawn, here and on paper; missing in older editions. */
+  placesDrawn?: number;
   missing: Sentence[];
   disputed: (Point & { sentences: Sentence[] })[];
   minorities: Minority[];
