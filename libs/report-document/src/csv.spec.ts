@@ -31,6 +31,23 @@ describe('An edition as CSV files', () => {
     expect(csvOf(sampleReport(), 'anders', BASE)).toBeNull();
   });
 
+  it('tells which quotes were left out and why, and is no file of an edition from before', () => {
+    const rows = rowsOf(csvOf(sampleReport(), 'ausgelassen', BASE) ?? '');
+    expect(rows.map((row) => [row['Zitate'], row['Grund']])).toEqual([
+      ['2', 'Sagt dasselbe wie K-901.'],
+      ['1', 'Ohne den Zusammenhang missverständlich'],
+      ['1', 'Meint eine bestimmte Person'],
+    ]);
+    const divided = rowsOf(csvOf(sampleReport(), 'themen-umstritten', BASE) ?? '');
+    expect(divided.map((row) => row['Umstritten'])).toEqual(['ja', 'nein']);
+    const before = sampleReport({
+      topics: sampleReport().topics.map(({ leftOut: _, sides: _sides, ...topic }) => topic),
+      disputed: [],
+    });
+    for (const key of ['ausgelassen', 'themen-umstritten'])
+      expect(csvOf(before, key, BASE)).toBeNull();
+  });
+
   it('keeps numbers as numbers and says why one is missing', () => {
     const places = rowsOf(csvOf(sampleReport(), 'ortschaften', BASE) ?? '');
     expect(places.map((row) => row['Menschen'])).toEqual(['312', '1386', '23', 'unter 5', '9']);

@@ -1,8 +1,9 @@
 import { contributionsTable, howManyListed } from './annex-blocks.js';
 import { blank, form, heading, paragraph, type DocxBlock, type DocxWriter } from './docx-parts.js';
 import { germanDay, germanMoment } from './german-date.js';
+import { leftOutInAll, leftOutTable, leftOutWords } from './left-out.js';
 import { printedTable } from './printed-table.js';
-import type { ReportDocument, TopicSection } from './report-document.js';
+import type { LeftOutQuotes, ReportDocument, TopicSection } from './report-document.js';
 import type { Sentence } from './report-sentence.js';
 import type { ReportTable } from './report-table.js';
 import { slotText } from './sentences-of.js';
@@ -17,6 +18,7 @@ import {
   placesTable,
   topicsTable,
 } from './tables-of.js';
+import { topicSidesTable, topicSidesWords } from './topic-sides.js';
 
 /** The sections of a council paper in Lower Saxony; what only the administration can say is left to fill in. */
 export function vorlage(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
@@ -84,17 +86,20 @@ function wishes(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
     ...writer.sentences(wants.lead),
     ...table(writer, ideasTable(document)),
     ...table(writer, topicsTable(document)),
-    ...document.topics.flatMap((topic) => part(2, topic.name, topic.proposed, writer)),
+    ...document.topics.flatMap((topic) =>
+      part(2, topic.name, { sentences: topic.proposed }, writer),
+    ),
   ];
 }
 
 function part(
   level: 2 | 3,
   title: string,
-  sentences: readonly Sentence[],
+  { sentences, leftOut }: { sentences: readonly Sentence[]; leftOut?: readonly LeftOutQuotes[] },
   writer: DocxWriter,
 ): DocxBlock[] {
-  return sentences.length === 0 ? [] : [heading(level, title), ...writer.sentences(sentences)];
+  const said = [...writer.sentences(sentences), ...noted(leftOutWords(leftOut))];
+  return said.length === 0 ? [] : [heading(level, title), ...said];
 }
 
 function reasons(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
@@ -103,9 +108,11 @@ function reasons(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
     ...writer.sentences(document.questions.disputed.lead),
     ...noted(document.disputedNote),
     ...table(writer, disputedTable(document)),
+    ...noted(document.disputedTopicsNote),
+    ...table(writer, topicSidesTable(document)),
     ...document.topics.flatMap((topic) => argumentsOf(topic, writer)),
     ...document.disputed.flatMap((point) =>
-      part(2, `Umstritten: ${point.title} (${point.label})`, point.sentences, writer),
+      part(2, `Umstritten: ${point.title} (${point.label})`, point, writer),
     ),
     ...opinions(document, writer),
     ...titled('Was wenige sagen', [
@@ -116,7 +123,7 @@ function reasons(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
       part(
         2,
         `Was wenige sagen: ${view.name} (${view.label}), ${SIDE_WORDS[view.side]}`,
-        view.sentences,
+        view,
         writer,
       ),
     ),
@@ -133,14 +140,15 @@ function opinions(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
   ]);
 }
 
-const noted = (note: string | undefined): DocxBlock[] =>
-  note === undefined ? [] : [paragraph(note)];
+const noted = (note: string | null | undefined): DocxBlock[] => (note ? [paragraph(note)] : []);
 
 function argumentsOf(topic: TopicSection, writer: DocxWriter): DocxBlock[] {
   const parts = [
-    ...part(3, 'Dafür', topic.reasons, writer),
-    ...part(3, 'Bedingungen', topic.conditions, writer),
-    ...part(3, 'Dagegen', topic.against, writer),
+    ...part(3, 'Dafür', { sentences: topic.reasons }, writer),
+    ...part(3, 'Bedingungen', { sentences: topic.conditions }, writer),
+    ...part(3, 'Dagegen', { sentences: topic.against }, writer),
+    ...noted(topicSidesWords(topic)),
+    ...noted(leftOutWords(topic.leftOut)),
   ];
   return parts.length === 0 ? [] : [heading(2, topic.name), ...parts];
 }
@@ -150,7 +158,7 @@ function spread(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
     heading(1, '4 Räumliche Verteilung'),
     ...writer.sentences(document.placesNote),
     ...table(writer, placesTable(document)),
-    ...part(2, 'Wer fehlt', document.missing, writer),
+    ...part(2, 'Wer fehlt', { sentences: document.missing }, writer),
   ];
 }
 
@@ -204,6 +212,8 @@ function annexes(document: ReportDocument, writer: DocxWriter): DocxBlock[] {
     ...table(writer, contributionsTable(listed)),
     heading(2, 'Anlage B: Methode'),
     ...method.paragraphs.map(paragraph),
+    ...noted(leftOutInAll(document)),
+    ...table(writer, leftOutTable(document)),
     ...method.parameters.map(({ name, value }) => paragraph(`${name}: ${value}`)),
     paragraph(`Fassung der Methode ${methodVersion}, ${germanDay(publishedAt ?? cutoff)}.`),
   ];

@@ -48,6 +48,14 @@ describe('An edition as DOCX', () => {
       expect(html).toContain(`<h3>${part}</h3>`);
   });
 
+  it('says where quotes were left out and why, and which topics are contested', async () => {
+    const { html } = await readBack(docx);
+    expect(html).toContain('3 Zitate ausgelassen. Gründe: Sagt dasselbe wie K-901 (2);');
+    expect(html).toContain('1 Zitat ausgelassen. Grund: Meint eine bestimmte Person.');
+    expect(html).toContain('Die Verwaltung hat 4 gefundene Zitate ausgelassen.');
+    expect(html).toContain('Dieses Thema ist umstritten. Beiträge dafür: 21');
+  });
+
   it('leaves to the administration what only it can say', async () => {
     const { html } = await readBack(docx);
     for (const field of [

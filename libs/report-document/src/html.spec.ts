@@ -26,6 +26,32 @@ describe('An edition as a file of HTML', () => {
     expect(html).toMatch(/<svg[^>]* role="img" aria-label="Beteiligung nach Ortschaft\. /);
   });
 
+  it('draws as many places as the edition says, and says of how many with a figure', () => {
+    const places = Array.from({ length: 14 }, (_, nr) =>
+      samplePlace(`Ort ${nr}`, amount(9 + nr), amount(20 + nr)),
+    );
+    const unknown = samplePlace('Ohne Zahl', amount(9), { value: null, word: 'keine Angabe' });
+    const shown = (placesDrawn?: number) =>
+      toHtml(
+        sampleReport({ places: [...places, unknown], ...(placesDrawn && { placesDrawn }) }),
+        BASE,
+      );
+    expect(shown()).toContain('Gezeigt: 10 von 14. Alle stehen in der Tabelle.');
+    expect(shown(12)).toContain('Gezeigt: 12 von 14.');
+    expect(shown(12)).toContain(
+      '<th scope="row"><a href="https://ideen.einbeck.example/ideen?ort=ort%200">Ort 0',
+    );
+  });
+
+  it('says where quotes were left out and why', () => {
+    expect(html).toContain('1 Zitat ausgelassen. Grund: Meint eine bestimmte Person.');
+    expect(html).toContain('Die Verwaltung hat 4 gefundene Zitate ausgelassen.');
+    const none = { ...sampleReport().coverage, quotesLeftOut: 0 };
+    expect(toHtml(sampleReport({ coverage: none }), BASE)).toContain(
+      'Die Verwaltung hat kein gefundenes Zitat ausgelassen.',
+    );
+  });
+
   it('says in words what the dots show', () => {
     expect(html).toMatch(
       /<p>Für \d+ von 47 Ortschaften zeigen wir, wie viele sich beteiligt haben\.<\/p>/,

@@ -66,6 +66,17 @@ describe('An edition as PDF', () => {
     pdf = await toPdf(sampleReport(), BASE);
   });
 
+  it('says where quotes were left out and why, and which topics are contested', async () => {
+    const text = await textOf(pdf);
+    expect(text).toContain(
+      '3 Zitate ausgelassen. Gründe: Sagt dasselbe wie K-901 (2); Ohne den Zusammenhang missverständlich.',
+    );
+    expect(text).toContain('1 Zitat ausgelassen. Grund: Meint eine bestimmte Person.');
+    expect(text).toContain('Die Verwaltung hat 4 gefundene Zitate ausgelassen.');
+    expect(text).toContain('Dieses Thema ist umstritten. Beiträge dafür: 21');
+    expect(text).toContain('Dieses Thema ist nach unserem Maß nicht umstritten.');
+  });
+
   it('says that it is PDF/UA-1, in German, with its title shown', async () => {
     const insides = insidesOf(pdf);
     expect(insides).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);

@@ -2,6 +2,7 @@ import { annexBlocks } from './annex-blocks.js';
 import { drawChart, type DrawnChart } from './chart-svg.js';
 import { printedTable, type PrintedTable } from './printed-table.js';
 import { germanDay, germanMoment } from './german-date.js';
+import { leftOutInAll, leftOutTable, leftOutWords } from './left-out.js';
 import { isTooFew } from './publication-rules.js';
 import type { OpinionResults, ReportDocument, TopicSection } from './report-document.js';
 import type { Amount, Sentence } from './report-sentence.js';
@@ -10,6 +11,7 @@ import { germanNumber } from './sentences-of.js';
 import { opinionGroupsTable, opinionsDisputedTable, opinionsTable } from './opinion-tables.js';
 import { disputedTable, minoritiesTable, SIDE_WORDS } from './standpoint-tables.js';
 import { answersTable, changesTable, chartsOf, placesTable, topicsTable } from './tables-of.js';
+import { topicSidesTable, topicSidesWords } from './topic-sides.js';
 
 /** What follows the first page, in the order in which it is read, the same on paper and on screen. */
 export type Block =
@@ -79,6 +81,8 @@ function oneTopic(topic: TopicSection): Block[] {
     ...parts
       .filter(([, all]) => all.length > 0)
       .flatMap(([title, all]) => [heading(4, title), ...sentences(all)]),
+    ...noted(topicSidesWords(topic)),
+    ...noted(leftOutWords(topic.leftOut)),
   ];
 }
 
@@ -99,11 +103,14 @@ function disputedBlocks(document: ReportDocument): Block[] {
   return section('Was umstritten ist', [
     ...noted(document.disputedNote),
     ...table(disputedTable(document)),
+    ...noted(document.disputedTopicsNote),
+    ...table(topicSidesTable(document)),
     ...document.disputed
-      .filter((point) => point.sentences.length > 0)
+      .filter((point) => point.sentences.length > 0 || point.leftOut)
       .flatMap((point) => [
         heading(3, `${point.title} (${point.label})`),
         ...sentences(point.sentences),
+        ...noted(leftOutWords(point.leftOut)),
       ]),
   ]);
 }
@@ -113,15 +120,16 @@ function minorityBlocks(document: ReportDocument): Block[] {
     ...noted(document.minoritiesNote),
     ...table(minoritiesTable(document)),
     ...document.minorities
-      .filter((view) => view.sentences.length > 0)
+      .filter((view) => view.sentences.length > 0 || view.leftOut)
       .flatMap((view) => [
         heading(3, `${view.name} (${view.label}), ${SIDE_WORDS[view.side]}`),
         ...sentences(view.sentences),
+        ...noted(leftOutWords(view.leftOut)),
       ]),
   ]);
 }
 
-const noted = (note: string | undefined): Block[] => (note === undefined ? [] : [text(note)]);
+const noted = (note: string | null | undefined): Block[] => (note ? [text(note)] : []);
 
 function changeBlocks(document: ReportDocument): Block[] {
   const said = comparisonOf(document);
@@ -184,7 +192,8 @@ function furtherBlocks({ charts, tables }: ReportDocument): Block[] {
   ]);
 }
 
-function coverageBlocks({ coverage, readUntil }: ReportDocument): Block[] {
+function coverageBlocks(document: ReportDocument): Block[] {
+  const { coverage, readUntil } = document;
   const { contributions, covered } = coverage;
   const [people, quoted] = [numberOf(coverage.people), numberOf(coverage.peopleQuoted)];
   return section('Was dieser Bericht abdeckt', [
@@ -195,6 +204,8 @@ function coverageBlocks({ coverage, readUntil }: ReportDocument): Block[] {
           : ` ${whole(quoted)} von ${whole(people)} Menschen sind mit mindestens einem Satz zitiert.`) +
         (readUntil ? ` Stand der Auswertung: ${germanMoment(readUntil)}.` : ''),
     ),
+    ...noted(leftOutInAll(document)),
+    ...table(leftOutTable(document)),
     ...sentences(coverage.sentences),
   ]);
 }

@@ -1,5 +1,8 @@
-import type { Amount, Figure, Sentence, SourceRef } from './report-sentence.js';
+import type { Amount, Figure, Sentence } from './report-sentence.js';
+import type { OpinionResults } from './opinion-results.js';
 import type { ReportChart, ReportTable } from './report-table.js';
+
+export type * from './opinion-results.js';
 
 export const REPORT_FORMAT = 'einbeck-bericht/1';
 
@@ -70,6 +73,20 @@ export interface FourQuestions {
   };
 }
 
+/** Quotes that were found and that staff left out, for one reason. */
+export interface LeftOutQuotes {
+  readonly count: number;
+  readonly reason: string;
+}
+
+/** How comments of a found topic are split, and whether that makes it contested by the measure for ideas. */
+export interface TopicSides {
+  readonly contested: boolean;
+  readonly for: Amount;
+  readonly if: Amount;
+  readonly against: Amount;
+}
+
 /** One matter: what is proposed, why, under which conditions, what speaks against it. */
 export interface TopicSection {
   readonly key: string;
@@ -88,6 +105,10 @@ export interface TopicSection {
   readonly reasons: readonly Sentence[];
   readonly conditions: readonly Sentence[];
   readonly against: readonly Sentence[];
+  /** Of a topic that was found; missing where it was not looked. */
+  readonly sides?: TopicSides;
+  /** Missing where nothing was left out. */
+  readonly leftOut?: readonly LeftOutQuotes[];
 }
 
 /** One place: people who took part, and how many that are for its size. */
@@ -107,6 +128,7 @@ export interface PlaceRow {
 
 export interface DisputedPoint extends StancePoint {
   readonly sentences: readonly Sentence[];
+  readonly leftOut?: readonly LeftOutQuotes[];
 }
 
 /** What few say and nobody may overlook: the smaller side of an idea. */
@@ -122,6 +144,7 @@ export interface MinorityView {
   /** Who stands on the other side. */
   readonly others: Amount;
   readonly sentences: readonly Sentence[];
+  readonly leftOut?: readonly LeftOutQuotes[];
 }
 
 export interface Change {
@@ -152,59 +175,9 @@ export interface Coverage {
   readonly people: Amount | number;
   /** Of those, quoted with at least one sentence. */
   readonly peopleQuoted: Amount | number;
+  /** Quotes that were found and that staff left out. Missing in editions from before it was told. */
+  readonly quotesLeftOut?: number;
   readonly sentences: readonly Sentence[];
-}
-
-/** Groups of people who answer statements alike. */
-export interface OpinionResults {
-  readonly people: Amount;
-  readonly votes: Amount;
-  /** Why there are no groups, or null. */
-  readonly tooFew: string | null;
-  /** How they are made and what is left out; null where there are no figures. */
-  readonly note: string | null;
-  /** When answers were counted, ISO 8601; null: nobody has been counted. */
-  readonly countedAt: string | null;
-  readonly groups: readonly OpinionGroup[];
-  /** What more than half of every group says. */
-  readonly consensus: readonly OpinionStatement[];
-  /** What divides people. */
-  readonly disputed: readonly OpinionDisputed[];
-  readonly path: string | null;
-}
-
-export interface OpinionGroup {
-  readonly name: string;
-  readonly people: Amount;
-  /** What sets it apart. */
-  readonly statements: readonly OpinionStatement[];
-}
-
-/** Shares of those who answered, 0 to 1. */
-export interface OpinionShare {
-  readonly group: string;
-  readonly agree: Amount;
-  readonly disagree: Amount;
-  readonly pass: Amount;
-}
-
-export interface OpinionStatement extends Omit<OpinionShare, 'group'> {
-  /** Of the sentence; the same wherever the statement stands. */
-  readonly id: string;
-  readonly label: string;
-  readonly text: string;
-  readonly path: string | null;
-  /** The side that is meant, where one is. */
-  readonly side: 'agree' | 'disagree' | null;
-  /** The comment that it was taken from; null: staff wrote it. */
-  readonly source: SourceRef | null;
-}
-
-export interface OpinionDisputed extends Pick<
-  OpinionStatement,
-  'id' | 'label' | 'text' | 'path' | 'source'
-> {
-  readonly shares: readonly OpinionShare[];
 }
 
 export interface Method {
@@ -279,6 +252,8 @@ export interface ReportDocument {
   readonly disputed: readonly DisputedPoint[];
   /** How it was looked for and what came of it, also where there is nothing; missing in editions from before that. */
   readonly disputedNote?: string;
+  /** The same of the topics that were found; missing where there are none. */
+  readonly disputedTopicsNote?: string;
   readonly minorities: readonly MinorityView[];
   readonly minoritiesNote?: string;
   /** Who is missing. */

@@ -1,8 +1,10 @@
 import type {
+  LeftOutQuotes,
   OpinionResults,
   OpinionStatement,
   ReportDocument,
   StancePoint,
+  TopicSides,
 } from './report-document.js';
 import {
   amount,
@@ -51,7 +53,11 @@ export function sampleReport(changes: Partial<ReportDocument> = {}): ReportDocum
       'Nicht repräsentativ. 2.304 Menschen haben sich selbst entschieden mitzumachen.',
       'Eine Unterstützung ist keine Unterschrift nach § 31 NKomVG. Gruppen unter 5 Personen zeigen wir nicht.',
     ],
-    topics: [sampleTopic(1), sampleTopic(2)],
+    topics: [
+      { ...sampleTopic(1), sides: sampleSides(true), leftOut: sampleLeftOut() },
+      { ...sampleTopic(2), sides: sampleSides(false) },
+    ],
+    disputedTopicsNote: 'Dasselbe Maß über alle Beiträge eines gefundenen Themas.',
     ...sampleMiddle(points),
     ...sampleEnd(),
     ...changes,
@@ -78,6 +84,7 @@ function sampleMiddle(
     disputed: points.map((point, index) => ({
       ...point,
       sentences: [sampleQuote('Nachts braucht dort niemand schneller zu fahren.', 900 + index)],
+      ...(index === 1 && { leftOut: [{ count: 1, reason: 'Meint eine bestimmte Person' }] }),
     })),
     minorities: [
       sampleMinority('Ruhebänke ohne Werbung', [sampleQuote('Eine Bank ist zum Sitzen da.', 950)]),
@@ -165,6 +172,7 @@ function sampleEnd(): Pick<
       covered: 1_010,
       people: amount(2_304),
       peopleQuoted: amount(310),
+      quotesLeftOut: 4,
       sentences: [
         sampleCount('c-9', '{left} Beiträge stehen in keinem Thema.', { left: { result: 190 } }),
       ],
@@ -182,6 +190,17 @@ function sampleEnd(): Pick<
       csvPath: '/berichte/ausgabe/3/beitraege.csv',
     },
   };
+}
+
+function sampleSides(contested: boolean): TopicSides {
+  return { contested, for: amount(21), if: amount(4), against: amount(contested ? 17 : 2) };
+}
+
+function sampleLeftOut(): LeftOutQuotes[] {
+  return [
+    { count: 2, reason: 'Sagt dasselbe wie K-901.' },
+    { count: 1, reason: 'Ohne den Zusammenhang missverständlich' },
+  ];
 }
 
 function sampleStatement(number: number, side: OpinionStatement['side']): OpinionStatement {

@@ -3,6 +3,7 @@ import type { Amount } from './report-sentence.js';
 import { germanDay } from './german-date.js';
 import { germanNumber } from './sentences-of.js';
 import type { ReportChart, ReportTable } from './report-table.js';
+import { leftOutTable } from './left-out.js';
 import { disputedChart, disputedTable, minoritiesTable } from './standpoint-tables.js';
 import {
   opinionGroupsTable,
@@ -11,6 +12,7 @@ import {
   opinionsTable,
 } from './opinion-tables.js';
 import { column, standOf, sum } from './table-parts.js';
+import { topicSidesTable } from './topic-sides.js';
 
 /** Every table of a report, each with a key that names its CSV file. Empty ones are left out. */
 export function tablesOf(document: ReportDocument): ReportTable[] {
@@ -18,6 +20,7 @@ export function tablesOf(document: ReportDocument): ReportTable[] {
     ideasTable(document),
     placesTable(document),
     disputedTable(document),
+    topicSidesTable(document),
     minoritiesTable(document),
     decisionsTable(document),
     topicsTable(document),
@@ -26,6 +29,7 @@ export function tablesOf(document: ReportDocument): ReportTable[] {
     opinionGroupsTable(document),
     opinionsTable(document),
     opinionsDisputedTable(document),
+    leftOutTable(document),
     ...document.tables,
     ...document.charts.map((chart) => chart.table),
   ].filter((table, index, all) => {

@@ -4,6 +4,7 @@ import { sentenceText } from '@ein/report-document';
 import type { DraftFound } from './draft-found.type.js';
 import { passageKey, wordsAt } from './edition-sides.policy.js';
 import { isRemoved } from './edition-words.policy.js';
+import { keyOfPlace, needsReason, placeOfSentence, placeOfSide } from './left-out.policy.js';
 import { labelOf, pathOf, quotedWords } from './quoting.policy.js';
 import type { Material } from './edition-composing.policy.js';
 import { scopeInWords } from './report-document.policy.js';
@@ -63,7 +64,7 @@ export class DraftReading {
 }
 
 /** Contested ideas and minority views, without what can no longer be shown. */
-function foundIn({ figures, titles, passages }: Material): DraftFound[] {
+function foundIn({ figures, titles, passages, leftOut }: Material): DraftFound[] {
   const { contested = [], minorities = [] } = figures.sides ?? {};
   return [
     ...contested.map((idea) => ({ idea, contested: true })),
@@ -77,7 +78,13 @@ function foundIn({ figures, titles, passages }: Material): DraftFound[] {
       const text = cited?.standing === 'ok' ? wordsAt(passage, cited) : null;
       const { kind, number: of } = passage;
       if (!cited || text === null) return [];
-      return [{ text, label: labelOf(kind, of), path: pathOf(kind, of, cited.ideaNumber) }];
+      const key = keyOfPlace(placeOfSide(isContested ? 'disputed' : 'minorities', passage));
+      return [
+        {
+          ...{ key, text, leftOut: leftOut.get(key) ?? null },
+          ...{ label: labelOf(kind, of), path: pathOf(kind, of, cited.ideaNumber) },
+        },
+      ];
     });
     return [
       {
@@ -97,8 +104,11 @@ function sentenceOf(sentence: ReportSentence, material: Material): DraftSentence
       ? quotedWords(source, source.cited)
       : null;
   const text = kind === 'quote' ? words : sentence.text;
+  const place = placeOfSentence(sentence, source);
   return {
     ...{ id, section, topic, kind, shown, text },
+    leftOut: (!shown && place && material.leftOut.get(keyOfPlace(place))) || null,
+    needsReason: shown && needsReason(sentence, source),
     spoken: spokenOf(sentence, text, material),
     machineText: machineText === sentence.text ? null : machineText,
     sources: sources.map(({ kind: of, number, cited }) => ({

@@ -1,6 +1,7 @@
 import { wordFor } from '@ein/answers';
 import type { ProcessingStatus } from '@ein/ideas';
 import {
+  type LeftOutQuotes,
   type ReportDocument,
   type Sentence,
   sentenceText,
@@ -15,6 +16,8 @@ import type { ContributionNumbers } from './edition-contribution.repository.js';
 import type { WordsTaken } from './edition-words.policy.js';
 import type { SinceRead } from './findings-age.policy.js';
 import type { NamedIdea } from './figures.repository.js';
+import { keyOfPlace, type LeftOut, placeOfSentence, toldReasons } from './left-out.policy.js';
+import { passageKey, quotedPassages } from './edition-sides.policy.js';
 import type { EditionBefore } from './held-figures.policy.js';
 import { digestOf, labelOf, type Passage, pathOf } from './quoting.policy.js';
 import type { Report } from './report.entity.js';
@@ -28,6 +31,7 @@ import {
   listOf,
   slotsOf,
 } from './sentence-templates.policy.js';
+import type { TopicSides } from './sides.policy.js';
 import { amount, NOT_SHOWN, peopleAmount, shownPlaces } from './small-groups.policy.js';
 
 /** Everything an edition is put together from. */
@@ -42,6 +46,8 @@ export interface Material extends Counted {
   listedTopics: ReadonlySet<number>;
   /** By `passageKey`: the texts in which sentences for a side stand. */
   passages: ReadonlyMap<string, CitedText>;
+  /** Which quotes staff left out, and why. */
+  leftOut: LeftOut;
   /** By id: the statements that an edition may name. */
   statements: ReadonlyMap<string, CitedStatement>;
   number: number;
@@ -123,7 +129,23 @@ export class Composing {
       reasons: this.sentencesOf('reasons', topic.key),
       conditions: this.sentencesOf('conditions', topic.key),
       against: this.sentencesOf('against', topic.key),
+      ...(topic.sides && { sides: sidesAmounts(topic.sides) }),
+      ...this.leftOutOf(topic.key),
     }));
+  }
+
+  /** Of a topic: found, still there to be read, and not in the report because staff said why. */
+  private leftOutOf(topic: string): { leftOut?: LeftOutQuotes[] } {
+    const { sentences, sources, leftOut } = this.material;
+    const reasons = sentences
+      .filter((one) => !one.shown && one.topic === topic)
+      .flatMap((sentence) => {
+        const source = sources.get(sentence.id)?.[0];
+        const place = placeOfSentence(sentence, source);
+        const reason = place && source?.cited.standing === 'ok' && leftOut.get(keyOfPlace(place));
+        return reason ? [reason] : [];
+      });
+    return reasons.length > 0 ? { leftOut: toldReasons(reasons) } : {};
   }
 
   /** A place that is not shown may be small, or left out so that nobody reckons a small one. */
@@ -202,7 +224,9 @@ export class Composing {
     const people = sentences
       .filter(({ shown, kind }) => shown && kind === 'quote')
       .flatMap(({ id }) => (sources.get(id) ?? []).map(({ cited }) => cited.person));
-    const sides = [...this.material.passages.values()].map(({ person }) => person);
+    const sides = quotedPassages(this.material.figures, this.material).map(
+      (passage) => this.material.passages.get(passageKey(passage))?.person ?? null,
+    );
     const stated = [...this.material.statements.values()].map(({ cited }) => cited?.person ?? null);
     return new Set([...people, ...sides, ...stated].filter((person) => person !== null)).size;
   }
@@ -281,6 +305,10 @@ export class Composing {
     ).flatMap(([key, label]) => (slots?.[key] ? [{ key, label, slot: slots[key] }] : []));
   }
 }
+
+const sidesAmounts = ({ contested, for: pro, if: conditional, against }: TopicSides) => ({
+  ...{ contested, for: amount(pro), if: amount(conditional), against: amount(against) },
+});
 
 /** The key of a staff theme ends in the id of its category. */
 const themeId = (key: string): string | null => /[\da-f-]{36}$/.exec(key)?.[0] ?? null;

@@ -7,14 +7,24 @@ import type {
 import type { CitedText, Reference } from './cited-text.repository.js';
 import type { Composing, Material } from './edition-composing.policy.js';
 import type { Figures } from './figures.repository.js';
+import { keyOfPlace, placedPassages, placeOfSide, toldReasons } from './left-out.policy.js';
 import { digestOf } from './quoting.policy.js';
 import type { SidePassage } from './side-quotes.policy.js';
-import { contestedNote, minoritiesNote } from './sides.policy.js';
+import { contestedNote, contestedTopicsNote, minoritiesNote } from './sides.policy.js';
 import { amount, peopleAmount } from './small-groups.policy.js';
 
 /** Every passage that speaks for a side, the same order each time. */
 export const passagesIn = ({ sides }: Pick<Figures, 'sides'>): SidePassage[] =>
-  [...(sides?.contested ?? []), ...(sides?.minorities ?? [])].flatMap(({ quotes }) => quotes);
+  placedPassages(sides).map(({ passage }) => passage);
+
+/** Those that staff did not leave out. */
+export const quotedPassages = (
+  { sides }: Pick<Figures, 'sides'>,
+  { leftOut }: Pick<Material, 'leftOut'>,
+): SidePassage[] =>
+  placedPassages(sides)
+    .filter(({ place }) => !leftOut.has(keyOfPlace(place)))
+    .map(({ passage }) => passage);
 
 export const referenceTo = ({ kind, sourceId, version }: SidePassage): Reference => ({
   ...{ kind, sourceId, version },
@@ -42,7 +52,7 @@ export class SidesComposing {
       for: amount(idea.for),
       if: amount(idea.if),
       against: amount(idea.against),
-      sentences: this.quotes(`umstritten-${nr + 1}`, idea.quotes),
+      ...this.quotes('disputed', `umstritten-${nr + 1}`, idea.quotes),
     }));
   }
 
@@ -53,23 +63,39 @@ export class SidesComposing {
         ...{ name: title, label, path, theme: view.theme, side: view.side },
         people: peopleAmount(view.people),
         others: peopleAmount(view.others),
-        sentences: this.quotes(`minderheit-${nr + 1}`, view.quotes),
+        ...this.quotes('minorities', `minderheit-${nr + 1}`, view.quotes),
       };
     });
   }
 
-  notes(): Pick<ReportDocument, 'disputedNote' | 'minoritiesNote'> {
-    const { sides } = this.material.figures;
+  notes(): Pick<ReportDocument, 'disputedNote' | 'disputedTopicsNote' | 'minoritiesNote'> {
+    const { figures, findings } = this.material;
+    const { sides } = figures;
     if (!sides) return {};
-    return { disputedNote: contestedNote(sides), minoritiesNote: minoritiesNote(sides) };
+    const ofTopics = contestedTopicsNote(findings?.topics ?? []);
+    return {
+      disputedNote: contestedNote(sides),
+      ...(ofTopics !== undefined && { disputedTopicsNote: ofTopics }),
+      minoritiesNote: minoritiesNote(sides),
+    };
   }
 
-  private quotes(name: string, passages: readonly SidePassage[]): QuoteSentence[] {
-    return passages.flatMap((passage, nr): QuoteSentence[] => {
+  private quotes(
+    section: 'disputed' | 'minorities',
+    name: string,
+    passages: readonly SidePassage[],
+  ): Pick<DisputedPoint, 'sentences' | 'leftOut'> {
+    const reasons: string[] = [];
+    const sentences = passages.flatMap((passage, nr): QuoteSentence[] => {
       const cited = this.material.passages.get(passageKey(passage));
       const words = wordsAt(passage, cited);
       // Taken away since it was counted: a preview leaves it out, a publication is refused before.
       if (!cited || words === null || cited.standing !== 'ok') return [];
+      const reason = this.material.leftOut.get(keyOfPlace(placeOfSide(section, passage)));
+      if (reason !== undefined) {
+        reasons.push(reason);
+        return [];
+      }
       const { kind, sourceId, number, version, side, start, end } = passage;
       const id = `${name}-${nr + 1}`;
       const source = this.composing.sourceRef(
@@ -85,5 +111,6 @@ export class SidesComposing {
         { kind: 'quote', id, text: source.sha256, source, stance, votes: amount(cited.votes) },
       ];
     });
+    return { sentences, ...(reasons.length > 0 && { leftOut: toldReasons(reasons) }) };
   }
 }

@@ -56,6 +56,9 @@ describe('the list of a topic that was found by its words', () => {
       `select id from idea where body like 'Die Brücke%' order by id limit 1`,
     );
     await build.comment({ under: first?.id ?? '', body: `Ja, @{1}: ${BRIDGE[1]}`, stance: 'for' });
+    // Three of each side make an idea contested, and so they do a topic; who says no more is about what the idea is about.
+    for (const stance of ['for', 'for', 'against', 'against', 'against', 'if'] as const)
+      await build.comment({ under: first?.id ?? '', body: 'Das sehe ich so.', stance });
     const report = await town.get(ReportDrafting).create(clerk, { title: 'Was Einbeck bewegt' });
     if (!('figures' in report)) throw new Error(report.message);
     reportId = report.id;
@@ -104,11 +107,27 @@ describe('the list of a topic that was found by its words', () => {
   });
 
   it('names nobody who is addressed, and leads to the comment', async () => {
-    const comment = (await list(await placeOf(BRIDGE[1] ?? '')))?.nodes.find(
-      ({ kind }) => kind === 'comment',
+    const comment = (await list(await placeOf(BRIDGE[1] ?? '')))?.nodes.find(({ excerpt }) =>
+      excerpt.startsWith('Ja, @'),
     );
     expect(comment).toMatchObject({ stance: 'for', excerpt: `Ja, @…: ${BRIDGE[1]}` });
     expect(comment?.path).toMatch(/^\/ideen\/\d+\?beitrag=\d+#K-\d+$/);
+  });
+
+  it('says which topics are contested, and of the others that they are not', async () => {
+    const nr = await placeOf(BRIDGE[1] ?? '');
+    const { name, sides } = document.topics[nr - 1] ?? {};
+    expect(sides).toMatchObject({
+      ...{ contested: true, for: { value: 3 }, if: { value: 1 }, against: { value: 3 } },
+    });
+    const others = found().filter(({ nr: other }) => other !== nr);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { topic } of others) expect(topic.sides).toMatchObject({ contested: false });
+    const themes = document.topics.filter(({ origin }) => origin === 'theme');
+    expect(themes.every((topic) => topic.sides === undefined)).toBe(true);
+    expect(document.disputedTopicsNote).toContain(
+      `gefundene Themen ${found().length}. Umstritten: „${name}“.`,
+    );
   });
 
   it('leaves out what was hidden since, and says how many', async () => {

@@ -8,6 +8,7 @@ import { ReportAnalysing } from './report-analysing.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { ReportEditing } from './report-editing.service.js';
 import { PublicationRefused } from './report.problems.js';
+import { ReportLeavingOut } from './report-leaving-out.service.js';
 import { ReportPublishing } from './report-publishing.service.js';
 import { ReportsModule } from './reports.module.js';
 
@@ -148,13 +149,8 @@ describe('findings that are too old', () => {
     ).toBeNull();
     const left = quotes.at(-1);
     const version = before.version + 1;
-    const out = {
-      reportId: report,
-      version,
-      sentenceId: left?.id ?? '',
-      move: 'leave_out' as const,
-    };
-    expect(await editing.arrange(out)).toBeNull();
+    const out = { reportId: report, version, quote: left?.id ?? '', reason: 'Sagt nichts Neues' };
+    expect(await town.get(ReportLeavingOut).leaveOut(clerk, out)).toBeNull();
     await read();
     const after = await draft();
     expect(after.analysis.state).toBe('done');
@@ -166,6 +162,6 @@ describe('findings that are too old', () => {
         section === left?.section &&
         sources[0]?.label === left?.sources[0]?.label,
     );
-    expect(same?.shown).toBe(false);
+    expect(same).toMatchObject({ shown: false, leftOut: 'Sagt nichts Neues' });
   });
 });

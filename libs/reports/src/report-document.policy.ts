@@ -31,7 +31,7 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
   const { report, figures, findings, names, number, now } = material;
   const compose = new Composing(material, words);
   const sides = new SidesComposing(material, compose);
-  return {
+  return withLeftOut({
     format: REPORT_FORMAT,
     number,
     title: report.title,
@@ -69,7 +69,16 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
     tables: [],
     charts: [],
     contributions: contributions(material),
-  };
+  });
+}
+
+/** So that nobody has to look for them: how many quotes are left out in all. */
+function withLeftOut(document: ReportDocument): ReportDocument {
+  const { topics, disputed, minorities, coverage } = document;
+  const quotesLeftOut = [...topics, ...disputed, ...minorities]
+    .flatMap(({ leftOut = [] }) => leftOut)
+    .reduce((sum, { count }) => sum + count, 0);
+  return { ...document, coverage: { ...coverage, quotesLeftOut } };
 }
 
 function comparedWith({ compared }: Material): ReportDocument['comparedWith'] {

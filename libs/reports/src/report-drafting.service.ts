@@ -4,6 +4,7 @@ import { type FoundTopic, type Findings, type Quote, sameTopics } from '@ein/top
 import { CitedTextRepository } from './cited-text.repository.js';
 import { FiguresRepository } from './figures.repository.js';
 import { FindingsAgeRepository } from './findings-age.repository.js';
+import { LeftOutRepository } from './left-out.repository.js';
 import { quotedWords } from './quoting.policy.js';
 import type { KeptFindings, Report } from './report.entity.js';
 import type { CreateReportInput } from './report.inputs.js';
@@ -13,6 +14,7 @@ import type { ReportScopeRefused } from './report-scope.problems.js';
 import { ReportScopes, scopeFrom } from './report-scope.service.js';
 import { ReportTopicRepository } from './report-topic.repository.js';
 import type { SentenceSource } from './sentence-source.entity.js';
+import { TopicSidesRepository } from './topic-sides.repository.js';
 import { draftedCounts } from './sentence-templates.policy.js';
 
 /** So many quotes of each side stand in a draft at first; the others wait beside them. */
@@ -36,6 +38,8 @@ export class ReportDrafting {
     private readonly scopes: ReportScopes,
     private readonly topics: ReportTopicRepository,
     private readonly age: FindingsAgeRepository,
+    private readonly sides: TopicSidesRepository,
+    private readonly leftOut: LeftOutRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -111,6 +115,7 @@ export class ReportDrafting {
       );
     }
     await this.topics.forgetTexts(id);
+    await this.leftOut.moveTopics(id, newKeys);
     return shown;
   }
 
@@ -160,10 +165,23 @@ export class ReportDrafting {
       if (report.analysisId) await this.topics.takeTexts(reportId, report.analysisId);
       await this.age.keepOnly(reportId, report.analysisId);
       await this.reports.update(reportId, {
-        findings: keptOf(findings, report),
+        findings: await this.divided(keptOf(findings, report), reportId),
       });
       await this.reports.touch(reportId, this.clock.now());
     });
+  }
+
+  /** How people stand to each found topic, counted with the other numbers of the topics: when its texts were read. */
+  private async divided(findings: KeptFindings, reportId: string): Promise<KeptFindings> {
+    const listed = await this.topics.findListed(reportId, findings.topics.length);
+    const sides = await this.sides.find(reportId);
+    const nobody = { contested: false, for: 0, if: 0, against: 0 };
+    return {
+      ...findings,
+      topics: findings.topics.map((topic, index) =>
+        listed.has(index + 1) ? { ...topic, sides: sides.get(index + 1) ?? nobody } : topic,
+      ),
+    };
   }
 }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, NotFound } from '@ein/platform';
 import { slotNames } from '@ein/report-document';
-import { sourcesBySentence } from './cited-sources.policy.js';
+import { type CitedSource, sourcesBySentence } from './cited-sources.policy.js';
 import { type Citable, CitedTextRepository } from './cited-text.repository.js';
+import { needsReason, placeOfSentence } from './left-out.policy.js';
+import { LeftOutRepository } from './left-out.repository.js';
 import { MINORITY, quotableOf } from './minority.policy.js';
 import { numberedText, passageOf } from './quoting.policy.js';
 import type { Report } from './report.entity.js';
@@ -28,6 +30,7 @@ export class ReportEditing {
     private readonly database: Database,
     private readonly reports: ReportRepository,
     private readonly texts: CitedTextRepository,
+    private readonly leftOut: LeftOutRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -74,7 +77,7 @@ export class ReportEditing {
       const sentence = sentences.find(({ id }) => id === input.sentenceId);
       if (!sentence) return new NotFound('Diesen Satz gibt es nicht.');
       if (input.move === 'leave_out') return this.leaveOut(report, sentence, sentences);
-      if (input.move === 'take_in') await this.reports.updateSentence(sentence.id, { shown: true });
+      if (input.move === 'take_in') await this.takeIn(report, sentence);
       else if (input.move === 'reset' && sentence.machineText !== null)
         await this.reports.updateSentence(sentence.id, { text: sentence.machineText });
       else if (input.move === 'up' || input.move === 'down')
@@ -83,7 +86,8 @@ export class ReportEditing {
     });
   }
 
-  private async change(
+  /** Does work on a draft against the version that was read; where it is refused nothing has changed. */
+  async change(
     { reportId, version }: ReportVersionInput,
     work: (report: Report) => Promise<EditProblem | null>,
   ): Promise<EditProblem | null> {
@@ -172,20 +176,51 @@ export class ReportEditing {
     sentence: ReportSentence,
     sentences: readonly ReportSentence[],
   ): Promise<EditProblem | null> {
-    const topic = report.findings?.topics.find(({ key }) => key === sentence.topic);
-    if (sentence.kind === 'quote' && topic && topic.people >= MINORITY) {
-      const found = await this.reports.findSources(report.id);
-      const sources = sourcesBySentence(found, await this.texts.find(found));
-      const quotable = quotableOf(topic.key, { sentences, sources });
-      // What can no longer be quoted is left out, even if nothing else is there.
-      const [last, another] = quotable.filter(({ shown }) => shown);
-      if (last?.id === sentence.id && !another) return new LastQuote();
+    if (sentence.kind === 'quote') {
+      const last = await this.lastQuote(report, sentence, sentences);
+      if (last) return last;
+      const source = (await this.sourcesOf(report)).get(sentence.id)?.[0];
+      if (needsReason(sentence, source))
+        return new SentenceRefused(
+          'Dieses Zitat wurde gefunden. Nenne den Grund, wenn du es herausnimmst; die Ausgabe nennt ihn auch.',
+        );
     }
     // What the machine found can be taken in again; what staff wrote is theirs to delete.
     const staffs = sentence.kind === 'editor' || sentence.kind === 'assessment';
     if (staffs) await this.reports.deleteSentences([sentence.id]);
     else await this.reports.updateSentence(sentence.id, { shown: false });
     return null;
+  }
+
+  /** A topic of three people or more keeps one of their sentences. */
+  async lastQuote(
+    report: Report,
+    sentence: ReportSentence,
+    sentences: readonly ReportSentence[],
+  ): Promise<LastQuote | null> {
+    const topic = report.findings?.topics.find(({ key }) => key === sentence.topic);
+    if (!topic || topic.people < MINORITY) return null;
+    const sources = await this.sourcesOf(report);
+    // What can no longer be quoted is left out, even if nothing else is there.
+    const [last, another] = quotableOf(topic.key, { sentences, sources }).filter(
+      ({ shown }) => shown,
+    );
+    return last?.id === sentence.id && !another ? new LastQuote() : null;
+  }
+
+  private async takeIn({ id }: Report, sentence: ReportSentence): Promise<void> {
+    await this.reports.updateSentence(sentence.id, { shown: true });
+    const sources = await this.reports.findSources(id);
+    const place = placeOfSentence(
+      sentence,
+      sources.find(({ sentenceId }) => sentenceId === sentence.id),
+    );
+    if (place) await this.leftOut.remove(id, place);
+  }
+
+  private async sourcesOf({ id }: Report): Promise<Map<string, CitedSource[]>> {
+    const found = await this.reports.findSources(id);
+    return sourcesBySentence(found, await this.texts.find(found));
   }
 
   private async swap(

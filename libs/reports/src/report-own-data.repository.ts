@@ -39,6 +39,20 @@ const SECTIONS: DataSection[] = [
     statement: `select m.edition, m.note, m.settled_at as "settledAt" from edition_mark m where m.settled_by = $1
       order by m.settled_at, m.edition, m.key limit $2 offset $3`,
   },
+  {
+    name: 'leftOutQuotes',
+    title: {
+      de: 'Gründe, aus denen du Zitate aus Berichten ausgelassen hast',
+      en: 'Reasons for which you left quotes out of reports',
+    },
+    fields: {
+      title: { de: 'Bericht', en: 'Report' },
+      reason: { de: 'Grund', en: 'Reason' },
+      leftOutAt: { de: 'Geschrieben', en: 'Written' },
+    },
+    statement: `select r.title, o.reason, o.left_out_at as "leftOutAt" from report_left_out o join report r on r.id = o.report_id
+      where o.left_out_by = $1 order by o.left_out_at, o.source_id, o.section limit $2 offset $3`,
+  },
 ];
 
 /**
@@ -52,7 +66,7 @@ export class ReportOwnData implements OnModuleInit {
   onModuleInit(): void {
     this.data.register({
       name: 'reports',
-      tables: ['report', 'report_edition', 'edition_mark'],
+      tables: ['report', 'report_edition', 'edition_mark', 'report_left_out'],
       sections: SECTIONS,
       erase: async () => {},
     });

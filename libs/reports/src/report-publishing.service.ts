@@ -11,12 +11,20 @@ import {
 } from './edition-contribution.repository.js';
 import { EditionRepository } from './edition.repository.js';
 import { type CitedStatement, opinionProblems } from './edition-opinions.policy.js';
-import { passageKey, passagesIn, referenceTo, wordsAt } from './edition-sides.policy.js';
+import {
+  passageKey,
+  passagesIn,
+  quotedPassages,
+  referenceTo,
+  wordsAt,
+} from './edition-sides.policy.js';
 import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
 import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
 import { tooOld } from './findings-age.policy.js';
 import { FindingsAgeRepository } from './findings-age.repository.js';
 import { heldFigures, heldFindings } from './held-figures.policy.js';
+import { leftOutOf } from './left-out.policy.js';
+import { LeftOutRepository } from './left-out.repository.js';
 import { minorityProblems } from './minority.policy.js';
 import { labelOf, quotedWords } from './quoting.policy.js';
 import { OpinionPartRepository } from './opinion-part.repository.js';
@@ -61,10 +69,11 @@ const named = ({ top, sides, due, answered }: Figures): NamedIdea[] => [
   ...answered,
 ];
 /** What of the counted is no longer there, in a sentence. */
-function takenFrom(figures: Figures, { titles, passages }: Material): string | null {
+function takenFrom(figures: Figures, material: Material): string | null {
+  const { titles, passages } = material;
   const idea = named(figures).find(({ ideaId }) => isGone(titles.get(ideaId)));
   if (idea) return takenMeanwhile('idea', idea.number);
-  const quote = passagesIn(figures).find((passage) => {
+  const quote = quotedPassages(figures, material).find((passage) => {
     const cited = passages.get(passageKey(passage));
     return cited?.standing !== 'ok' || wordsAt(passage, cited) === null;
   });
@@ -86,6 +95,7 @@ export class ReportPublishing {
     private readonly opinions: OpinionPartRepository,
     private readonly texts: CitedTextRepository,
     private readonly topics: ReportTopicRepository,
+    private readonly leftOut: LeftOutRepository,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -159,6 +169,7 @@ export class ReportPublishing {
       titles: await this.titlesOf(figures),
       listedTopics: await this.topics.findListed(report.id, report.findings?.topics.length ?? 0),
       passages: await this.passagesOf(figures),
+      leftOut: leftOutOf(await this.leftOut.find(report.id)),
       statements: await this.statementsOf(figures, report),
       number: (last?.number ?? 0) + 1,
       now,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Findings } from '@ein/topics';
+import type { TopicSides } from './sides.policy.js';
 import type { Figures } from './figures.repository.js';
 
 /** What analysis found, without a quote: those are sentences, cut from their source. */
@@ -8,7 +9,10 @@ export type KeptFindings = Omit<Findings, 'topics'> & {
   madeVersion: number;
   /** The run that found it; missing in drafts from before it was kept. While another one reads, this stands. */
   runId?: string | null;
-  topics: Omit<Findings['topics'][number], 'proposed' | 'reasons' | 'conditions' | 'against'>[];
+  topics: (Omit<Findings['topics'][number], 'proposed' | 'reasons' | 'conditions' | 'against'> & {
+    /** Of a topic that was found and whose texts are known. */
+    sides?: TopicSides;
+  })[];
 };
 
 /** A report while it is written. */

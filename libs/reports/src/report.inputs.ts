@@ -24,6 +24,8 @@ const Line = () =>
   );
 const TITLE_SHORT = { message: 'Der Titel braucht mindestens 5 Zeichen.' };
 const TITLE_LONG = { message: 'Der Titel hat höchstens 120 Zeichen.' };
+const REASON_SHORT = { message: 'Bitte nenne den Grund. Er steht in der Ausgabe.' };
+const REASON_LONG = { message: 'Der Grund hat höchstens 200 Zeichen.' };
 const TEXT_SHORT = { message: 'Der Satz braucht mindestens 5 Zeichen.' };
 const TEXT_LONG = { message: 'Der Satz hat höchstens 1.000 Zeichen.' };
 
@@ -180,6 +182,31 @@ export class ArrangeReportInput extends ReportVersionInput {
   @Field(() => SentenceMove)
   @IsEnum(SentenceMove)
   move: SentenceMove;
+}
+
+@InputType()
+export class TakeInQuoteInput extends ReportVersionInput {
+  @Field(() => ID, { description: '`key` of a sentence that speaks for a side.' })
+  @IsString()
+  @MaxLength(200, { message: 'Dieses Zitat gibt es nicht.' })
+  quote: string;
+}
+
+@InputType()
+export class LeaveOutQuoteInput extends ReportVersionInput {
+  @Field(() => ID, {
+    description: 'Id of a quote of a topic, or `key` of a sentence that speaks for a side.',
+  })
+  @IsString()
+  @MaxLength(200, { message: 'Dieses Zitat gibt es nicht.' })
+  quote: string;
+
+  @Field({ description: '5 to 200 characters; readers of the edition see it.' })
+  @Line()
+  @IsString()
+  @MinLength(5, REASON_SHORT)
+  @MaxLength(200, REASON_LONG)
+  reason: string;
 }
 
 @InputType()

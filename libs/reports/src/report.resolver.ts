@@ -11,11 +11,13 @@ import { DraftReading } from './draft-reading.service.js';
 import { EditionMarking } from './edition-marking.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { ReportAnalysing } from './report-analysing.service.js';
+import { ReportLeavingOut } from './report-leaving-out.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { type EditProblem, ReportEditing } from './report-editing.service.js';
 import {
   ArrangeReportInput,
   CreateReportInput,
+  LeaveOutQuoteInput,
   RenameReportInput,
   ReportArgs,
   ReportDraftArgs,
@@ -23,6 +25,7 @@ import {
   ReportVersionInput,
   SettleEditionMarkInput,
   SteerAnalysisInput,
+  TakeInQuoteInput,
   WriteReportSentenceInput,
 } from './report.inputs.js';
 import {
@@ -141,6 +144,7 @@ export class ReportDraftResolver {
   constructor(
     private readonly drafting: ReportDrafting,
     private readonly editing: ReportEditing,
+    private readonly leavingOut: ReportLeavingOut,
     private readonly reading: DraftReading,
     private readonly analysing: ReportAnalysing,
   ) {}
@@ -217,6 +221,27 @@ export class ReportDraftResolver {
   })
   async arrangeReport(@Args('input') input: ArrangeReportInput): Promise<ChangeReportResult> {
     return this.shown(input.reportId, await this.editing.arrange(input));
+  }
+
+  @Staff('office')
+  @Mutation(() => ChangeReportResult, {
+    name: 'leaveOutQuote',
+    description: 'Leaves one quote out, with a reason that the edition tells.',
+  })
+  async leaveOutQuote(
+    @CurrentViewer() viewer: SignedInViewer,
+    @Args('input') input: LeaveOutQuoteInput,
+  ): Promise<ChangeReportResult> {
+    return this.shown(input.reportId, await this.leavingOut.leaveOut(viewer, input));
+  }
+
+  @Staff('office')
+  @Mutation(() => ChangeReportResult, {
+    name: 'takeInQuote',
+    description: 'Takes a sentence that speaks for a side in again.',
+  })
+  async takeInQuote(@Args('input') input: TakeInQuoteInput): Promise<ChangeReportResult> {
+    return this.shown(input.reportId, await this.leavingOut.takeIn(input));
   }
 
   @Staff('office')

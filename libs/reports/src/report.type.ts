@@ -152,6 +152,12 @@ export class DraftSentence {
   @Field()
   shown: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Why staff left this quote out.' })
+  leftOut: string | null;
+
+  @Field({ description: 'It was found, so it is left out with a reason alone: `leaveOutQuote`.' })
+  needsReason: boolean;
+
   @Field(() => [DraftSource])
   sources: DraftSource[];
 }

@@ -15,10 +15,12 @@ import { EditionTableResolver } from './edition-table.resolver.js';
 import { EditionTables } from './edition-tables.service.js';
 import { FindingsAgeRepository } from './findings-age.repository.js';
 import { FiguresRepository } from './figures.repository.js';
+import { LeftOutRepository } from './left-out.repository.js';
 import { OpinionPartRepository } from './opinion-part.repository.js';
 import { ReportAnalysing } from './report-analysing.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { ReportEditing } from './report-editing.service.js';
+import { ReportLeavingOut } from './report-leaving-out.service.js';
 import { ReportOwnData } from './report-own-data.repository.js';
 import { ReportPublishing } from './report-publishing.service.js';
 import { ReportRepository } from './report.repository.js';
@@ -29,6 +31,7 @@ import { ReportScopeResolver } from './report-scope.resolver.js';
 import { ReportScopes } from './report-scope.service.js';
 import { ReportTopicRepository } from './report-topic.repository.js';
 import { SidesRepository } from './sides.repository.js';
+import { TopicSidesRepository } from './topic-sides.repository.js';
 import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js';
 
 @Module({
@@ -43,6 +46,8 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     EditionRepository,
     ReportScopeRepository,
     ReportTopicRepository,
+    LeftOutRepository,
+    TopicSidesRepository,
     ReportScopes,
     EditionTopics,
     ReportScopeResolver,
@@ -50,6 +55,7 @@ import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js
     ReportDrafting,
     ReportAnalysing,
     ReportEditing,
+    ReportLeavingOut,
     ReportPublishing,
     DraftReading,
     EditionReading,

@@ -8,6 +8,20 @@ export const PER_THEME = 2;
 
 export type MinoritySide = 'for' | 'against';
 
+/** By how many people wrote for and against. */
+export const isContested = (wroteFor: number, wroteAgainst: number): boolean => {
+  const smaller = Math.min(wroteFor, wroteAgainst);
+  return smaller >= CONTESTED.people && smaller >= CONTESTED.share * (wroteFor + wroteAgainst);
+};
+
+/** How the comments of a found topic are split; comments are public one by one. */
+export interface TopicSides {
+  contested: boolean;
+  for: number;
+  if: number;
+  against: number;
+}
+
 const MEASURE = `Umstritten nennen wir eine Idee, wenn mindestens ${CONTESTED.people} Menschen „Dafür“ und mindestens ${CONTESTED.people} „Dagegen“ schrieben und die kleinere Seite mindestens ein Viertel von beiden ist.`;
 const MINORITY_MEASURE =
   'Eine Minderheit ist die kleinere Seite einer Idee, die nicht umstritten ist: gegen sie stehen die Menschen, die „Dagegen“ schrieben; für sie so viele, wie sie unterstützen oder „Dafür“ schrieben, je nachdem, was mehr ist. Bei gleich vielen zeigen wir die Seite, die dagegen ist.';
@@ -19,6 +33,19 @@ export function contestedNote({ looked, contested, contestedInAll }: SideFigures
   const shown =
     contested.length < contestedInAll ? ` Hier stehen ${whole(contested.length)} davon.` : '';
   return `${MEASURE} ${among} Umstritten: ${whole(contestedInAll)}.${shown}`;
+}
+
+/** The same measure over all comments of a found topic; undefined where no topic was looked at. */
+export function contestedTopicsNote(
+  topics: readonly { name: string; sides?: TopicSides }[],
+): string | undefined {
+  const looked = topics.filter(({ sides }) => sides);
+  if (looked.length === 0) return undefined;
+  const contested = looked.filter(({ sides }) => sides?.contested).map(({ name }) => `„${name}“`);
+  const measured = `Dasselbe Maß über alle Beiträge eines Themas, das aus den Worten gefunden wurde: gefundene Themen ${whole(looked.length)}.`;
+  return contested.length === 0
+    ? `${measured} Keines davon ist umstritten.`
+    : `${measured} Umstritten: ${contested.join(', ')}.`;
 }
 
 export function minoritiesNote({ looked, minorities, minoritiesInAll }: SideFigures): string {

@@ -22,6 +22,12 @@ export type Sentence =
   | { kind: 'count'; id: string; template: string; slots: Record<string, Slot> }
   | { kind: 'editor' | 'assessment'; id: string; text: string; sources: Source[] };
 
+/** Quotes that were found and that staff left out, for one reason. */
+export interface LeftOutQuotes {
+  count: number;
+  reason: string;
+}
+
 export interface Topic {
   key: string;
   name: string;
@@ -35,6 +41,9 @@ export interface Topic {
   reasons: Sentence[];
   conditions: Sentence[];
   against: Sentence[];
+  /** How comments are split; missing where it was not looked. */
+  sides?: { contested: boolean; for: Amount; if: Amount; against: Amount };
+  leftOut?: LeftOutQuotes[];
 }
 
 export interface Point {
@@ -56,6 +65,7 @@ export interface Minority {
   people: Amount;
   others: Amount;
   sentences: Sentence[];
+  leftOut?: LeftOutQuotes[];
 }
 
 /** Shares of those who answered, 0 to 1. */
@@ -139,10 +149,11 @@ export interface Edition {
   /** So many places are drawn, here and on paper; missing in older editions. */
   placesDrawn?: number;
   missing: Sentence[];
-  disputed: (Point & { sentences: Sentence[] })[];
+  disputed: (Point & { sentences: Sentence[]; leftOut?: LeftOutQuotes[] })[];
   minorities: Minority[];
   /** How it was looked for; missing in editions from before it was told. */
   disputedNote?: string;
+  disputedTopicsNote?: string;
   minoritiesNote?: string;
   opinions: Opinions | null;
   changes: {
@@ -167,6 +178,8 @@ export interface Edition {
     covered: number;
     people: Amount | number;
     peopleQuoted: Amount | number;
+    /** Missing in editions from before it was told. */
+    quotesLeftOut?: number;
   };
 }
 

@@ -111,6 +111,8 @@ export const DRAFT = graphql(`
         spoken
         machineText
         shown
+        leftOut
+        needsReason
         sources {
           label
           path
@@ -123,7 +125,9 @@ export const DRAFT = graphql(`
         label
         path
         sentences {
+          key
           text
+          leftOut
           label
           path
         }
@@ -161,6 +165,28 @@ export const WRITE = graphql(`
 export const ARRANGE = graphql(`
   mutation ArrangeReport($input: ArrangeReportInput!) {
     result: arrangeReport(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const LEAVE_OUT = graphql(`
+  mutation LeaveOutQuote($input: LeaveOutQuoteInput!) {
+    result: leaveOutQuote(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const TAKE_IN = graphql(`
+  mutation TakeInQuote($input: TakeInQuoteInput!) {
+    result: takeInQuote(input: $input) {
       __typename
       ... on Problem {
         message

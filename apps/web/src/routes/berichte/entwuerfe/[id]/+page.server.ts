@@ -5,7 +5,17 @@ import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { text } from '#lib/state/form.ts';
 import { requireOffice } from '#lib/state/staff-only.ts';
-import { ARRANGE, DISCARD, DRAFT, PUBLISH, RENAME, STEER, WRITE } from '../drafts.graphql.ts';
+import {
+  ARRANGE,
+  DISCARD,
+  DRAFT,
+  LEAVE_OUT,
+  PUBLISH,
+  RENAME,
+  STEER,
+  TAKE_IN,
+  WRITE,
+} from '../drafts.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,6 +42,13 @@ const typed = (form: FormData) => ({
   text: text(form, 'text'),
   sources: text(form, 'sources'),
   kind: text(form, 'kind'),
+  reason: form.has('reason') ? text(form, 'reason') : null,
+});
+
+const quoteIn = (event: Event, form: FormData) => ({
+  ...base(event, form),
+  quote: text(form, 'sentenceId'),
+  reason: text(form, 'reason'),
 });
 
 /** Sends one change; the page comes back where it was made. */
@@ -101,6 +118,17 @@ export const actions: Actions = {
     return change(event, form, ARRANGE, {
       input: { ...base(event, form), sentenceId: text(form, 'sentenceId'), move },
     });
+  },
+  auslassen: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    return change(event, form, LEAVE_OUT, { input: quoteIn(event, form) });
+  },
+  aufnehmen: async (event) => {
+    requireOffice(event);
+    const form = await event.request.formData();
+    const { reason: _, ...input } = quoteIn(event, form);
+    return change(event, form, TAKE_IN, { input });
   },
   lesen: async (event) => {
     requireOffice(event);

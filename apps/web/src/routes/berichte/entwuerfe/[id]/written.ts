@@ -1,2 +1,8 @@
 /** What somebody typed that was not taken, and where. */
-export type Written = { at: string; text: string; sources: string; kind: string } | null;
+export type Written = {
+  at: string;
+  text: string;
+  sources: string;
+  kind: string;
+  reason: string | null;
+} | null;
