@@ -83,6 +83,8 @@ const KIND_OF: Record<string, Kind> = {
   statementId: 'statement',
   reportId: 'report',
   sentenceId: 'sentence',
+  'Mutation.leaveOutQuote.quote': 'sentence',
+  'Mutation.takeInQuote.quote': 'sentence',
   analysisId: 'analysis',
   placeId: 'place',
   categoryId: 'category',
