@@ -85,7 +85,20 @@ export interface StepContent {
   committee?: string;
   /** Days from the day of seeding. */
   meetingInDays?: number;
-  paper?: { url: string; title: string; reference: string; daysAgo: number };
+  paper?: PaperContent;
+}
+
+/** A paper of the council, as its information system would describe it. */
+export interface PaperContent {
+  url: string;
+  title: string;
+  reference: string;
+  daysAgo: number;
+  paperType: string;
+  file: { name: string; bytes: number };
+  consultations: { committee: string; inDays: number; role: string; result?: string }[];
+  /** Days since when its link answers no more. */
+  brokenForDays?: number;
 }
 
 export interface FactContent {

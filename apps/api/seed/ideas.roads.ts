@@ -38,6 +38,18 @@ export const roadIdeas: IdeaContent[] = [
           title: 'Planungsmittel für den Radweg von Salzderhelden in die Kernstadt',
           reference: '2026/118',
           daysAgo: 8,
+          paperType: 'Beschlussvorlage',
+          file: { name: 'Beschlussvorlage 2026/118', bytes: 418_304 },
+          consultations: [
+            {
+              committee: 'Ortsrat Salzderhelden',
+              inDays: -4,
+              role: 'Anhörung',
+              result: 'einstimmig empfohlen',
+            },
+            { committee: 'Bauausschuss', inDays: 15, role: 'Vorberatung' },
+            { committee: 'Rat', inDays: 36, role: 'Entscheidung' },
+          ],
         },
       },
     ],

@@ -98,6 +98,13 @@ export const serviceIdeas: IdeaContent[] = [
           title: 'Änderung der Hauptsatzung: Aufnahmen der Ratssitzungen',
           reference: '2026/124',
           daysAgo: 12,
+          paperType: 'Beschlussvorlage',
+          file: { name: 'Beschlussvorlage 2026/124', bytes: 96_110 },
+          consultations: [
+            { committee: 'Verwaltungsausschuss', inDays: 23, role: 'Vorberatung' },
+            { committee: 'Rat', inDays: 36, role: 'Entscheidung' },
+          ],
+          brokenForDays: 3,
         },
       },
     ],

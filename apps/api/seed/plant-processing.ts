@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.js';
 import { town } from './content.js';
 import type { AnswerContent, IdeaContent, StepContent } from './content.types.js';
 import { later, log, type PlantedIdea } from './plant-ideas.js';
+import { plantPaper } from './plant-papers.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';
 
@@ -50,14 +51,7 @@ function plantStep(
   at: Date,
 ): string {
   const id = newId();
-  if (step.paper) {
-    const { url, title, reference, daysAgo } = step.paper;
-    const paper_on = calendar
-      .hours(-24 * daysAgo)
-      .toISOString()
-      .slice(0, 10);
-    rows.add('council_paper', { url, title, reference, paper_on, read_at: at });
-  }
+  if (step.paper) plantPaper(rows, calendar, step.paper, at);
   const dueOn =
     step.dueInDays === undefined
       ? null

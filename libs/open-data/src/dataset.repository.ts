@@ -41,6 +41,18 @@ const READINGS: Record<string, Reading> = {
       from processing_step s join idea i on i.id = s.idea_id
       where ${PUBLIC} and s.id > $1::uuid order by s.id limit $2`,
   },
+  vorlagen: {
+    first: [NOWHERE, '-1'],
+    text: `select array[s.id::text, coalesce(c.nr, 0)::text] as after_, s.id::text as step, coalesce(c.nr, 0)::integer as position, i.number as idea,
+        s.paper_url as "paperUrl", k.reference, k.title as "paperTitle", k.paper_type as "paperType", k.paper_on::text as "paperOn",
+        k.file_url as "fileUrl", k.file_type as "fileType", k.file_bytes::float8 as "fileBytes",
+        c.one->>'meeting' as meeting, c.one->>'committee' as committee, c.one->>'meetingAt' as "meetingAt", (c.one->>'cancelled')::boolean as cancelled,
+        c.one->>'role' as role, c.one->>'result' as result,
+        ${time('case when k.gone or k.tries > 2 then k.failing_since end', 'brokenSince')}, i.title
+      from processing_step s join idea i on i.id = s.idea_id join council_paper k on k.url = s.paper_url
+        left join lateral jsonb_array_elements(k.consultations) with ordinality c(one, nr) on true
+      where ${PUBLIC} and (s.id, coalesce(c.nr, 0)) > ($1::uuid, $2::bigint) order by s.id, coalesce(c.nr, 0) limit $3`,
+  },
   antworten: {
     first: [NOWHERE],
     text: `select array[w.id::text] as after_, w.id::text, i.number as idea, ${time('w.published_at', 'publishedAt')}, w.key_sentence as "keySentence",

@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset.policy.js';
 import { DATASETS_OF_EVENTS } from './datasets-of-events.policy.js';
 import { DATASETS_OF_IDEAS } from './datasets-of-ideas.policy.js';
+import { DATASETS_OF_PAPERS } from './datasets-of-papers.policy.js';
 import { DATASETS_OF_VOTES } from './datasets-of-votes.policy.js';
 
 const places: Dataset = {
@@ -78,6 +79,7 @@ const themes: Dataset = {
 /** All that is offered, in the order of the page. Addresses and columns are relied on: add, never rename. */
 export const DATASETS: readonly Dataset[] = [
   ...DATASETS_OF_IDEAS,
+  ...DATASETS_OF_PAPERS,
   ...DATASETS_OF_VOTES,
   ...DATASETS_OF_EVENTS,
   places,

@@ -3,8 +3,19 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GuardedClient } from './guarded-client.js';
 
+const AGE = 'Thu, 26 Nov 2026 10:00:00 GMT';
 const ANSWERS: Record<string, RequestListener> = {
   '/paper': (_, answer) => answer.setHeader('content-type', 'application/json').end('{"name":"x"}'),
+  '/aged': (request, answer) => {
+    const { 'if-none-match': tag, 'if-modified-since': since } = request.headers;
+    if (tag === '"a1"' && since === AGE) return answer.writeHead(304).end();
+    answer.writeHead(200, {
+      'content-type': 'application/json',
+      etag: '"a1"',
+      'last-modified': AGE,
+    });
+    answer.end('{"name":"x"}');
+  },
   '/moved': (_, answer) => answer.writeHead(302, { location: '/paper' }).end(),
   '/away': (_, answer) => answer.writeHead(302, { location: 'http://other.example/' }).end(),
   '/circle': (_, answer) => answer.writeHead(302, { location: '/circle' }).end(),
@@ -34,20 +45,37 @@ describe('opening an address that somebody wrote', () => {
 
   /** As if the server of the test stood outside. */
   const outside = async <T>(work: () => Promise<T>): Promise<T> => {
-    const spy = jest.spyOn(client, 'isInside').mockReturnValue(false);
+    const spies = [
+      jest.spyOn(client, 'isInside').mockReturnValue(false),
+      jest.spyOn(client, 'isSealed').mockReturnValue(true),
+    ];
     try {
       return await work();
     } finally {
-      spy.mockRestore();
+      for (const spy of spies) spy.mockRestore();
     }
   };
 
   it('reads what stands at a named origin, behind a redirect too', async () => {
     for (const path of ['/paper', '/moved'])
       expect(await outside(() => client.get(`${origin}${path}`, [origin]))).toEqual({
-        type: 'application/json',
+        ...{ type: 'application/json', etag: null, lastModified: null },
         body: '{"name":"x"}',
       });
+  });
+
+  it('asks for news only, once it knows how old what it has is', async () => {
+    const first = await outside(() => client.get(`${origin}/aged`, [origin]));
+    expect(first).toMatchObject({ body: '{"name":"x"}', etag: '"a1"', lastModified: AGE });
+    expect(await outside(() => client.get(`${origin}/aged`, [origin], first))).toBeNull();
+    const other = { etag: '"a0"', lastModified: AGE };
+    expect(await outside(() => client.get(`${origin}/aged`, [origin], other))).toEqual(first);
+  });
+
+  it('opens nothing that could be read or changed on the way', async () => {
+    const spy = jest.spyOn(client, 'isInside').mockReturnValue(false);
+    await expect(client.get(`${origin}/paper`, [origin])).rejects.toThrow(/does not speak HTTPS/);
+    spy.mockRestore();
   });
 
   it.each([
@@ -68,9 +96,11 @@ describe('opening an address that somebody wrote', () => {
   });
 
   it('opens nothing inside, neither by number nor by name', async () => {
+    const spy = jest.spyOn(client, 'isSealed').mockReturnValue(true);
     await expect(client.get(`${origin}/paper`, [origin])).rejects.toThrow(/is inside/);
     const named = origin.replace('127.0.0.1', 'localhost');
     await expect(client.get(`${named}/paper`, [named])).rejects.toThrow(/leads inside/);
+    spy.mockRestore();
   });
 
   it.each([

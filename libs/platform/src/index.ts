@@ -5,7 +5,12 @@ export { APP_ROLE, connect, migrate, migrationNames, untilAnswers } from './conn
 export { Database, type Statement } from './database.js';
 export { documentLimits } from './document-limits.js';
 export { Draining } from './draining.js';
-export { type Fetched, GuardedClient } from './guarded-client.js';
+export {
+  type Fetched,
+  GuardedClient,
+  UnexpectedStatus,
+  type Validators,
+} from './guarded-client.js';
 export { ALIVE_SECONDS, Heartbeat } from './heartbeat.js';
 export { newId } from './ids.js';
 export { answerKnownFields, KnownField } from './known-field.js';
@@ -46,7 +51,7 @@ export {
   TooManyRequests,
 } from './problem.js';
 export { PublicVersion } from './public-version.js';
-export { type Limit, RateLimits } from './rate-limits.js';
+export { type Limit, type Measure, RateLimits } from './rate-limits.js';
 export {
   CurrentViewer,
   Request,

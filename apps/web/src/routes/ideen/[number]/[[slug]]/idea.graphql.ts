@@ -109,6 +109,26 @@ export const ideaQuery = graphql(
             title
             reference
             paperOn
+            paperType
+            pageUrl
+            file {
+              url
+              name
+              type
+              bytes
+            }
+            consultations {
+              meeting
+              committee
+              meetingAt
+              cancelled
+              role
+              authoritative
+              result
+              url
+            }
+            readAt
+            brokenSince
           }
         }
         editedAt
