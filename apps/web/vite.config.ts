@@ -5,7 +5,7 @@ import { defaultClientConditions, defaultServerConditions, defineConfig } from '
 import { keepUsedKernParts } from './kern-parts.ts';
 import { keepFormats } from './kept-formats.ts';
 import { pleasantScript } from './pleasant-script.ts';
-import { townName } from './town-name.ts';
+import { townNames } from './town-name.ts';
 
 export default defineConfig({
   plugins: [
@@ -20,7 +20,7 @@ export default defineConfig({
       emitReadme: false,
     }),
     keepFormats(),
-    townName(),
+    townNames(),
     pleasantScript(),
     sveltekit({
       adapter: adapter({ precompress: true }),

@@ -1,20 +1,57 @@
 /** Another town, set up by the operations of admins alone: nothing of the first one is left in what it says. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RoleService } from '@ein/roles';
 import { AccountService } from '@ein/accounts';
 import { SessionService } from '@ein/sessions';
-import { openApi, type OpenApi } from './open-api.js';
+import { Database } from '@ein/platform';
+import { TownBuilder } from '@ein/testing';
+import { freePort } from '../../../tools/local-services/src/ports.js';
+import { eventually, openApi, type OpenApi } from './open-api.js';
 
 const MESSAGES = new URL('../../web/src/lib/messages/', import.meta.url);
-const FIRST_TOWN = /Einbeck|37574|Marktplatz 16|Salzderhelden/;
+const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
+const FIRST_TOWN =
+  /Einbeck|37574|Marktplatz 16|Salzderhelden|Kreiensen|Greene\b|EIN\.(Lebens|Ideen)\.raum|03155013/i;
+
+/** The built website before this API, as it is started in the demo. */
+async function withWeb(api: OpenApi, work: (address: string) => Promise<void>): Promise<void> {
+  const port = await freePort();
+  const web = spawn(process.execPath, ['server.mjs'], {
+    cwd: WEB,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      ...{ PORT: String(port), API_URL: api.url, MODE: 'demo', NODE_OPTIONS: '' },
+      ...{ WEB_SECRET: api.config.webSecret, PUBLIC_URL: `http://localhost:${port}` },
+    },
+  });
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await eventually(
+      () =>
+        fetch(`${address}/health/ready`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      'the website',
+    );
+    await work(address);
+  } finally {
+    web.kill('SIGTERM');
+    await once(web, 'exit');
+  }
+}
 
 describe('a second town', () => {
   let api: OpenApi;
   let token: string;
 
   beforeAll(async () => {
-    api = await openApi({ worker: false });
+    api = await openApi();
     const accounts = api.app.get(AccountService, { strict: false });
     await api.app.get(RoleService, { strict: false }).appoint('leitung@musterstadt.example');
     const account = await accounts.findByEmail('leitung@musterstadt.example');
@@ -72,6 +109,37 @@ describe('a second town', () => {
     });
     expect(JSON.stringify(data)).not.toMatch(FIRST_TOWN);
   });
+
+  it('renders pages, files and letters without a word of the first town', async () => {
+    const body = 'Verantwortlich ist die Stadt Musterstadt, Am Anger 1, 12345 Musterstadt.';
+    const page = { slug: 'impressum', locale: 'de', title: 'Impressum', body, demo: false };
+    await deed('saveTownPage', 'SaveTownPageInput', { ...page, number: 0 });
+    await new TownBuilder(api.app.get(Database)).idea({ title: 'Eine Bank am Anger' });
+    await withWeb(api, async (web) => {
+      const read = async (path: string, has: string) => {
+        const answer = await fetch(web + path);
+        const text = await answer.text();
+        expect({ path, status: answer.status, named: FIRST_TOWN.exec(text)?.[0] ?? null }).toEqual({
+          ...{ path, status: 200, named: null },
+        });
+        expect(text).toContain(has);
+        return answer;
+      };
+      await read('/', 'Was fehlt in Musterstadt?');
+      await read('/', 'Ideen für Musterstadt');
+      await read('/en/ideen', 'Eine Bank am Anger');
+      await read('/impressum', 'Am Anger 1');
+      await read('/opendata', 'Offene Daten');
+      await read('/opendata/catalog.ttl', 'Ideen für Musterstadt');
+      await read('/papier', 'Haus der Ideen');
+      const file = await read('/transparenz.csv', ';');
+      expect(file.headers.get('content-disposition')).toContain('"musterstadt-');
+    });
+    await api.signIn('mensch@musterstadt.example');
+    const [mail] = await api.mailsTo('mensch@musterstadt.example');
+    expect(mail?.subject).toMatch(/Code/);
+    expect(FIRST_TOWN.exec(JSON.stringify(mail).replaceAll('EIN.Ideen.raum', ''))).toBeNull();
+  }, 60_000);
 
   it('finds no name of the first town in the words of the pages', () => {
     for (const file of globSync('{de,en}/*.json', { cwd: MESSAGES }))

@@ -8,7 +8,7 @@ import { findViewer } from '#lib/api/viewer.ts';
 import { languageOf, type Language } from '#lib/language.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import { sessionCookie } from '#lib/state/session.ts';
-import { townName } from '#lib/state/town-name.ts';
+import { platformName, roomName, townName } from '#lib/state/town-name.ts';
 import { typedTexts } from '#lib/state/typed-texts.ts';
 
 const languages = new AsyncLocalStorage<Language>();
@@ -23,6 +23,8 @@ const speak: Handle = ({ event, resolve }) => {
         html
           .replace('%lang%', language)
           .replace('%town%', () => inAttribute(townName()))
+          .replace('%platform%', () => inAttribute(platformName()))
+          .replace('%room%', () => inAttribute(roomName()))
           .replace('%pleasant%', __PLEASANT_SCRIPT__),
       preload: ({ type, path }) => type !== 'font' || path.includes('fira-sans-german'),
     }),

@@ -6,7 +6,7 @@ import { OwnAssurance } from './assurance.type.js';
 export class DeskCodeWrong extends Problem {
   constructor() {
     super(
-      'Dieser Code stimmt nicht, ist schon benutzt oder abgelaufen. Einen neuen bekommst du im EIN.Lebens.raum.',
+      'Dieser Code stimmt nicht, ist schon benutzt oder abgelaufen. Einen neuen bekommst du vor Ort.',
     );
   }
 }

@@ -3,7 +3,7 @@ import { hashOf } from './canonical.js';
 import { sameBytes } from './docx-bytes.js';
 import { clean, DocxWriter, form, heading, link, paragraph, run } from './docx-parts.js';
 import { vorlage } from './docx-vorlage.js';
-import { editionName, shortHash } from './front-page.js';
+import { editionName, kickerOf, publisherOf, shortHash } from './front-page.js';
 import { germanMoment } from './german-date.js';
 import type { ReportDocument } from './report-document.js';
 
@@ -13,8 +13,8 @@ export async function writeDocx(document: ReportDocument, baseUrl: string): Prom
   const whole = new Document({
     title: clean(`Beschlussvorlage: ${document.title}`),
     subject: clean(document.scope.words),
-    creator: 'Stadt Einbeck, EIN.Ideen.raum',
-    lastModifiedBy: 'EIN.Ideen.raum',
+    creator: clean(publisherOf(document)),
+    lastModifiedBy: clean(document.publisher?.platform ?? ''),
     description: clean(editionName(document)),
     hyphenation: { autoHyphenation: true },
     styles: STYLES,
@@ -23,7 +23,7 @@ export async function writeDocx(document: ReportDocument, baseUrl: string): Prom
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: MARGIN } },
         footers: { default: footer(document) },
         children: [
-          paragraph(`EIN.Ideen.raum · Stadt Einbeck · ${editionName(document)}`),
+          paragraph(kickerOf(document)),
           heading(0, `Beschlussvorlage: ${document.title}`),
           form(HEAD, [
             ['Vorlagennummer', ''],

@@ -53,7 +53,7 @@ const MOST_STANCES = 3;
 export function frontPage(document: ReportDocument): FrontPage {
   const { wants, who, disputed, decide } = document.questions;
   return {
-    kicker: `EIN.Ideen.raum · Stadt Einbeck · ${editionName(document)}`,
+    kicker: kickerOf(document),
     title: document.title,
     // The line above says already which edition it is.
     subtitle: document.scope.words,
@@ -74,6 +74,17 @@ export function frontPage(document: ReportDocument): FrontPage {
         : `Eingefroren am ${germanMoment(document.publishedAt)}`,
     hash: hashOf(document),
   };
+}
+
+/** Town and platform, those that are known. */
+export const publisherOf = ({ publisher }: ReportDocument): string =>
+  publisher ? `${publisher.town}, ${publisher.platform}` : '';
+
+/** The line above the title, the same on every sheet. */
+export function kickerOf(document: ReportDocument): string {
+  const { publisher } = document;
+  const by = publisher ? [publisher.platform, publisher.town] : [];
+  return [...by, editionName(document)].join(' · ');
 }
 
 export function editionName({ number, publishedAt, cutoff }: ReportDocument): string {

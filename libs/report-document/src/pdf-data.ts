@@ -1,5 +1,5 @@
 import { EMBLEM } from './emblem.js';
-import { frontPage, shortHash, type Proof } from './front-page.js';
+import { frontPage, publisherOf, shortHash, type Proof } from './front-page.js';
 import type { PrintedTable } from './printed-table.js';
 import { qrSvg } from './qr-svg.js';
 import { blocksOf, type Block } from './report-blocks.js';
@@ -26,7 +26,7 @@ export function pdfData(
   const [year, month, day] = (document.publishedAt ?? document.cutoff).slice(0, 10).split('-');
   return {
     ...printed({ title: page.title, subtitle: page.subtitle, kicker: page.kicker }, printable),
-    author: 'Stadt Einbeck, EIN.Ideen.raum',
+    author: printable(publisherOf(document)),
     description: printable(`${page.kicker}. ${document.scope.words}`),
     date: [year, month, day].map(Number),
     frozen: page.frozen,

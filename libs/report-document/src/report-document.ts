@@ -4,7 +4,7 @@ import type { ReportChart, ReportTable } from './report-table.js';
 
 export type * from './opinion-results.js';
 
-export const REPORT_FORMAT = 'einbeck-bericht/1';
+export const REPORT_FORMAT = 'ein-bericht/1';
 
 /** What an edition speaks of: the ids and their names, null for all. */
 export interface ReportScope {
@@ -218,9 +218,17 @@ export interface ComparedEdition {
   readonly publishedAt: string;
 }
 
+/** Whose edition it is, as they were called when it was published. */
+export interface Publisher {
+  readonly town: string;
+  readonly platform: string;
+}
+
 /** An edition as plain data: what is printed, downloaded and hashed. */
 export interface ReportDocument {
-  readonly format: typeof REPORT_FORMAT;
+  readonly format: string;
+  /** Missing in editions from before it was told. */
+  readonly publisher?: Publisher;
   /** Null for a draft. */
   readonly number: number | null;
   readonly title: string;

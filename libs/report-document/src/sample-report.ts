@@ -30,7 +30,8 @@ export function sampleReport(changes: Partial<ReportDocument> = {}): ReportDocum
     samplePoint('Radweg nach Süden', 187, [15, 12, 8]),
   ];
   return {
-    format: 'einbeck-bericht/1',
+    format: 'ein-bericht/1',
+    publisher: { town: 'Einbeck', platform: 'EIN.Ideen.raum' },
     number: 3,
     title: 'Was die Stadt bewegt',
     subtitle: 'Alle Ideen des Jahres 2026',

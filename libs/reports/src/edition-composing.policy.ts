@@ -2,6 +2,7 @@ import { wordFor } from '@ein/answers';
 import type { ProcessingStatus } from '@ein/ideas';
 import {
   type LeftOutQuotes,
+  type Publisher,
   type ReportDocument,
   type Sentence,
   sentenceText,
@@ -37,6 +38,7 @@ import { amount, NOT_SHOWN, peopleAmount, shownPlaces } from './small-groups.pol
 /** Everything an edition is put together from. */
 export interface Material extends Counted {
   report: Report;
+  publisher: Publisher;
   names: ScopeNames;
   sentences: readonly ReportSentence[];
   sources: ReadonlyMap<string, readonly CitedSource[]>;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, RateLimits, type TooManyRequests } from '@ein/platform';
+import { CONFIG, type Config, RateLimits, slugOf, type TooManyRequests } from '@ein/platform';
 import { csvOf, PdfNotPossible, PrintingBusy, toDocx, toHtml, toPdf } from '@ein/report-document';
+import { TownService } from '@ein/town';
 import { type EditionJson, EditionReading } from './edition-reading.service.js';
 
 export interface EditionFile {
@@ -73,6 +74,7 @@ export class EditionFiles {
   constructor(
     private readonly reading: EditionReading,
     private readonly limits: RateLimits,
+    private readonly town: TownService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -93,12 +95,18 @@ export class EditionFiles {
       const bytes = await this.once(key, async () =>
         Buffer.from(await format.write(edition, this.config.publicUrl)),
       );
-      return { name: `einbeck-bericht-${edition.number}.${ending}`, type: format.type, bytes };
+      const name = `${await this.prefix()}bericht-${edition.number}.${ending}`;
+      return { name, type: format.type, bytes };
     } catch (error) {
       if (error instanceof PrintingBusy) return new FileNotNow(error.retryAfterSeconds);
       if (error instanceof PdfNotPossible) return new FileNotNow(HOUR);
       throw error;
     }
+  }
+
+  /** Whoever collects editions of several towns tells them by their names. */
+  async prefix(): Promise<string> {
+    return `${slugOf((await this.town.facts()).name)}-`;
   }
 
   private async once(key: string, write: () => Promise<Buffer>): Promise<Buffer> {

@@ -11,7 +11,7 @@ import {
   tablesOf,
 } from '@ein/report-document';
 import { EditionContributionRepository } from './edition-contribution.repository.js';
-import { FileNotNow, MADE_PER_CLIENT } from './edition-files.service.js';
+import { EditionFiles, FileNotNow, MADE_PER_CLIENT } from './edition-files.service.js';
 import { EditionReading } from './edition-reading.service.js';
 import { EditionRepository } from './edition.repository.js';
 import type { EditionTableType } from './edition-table.type.js';
@@ -43,6 +43,7 @@ export class EditionTables {
     private readonly editions: EditionRepository,
     private readonly contributions: EditionContributionRepository,
     private readonly limits: RateLimits,
+    private readonly files: EditionFiles,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -68,7 +69,7 @@ export class EditionTables {
     if (!head) return null;
     const tooMany = await this.limits.take(MADE_PER_CLIENT, network);
     if (tooMany) return tooMany;
-    const name = `einbeck-bericht-${head.number}-${key}.csv`;
+    const name = `${await this.files.prefix()}bericht-${head.number}-${key}.csv`;
     if (key === CONTRIBUTIONS) return this.annex(head.number, name, network);
     const csv = csvOf(await this.reading.document(head.number), key, this.config.publicUrl);
     return csv === null ? null : { name, lines: once(csv) };

@@ -33,6 +33,7 @@ export function composeEdition(material: Material, words: WordsTaken): ReportDoc
   const sides = new SidesComposing(material, compose);
   return withLeftOut({
     format: REPORT_FORMAT,
+    publisher: material.publisher,
     number,
     title: report.title,
     subtitle: `Bericht für den Rat, ${number}. Ausgabe`,

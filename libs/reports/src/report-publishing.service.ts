@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EventLog } from '@ein/event-log';
 import { berlinDay, Clock, Database, newId, NotFound, type SignedInViewer } from '@ein/platform';
 import { canonicalJson, publicationProblems, slotNames } from '@ein/report-document';
+import { TownService } from '@ein/town';
 import { sourcesBySentence } from './cited-sources.policy.js';
 import { type CitedText, CitedTextRepository } from './cited-text.repository.js';
 import {
@@ -97,6 +98,7 @@ export class ReportPublishing {
     private readonly topics: ReportTopicRepository,
     private readonly leftOut: LeftOutRepository,
     private readonly events: EventLog,
+    private readonly town: TownService,
     private readonly clock: Clock,
   ) {}
 
@@ -158,8 +160,10 @@ export class ReportPublishing {
     const held = [await this.editions.findLastOf(scope), compared];
     const sources = await this.reports.findSources(report.id);
     const cited = await this.texts.find(sources);
+    const { name: town, platformName: platform } = await this.town.facts();
     return {
       report,
+      publisher: { town, platform },
       figures: held.reduce((all, one) => heldFigures(all, scope, one), figures),
       findings: held.reduce((all, one) => heldFindings(all, scope, one), report.findings),
       scope,

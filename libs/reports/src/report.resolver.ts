@@ -79,7 +79,7 @@ export class ReportEditionResolver {
   @ResolveField(() => String, {
     complexity: WHOLE_EDITION,
     description:
-      'The edition as JSON (einbeck-bericht/1), with the words of people that everybody can still read.',
+      'The edition as JSON (ein-bericht/1), with the words of people that everybody can still read.',
   })
   async document(@Parent() { number }: ReportEditionType): Promise<string> {
     return JSON.stringify(await this.reading.document(number));

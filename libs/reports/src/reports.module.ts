@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@ein/accounts';
 import { AnalysisModule } from '@ein/analysis';
+import { TownModule } from '@ein/town';
 import { CitedTextRepository } from './cited-text.repository.js';
 import { DraftReading } from './draft-reading.service.js';
 import { EditionCitingRepository } from './edition-citing.repository.js';
@@ -35,7 +36,7 @@ import { TopicSidesRepository } from './topic-sides.repository.js';
 import { ReportDraftResolver, ReportEditionResolver } from './report.resolver.js';
 
 @Module({
-  imports: [AccountsModule, AnalysisModule],
+  imports: [AccountsModule, AnalysisModule, TownModule],
   providers: [
     ReportRepository,
     FiguresRepository,

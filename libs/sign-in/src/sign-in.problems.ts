@@ -39,9 +39,7 @@ export class CodeExpired extends Problem {
 })
 export class TooYoung extends Problem {
   constructor() {
-    super(
-      'Mitmachen kannst du ab 14 Jahren. Im EIN.Lebens.raum schreiben wir deine Idee mit dir auf.',
-    );
+    super('Mitmachen kannst du ab 14 Jahren. Vor Ort schreiben wir deine Idee mit dir auf.');
   }
 }
 

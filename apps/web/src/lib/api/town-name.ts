@@ -7,6 +7,8 @@ const TOWN_NAME = graphql(`
   query TownName {
     town {
       name
+      platformName
+      roomName
     }
   }
 `);
@@ -18,7 +20,8 @@ let askedAt = 0;
 export async function learnTownName(caller: Caller): Promise<void> {
   if (Date.now() - askedAt < SECONDS * 1000) return;
   try {
-    callTown((await ask(caller, TOWN_NAME, {})).town.name);
+    const { name, platformName, roomName } = (await ask(caller, TOWN_NAME, {})).town;
+    callTown({ town: name, platform: platformName, room: roomName });
     askedAt = Date.now();
   } catch (cause) {
     // The page itself says when the service does not answer.

@@ -1,13 +1,38 @@
-let known = '';
-
-/** On the server: what the town calls itself, for all messages from now on. */
-export function callTown(name: string): void {
-  known = name;
+/** What a town calls itself, this platform, and the room where people come in person. */
+export interface Names {
+  town: string;
+  platform: string;
+  room: string;
 }
 
-/** What the town calls itself; in the browser the page says it. */
-export function townName(): string {
-  if (known === '' && typeof document !== 'undefined')
-    known = document.documentElement.dataset['town'] ?? '';
-  return known;
+let known: Names | null = null;
+
+/** On the server: how all messages call them from now on. */
+export function callTown(names: Names): void {
+  known = names;
 }
+
+/** In the browser the page says it. */
+function names(): Names {
+  if (!known && typeof document !== 'undefined') {
+    const { town = '', platform = '', room = '' } = document.documentElement.dataset;
+    known = { town, platform, room };
+  }
+  return known ?? { town: '', platform: '', room: '' };
+}
+
+export const townName = (): string => names().town;
+export const platformName = (): string => names().platform;
+
+/** A town without a room of its own has a town hall: "Im Rathaus bekommst du einen Zettel". */
+export const roomName = (): string => names().room || 'Rathaus';
+
+/** The town in the name of a file. */
+export const townSlug = (): string =>
+  names()
+    .town.toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'stadt';

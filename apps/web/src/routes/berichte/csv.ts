@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { townSlug } from '#lib/state/town-name.ts';
 
 /**
  * Rows as a file that a spreadsheet opens with a double click: byte order mark, semicolons, and text that would be
@@ -9,7 +10,7 @@ export function csvResponse(name: string, head: string[], rows: (string | number
   return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="einbeck-${name}.csv"`,
+      'content-disposition': `attachment; filename="${townSlug()}-${name}.csv"`,
       'cache-control': 'no-cache',
     },
   });

@@ -1,4 +1,4 @@
-/** What this page reads of a document in the format einbeck-bericht/1; the API has all of it. */
+/** What this page reads of a document in the format ein-bericht/1; the API has all of it. */
 export interface Amount {
   value: number | null;
   word: string | null;

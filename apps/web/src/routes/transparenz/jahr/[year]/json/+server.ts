@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/generated/messages.js';
+import { townSlug } from '#lib/state/town-name.ts';
 import { reportOf } from '../../load-report.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,7 +8,7 @@ export const GET: RequestHandler = async (event) => {
   return new Response(`${JSON.stringify(report, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="einbeck-${m.year_file()}-${report.year}.json"`,
+      'content-disposition': `attachment; filename="${townSlug()}-${m.year_file()}-${report.year}.json"`,
     },
   });
 };
