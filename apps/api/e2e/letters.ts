@@ -1,6 +1,7 @@
 import { type Letter, pageFor, type Reader } from '@ein/mail';
 import { DecisionAction } from '@ein/moderation';
 import type { Language } from '@ein/platform';
+import * as accessTokens from '../../../libs/access-tokens/src/access-token.letter.js';
 import * as monthly from '../../../libs/administration/src/monthly.letter.js';
 import * as addressChange from '../../../libs/address-change/src/address-change.letter.js';
 import * as leaving from '../../../libs/own-data/src/leaving.letter.js';
@@ -401,6 +402,12 @@ export const LETTERS: Record<string, Sample> = {
         reader,
       ),
     (text, reader) => desk.assignedLetter([{ ...assigned(text), placeName: null }], reader),
+  ),
+  tokenEndsLetter: always((name, reader) =>
+    accessTokens.tokenEndsLetter({ name, on: '2026-12-10' }, reader),
+  ),
+  tokenRevokedLetter: always((text, reader) =>
+    accessTokens.tokenRevokedLetter({ name: text, reason: text }, reader),
   ),
   barrierReceivedLetter: always((_, reader) =>
     barriers.barrierReceivedLetter({ number: 4, code: '7K3M-9QXA', dueOn: '2026-12-24' }, reader),

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessTokensModule } from '@ein/access-tokens';
 import { AccountsModule } from '@ein/accounts';
 import { SessionsModule } from '@ein/sessions';
 import { SignInModule } from '@ein/sign-in';
@@ -89,6 +90,7 @@ const FEATURES = [
   TownLoginModule,
   AddressChangeModule,
   OwnDataModule,
+  AccessTokensModule,
   AttentionModule,
   SettingsLogModule,
   RolesModule,

@@ -7,6 +7,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AccessTokensModule, Programs } from '@ein/access-tokens';
 import { currentRequest, newRequestId } from '@ein/log-lines';
 import { SessionService, SessionsModule } from '@ein/sessions';
 import {
@@ -18,7 +19,8 @@ import {
 } from '@ein/platform';
 import { operationLines } from './operation-lines.js';
 import { askingAgainHelps, outageOf, outagesAreTold } from './outages.js';
-import { type ApiContext, requestContext } from './request-context.js';
+import { programOf, programsOnlyRead } from './programs.js';
+import { type ApiContext, programTokenIn, requestContext } from './request-context.js';
 import { errorsInEnglish, speakEnglish } from './speak-english.js';
 
 const log = new Logger('graphql');
@@ -39,6 +41,7 @@ const TOLD_AS_IT_IS = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
   'UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
 ]);
 
 /** The fourth fate: our fault. The log has the cause, the client a number to quote. */
@@ -88,17 +91,22 @@ export function graphql(
   const production = config.mode === 'production';
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    imports: [SessionsModule],
-    inject: [SessionService],
-    useFactory: (sessions: SessionService): ApolloDriverConfig => ({
+    imports: [SessionsModule, AccessTokensModule],
+    inject: [SessionService, Programs],
+    useFactory: (sessions: SessionService, programs: Programs): ApolloDriverConfig => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
       transformSchema: (schema) => speakEnglish(answerKnownFields(schema)),
-      context: (request: FastifyRequest, reply: FastifyReply) =>
-        requestContext(request, reply, sessions, config).catch((error: unknown) => {
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
+        try {
+          const token = programTokenIn(request);
+          const program = token ? await programOf(programs, token) : null;
+          return await requestContext(request, reply, sessions, config, program);
+        } catch (error) {
           throw askingAgainHelps(error);
-        }),
+        }
+      },
       introspection: !production,
       graphiql: false,
       playground: false,
@@ -114,6 +122,7 @@ export function graphql(
         errorsInEnglish,
         outagesAreTold,
         operationLines,
+        programsOnlyRead(programs),
         ...plugins,
       ],
       formatError: (formatted: GraphQLFormattedError, error: unknown) =>

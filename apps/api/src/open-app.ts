@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { takePhotos } from './photos.controller.js';
 import { PATIENCE, protect } from './protection.js';
 import { observeApi, observedOperations } from './observing.js';
+import { refuseTokensInAddresses } from './programs.js';
 import { followRequests, idOf } from './requests.js';
 
 /** The API as it is in production and in the tests of the whole, before it listens. */
@@ -31,6 +32,7 @@ export async function openApp(
   if (telemetry) observeApi(app, telemetry);
   await app.register(fastifyCookie);
   protect(app);
+  refuseTokensInAddresses(app);
   takePhotos(app);
   return app;
 }

@@ -1,15 +1,18 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OpenDataService, TRY_AGAIN_SECONDS } from '@ein/open-data';
-import { CONFIG, type Config, Public, TooManyRequests } from '@ein/platform';
-import { clientAddress } from './request-context.js';
+import { type Program, Programs } from '@ein/access-tokens';
+import { OpenDataService, TooManyFiles, TRY_AGAIN_SECONDS } from '@ein/open-data';
+import { CONFIG, type Config, Public } from '@ein/platform';
+import { rateHeaders } from './programs.js';
+import { clientAddress, programTokenIn } from './request-context.js';
 
 /** Open data as files. They do not go through GraphQL, because its answers are no files. */
 @Controller('open-data')
 export class OpenDataController {
   constructor(
     private readonly service: OpenDataService,
+    private readonly programs: Programs,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -20,9 +23,13 @@ export class OpenDataController {
     @Res() reply: FastifyReply,
     @Param('file') named: string,
   ): Promise<void> {
-    const file = await this.service.find(named, clientAddress(request, this.config));
+    const program = await this.programOf(request);
+    if (program === 'unknown') return void reply.status(401).send();
+    const network = clientAddress(request, this.config);
+    const file = await this.service.find(named, { network, program });
     if (!file) return void reply.status(404).send();
-    if (file instanceof TooManyRequests) return refuse(reply, 429, file.retryAfterSeconds);
+    void reply.headers(rateHeaders(file.measure));
+    if (file instanceof TooManyFiles) return refuse(reply, 429, file.retryAfterSeconds);
     // Weak, because it says that nothing has changed, not which bytes these are. Asked about each time: what is hidden goes at once.
     const tag = `W/"${file.tag}"`;
     void reply
@@ -36,6 +43,11 @@ export class OpenDataController {
       .header('content-disposition', `inline; filename="${file.name}"`)
       .type(file.type)
       .send(Readable.from(pieces));
+  }
+
+  private async programOf(request: FastifyRequest): Promise<Program | 'unknown' | null> {
+    const token = programTokenIn(request);
+    return token ? ((await this.programs.find(token)) ?? 'unknown') : null;
   }
 }
 

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { looksLikeToken, type Program } from '@ein/access-tokens';
 import { SessionService } from '@ein/sessions';
 import type { Config, RequestContext } from '@ein/platform';
 import { languageOf } from './speak-english.js';
@@ -17,6 +18,14 @@ export function cookieName(config: Pick<Config, 'publicUrl'>): string {
 export interface ApiContext extends RequestContext {
   /** Our own web server asks, with documents of ours. */
   fromWeb: boolean;
+  /** A program with a token of its own. To every permission it is nobody. */
+  program: Program | null;
+}
+
+/** The token of a program that comes with a request; null: none, or a session. */
+export function programTokenIn(request: Pick<FastifyRequest, 'headers'>): string | null {
+  const token = bearer(request);
+  return token && looksLikeToken(token) ? token : null;
 }
 
 /** What each operation knows of its request. */
@@ -25,8 +34,12 @@ export async function requestContext(
   reply: FastifyReply,
   sessions: SessionService,
   config: Config,
+  program: Program | null = null,
 ): Promise<ApiContext> {
-  const sessionToken = bearer(request) ?? request.cookies[cookieName(config)] ?? null;
+  // Whoever shows the token of a program is that program, whatever cookie comes along.
+  const sessionToken = programTokenIn(request)
+    ? null
+    : (bearer(request) ?? request.cookies[cookieName(config)] ?? null);
   const standing = sessionToken ? await sessions.standingOf(sessionToken) : null;
   return {
     viewer: standing?.viewer ?? null,
@@ -36,6 +49,7 @@ export async function requestContext(
     userAgent: request.headers['user-agent'] ?? null,
     clientAddress: clientAddress(request, config),
     fromWeb: isFromWeb(request.headers, config),
+    program,
     setCookie: (token) => {
       const options = {
         path: '/',
@@ -51,7 +65,7 @@ export async function requestContext(
   };
 }
 
-function bearer(request: FastifyRequest): string | null {
+function bearer(request: Pick<FastifyRequest, 'headers'>): string | null {
   return /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, RateLimits, TooManyRequests } from '@ein/platform';
+import { Programs } from '@ein/access-tokens';
+import { CONFIG, type Config } from '@ein/platform';
 import { TownService } from '@ein/town';
 import { catalogueOf, type DatasetRecord } from './catalogue.policy.js';
-import { DatasetFiles, type OpenFile } from './dataset-files.service.js';
+import { DatasetFiles, type OpenFile, type Taker, TooManyFiles } from './dataset-files.service.js';
 import { DatasetStateRepository } from './dataset-state.repository.js';
 import { DATASETS } from './datasets.policy.js';
 import { jsonLdOf, turtleOf } from './linked-data.policy.js';
-
-const CATALOGUES_PER_CLIENT = { name: 'open-data-catalogue', points: 60, seconds: 600 } as const;
 
 const WRITERS = {
   'catalog.ttl': { type: 'text/turtle; charset=utf-8', write: turtleOf },
@@ -23,7 +22,7 @@ export class CatalogueService {
     private readonly files: DatasetFiles,
     private readonly states: DatasetStateRepository,
     private readonly town: TownService,
-    private readonly limits: RateLimits,
+    private readonly programs: Programs,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -42,16 +41,17 @@ export class CatalogueService {
     return records;
   }
 
-  async find(named: string, network: string): Promise<OpenFile | TooManyRequests | null> {
+  async find(named: string, taker: Taker): Promise<OpenFile | TooManyFiles | null> {
     if (!isCatalogue(named)) return null;
-    const tooMany = await this.limits.take(CATALOGUES_PER_CLIENT, network);
-    if (tooMany) return tooMany;
+    const measure = await this.programs.countFile(taker.program, taker.network);
+    if (measure.tooMany) return new TooManyFiles(measure);
     const { type, write } = WRITERS[named];
     const records = await this.records();
     const text = write(catalogueOf(this.config.publicUrl, await this.publisher(), records));
     return {
       type,
       name: named,
+      measure,
       tag: createHash('sha256').update(text).digest('base64url'),
       issuedAt: new Date(Math.min(...records.map((one) => one.issuedAt.getTime()))),
       changedAt: new Date(Math.max(...records.map((one) => one.changedAt.getTime()))),

@@ -42,7 +42,7 @@ describe('open data', () => {
   afterAll(() => town.close());
 
   const found = async (name: string, network = name) => {
-    const file = await data.find(name, network);
+    const file = await data.find(name, { network, program: null });
     if (!file || file instanceof TooManyRequests) throw new Error(`no ${name}`);
     return file;
   };
@@ -244,9 +244,13 @@ describe('open data', () => {
       'ideen',
       'x'.repeat(90),
     ])
-      expect(await data.find(name, 'names')).toBeNull();
-    for (let asked = 0; asked < 120; asked++) await data.find('themen.csv', 'busy');
-    expect(await data.find('themen.csv', 'busy')).toBeInstanceOf(TooManyRequests);
+      expect(await data.find(name, { network: 'names', program: null })).toBeNull();
+    const busy = { network: 'busy', program: null };
+    for (let asked = 0; asked < 120; asked++) await data.find('themen.csv', busy);
+    expect(await data.find('themen.csv', busy)).toBeInstanceOf(TooManyRequests);
+    const program = { id: newId() };
+    const file = await data.find('themen.csv', { network: 'busy', program });
+    expect(file).toMatchObject({ measure: { limit: 1200, remaining: 1199, tooMany: null } });
   });
 
   it('needs no more memory for many rows than for few', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { OpenDownloads } from '@ein/patience';
-import { CONFIG, type Config, RateLimits, slugOf, TooManyRequests, VERSION } from '@ein/platform';
+import { type Program, Programs } from '@ein/access-tokens';
+import { CONFIG, type Config, type Measure, slugOf, TooManyRequests, VERSION } from '@ein/platform';
 import { TownService } from '@ein/town';
 import { type FileHead, piecesOf } from './dataset-formats.policy.js';
 import { csvwOf, jsonSchemaOf } from './dataset-schemas.policy.js';
@@ -13,16 +14,29 @@ import { type Licence, licenceOf } from './licence.policy.js';
 
 /** Rows that are in memory at once. */
 const PAGE = 200;
-/** A catalogue that harvests all of it takes about thirty files; a script may do so every few minutes. */
-const FILES_PER_CLIENT = { name: 'open-data', points: 120, seconds: 600 } as const;
 /** Under way at once in this process. The website waits no longer for a file either. */
 const DOWNLOADS = { most: 8, perNetwork: 4, milliseconds: 10 * 60_000 } as const;
 export const TRY_AGAIN_SECONDS = 30;
+
+/** Who takes a file. */
+export interface Taker {
+  network: string;
+  program: Program | null;
+}
+
+/** More files than one may take at a time. */
+export class TooManyFiles extends TooManyRequests {
+  constructor(readonly measure: Measure) {
+    super(measure.resetSeconds);
+  }
+}
 
 export interface OpenFile extends DatasetState {
   type: string;
   name: string;
   tag: string;
+  /** What its taker may still take. */
+  measure: Measure;
   /** Begins to be made when the first piece is taken. Null: as many as may are under way. */
   open: () => AsyncIterableIterator<string> | null;
 }
@@ -36,22 +50,23 @@ export class DatasetFiles {
     private readonly datasets: DatasetRepository,
     private readonly states: DatasetStateRepository,
     private readonly town: TownService,
-    private readonly limits: RateLimits,
+    private readonly programs: Programs,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** `named` is such as `ideen.csv` or `ideen.schema.json`; null: there is no such file. */
-  async find(named: string, network: string): Promise<OpenFile | TooManyRequests | null> {
+  async find(named: string, taker: Taker): Promise<OpenFile | TooManyFiles | null> {
     const [, key = '', ending = ''] = /^([a-z-]{1,40})\.([a-z.-]{1,20})$/.exec(named) ?? [];
     const dataset = datasetOf(key);
     if (!dataset) return null;
-    const made = await this.madeOf(dataset, ending, network);
+    const made = await this.madeOf(dataset, ending, taker.program?.id ?? taker.network);
     if (!made) return null;
-    const tooMany = await this.limits.take(FILES_PER_CLIENT, network);
-    if (tooMany) return tooMany;
+    const measure = await this.programs.countFile(taker.program, taker.network);
+    if (measure.tooMany) return new TooManyFiles(measure);
     const tag = await this.tagOf(dataset);
     const state = await this.states.stateOf(key, tag);
-    return { ...state, ...made, name: named, tag: digest(tag, named, await this.licence()) };
+    const licence = await this.licence();
+    return { ...state, ...made, name: named, tag: digest(tag, named, licence), measure };
   }
 
   /** Of a dataset's content, whatever the format. */
@@ -76,7 +91,7 @@ export class DatasetFiles {
   private async madeOf(
     dataset: Dataset,
     ending: string,
-    network: string,
+    by: string,
   ): Promise<Pick<OpenFile, 'type' | 'open'> | null> {
     const { key } = dataset;
     if (ending === 'schema.json')
@@ -95,7 +110,7 @@ export class DatasetFiles {
       this.measured(dataset, format, piecesOf(format, dataset, this.pages(dataset), head));
     return {
       type: `${MEDIA_TYPES[format]}; charset=utf-8`,
-      open: () => this.downloads.begin(network, pieces()),
+      open: () => this.downloads.begin(by, pieces()),
     };
   }
 

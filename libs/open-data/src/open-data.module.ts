@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessTokensModule } from '@ein/access-tokens';
 import { TownModule } from '@ein/town';
 import { CatalogueService } from './catalogue.service.js';
 import { DatasetFiles } from './dataset-files.service.js';
@@ -10,7 +11,7 @@ import { VotePlaceRepository } from './vote-place.repository.js';
 import { VotePlaces } from './vote-places.service.js';
 
 @Module({
-  imports: [TownModule],
+  imports: [AccessTokensModule, TownModule],
   providers: [
     CatalogueService,
     DatasetFiles,

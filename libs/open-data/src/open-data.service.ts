@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, TooManyRequests } from '@ein/platform';
+import type { Language } from '@ein/platform';
 import type { DatasetRecord } from './catalogue.policy.js';
 import { CatalogueService } from './catalogue.service.js';
-import { DatasetFiles, type OpenFile } from './dataset-files.service.js';
+import {
+  DatasetFiles,
+  type OpenFile,
+  type Taker,
+  type TooManyFiles,
+} from './dataset-files.service.js';
 import { formatsOf } from './dataset.policy.js';
 import type { DatasetType, OpenData } from './dataset.type.js';
 
@@ -25,8 +30,8 @@ export class OpenDataService {
     };
   }
 
-  async find(named: string, network: string): Promise<OpenFile | TooManyRequests | null> {
-    return (await this.catalogue.find(named, network)) ?? this.files.find(named, network);
+  async find(named: string, taker: Taker): Promise<OpenFile | TooManyFiles | null> {
+    return (await this.catalogue.find(named, taker)) ?? this.files.find(named, taker);
   }
 }
 

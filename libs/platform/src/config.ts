@@ -48,6 +48,8 @@ export interface Config {
     /** A form that comes back faster than this counts more. */
     formSeconds: number;
   };
+  /** Queries of programs in a minute, of one network (null: not limited) and of one token. */
+  reads: { perNetwork: number | null; perToken: number };
   /** From which level on lines are written. */
   logLevel: LogLevel;
   /** Shared with the web server, so that its word on a client's address is believed. */
@@ -99,6 +101,15 @@ function challenges(env: NodeJS.ProcessEnv): Config['challenges'] {
     tries: count(env, 'CHALLENGE_TRIES', 300),
     waitSeconds: count(env, 'CHALLENGE_WAIT', 30),
     formSeconds: count(env, 'CHALLENGE_FORM', 2),
+  };
+}
+
+/** In the demo everything comes from one machine, so nobody is told from anybody. */
+function reads(env: NodeJS.ProcessEnv, mode: Mode): Config['reads'] {
+  const isSet = Boolean(env['API_READS_PER_MINUTE']?.trim());
+  return {
+    perNetwork: isSet || mode === 'production' ? count(env, 'API_READS_PER_MINUTE', 300) : null,
+    perToken: count(env, 'API_TOKEN_READS_PER_MINUTE', 1500),
   };
 }
 
@@ -178,5 +189,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: logLevel(env),
     oidc: oidc(env),
     challenges: challenges(env),
+    reads: reads(env, mode),
   });
 }

@@ -21,6 +21,18 @@ export interface Limit {
   perProcess?: boolean;
 }
 
+/** How full a measure is after something was counted. */
+export interface Measure {
+  /** So much in a window of so many seconds. */
+  limit: number;
+  seconds: number;
+  /** What may still come before the window ends, and when that is, in seconds. */
+  remaining: number;
+  resetSeconds: number;
+  /** It was too much; null: it was not. */
+  tooMany: TooManyRequests | null;
+}
+
 /** The privacy page promises that no network's digest stays longer. */
 const LONGEST_WINDOW = 24 * 3600;
 
@@ -55,6 +67,28 @@ export class RateLimits implements OnModuleInit {
       }
     }
     return null;
+  }
+
+  /** Takes a point and says what is left, for whoever tells the one who asks. */
+  async measure(limit: Limit, key: string): Promise<Measure> {
+    const { seconds } = limit;
+    const told = ({ remainingPoints, msBeforeNext }: RateLimiterRes) => ({
+      ...{ limit: this.pointsOf(limit), seconds, remaining: Math.max(0, remainingPoints) },
+      resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+    });
+    try {
+      const kept = limit.perProcess ? key : this.digestOf(key);
+      return { ...told(await this.limiter(limit).consume(kept)), tooMany: null };
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      const measure = told(refused);
+      return { ...measure, tooMany: new TooManyRequests(measure.resetSeconds) };
+    }
+  }
+
+  /** How much a limit allows here, where a benchmark may have raised it. */
+  pointsOf({ points }: Pick<Limit, 'points'>): number {
+    return Math.max(1, Math.round(points * this.factor));
   }
 
   /** Gives back a point that was taken before it was known whether it counts. */
@@ -92,7 +126,7 @@ export class RateLimits implements OnModuleInit {
       throw new Error(`The limit ${limit.name} would keep digests longer than a day.`);
     const window = {
       keyPrefix: limit.name,
-      points: Math.max(1, Math.round(limit.points * this.factor)),
+      points: this.pointsOf(limit),
       duration: limit.seconds,
     };
     const limiter = limit.perProcess

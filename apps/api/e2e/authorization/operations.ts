@@ -57,6 +57,7 @@ export type Kind =
   | 'closure'
   | 'appointment'
   | 'kiosk'
+  | 'accessToken'
   | 'theme'
   | 'keptPlace';
 
@@ -100,6 +101,7 @@ const KIND_OF: Record<string, Kind> = {
   closureId: 'closure',
   appointmentId: 'appointment',
   kioskId: 'kiosk',
+  accessTokenId: 'accessToken',
   themeId: 'theme',
   intoThemeId: 'theme',
   keptPlaceId: 'keptPlace',

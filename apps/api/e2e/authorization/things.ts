@@ -12,7 +12,7 @@ export type Things = Partial<Record<Kind, string>>;
 
 const MISSING: Record<Kind, string> = Object.fromEntries(
   (
-    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset survey question townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk theme keptPlace'.split(
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset survey question townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk accessToken theme keptPlace'.split(
       ' ',
     ) as Kind[]
   ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),
@@ -109,7 +109,7 @@ export async function belongingTo({ database, build }: Town, who: SignedInViewer
   const things = {
     account: who.id,
     ...{ sanction: newId(), sanctionAppeal: newId(), note: newId(), view: newId() },
-    ...{ passkey: newId(), subscription: newId(), session: newId() },
+    ...{ passkey: newId(), subscription: newId(), session: newId(), accessToken: newId() },
   };
   const admin = await build.person('admin');
   const idea = await build.idea();
@@ -139,6 +139,11 @@ export async function belongingTo({ database, build }: Town, who: SignedInViewer
     `insert into session (token_digest, id, account_id, proof, proven_at, created_at, last_seen_at, expires_at)
      values (uuid_send($1), $1, $2, 'mail', now(), now(), now(), now() + interval '1 day')`,
     [things.session, who.id],
+  );
+  await database.write(
+    `insert into access_token (id, account_id, name, handle, digest, created_at, expires_at)
+     values ($1::uuid, $2, 'Stadtplan', right($1::uuid::text, 12), sha256(uuid_send($1::uuid)), now(), now() + interval '30 days')`,
+    [things.accessToken, who.id],
   );
   return things;
 }

@@ -51,8 +51,8 @@ export const accounts: Record<string, string> = {
   'Diesen Passkey gibt es nicht.': 'There is no such passkey.',
   'Dieser Code stimmt nicht oder wurde schon benutzt. Nimm den Code, den deine App gerade anzeigt, oder einen Ersatzcode.':
     'This code is not right or was used before. Take the code that your app shows now, or a backup code.',
-  'Dieser Code stimmt nicht, ist schon benutzt oder abgelaufen. Einen neuen bekommst du im EIN.Lebens.raum.':
-    'This code is not right, was used before or has expired. You get a new one in the EIN.Lebens.raum.',
+  'Dieser Code stimmt nicht, ist schon benutzt oder abgelaufen. Einen neuen bekommst du vor Ort.':
+    'This code is not right, was used before or has expired. You get a new one in person.',
   'Dieser Passkey ist schon eingetragen.': 'This passkey is already registered.',
   'Eine App ist schon eingerichtet. Entferne sie zuerst.':
     'An app is already set up. Remove it first.',
@@ -73,6 +73,15 @@ export const accounts: Record<string, string> = {
   'Es läuft keine Änderung deiner Adresse.': 'No change of your address is under way.',
   'Mit der neuen Adresse gibt es hier schon ein Konto. Melde dich damit an. Wenn du es nicht brauchst, lösche es und ändere dann die Adresse hier.':
     'There is already an account with the new address. Sign in with it. If you do not need it, delete it and then change the address here.',
-  'Mitmachen kannst du ab 14 Jahren. Im EIN.Lebens.raum schreiben wir deine Idee mit dir auf.':
-    'You can take part from the age of 14. In the EIN.Lebens.raum we write your idea down with you.',
+  'Mitmachen kannst du ab 14 Jahren. Vor Ort schreiben wir deine Idee mit dir auf.':
+    'You can take part from the age of 14. If you come in person, we write your idea down with you.',
+  'Der Name hat 1 bis 60 Zeichen.': 'The name has 1 to 60 characters.',
+  'Bitte wähle, wie lange der Zugang gilt.': 'Please choose how long the token works.',
+  'Diesen Zugang gibt es nicht.': 'There is no such token.',
+  'Bitte schreib in 3 bis 500 Zeichen, warum.': 'Please write in 3 to 500 characters why.',
+  'Du hast schon {count} Zugänge. Beende einen, dann geht ein neuer.':
+    'You have {count} tokens already. End one, then a new one works.',
+  'Dieser Zugang ist schon beendet.': 'This token has ended already.',
+  'Dieser Zugang gilt nicht oder nicht mehr.': 'This token does not work, or no more.',
+  'Mit einem Zugang für Programme kann man nur lesen.': 'With a token, programs can only read.',
 };

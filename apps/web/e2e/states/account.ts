@@ -70,6 +70,12 @@ export const ACCOUNT: Record<string, Shown> = {
   'link that confirms following': { path: '/verfolgen/bestaetigen/unknown' },
   'link that stops mails': { path: '/abbestellen/unknown' },
   security: { path: '/konto/sicherheit', who: DEMO.resident },
+  'tokens of programs': { path: '/konto/zugaenge', who: DEMO.resident },
+  'a token without a name': {
+    path: '/konto/zugaenge',
+    who: DEMO.resident,
+    then: both((page) => page.getByLabel('Name').fill(' '), press('Zugang anlegen'), alert),
+  },
   proving: { path: '/konto/bestaetigen', who: DEMO.resident },
   'signing out': { path: '/abmelden', who: DEMO.resident },
 };

@@ -24,6 +24,7 @@ export const STAFF: Record<string, Shown> = {
   },
   'people and roles': { path: '/verwaltung/menschen?suche=Person', who: DEMO.admin },
   'people, looked up with too little': { path: '/verwaltung/menschen?suche=P', who: DEMO.admin },
+  'tokens of everybody': { path: '/verwaltung/zugaenge', who: DEMO.admin },
   'changes of settings': { path: '/verwaltung/aenderungen', who: DEMO.admin },
   'changes of settings, narrowed to none': {
     path: '/verwaltung/aenderungen?suche=Zeppelinlandeplatz',

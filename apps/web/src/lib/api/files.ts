@@ -70,9 +70,18 @@ export async function editionFile(caller: Caller, file: string, tag: string | nu
   }).catch(() => error(503, unavailable));
 }
 
-/** A file of the open data, as it is now or unchanged. */
-export async function openDataFile(caller: Caller, file: string, tag: string | null) {
-  const headers = { ...headersOf(caller), ...(tag && { 'if-none-match': tag }) };
+/** A file of the open data, as it is now or unchanged. `bearer`: the header of a program that has a token of its own. */
+export async function openDataFile(
+  caller: Caller,
+  file: string,
+  tag: string | null,
+  bearer: string | null,
+) {
+  const headers = {
+    ...headersOf(caller),
+    ...(tag && { 'if-none-match': tag }),
+    ...(bearer && { authorization: bearer }),
+  };
   return reach(`/open-data/${encodeURIComponent(file)}`, {
     changesNothing: true,
     headers,

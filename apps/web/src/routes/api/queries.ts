@@ -30,6 +30,22 @@ export const EXAMPLE_QUERIES = {
 }`,
 } as const;
 
+/** What stands in an example in place of a token. */
+const TOKEN = '$ZUGANG';
+
+/** A query with the token of a program. */
+export const commandWithToken = (endpoint: string): string =>
+  [
+    `curl -i ${endpoint}`,
+    `-H "authorization: Bearer ${TOKEN}"`,
+    `-H 'content-type: application/json'`,
+    `-d '{"query":"{ ideas(first: 5) { totalCount nodes { number title } } }"}'`,
+  ].join(' \\\n  ');
+
+/** A dataset with the token of a program. */
+export const fileWithToken = (address: string): string =>
+  [`curl -i ${address}`, `-H "authorization: Bearer ${TOKEN}"`].join(' \\\n  ');
+
 /** The shortest way to ask from a shell. */
 export const commandFor = (endpoint: string): string =>
   [

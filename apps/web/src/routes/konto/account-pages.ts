@@ -9,6 +9,7 @@ export const accountPages = (): { path: string; label: string }[] => [
   { path: '/konto/profil', label: m.profile_nav_profile() },
   { path: '/konto/adresse', label: m.profile_nav_address() },
   { path: '/konto/sicherheit', label: m.session_security() },
+  { path: '/konto/zugaenge', label: m.token_title() },
   { path: '/konto/einwohner', label: m.assurance_nav() },
   { path: '/konto/daten', label: m.profile_nav_data() },
   { path: '/konto/loeschen', label: m.profile_nav_delete() },

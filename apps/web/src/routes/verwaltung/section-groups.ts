@@ -29,6 +29,7 @@ const BELONGS: [beginning: string, group: Group][] = [
   ['/verwaltung/projekte', 'work'],
   ['/verwaltung/aenderungen', 'running'],
   ['/verwaltung/zugang', 'running'],
+  ['/verwaltung/zugaenge', 'running'],
   ['/betrieb', 'running'],
 ];
 

@@ -10,13 +10,25 @@ const PASSED_ON = [
   'etag',
   'last-modified',
   'retry-after',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'ratelimit-policy',
 ];
+
+/** The token of a program; the session of a person is none. */
+const TOKEN = /eir_[\w-]{12,}/;
+const BEARER = /^Bearer eir_[\w-]{55}$/;
 
 /** A dataset or the catalogue as a file: handed on as it is read. Pages of other hosts may read it too, because it is everybody's. */
 export const GET: RequestHandler = async (event) => {
-  const tag = event.request.headers.get('if-none-match');
-  const file = await openDataFile(event, event.params.data, tag);
+  const asked = event.request.headers;
+  // It would stand in the log of every proxy on the way, so it works nowhere.
+  if (TOKEN.test(event.url.href)) error(400, m.token_in_address());
+  const bearer = BEARER.test(asked.get('authorization') ?? '') ? asked.get('authorization') : null;
+  const file = await openDataFile(event, event.params.data, asked.get('if-none-match'), bearer);
   if (file.status === 404) error(404, m.error_title_404());
+  if (file.status === 401) error(401, m.token_unknown());
   const headers = new Headers({ 'access-control-allow-origin': '*' });
   for (const name of PASSED_ON) {
     const value = file.headers.get(name);

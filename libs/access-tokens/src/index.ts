@@ -1,0 +1,4 @@
+export { AccessToken } from './access-token.entity.js';
+export { hasTokenIn, looksLikeToken } from './access-token.policy.js';
+export { AccessTokensModule } from './access-tokens.module.js';
+export { type Program, Programs } from './programs.service.js';
