@@ -29,6 +29,7 @@ export const BOUNDARIES = {
   'access-tokens': ['platform', 'event-log', 'mail', 'accounts'],
   attention: ['platform', 'accounts'],
   'settings-log': ['platform', 'event-log', 'accounts'],
+  looking: ['platform', 'event-log', 'sessions'],
   roles: ['platform', 'event-log', 'mail', 'accounts', 'sessions', 'settings-log'],
   places: ['platform', 'accounts'],
   projects: ['platform', 'event-log'],

@@ -56,6 +56,7 @@ import { ReturningModule } from '@ein/returning';
 import { CouncilFiguresModule } from '@ein/council-figures';
 import { QueueModule } from '@ein/queue';
 import { ReportsModule } from '@ein/reports';
+import { LookingModule } from '@ein/looking';
 import { RolesModule } from '@ein/roles';
 import { RulesModule } from '@ein/rules';
 import { OnlyUnrestricted, SanctionsModule } from '@ein/sanctions';
@@ -93,6 +94,7 @@ const FEATURES = [
   AccessTokensModule,
   AttentionModule,
   SettingsLogModule,
+  LookingModule,
   RolesModule,
   PlacesModule,
   ProjectsModule,

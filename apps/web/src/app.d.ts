@@ -1,5 +1,5 @@
 import type { Language } from '#lib/language.ts';
-import type { Viewer } from '#lib/api/viewer.graphql.ts';
+import type { Looking, Viewer } from '#lib/api/viewer.graphql.ts';
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -25,6 +25,8 @@ declare global {
       userAgent?: string;
       /** Who is signed in, or null. */
       viewer: Viewer | null;
+      /** An admin looks at the pages as somebody else. */
+      looking?: Looking | null;
       /** The API did not say who is signed in; asking for `viewer` ends in 503. */
       viewerUnknown?: boolean;
       /** Whoever has signed in with this request still owes a second factor. */

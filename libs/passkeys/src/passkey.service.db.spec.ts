@@ -38,9 +38,10 @@ describe('passkeys', () => {
   };
   const requestOf = async (token: string): Promise<OwnRequest> => {
     const standing = await sessions.standingOf(token);
-    if (!standing) throw new Error('signed out');
+    if (!standing?.viewer) throw new Error('signed out');
     return {
       ...standing,
+      viewer: standing.viewer,
       sessionToken: token,
       clientAddress: '192.0.2.1',
       userAgent: null,

@@ -29,6 +29,7 @@ export { type CursorPart, decodeCursor, encodeCursor, PageInfo, pageOf } from '.
 export { type Periodic, PeriodicWork } from './periodic-work.js';
 export { Retention, type RetentionRule } from './retention.js';
 export {
+  EndsLooking,
   type Permission,
   PERMISSION,
   PermissionGuard,
@@ -57,6 +58,7 @@ export {
   Request,
   type Language,
   LANGUAGES,
+  LookingRole,
   type RequestContext,
   Role,
   type SessionStanding,

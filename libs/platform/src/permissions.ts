@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { RequestContext, Role } from './viewer.js';
 
 export type Permission = { for: 'public' } | { for: 'signedIn' } | { for: 'staff'; roles: Role[] };
@@ -18,6 +18,14 @@ export const TAKES_PART = 'ein:takes-part';
 
 /** Beside the permission: it has effect for others, so an account that is suspended or blocked may not. Its result names `AccountRestricted`. */
 export const TakesPart = () => SetMetadata<string, boolean>(TAKES_PART, true);
+
+const ENDS_LOOKING = 'ein:ends-looking';
+
+/** The one mutation of those who only look. */
+export const EndsLooking = () => SetMetadata<string, boolean>(ENDS_LOOKING, true);
+
+/** What tells of one person alone stays closed to whoever only looks at how the pages are for others. */
+const ABOUT_A_PERSON = new Set(['queuePerson', 'accountLadder']);
 
 /** Staff with one of these roles; an admin may do what staff may. */
 export const Staff = (...roles: Role[]) =>
@@ -61,6 +69,21 @@ export class PermissionGuard implements CanActivate {
         : null;
     const error = refusal(permission, request?.viewer ?? null, request?.session ?? null);
     if (error) throw error;
+    if (request?.session?.looking) this.requireLookingOnly(context);
     return true;
+  }
+
+  private requireLookingOnly(context: ExecutionContext): void {
+    const { operation, fieldName } =
+      GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+    const ends = this.reflector.get<boolean | undefined>(ENDS_LOOKING, context.getHandler());
+    const isDeed = operation.operation === 'mutation' && !ends;
+    if (isDeed || ABOUT_A_PERSON.has(fieldName))
+      throw new GraphQLError(
+        'Du schaust dir die Seiten nur an. Beende die Ansicht, um etwas zu tun.',
+        {
+          extensions: { code: 'LOOKING_ONLY' },
+        },
+      );
   }
 }

@@ -11,6 +11,16 @@ export const Role = {
 export type Role = (typeof Role)[keyof typeof Role];
 registerEnumType(Role, { name: 'Role', description: 'What somebody may do here.' });
 
+/** As whom an admin can look at the pages. */
+export const LookingRole = {
+  ANONYMOUS: 'anonymous',
+  RESIDENT: 'resident',
+  MODERATOR: 'moderator',
+  OFFICE: 'office',
+  COUNCIL: 'council',
+} as const;
+export type LookingRole = (typeof LookingRole)[keyof typeof LookingRole];
+
 /** The languages in which the product speaks. */
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -36,6 +46,8 @@ export interface SessionStanding {
   secondFactor: 'totp' | 'recovery' | 'passkey' | null;
   /** The role that begins to work with the second factor; until then the viewer is a resident. Null: nothing is missing. */
   awaits: Role | null;
+  /** An admin who only looks, as somebody of another role; nothing can be done meanwhile. Null or missing: as themselves. */
+  looking?: { as: LookingRole; until: Date } | null;
   /** There is a warning, suspension or block of this account that is not lifted. */
   sanctioned: boolean;
   /** Until when it may not take part; null: it may. Who looks compares it with the time. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SessionStanding } from '@ein/platform';
+import type { LookingRole, SessionStanding } from '@ein/platform';
 
 /** Somebody signed in on one device. The token itself is known to that device only. */
 @Entity('session')
@@ -16,6 +16,13 @@ export class Session {
 
   @Column('text')
   proof: SessionStanding['proof'];
+
+  /** As whom an admin looks at the pages now, if at all. */
+  @Column('text', { name: 'looking_as', nullable: true })
+  lookingAs?: LookingRole | null;
+
+  @Column({ type: 'timestamptz', name: 'looking_until', precision: 3, nullable: true })
+  lookingUntil?: Date | null;
 
   @Column({ type: 'timestamptz', name: 'proven_at', precision: 3 })
   provenAt: Date;

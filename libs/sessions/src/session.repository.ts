@@ -4,7 +4,14 @@ import type { Session } from './session.entity.js';
 
 export type FoundSession = Pick<
   Session,
-  'id' | 'proof' | 'provenAt' | 'secondFactor' | 'createdAt' | 'lastSeenAt'
+  | 'id'
+  | 'proof'
+  | 'provenAt'
+  | 'secondFactor'
+  | 'createdAt'
+  | 'lastSeenAt'
+  | 'lookingAs'
+  | 'lookingUntil'
 > &
   Pick<SessionStanding, 'sanctioned' | 'restrictedUntil'> & {
     viewer: SignedInViewer;
@@ -13,7 +20,10 @@ export type FoundSession = Pick<
 
 export type EndedSession = Pick<Session, 'accountId' | 'secondFactor' | 'createdAt' | 'expiresAt'>;
 
-export type OwnSession = Omit<Session, 'tokenDigest' | 'accountId' | 'expiresAt'>;
+export type OwnSession = Omit<
+  Session,
+  'tokenDigest' | 'accountId' | 'expiresAt' | 'lookingAs' | 'lookingUntil'
+>;
 
 @Injectable()
 export class SessionRepository {
@@ -47,7 +57,7 @@ export class SessionRepository {
       {
         name: 'session-viewer',
         text: `select a.id as "accountId", a.role, a.display_name as "displayName", a.place_id as "placeId", a.email, a.language,
-                 s.id, s.proof, s.proven_at as "provenAt", s.second_factor as "secondFactor",
+                 s.looking_as as "lookingAs", s.looking_until as "lookingUntil", s.id, s.proof, s.proven_at as "provenAt", s.second_factor as "secondFactor",
                  s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
                  (select t.confirmed_at from totp t where t.account_id = a.id) is not null as "hasTotp", n.sanctioned, n."restrictedUntil"
                from session s join account a on a.id = s.account_id

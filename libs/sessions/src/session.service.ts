@@ -3,6 +3,7 @@ import {
   Clock,
   CONFIG,
   type Config,
+  LookingRole,
   newId,
   type RequestContext,
   Role,
@@ -17,7 +18,8 @@ import { type FoundSession, type OwnSession, SessionRepository } from './session
 import { SignInSecrets } from './sign-in-secrets.js';
 
 export interface Standing {
-  viewer: SignedInViewer;
+  /** Null while an admin looks at the pages as a stranger. */
+  viewer: SignedInViewer | null;
   session: SessionStanding;
 }
 
@@ -133,12 +135,28 @@ export class SessionService {
     const missing =
       secondFactor === null && needsSecondFactor(this.config.mode, { role: viewer.role, hasTotp });
     const restricted = restrictedUntil !== null && restrictedUntil > this.clock.now();
+    const self = missing || restricted ? { ...viewer, role: Role.RESIDENT } : viewer;
+    const looking = self.role === Role.ADMIN ? this.lookingOf(found) : null;
     return {
-      viewer: missing || restricted ? { ...viewer, role: Role.RESIDENT } : viewer,
+      viewer: looking ? seenAs(looking.as, self) : self,
       session: {
-        ...{ id, proof, provenAt, secondFactor, sanctioned, restrictedUntil },
+        ...{ id, proof, provenAt, secondFactor, sanctioned, restrictedUntil, looking },
         awaits: missing ? viewer.role : null,
       },
     };
   }
+
+  private lookingOf({ lookingAs, lookingUntil }: FoundSession): SessionStanding['looking'] {
+    const lasts = lookingAs && lookingUntil && lookingUntil > this.clock.now();
+    return lasts ? { as: lookingAs, until: lookingUntil } : null;
+  }
+}
+
+/** Stands for nobody: no row of the database is theirs. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Somebody of this role with nothing of their own. */
+function seenAs(as: LookingRole, { language }: SignedInViewer): SignedInViewer | null {
+  if (as === LookingRole.ANONYMOUS) return null;
+  return { id: NOBODY, role: as, displayName: 'Ansicht', placeId: null, email: '', language };
 }

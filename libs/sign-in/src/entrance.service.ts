@@ -31,7 +31,7 @@ export class Entrance {
   /** Whoever has this token, as the answer of a sign-in. */
   async signedIn(token: string): Promise<SignedIn> {
     const standing = await this.sessions.standingOf(token);
-    if (!standing) throw new Error('A session was begun and cannot be read.');
+    if (!standing?.viewer) throw new Error('A session was begun and cannot be read.');
     const signedIn = new SignedIn();
     signedIn.sessionToken = token;
     signedIn.viewer = standing.viewer;

@@ -75,4 +75,7 @@ export const administration: Record<string, string> = {
   'Bitte wähle, wie genau das ist.': 'Please choose how precise this is.',
   'Wie viele Menschen dort leben, ist eine ganze Zahl ab 1.':
     'How many people live there is a whole number from 1.',
+  'Bitte wähle, als wer du schauen willst.': 'Please choose as whom you want to look.',
+  'Du schaust dir die Seiten nur an. Beende die Ansicht, um etwas zu tun.':
+    'You only look at the pages. End the view to do something.',
 };

@@ -3,6 +3,7 @@ import { alert, both, press, type Shown } from './step.ts';
 
 /** Where moderators and offices work. */
 export const STAFF: Record<string, Shown> = {
+  'view as somebody else': { path: '/verwaltung/ansicht', who: DEMO.admin },
   'themes as admins keep them': { path: '/verwaltung/themen', who: DEMO.admin },
   'theme without a name': {
     path: '/verwaltung/themen',

@@ -8,6 +8,8 @@ export const load: LayoutServerLoad = async (event) => ({
   language: event.locals.language,
   viewer: event.locals.viewerUnknown ? null : event.locals.viewer,
   kept: event.locals.kept ?? null,
+  /** An admin only looks, as somebody of another role. */
+  looking: event.locals.looking ?? null,
   /** There are texts in Einfache Sprache. */
   simple: await hasSimpleLanguage(event),
 });

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { TadaDocumentNode } from 'gql.tada';
+import { m } from '#lib/messages/generated/messages.js';
 import { inLanguage } from '#lib/language.ts';
 import { send, type Caller } from './transport.ts';
 
@@ -16,6 +17,12 @@ export function askSecondFactor({ locals, url }: Pick<Caller, 'locals' | 'url'>)
   redirect(303, inLanguage(locals.language, `/anmelden/zweiter-faktor?weiter=${back}`));
 }
 
+/** Ends in a page that says no; an admin who only looks is told why. */
+function notAllowed(code: string | undefined): void {
+  if (code === 'LOOKING_ONLY') error(403, m.looking_only());
+  if (code === 'FORBIDDEN') error(403, 'Not allowed.');
+}
+
 /**
  * Asks the API. A thing, a refusal (`Problem`) and fields of the wrong shape come back;
  * not allowed and our own faults end in a page of their own.
@@ -30,7 +37,7 @@ export async function call<Data, Variables>(
   if (code === 'BAD_USER_INPUT') return { fields: fields ?? {} };
   if (code === 'UNAUTHENTICATED') signIn(caller);
   if (code === 'SECOND_FACTOR_REQUIRED') askSecondFactor(caller);
-  if (code === 'FORBIDDEN') error(403, 'Not allowed.');
+  notAllowed(code);
   if (correlationId) error(500, { status: 500, message: 'The service failed.', correlationId });
   if (errors || !data) throw new Error(errors?.[0]?.message ?? 'The service sent no data.');
   return { data };

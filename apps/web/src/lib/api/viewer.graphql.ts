@@ -2,6 +2,10 @@ import { graphql, type ResultOf } from './graphql.ts';
 
 export const viewerQuery = graphql(`
   query Viewer {
+    looking {
+      as
+      until
+    }
     viewer {
       id
       displayName
@@ -24,4 +28,5 @@ export const viewerQuery = graphql(`
   }
 `);
 
+export type Looking = NonNullable<ResultOf<typeof viewerQuery>['looking']>;
 export type Viewer = NonNullable<ResultOf<typeof viewerQuery>['viewer']>;

@@ -14,6 +14,7 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/verwaltung/texte', word: m.texts_title() },
   { to: '/verwaltung/menschen', word: m.people_title() },
   { to: '/verwaltung/zugaenge', word: m.token_desk_title() },
+  { to: '/verwaltung/ansicht', word: m.looking_title() },
   { to: '/verwaltung/aenderungen', word: m.changes_title() },
   { to: '/verwaltung/kioske', word: m.kiosks_title() },
   { to: '/verwaltung/termine', word: m.event_staff_title() },

@@ -1,0 +1,2 @@
+export { LookingModule } from './looking.module.js';
+export { LookingService } from './looking.service.js';
