@@ -43,6 +43,8 @@ const WHO = {
 } as const satisfies Record<string, Role | null>;
 type Who = keyof typeof WHO;
 const EVERYBODY = Object.keys(WHO) as Who[];
+/** They are there for whoever looks. */
+const ABOUT_LOOKING = new Set(['looking', 'endLooking']);
 const REFUSED = /^(UNAUTHENTICATED|FORBIDDEN|SECOND_FACTOR_REQUIRED)$/;
 
 /** They read in a snapshot of their own, which cannot begin inside of the transaction that is taken back. */
@@ -151,8 +153,12 @@ describe('every operation, tried by everybody on everything', () => {
   };
 
   /** What came of it: the name of the answer's type, its value, or the code of the error. */
-  const outcome = async ({ root, name, document }: Operation, who: Who, of: Things) => {
-    const token = tokens.get(who);
+  const outcome = async (
+    { root, name, document }: Operation,
+    who: Who,
+    of: Things,
+    token = tokens.get(who),
+  ) => {
     const query = document((kind: Kind) => idIn(of, kind));
     const send = async () => {
       const response = await api.app.inject({
@@ -254,6 +260,28 @@ describe('every operation, tried by everybody on everything', () => {
             seen.push(`${operation.name}, ${state}, ${who}: ${came}`);
         }
     expect(seen).toEqual([]);
+  }, 60_000);
+
+  it('lets an admin who only looks do nothing, and see no more than whom they look as', async () => {
+    const admin = await town.build.person('admin');
+    const token = await api.app.get(SessionService, { strict: false }).begin(admin);
+    const wrong: string[] = [];
+    for (const as of ['anonymous', 'moderator', 'council'] as const) {
+      await town.database.write(
+        `update session set looking_as = $2, looking_until = now() + interval '1 hour' where account_id = $1`,
+        [admin.id, as],
+      );
+      for (const operation of operations.filter(({ name }) => !ABOUT_LOOKING.has(name))) {
+        const came = await outcome(operation, 'admin', things.get('missing') ?? {}, token);
+        const likeThem = REFUSED.test((await tried(operation, 'missing', as)) ?? '');
+        if (
+          came !== 'LOOKING_ONLY' &&
+          (operation.root === 'Mutation' || likeThem) !== REFUSED.test(came)
+        )
+          wrong.push(`${operation.name}, as ${as}: ${came}`);
+      }
+    }
+    expect(wrong).toEqual([]);
   }, 60_000);
 
   it('has effect on things of others only where it is meant to', async () => {

@@ -22,7 +22,7 @@ const STILL_ALLOWED = new Set([
   ...'confirmSignIn confirmTotp endOtherSessions endSession proveSecondFactor removePasskey removeTotp renamePasskey renewRecoveryCodes'.split(
     ' ',
   ),
-  ...'requestSignIn signOut unlinkExternal useDeskCode'.split(' '),
+  ...'endLooking requestSignIn signOut unlinkExternal useDeskCode'.split(' '),
   // Their own data: changing the address, what they tell of themselves, and leaving.
   ...'cancelAddressChange confirmAddress eraseAccount requestAddressChange requestErasure stopAddressChange updateProfile waitForAddress'.split(
     ' ',

@@ -3,7 +3,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionService } from '@ein/sessions';
 import { MOST_BYTES, PhotoRefused, PhotoService, readFileName } from '@ein/photos';
-import { CONFIG, type Config, Public, TooManyRequests } from '@ein/platform';
+import {
+  CONFIG,
+  type Config,
+  LOOKING_ONLY,
+  NotAllowed,
+  Public,
+  TooManyRequests,
+} from '@ein/platform';
 import { requestContext } from './request-context.js';
 
 /** Files do not go through GraphQL: its bodies end at 64 KiB. The same sessions and limits hold; the service decides who may. */
@@ -23,6 +30,7 @@ export class PhotosController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const context = await requestContext(request, reply, this.sessions, this.config);
+    if (context.session?.looking) return onlyLooks(reply);
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const result = await this.photos.upload(context, bytes);
     if (result instanceof TooManyRequests) void reply.status(429);
@@ -57,9 +65,19 @@ export class PhotosController {
 
   @Public()
   @Delete(':ticket')
-  async remove(@Param('ticket') ticket: string): Promise<{ removed: boolean }> {
-    return { removed: await this.photos.remove(ticket) };
+  async remove(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('ticket') ticket: string,
+  ): Promise<object> {
+    const { session } = await requestContext(request, reply, this.sessions, this.config);
+    return session?.looking ? onlyLooks(reply) : { removed: await this.photos.remove(ticket) };
   }
+}
+
+function onlyLooks(reply: FastifyReply): NotAllowed {
+  void reply.status(403);
+  return new NotAllowed(LOOKING_ONLY);
 }
 
 /** As much as the web server lets through. */

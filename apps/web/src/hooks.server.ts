@@ -4,7 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { unavailable } from '#lib/api/transport.ts';
 import { learnTownName } from '#lib/api/town-name.ts';
-import { findViewer } from '#lib/api/viewer.ts';
+import { comeBack, findViewer } from '#lib/api/viewer.ts';
 import { languageOf, type Language } from '#lib/language.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import { sessionCookie } from '#lib/state/session.ts';
@@ -59,6 +59,7 @@ const recognise: Handle = async ({ event, resolve }) => {
   const viewer = event.locals.sessionToken ? await findViewer(event) : null;
   if (viewer === undefined) nobodyKnows(event.locals);
   else event.locals.viewer = viewer;
+  if (event.request.method === 'GET') await comeBack(event, event.request.headers);
   await learnTownName(event);
   if (event.request.method === 'POST') event.locals.kept = await typedTexts(event.request);
   return resolve(event);

@@ -31,8 +31,8 @@ export class LookingService {
     return this.database.transaction(async () => {
       const until = new Date(this.clock.now().getTime() + MINUTES * 60_000);
       await this.looking.begin(session.id, as, until);
-      await this.log(viewer.id, { as });
-      return { as, until };
+      await this.log(viewer.id, { as, until: until.toISOString() });
+      return { as, until, over: false };
     });
   }
 

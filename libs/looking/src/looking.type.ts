@@ -13,4 +13,10 @@ export class LookingType {
 
   @Field({ description: 'Then it ends by itself.' })
   until: Date;
+
+  @Field({
+    description:
+      'The time has passed: the viewer is themselves again, and can do something after `endLooking`.',
+  })
+  over: boolean;
 }

@@ -30,6 +30,7 @@ export { type Periodic, PeriodicWork } from './periodic-work.js';
 export { Retention, type RetentionRule } from './retention.js';
 export {
   EndsLooking,
+  LOOKING_ONLY,
   type Permission,
   PERMISSION,
   PermissionGuard,

@@ -24,6 +24,10 @@ const ENDS_LOOKING = 'ein:ends-looking';
 /** The one mutation of those who only look. */
 export const EndsLooking = () => SetMetadata<string, boolean>(ENDS_LOOKING, true);
 
+/** Why a deed is refused to whoever only looks. */
+export const LOOKING_ONLY =
+  'Du schaust dir die Seiten nur an. Beende die Ansicht, um etwas zu tun.';
+
 /** What tells of one person alone stays closed to whoever only looks at how the pages are for others. */
 const ABOUT_A_PERSON = new Set(['queuePerson', 'accountLadder']);
 
@@ -69,21 +73,17 @@ export class PermissionGuard implements CanActivate {
         : null;
     const error = refusal(permission, request?.viewer ?? null, request?.session ?? null);
     if (error) throw error;
-    if (request?.session?.looking) this.requireLookingOnly(context);
+    const looking = request?.session?.looking;
+    if (looking) this.requireLookingOnly(context, looking.over);
     return true;
   }
 
-  private requireLookingOnly(context: ExecutionContext): void {
+  private requireLookingOnly(context: ExecutionContext, over: boolean): void {
     const { operation, fieldName } =
       GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
     const ends = this.reflector.get<boolean | undefined>(ENDS_LOOKING, context.getHandler());
     const isDeed = operation.operation === 'mutation' && !ends;
-    if (isDeed || ABOUT_A_PERSON.has(fieldName))
-      throw new GraphQLError(
-        'Du schaust dir die Seiten nur an. Beende die Ansicht, um etwas zu tun.',
-        {
-          extensions: { code: 'LOOKING_ONLY' },
-        },
-      );
+    if (isDeed || (!over && ABOUT_A_PERSON.has(fieldName)))
+      throw new GraphQLError(LOOKING_ONLY, { extensions: { code: 'LOOKING_ONLY' } });
   }
 }

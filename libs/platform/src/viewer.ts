@@ -46,8 +46,11 @@ export interface SessionStanding {
   secondFactor: 'totp' | 'recovery' | 'passkey' | null;
   /** The role that begins to work with the second factor; until then the viewer is a resident. Null: nothing is missing. */
   awaits: Role | null;
-  /** An admin who only looks, as somebody of another role; nothing can be done meanwhile. Null or missing: as themselves. */
-  looking?: { as: LookingRole; until: Date } | null;
+  /**
+   * An admin who only looks, as somebody of another role; nothing can be done meanwhile. `over`: its time has passed and the viewer is
+   * themselves again, but a page from before may still be on their screen. Null or missing: as themselves.
+   */
+  looking?: { as: LookingRole; until: Date; over: boolean } | null;
   /** There is a warning, suspension or block of this account that is not lifted. */
   sanctioned: boolean;
   /** Until when it may not take part; null: it may. Who looks compares it with the time. */

@@ -138,7 +138,7 @@ export class SessionService {
     const self = missing || restricted ? { ...viewer, role: Role.RESIDENT } : viewer;
     const looking = self.role === Role.ADMIN ? this.lookingOf(found) : null;
     return {
-      viewer: looking ? seenAs(looking.as, self) : self,
+      viewer: looking && !looking.over ? seenAs(looking.as, self) : self,
       session: {
         ...{ id, proof, provenAt, secondFactor, sanctioned, restrictedUntil, looking },
         awaits: missing ? viewer.role : null,
@@ -147,8 +147,8 @@ export class SessionService {
   }
 
   private lookingOf({ lookingAs, lookingUntil }: FoundSession): SessionStanding['looking'] {
-    const lasts = lookingAs && lookingUntil && lookingUntil > this.clock.now();
-    return lasts ? { as: lookingAs, until: lookingUntil } : null;
+    if (!lookingAs || !lookingUntil) return null;
+    return { as: lookingAs, until: lookingUntil, over: lookingUntil <= this.clock.now() };
   }
 }
 

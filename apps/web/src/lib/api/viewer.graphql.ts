@@ -5,6 +5,7 @@ export const viewerQuery = graphql(`
     looking {
       as
       until
+      over
     }
     viewer {
       id
@@ -25,6 +26,12 @@ export const viewerQuery = graphql(`
         name
       }
     }
+  }
+`);
+
+export const endLooking = graphql(`
+  mutation EndLooking {
+    endLooking
   }
 `);
 

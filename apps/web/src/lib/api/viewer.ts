@@ -1,6 +1,6 @@
 import { isHttpError } from '@sveltejs/kit';
-import { ask, type Caller } from './client.ts';
-import { viewerQuery, type Viewer } from './viewer.graphql.ts';
+import { ask, call, type Caller } from './client.ts';
+import { endLooking, viewerQuery, type Viewer } from './viewer.graphql.ts';
 
 /** Who the session belongs to; undefined when the API does not answer, because nobody knows then. */
 export async function findViewer(caller: Caller): Promise<Viewer | null | undefined> {
@@ -13,4 +13,14 @@ export async function findViewer(caller: Caller): Promise<Viewer | null | undefi
     if (isHttpError(cause)) return null;
     throw cause;
   }
+}
+
+/**
+ * An admin's look at the pages of others is over, and they open a page anew: from here on they are themselves. A form that still stands on
+ * a page from before is refused until then.
+ */
+export async function comeBack(caller: Caller, headers: Headers): Promise<void> {
+  if (!caller.locals.looking?.over || headers.get('sec-fetch-dest') !== 'document') return;
+  await call(caller, endLooking, {});
+  caller.locals.looking = null;
 }

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { call } from '#lib/api/client.ts';
+import { endLooking } from '#lib/api/viewer.graphql.ts';
 import { href } from '#lib/href.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { text } from '#lib/state/form.ts';
 import { requireAdmin } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { BEGIN_LOOKING, END_LOOKING } from './looking.graphql.ts';
+import { BEGIN_LOOKING } from './looking.graphql.ts';
 import { isLookingRole } from './looking-words.ts';
 
 export const load: PageServerLoad = (event) => {
@@ -22,7 +23,7 @@ export const actions: Actions = {
   },
   // Whoever looks is no admin meanwhile.
   beenden: async (event) => {
-    await call(event, END_LOOKING, {});
+    await call(event, endLooking, {});
     redirect(303, href('/verwaltung/ansicht'));
   },
 };

@@ -7,9 +7,3 @@ export const BEGIN_LOOKING = graphql(`
     }
   }
 `);
-
-export const END_LOOKING = graphql(`
-  mutation EndLooking {
-    endLooking
-  }
-`);
