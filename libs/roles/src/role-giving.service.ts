@@ -38,7 +38,7 @@ export class RoleGiving implements OnModuleInit {
   /** `alone`: no other admin has confirmed it. */
   async give(
     holder: Holder,
-    { id, fromRole, toRole }: RoleRequest,
+    { id, fromRole, toRole, reason }: RoleRequest,
     actorId: string | null,
     alone: boolean,
   ): Promise<void> {
@@ -60,7 +60,7 @@ export class RoleGiving implements OnModuleInit {
     await this.outbox.queue({
       key: `role:${id}`,
       recipient: holder.email,
-      ...roleLetter({ from: fromRole, to: toRole }, reader),
+      ...roleLetter({ from: fromRole, to: toRole, because: reason }, reader),
     });
   }
 }

@@ -28,6 +28,7 @@ const TEXTS = {
     out: 'Wir haben dich überall abgemeldet. Melde dich neu an; dann gilt die neue Rolle.',
     staff:
       'Wer für die Stadt arbeitet, braucht einen zweiten Faktor: eine App für Codes oder einen Passkey. Du richtest ihn nach der Anmeldung ein.',
+    because: 'Begründung',
     button: 'Anmelden',
     reason: 'Es geht um dein Konto.',
   },
@@ -38,13 +39,17 @@ const TEXTS = {
     out: 'We have signed you out everywhere. Sign in again; then the new role holds.',
     staff:
       'Whoever works for the town needs a second factor: an app for codes or a passkey. You set it up after signing in.',
+    because: 'Reason',
     button: 'Sign in',
     reason: 'This is about your account.',
   },
 };
 
 /** To the person themselves, for every role that they get or lose. */
-export function roleLetter({ from, to }: { from: Role; to: Role }, reader: Reader): Letter {
+export function roleLetter(
+  { from, to, because }: { from: Role; to: Role; because: string },
+  reader: Reader,
+): Letter {
   const texts = TEXTS[reader.language];
   const names = NAMES[reader.language];
   return letter({
@@ -56,6 +61,7 @@ export function roleLetter({ from, to }: { from: Role; to: Role }, reader: Reade
       texts.out,
       ...(to === 'resident' ? [] : [texts.staff]),
     ],
+    facts: [{ label: texts.because, value: because, said: true }],
     button: { label: texts.button, href: pageFor(reader, '/anmelden') },
     why: texts.reason,
     links: [],

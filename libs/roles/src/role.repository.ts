@@ -67,6 +67,22 @@ export class RoleRepository {
     return row?.count ?? 0;
   }
 
+  /** Admins who have signed in. */
+  async findAdmins(): Promise<Holder[]> {
+    return this.database.rows<Holder & Record<string, unknown>>(
+      `select id, email, role, language from account
+       where role = 'admin' and erased_at is null and confirmed_at is not null order by id`,
+    );
+  }
+
+  async findNames(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const rows = await this.database.rows<{ id: string; name: string }>(
+      'select id, display_name as name from account where id = any ($1::uuid[]) and erased_at is null',
+      [ids.filter(Boolean)],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async setRole(id: string, role: Role): Promise<void> {
     await this.database.write('update account set role = $2 where id = $1', [id, role]);
   }
@@ -109,15 +125,16 @@ export class RoleRepository {
     );
   }
 
-  /** Requests whose time is over, marked so; gives their ids. */
-  async expire(now: Date): Promise<string[]> {
-    const rows = await this.database.rows<{ id: string }>(
+  /** Requests whose time is over, marked so. */
+  async expire(now: Date): Promise<RoleRequest[]> {
+    return this.database.rows<RoleRequest & Record<string, unknown>>(
       `with over as (
-         update role_request set outcome = 'expired', decided_at = $1 where outcome is null and ends_at <= $1 returning id
-       ) select id from over order by id`,
+         update role_request set outcome = 'expired', decided_at = $1 where outcome is null and ends_at <= $1 returning *
+       ) select id, account_id as "accountId", from_role as "fromRole", to_role as "toRole", reason, asked_by as "askedBy",
+           asked_at as "askedAt", ends_at as "endsAt", decided_by as "decidedBy", decided_at as "decidedAt", outcome
+         from over order by id`,
       [now],
     );
-    return rows.map(({ id }) => id);
   }
 
   async forgetBefore(moment: Date): Promise<number> {

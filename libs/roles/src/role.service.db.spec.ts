@@ -60,8 +60,13 @@ describe('roles', () => {
     expect(await give(admin, person, 'moderator')).toEqual({ holds: true });
     expect(await roleOf(person)).toBe('moderator');
     expect(await town.get(SessionService).viewerOf(token)).toBeNull();
-    const mails = await town.database.rows('select recipient, subject from mail');
-    expect(mails).toEqual([{ recipient: person.email, subject: 'Du hast eine andere Rolle' }]);
+    const mails = await town.database.rows<{ text: string }>(
+      'select recipient, subject, text from mail',
+    );
+    expect(mails).toMatchObject([
+      { recipient: person.email, subject: 'Du hast eine andere Rolle' },
+    ]);
+    expect(mails[0]?.text).toContain('Begründung: Vertritt die Moderation');
     const changes = await town.database.rows(
       `select before, after, label from setting_change where kind = 'role' and subject = $1`,
       [person.id],
@@ -93,6 +98,41 @@ describe('roles', () => {
     expect(await decide(second)).toEqual({ holds: true });
     expect(await roleOf(person)).toBe('office');
     expect(await waiting()).toEqual([]);
+  });
+
+  it('are asked for by mail of those who can decide, and whoever asked is told what became of it', async () => {
+    const [second, third] = [await build.person('admin'), await build.person('admin')];
+    const person = await build.person();
+    const mails = async () =>
+      town.database.rows<{ key: string; recipient: string; text: string }>(
+        `select split_part(key, ':', 1) as key, recipient, text from mail order by recipient, key`,
+      );
+    await give(admin, person, 'office');
+    const asked = await mails();
+    expect(asked.map(({ recipient }) => recipient)).toEqual([second.email, third.email].sort());
+    expect(asked[0]?.text).toContain(`Person: ${person.displayName}`);
+    expect(asked[0]?.text).toContain('Begründung: Vertritt die Moderation');
+    await decide(second);
+    const decided = await mails();
+    expect(decided.map(({ key, recipient }) => [key, recipient])).toEqual(
+      [
+        ['role-outcome', admin.email],
+        ['role', person.email],
+      ].sort((one, other) => String(one[1]).localeCompare(String(other[1]))),
+    );
+    await town.database.write('delete from mail');
+    // About an admin: not them, while there is another one.
+    await give(admin, second, 'council');
+    expect((await mails()).map(({ recipient }) => recipient)).toEqual([third.email]);
+    await decide(admin, false);
+    expect(await mails()).toEqual([]);
+    await give(admin, person, 'resident');
+    jest.spyOn(town.get(Clock), 'now').mockReturnValue(new Date(Date.now() + 8 * DAY_MS));
+    await roles.endOld();
+    jest.restoreAllMocks();
+    const [told] = (await mails()).filter(({ key }) => key === 'role-outcome');
+    expect(told).toMatchObject({ recipient: admin.email });
+    expect(told?.text).toContain('abgelaufen');
   });
 
   it('stay as they are when the other refuses, or whoever asked takes it back', async () => {

@@ -24,6 +24,7 @@ import {
   RoleRequestWaits,
 } from './role.problems.js';
 import { type Holder, RoleRepository } from './role.repository.js';
+import { RoleTelling } from './role-telling.service.js';
 import type { KnownPersonType, RolesOverviewType } from './role.type.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -37,6 +38,7 @@ export class RoleService {
     private readonly database: Database,
     private readonly roles: RoleRepository,
     private readonly giving: RoleGiving,
+    private readonly telling: RoleTelling,
     private readonly accounts: AccountService,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -75,6 +77,7 @@ export class RoleService {
         const { id: subjectId, fromRole: from, toRole: to } = request;
         const detail = { from, to, accountId: holder.id };
         await this.events.record({ kind: RoleRequested, actorId: viewer.id, subjectId, detail });
+        await this.telling.asked(request);
         return { holds: false };
       }
       const decided = { outcome: 'at_once' as const, decidedBy: viewer.id };
@@ -105,10 +108,15 @@ export class RoleService {
 
   /** Ends requests whose seven days are over. */
   async endOld(): Promise<void> {
-    for (const subjectId of await this.roles.expire(this.clock.now()))
-      await this.events.record({
-        ...{ kind: RoleRequestEnded, actorId: null, subjectId, detail: { outcome: 'expired' } },
-      });
+    await this.database.transaction(async () => {
+      for (const request of await this.roles.expire(this.clock.now())) {
+        const subjectId = request.id;
+        await this.events.record({
+          ...{ kind: RoleRequestEnded, actorId: null, subjectId, detail: { outcome: 'expired' } },
+        });
+        await this.telling.ended(request, 'expired', null);
+      }
+    });
   }
 
   /**
@@ -160,6 +168,7 @@ export class RoleService {
     if (problem instanceof Problem) return problem;
     await this.roles.decide(request.id, 'confirmed', viewer.id, this.clock.now());
     await this.giving.give(holder, request, viewer.id, false);
+    await this.telling.ended(request, 'confirmed', viewer.id);
     return { holds: true };
   }
 
@@ -174,6 +183,7 @@ export class RoleService {
       subjectId: request.id,
       detail: { outcome: 'refused' },
     });
+    await this.telling.ended(request, 'refused', viewer.id);
     return { holds: false };
   }
 

@@ -24,11 +24,20 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...rolesOverview,
     words,
+    begun: begunIn(event.url),
     found: found?.data?.lookUpPeople ?? null,
     wordsError: found?.fields?.['words']?.message,
     done: DONE.find((one) => one === done) ?? null,
   };
 };
+
+/** The form that somebody had begun before they were asked who they are; the reason is typed anew, since an address is no place for it. */
+function begunIn({
+  searchParams,
+}: URL): { accountId: string; role: string; reason: string } | null {
+  const [accountId, role] = [searchParams.get('person'), searchParams.get('rolle')];
+  return accountId && role && isRole(role) ? { accountId, role, reason: '' } : null;
+}
 
 const doneWith = (what: (typeof DONE)[number]) =>
   redirect(303, href(`/verwaltung/menschen?fertig=${what}`));
@@ -44,7 +53,8 @@ export const actions: Actions = {
     const { data, fields } = await call(event, CHANGE_ROLE, { input });
     if (!data) return fail(400, { written, errors: errorsOf(fields) });
     const result = data.changeRole;
-    if (result.__typename === 'FreshProofRequired') proveAgain(event);
+    if (result.__typename === 'FreshProofRequired')
+      proveAgain(event, { person: accountId, rolle: role });
     if ('message' in result) return fail(409, { written, problem: result.message });
     doneWith(result.holds ? 'gilt' : 'angefragt');
   },
