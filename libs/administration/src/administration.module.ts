@@ -9,6 +9,7 @@ import { AttentionMatters } from './attention-matters.service.js';
 import { AttentionMattersRepository } from './attention-matters.repository.js';
 import { MonthlyMail } from './monthly-mail.service.js';
 import { PlaceKeeping } from './place-keeping.service.js';
+import { SortingKeeping } from './sorting-keeping.service.js';
 import { SortingMerging } from './sorting-merging.service.js';
 import { SortingRepository } from './sorting.repository.js';
 import { SortingResolver } from './sorting.resolver.js';
@@ -34,6 +35,7 @@ import { MonthlyMailRepository } from './monthly-mail.repository.js';
     MonthlyMail,
     SortingRepository,
     SortingMerging,
+    SortingKeeping,
     ThemeKeeping,
     PlaceKeeping,
     SortingResolver,

@@ -1,20 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  badInput,
-  Database,
-  newId,
-  NotFound,
-  type Problem,
-  type SignedInViewer,
-  slugOf,
-} from '@ein/platform';
-import { type Kept, SettingsLog, StillNeeded } from '@ein/settings-log';
+import { badInput, newId, NotFound, type SignedInViewer, slugOf } from '@ein/platform';
+import { type Kept, SettingsLog } from '@ein/settings-log';
 import type { MergePlaceInput, OfferPlaceInput, SavePlaceInput } from './sorting.inputs.js';
 import {
   type KeepPlaceResult,
   SortingEdited,
   type SortingMergeResult,
 } from './sorting.problems.js';
+import { SortingKeeping } from './sorting-keeping.service.js';
 import { SortingMerging } from './sorting-merging.service.js';
 import { SortingRepository } from './sorting.repository.js';
 import type { KeptPlaceType } from './sorting.type.js';
@@ -25,7 +18,7 @@ const KIND = 'place';
 @Injectable()
 export class PlaceKeeping implements OnModuleInit {
   constructor(
-    private readonly database: Database,
+    private readonly keeping: SortingKeeping,
     private readonly sorting: SortingRepository,
     private readonly merging: SortingMerging,
     private readonly log: SettingsLog,
@@ -48,8 +41,10 @@ export class PlaceKeeping implements OnModuleInit {
         offered: { de: 'Wird angeboten', en: 'Is offered' },
       },
       undo: {
-        current: async (id) => valueOf(await this.find(id)),
-        restore: (_, id, before) => this.restore(id, before),
+        current: async (id) => valueOf(await this.keeping.find('place', id)),
+        hold: () => this.sorting.hold('place'),
+        restore: (_, id, before) =>
+          this.keeping.restore('place', id, before, (back) => this.sorting.savePlace(back)),
       },
     });
   }
@@ -60,12 +55,12 @@ export class PlaceKeeping implements OnModuleInit {
 
   async save(viewer: SignedInViewer, input: SavePlaceInput): Promise<KeepPlaceResult> {
     requireWhole(input);
-    return this.changing(async () => {
-      const before = input.keptPlaceId ? await this.find(input.keptPlaceId) : null;
+    return this.keeping.changing('place', async () => {
+      const before = input.keptPlaceId ? await this.keeping.find('place', input.keptPlaceId) : null;
       if (input.keptPlaceId && !before) return new NotFound('Diese Ortschaft gibt es nicht.');
       if (before && before.version !== input.version) return new SortingEdited();
       const [id, slug] = [before?.id ?? newId(), slugOf(input.name)];
-      await this.requireFree(id, input.name, slug);
+      await this.keeping.requireFree('place', { id, name: input.name, slug });
       const { name, kind, coordinateQuality, residents = null } = input;
       const [lat, lon] = [input.lat ?? null, input.lon ?? null];
       const [residentsSource, residentsYear] = [
@@ -85,36 +80,17 @@ export class PlaceKeeping implements OnModuleInit {
     viewer: SignedInViewer,
     { keptPlaceId, offered }: OfferPlaceInput,
   ): Promise<KeepPlaceResult> {
-    return this.changing(async () => {
-      const before = await this.find(keptPlaceId);
+    return this.keeping.changing('place', async () => {
+      const before = await this.keeping.find('place', keptPlaceId);
       const problem = await this.merging.offer('place', keptPlaceId, offered);
       return problem ?? this.noted(viewer, before, keptPlaceId);
     });
   }
 
   async merge(viewer: SignedInViewer, input: MergePlaceInput): Promise<SortingMergeResult> {
-    return this.changing(() =>
+    return this.keeping.changing('place', () =>
       this.merging.merge(viewer, 'place', input.keptPlaceId, input.intoPlaceId),
     );
-  }
-
-  private async changing<T>(work: () => Promise<T>): Promise<T> {
-    return this.database.transaction(async () => {
-      await this.sorting.hold('place');
-      return work();
-    });
-  }
-
-  private async find(id: string): Promise<KeptPlaceType | null> {
-    return (await this.all()).find((one) => one.id === id) ?? null;
-  }
-
-  private async requireFree(id: string, name: string, slug: string): Promise<void> {
-    const taken = slug && (await this.sorting.findTaken('place', { id, name, slug }));
-    const message = slug
-      ? 'Eine andere Ortschaft heißt oder hieß so. Bitte wähle einen anderen Namen.'
-      : 'Der Name braucht Buchstaben oder Ziffern.';
-    if (taken || !slug) throw badInput({ name: { constraint: 'isFree', message } });
   }
 
   private async noted(
@@ -122,34 +98,7 @@ export class PlaceKeeping implements OnModuleInit {
     before: KeptPlaceType | null,
     id: string,
   ): Promise<KeptPlaceType> {
-    const after = await this.find(id);
-    if (!after) throw new Error('A place was written and cannot be read.');
-    await this.log.record({
-      ...{ kind: KIND, subject: id, label: after.name, actorId: viewer.id },
-      ...{ before: valueOf(before), after: valueOf(after) },
-    });
-    return after;
-  }
-
-  private async restore(id: string, before: Kept): Promise<Problem | null> {
-    await this.sorting.hold('place');
-    const place = await this.find(id);
-    if (!place || place.mergedInto)
-      return new StillNeeded(
-        'Die Ortschaft ist in einer anderen aufgegangen; ihre Ideen gehören jetzt dorthin.',
-      );
-    if (!before)
-      return (await this.sorting.deleteUnused('place', id))
-        ? null
-        : new StillNeeded(
-            'Es gibt Ideen oder Menschen in dieser Ortschaft. Du kannst sie auslaufen lassen oder zusammenlegen.',
-          );
-    const back = { ...place, ...before } as KeptPlaceType;
-    if (await this.sorting.findTaken('place', back))
-      return new StillNeeded('Eine andere Ortschaft heißt inzwischen so.');
-    await this.sorting.savePlace(back);
-    await this.sorting.keepSlug('place', id, place.slug, back.slug);
-    return back.offered === place.offered ? null : this.merging.offer('place', id, back.offered);
+    return this.keeping.noted(viewer, 'place', KIND, { id, before }, valueOf);
   }
 }
 

@@ -31,9 +31,9 @@ export class SortingRepository {
     );
   }
 
-  /** One change of themes or places at a time: names, order and merges touch several rows. */
+  /** One change of themes or places at a time: names, order and merges touch several rows. Whoever writes an idea does not wait for it. */
   async hold(kind: Sorting): Promise<void> {
-    await this.database.rows(`select from ${kind} order by id for no key update`);
+    await this.database.rows('select pg_advisory_xact_lock(hashtextextended($1, 9))', [kind]);
   }
 
   /** Whether another one has this name, or has or had this part of an address. */
@@ -135,22 +135,15 @@ export class SortingRepository {
 
   /** Everything that has the one has the other from now on; history keeps what it was. Gives how many ideas moved. */
   async merge(kind: Sorting, from: string, into: string, at: Date): Promise<number> {
-    const moved = await this.moveIdeas(kind, from, into);
-    const column = `${kind}_id`;
-    await this.database.write(`update queue_item set ${column} = $2 where ${column} = $1`, [
-      from,
-      into,
-    ]);
-    await this.database.write(`update idea_draft set ${kind} = $2 where ${kind} = $1`, [
-      from,
-      into,
-    ]);
+    // What those who write hold before they come to a theme or place comes first, so that nobody waits for the other in a ring.
+    await this.moveDrafts(kind, from, into);
+    await this.moveSubscriptions(kind === 'place' ? 'placeIds' : 'categoryIds', from, into);
     if (kind === 'place')
       await this.database.write('update account set place_id = $2 where place_id = $1', [
         from,
         into,
       ]);
-    await this.moveSubscriptions(kind === 'place' ? 'placeIds' : 'categoryIds', from, into);
+    // From here on whoever writes with it waits, and then has the other; who was earlier is waited for.
     await this.database.write(
       `update ${kind} set retired_at = coalesce(retired_at, $3), merged_into = $2, version = version + 1 where id = $1`,
       [from, into, at],
@@ -160,7 +153,20 @@ export class SortingRepository {
       from,
       into,
     ]);
+    const moved = await this.moveIdeas(kind, from, into);
+    const column = `${kind}_id`;
+    await this.database.write(`update queue_item set ${column} = $2 where ${column} = $1`, [
+      from,
+      into,
+    ]);
     return moved;
+  }
+
+  private async moveDrafts(kind: Sorting, from: string, into: string): Promise<void> {
+    await this.database.write(`update idea_draft set ${kind} = $2 where ${kind} = $1`, [
+      from,
+      into,
+    ]);
   }
 
   private async moveIdeas(kind: Sorting, from: string, into: string): Promise<number> {

@@ -1,13 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  badInput,
-  Database,
-  newId,
-  NotFound,
-  type Problem,
-  type SignedInViewer,
-  slugOf,
-} from '@ein/platform';
+import { newId, NotFound, type Problem, type SignedInViewer, slugOf } from '@ein/platform';
 import { type Kept, SettingsLog, StillNeeded } from '@ein/settings-log';
 import type {
   MergeThemeInput,
@@ -20,6 +12,7 @@ import {
   SortingEdited,
   type SortingMergeResult,
 } from './sorting.problems.js';
+import { SortingKeeping } from './sorting-keeping.service.js';
 import { SortingMerging } from './sorting-merging.service.js';
 import { SortingRepository } from './sorting.repository.js';
 import type { KeptThemeType } from './sorting.type.js';
@@ -32,7 +25,7 @@ const ALL = 'all';
 @Injectable()
 export class ThemeKeeping implements OnModuleInit {
   constructor(
-    private readonly database: Database,
+    private readonly keeping: SortingKeeping,
     private readonly sorting: SortingRepository,
     private readonly merging: SortingMerging,
     private readonly log: SettingsLog,
@@ -48,8 +41,12 @@ export class ThemeKeeping implements OnModuleInit {
         offered: { de: 'Wird angeboten', en: 'Is offered' },
       },
       undo: {
-        current: async (id) => valueOf(await this.find(id)),
-        restore: (_, id, before) => this.restore(id, before),
+        current: async (id) => valueOf(await this.keeping.find('category', id)),
+        hold: () => this.sorting.hold('category'),
+        restore: (_, id, before) =>
+          this.keeping.restore('category', id, before, ({ name, slug }) =>
+            this.sorting.renameTheme(id, slug, name),
+          ),
       },
     });
     this.log.keeps({
@@ -58,6 +55,7 @@ export class ThemeKeeping implements OnModuleInit {
       fields: { order: { de: 'Reihenfolge', en: 'Order' } },
       undo: {
         current: async () => ({ order: await this.names() }),
+        hold: () => this.sorting.hold('category'),
         restore: (_, __, before) => this.reorder(before),
       },
     });
@@ -68,13 +66,13 @@ export class ThemeKeeping implements OnModuleInit {
   }
 
   async save(viewer: SignedInViewer, input: SaveThemeInput): Promise<KeepThemeResult> {
-    return this.changing(async () => {
-      const before = input.themeId ? await this.find(input.themeId) : null;
+    return this.keeping.changing('category', async () => {
+      const before = input.themeId ? await this.keeping.find('category', input.themeId) : null;
       if (input.themeId && !before) return new NotFound('Dieses Thema gibt es nicht.');
       if (before && before.version !== input.version) return new SortingEdited();
       const { name } = input;
       const [id, slug] = [before?.id ?? newId(), slugOf(name)];
-      await this.requireFree(id, name, slug);
+      await this.keeping.requireFree('category', { id, name, slug });
       if (before) {
         await this.sorting.renameTheme(id, slug, name);
         await this.sorting.keepSlug('category', id, before.slug, slug);
@@ -85,7 +83,7 @@ export class ThemeKeeping implements OnModuleInit {
 
   /** One step up or down among those that are there; at the end nothing moves. */
   async move(viewer: SignedInViewer, { themeId, up }: MoveThemeInput): Promise<KeepThemeResult> {
-    return this.changing(async () => {
+    return this.keeping.changing('category', async () => {
       const themes = (await this.all()).filter(({ mergedInto }) => !mergedInto);
       const at = themes.findIndex(({ id }) => id === themeId);
       const [theme, other] = [themes[at], themes[at + (up ? -1 : 1)]];
@@ -105,40 +103,21 @@ export class ThemeKeeping implements OnModuleInit {
     viewer: SignedInViewer,
     { themeId, offered }: OfferThemeInput,
   ): Promise<KeepThemeResult> {
-    return this.changing(async () => {
-      const before = await this.find(themeId);
+    return this.keeping.changing('category', async () => {
+      const before = await this.keeping.find('category', themeId);
       const problem = await this.merging.offer('category', themeId, offered);
       return problem ?? this.noted(viewer, before, themeId);
     });
   }
 
   async merge(viewer: SignedInViewer, input: MergeThemeInput): Promise<SortingMergeResult> {
-    return this.changing(() =>
+    return this.keeping.changing('category', () =>
       this.merging.merge(viewer, 'category', input.themeId, input.intoThemeId),
     );
   }
 
-  private async changing<T>(work: () => Promise<T>): Promise<T> {
-    return this.database.transaction(async () => {
-      await this.sorting.hold('category');
-      return work();
-    });
-  }
-
-  private async find(id: string): Promise<KeptThemeType | null> {
-    return (await this.all()).find((one) => one.id === id) ?? null;
-  }
-
   private async names(): Promise<string[]> {
     return (await this.all()).filter(({ mergedInto }) => !mergedInto).map(({ name }) => name);
-  }
-
-  private async requireFree(id: string, name: string, slug: string): Promise<void> {
-    const taken = slug && (await this.sorting.findTaken('category', { id, name, slug }));
-    const message = slug
-      ? 'Ein anderes Thema heißt oder hieß so. Bitte wähle einen anderen Namen.'
-      : 'Der Name braucht Buchstaben oder Ziffern.';
-    if (taken || !slug) throw badInput({ name: { constraint: 'isFree', message } });
   }
 
   private async noted(
@@ -146,36 +125,7 @@ export class ThemeKeeping implements OnModuleInit {
     before: KeptThemeType | null,
     id: string,
   ): Promise<KeptThemeType> {
-    const after = await this.find(id);
-    if (!after) throw new Error('A theme was written and cannot be read.');
-    await this.log.record({
-      ...{ kind: KIND, subject: id, label: after.name, actorId: viewer.id },
-      ...{ before: valueOf(before), after: valueOf(after) },
-    });
-    return after;
-  }
-
-  private async restore(id: string, before: Kept): Promise<Problem | null> {
-    await this.sorting.hold('category');
-    const theme = await this.find(id);
-    if (!theme || theme.mergedInto)
-      return new StillNeeded(
-        'Das Thema ist in einem anderen aufgegangen; seine Ideen gehören jetzt dorthin.',
-      );
-    if (!before)
-      return (await this.sorting.deleteUnused('category', id))
-        ? null
-        : new StillNeeded(
-            'Es gibt Ideen zu diesem Thema. Du kannst es auslaufen lassen oder zusammenlegen.',
-          );
-    const [name, slug] = [String(before['name']), String(before['slug'])];
-    if (await this.sorting.findTaken('category', { id, name, slug }))
-      return new StillNeeded('Ein anderes Thema heißt inzwischen so.');
-    await this.sorting.renameTheme(id, slug, name);
-    await this.sorting.keepSlug('category', id, theme.slug, slug);
-    return before['offered'] === theme.offered
-      ? null
-      : this.merging.offer('category', id, before['offered'] === true);
+    return this.keeping.noted(viewer, 'category', KIND, { id, before }, valueOf);
   }
 
   private async reorder(before: Kept): Promise<Problem | null> {

@@ -26,6 +26,7 @@ export class TownTexts implements OnModuleInit {
       title: { de: 'Einstellung', en: 'Setting' },
       fields: { value: { de: 'Wert', en: 'Value' } },
       undo: {
+        hold: (key) => this.texts.lock(specOf(key).setting),
         current: async (key) => ({ value: this.inField(specOf(key), await this.texts.findAll()) }),
         restore: async (_, key, before) => {
           const value = before?.['value'];

@@ -26,6 +26,7 @@ export class PresetHistory implements OnModuleInit {
         active: { de: 'Wird angeboten', en: 'Is offered' },
       },
       undo: {
+        hold: () => this.presets.lockAll(),
         current: async (id) => valueOf((await this.presets.lockAll()).find((one) => one.id === id)),
         restore: (_, id, before) => this.restore(id, before),
       },

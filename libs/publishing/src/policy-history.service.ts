@@ -24,6 +24,7 @@ export class PolicyHistory implements OnModuleInit {
         trustAfter: { de: 'Vertraut nach so vielen', en: 'Trusted after so many' },
       },
       undo: {
+        hold: (projectId) => this.policies.lock(projectId),
         current: async (projectId) => inWords(await this.policies.lock(projectId)),
         restore: (_, projectId, before) => this.restore(projectId, before),
       },

@@ -14,6 +14,8 @@ export interface KeptKind {
   fields: Record<string, Words>;
   /** How it is put back; without it a change of this kind can only be made anew by hand. */
   undo?: {
+    /** Takes first what saving takes first, so that one who saves and one who takes back never wait for each other. */
+    hold: (subject: string) => Promise<unknown>;
     /** What it is like now, with the same fields as in `record`. */
     current: (subject: string) => Promise<Kept>;
     /** Puts it back to what it was, or says what stands against that. Writes no change: the log does. */

@@ -29,6 +29,7 @@ describe('the log of what admins change', () => {
       title: { de: 'Lampe', en: 'Lamp' },
       fields: { colour: { de: 'Farbe', en: 'Colour' }, on: { de: 'Leuchtet', en: 'Is on' } },
       undo: {
+        hold: async () => Promise.resolve(),
         current: async (name) => Promise.resolve(lamps.get(name) ?? null),
         restore: async (_, name, before) => {
           if (before?.['colour'] === 'sold out') return new StillNeeded('Die gibt es nicht mehr.');

@@ -100,6 +100,7 @@ export class SettingsLog implements OnModuleInit {
     return this.database.transaction(async () => {
       const known = await this.changes.find(changeId);
       if (!known) return new NotFound('Diese Änderung gibt es nicht.');
+      await this.kinds.get(known.kind)?.undo?.hold(known.subject);
       await this.changes.hold(known.kind, known.subject);
       const problem = await this.putBack(viewer, changeId);
       if (problem instanceof Problem) return problem as UndoSettingChangeResult;
