@@ -56,6 +56,7 @@ import { ReturningModule } from '@ein/returning';
 import { CouncilFiguresModule } from '@ein/council-figures';
 import { QueueModule } from '@ein/queue';
 import { ReportsModule } from '@ein/reports';
+import { LettersModule } from '@ein/letters';
 import { LookingModule } from '@ein/looking';
 import { RolesModule } from '@ein/roles';
 import { RulesModule } from '@ein/rules';
@@ -144,6 +145,7 @@ const FEATURES = [
   NotificationsModule,
   OperationsModule,
   AdministrationModule,
+  LettersModule,
 ];
 
 @Module({})

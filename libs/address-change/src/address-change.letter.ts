@@ -67,6 +67,7 @@ export function agreeLetter(
 ): Letter {
   const texts = TEXTS[locale];
   return letter({
+    kind: 'agreeLetter',
     locale,
     subject: texts.oldSubject,
     paragraphs: [texts.oldAsk(to)],
@@ -84,6 +85,7 @@ export function proveLetter(
 ): Letter {
   const texts = TEXTS[locale];
   return letter({
+    kind: 'proveLetter',
     locale,
     subject: texts.newSubject,
     paragraphs: [texts.newAsk],
@@ -98,6 +100,7 @@ export function proveLetter(
 export function takenLetter(locale: MailLocale): Letter {
   const texts = TEXTS[locale];
   return letter({
+    kind: 'takenLetter',
     locale,
     subject: texts.takenSubject,
     paragraphs: [texts.taken, texts.takenWay],
@@ -116,6 +119,7 @@ export function waitLetter(
     timeZone: 'Europe/Berlin',
   }).format(until);
   return letter({
+    kind: 'waitLetter',
     locale,
     subject: texts.waitSubject,
     paragraphs: [texts.wait(to, when), texts.waitWay],
@@ -128,6 +132,7 @@ export function waitLetter(
 export function changedLetter(locale: MailLocale, to: string): Letter {
   const texts = TEXTS[locale];
   return letter({
+    kind: 'changedLetter',
     locale,
     subject: texts.doneSubject,
     paragraphs: [texts.done(to)],

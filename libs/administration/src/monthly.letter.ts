@@ -36,6 +36,7 @@ export function monthlyLetter(
     timeZone: 'Europe/Berlin',
   }).format(month);
   return letter({
+    kind: 'monthlyLetter',
     locale: reader.language,
     subject: texts.subject(name),
     kicker: texts.kicker,

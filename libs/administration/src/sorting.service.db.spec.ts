@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventLogModule } from '@ein/event-log';
-import { NotAllowed, type SignedInViewer } from '@ein/platform';
+import { newId, NotAllowed, type SignedInViewer } from '@ein/platform';
 import { Recounting, RecountModule } from '@ein/recount';
 import { type ChangedSince, SettingsLog, StillNeeded } from '@ein/settings-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
@@ -150,5 +150,86 @@ describe('themes and places', () => {
     );
     expect(row).toEqual({ idea: other.id, person: other.id });
     expect((await town.get(Recounting).compare()).differences).toEqual([]);
+  });
+
+  /** A promise that is kept by hand. */
+  const gate = () => {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { open, opened };
+  };
+  const anew = async (like: string, category: string) => {
+    const id = newId();
+    await town.database.write(
+      `insert into idea (id, number, title, body, author_id, project_id, category_id, visibility, status, created_at, submitted_at)
+       select $1, nextval('idea_number'), title, body, author_id, project_id, $3, 'submitted', status, created_at, submitted_at
+       from idea where id = $2`,
+      [id, like, category],
+    );
+    return id;
+  };
+  const categoryOf = async (id: string) =>
+    (
+      await town.database.rows<{ category: string }>(
+        'select category_id as category from idea where id = $1',
+        [id],
+      )
+    )[0]?.category;
+
+  it('are what they became for whoever writes during a merge, whichever of the two is first', async () => {
+    const [one, other] = [await theme(), await theme()];
+    const like = await ideaWith('category_id', one.id);
+    const [written, merged] = [gate(), gate()];
+    // One connection has written and has not committed; the merge of another waits for it.
+    const merging = written.opened.then(async () =>
+      themes.merge(admin, { themeId: one.id, intoThemeId: other.id }),
+    );
+    const early = await town.database.transaction(async () => {
+      const id = await anew(like, one.id);
+      written.open();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return id;
+    });
+    expect(await merging).toEqual({ movedIdeas: 2 });
+    expect(await categoryOf(early)).toBe(other.id);
+
+    // The other way round: the merge has not committed, and whoever writes waits for it.
+    const third = await theme();
+    const late = merged.opened.then(async () => anew(like, other.id));
+    const changed = merged.opened.then(async () => ideaWith('category_id', other.id));
+    await town.database.transaction(async () => {
+      await themes.merge(admin, { themeId: other.id, intoThemeId: third.id });
+      merged.open();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    });
+    expect(await categoryOf(await late)).toBe(third.id);
+    expect(await categoryOf(await changed)).toBe(third.id);
+    expect((await town.get(Recounting).compare()).differences).toEqual([]);
+  });
+
+  it('do not hold up who writes with another theme while one is merged', async () => {
+    const [one, other, third] = [await theme(), await theme(), await theme()];
+    const like = await ideaWith('category_id', one.id);
+    const merged = gate();
+    const writing = merged.opened.then(async () => anew(like, third.id));
+    await town.database.transaction(async () => {
+      await themes.merge(admin, { themeId: one.id, intoThemeId: other.id });
+      merged.open();
+      await writing;
+    });
+    expect(await categoryOf(await writing)).toBe(third.id);
+  });
+
+  it('are renamed and taken back by many at once, and nobody waits for another in a ring', async () => {
+    const { id } = await theme();
+    const rename = async (name: string) => {
+      const version = (await themes.all()).find((one) => one.id === id)?.version ?? 0;
+      return themes.save(admin, { themeId: id, version, name });
+    };
+    await rename('Zuerst');
+    const results = await Promise.allSettled(
+      Array.from({ length: 16 }, (_, at) => (at % 2 ? undoLast() : rename(`Name ${at}`))),
+    );
+    expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ export interface TownTextSpec {
   /** Of the row in `town_setting`, and where in it this stands; without a part it is the whole value. */
   setting: string;
   part?: string;
-  group: 'start' | 'room' | 'limits' | 'mails' | 'elsewhere';
-  kind: 'line' | 'email' | 'count' | 'switch' | 'address' | 'addresses';
+  group: 'start' | 'room' | 'limits' | 'mails' | 'elsewhere' | 'letters';
+  kind: 'line' | 'words' | 'email' | 'count' | 'switch' | 'address' | 'addresses';
   title: Words;
   hint: Words;
   /** Characters of a text, or values of a number. */
@@ -15,6 +15,8 @@ export interface TownTextSpec {
   max: number;
   /** What holds while nothing is set. */
   standard: string;
+  /** What it is called in the log, where its title alone does not say it. */
+  label?: string;
 }
 
 const facts = (

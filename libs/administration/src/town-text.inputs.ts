@@ -9,7 +9,7 @@ const line = ({ value }: { value: unknown }) =>
 @InputType()
 export class SetTownTextInput {
   @Field({ description: 'Of the setting.' })
-  @Matches(/^[a-zA-Z]{1,40}$/, { message: 'Diese Einstellung gibt es nicht.' })
+  @Matches(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/, { message: 'Diese Einstellung gibt es nicht.' })
   key: string;
 
   @Field({ description: 'As it is typed; empty takes the setting back to its standard.' })

@@ -15,11 +15,19 @@ const PROBLEMS: Record<TownTextSpec['kind'], (typed: string, spec: TownTextSpec)
       typed.split(/\s+/).every((one) => isAddress(one) && new URL(one).origin === one)
         ? null
         : 'Bitte gib nur Adressen ohne Pfad an, zum Beispiel https://rat.beispiel.de.',
-    line: (typed, { min, max }) =>
-      typed.length >= min && typed.length <= max
-        ? null
-        : `Der Text braucht ${min} bis ${max} Zeichen.`,
+    words: (typed, spec) =>
+      HOLDS_MORE.test(typed.replaceAll(MAIL_ADDRESS, ''))
+        ? 'Bitte schreib nur Worte. Links und Werte setzt die Plattform ein, deshalb gehen hier keine Internetadressen und keine der Zeichen { } < >.'
+        : lineProblem(typed, spec),
+    line: (typed, spec) => lineProblem(typed, spec),
   };
+
+const lineProblem = (typed: string, { min, max }: TownTextSpec): string | null =>
+  typed.length >= min && typed.length <= max ? null : `Der Text braucht ${min} bis ${max} Zeichen.`;
+
+const MAIL_ADDRESS = /[^\s@<>{}]+@[^\s@<>{}]+\.\p{L}{2,}/gu;
+/** An address of a web page, which mail programs make a link of, or what looks like a place for a value. */
+const HOLDS_MORE = /[{}<>]|:\/\/|www\.|[\p{L}\d]\.\p{Ll}{2,}(?:\/|\b)/u;
 
 /** What is wrong with a text at this place, in one sentence; null: nothing. An empty one takes the setting back. */
 export const textProblem = (spec: TownTextSpec, typed: string): string | null =>

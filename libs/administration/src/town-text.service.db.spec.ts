@@ -74,4 +74,24 @@ describe('what a town sets for itself', () => {
         expect(hint).toMatch(/\.$/);
       }
   });
+
+  it('is saved and taken back by many at once, and nobody waits for another in a ring', async () => {
+    const log = town.get(SettingsLog);
+    const undoLast = async () => {
+      const { nodes } = await log.page({ first: 1, after: null, kind: null, words: null }, 'de');
+      return log.undo(admin, nodes[0]?.id ?? '', 'de');
+    };
+    await set('name', 'Stadt 0');
+    const all = Array.from({ length: 24 }, (_, at) =>
+      at % 2 ? undoLast() : set(at % 4 ? 'name' : 'roomName', `Stadt ${at}`),
+    );
+    // PostgreSQL ends one of two that wait for each other: then one of these would throw.
+    const results = await Promise.allSettled(all);
+    expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
+    const [row] = await town.database.rows<{ kept: string; last: string }>(
+      `select value->>'name' as kept, (select after->>'value' from setting_change where subject = 'name' order by version desc limit 1) as last
+       from town_setting where key = 'facts'`,
+    );
+    expect(row?.kept ?? null).toBe(row?.last ?? null);
+  });
 });

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ALL_LETTERS } from '@ein/mail';
 import { badInput, Database, type Language, NotFound, type SignedInViewer } from '@ein/platform';
 import { SettingsLog } from '@ein/settings-log';
+import { LETTER_TEXTS, type LettersOf, letterTextsOf } from './letter-texts.policy.js';
 import { SortingEdited } from './sorting.problems.js';
 import type { SetTownTextInput } from './town-text.inputs.js';
 import { TOWN_TEXTS, type TownTextSpec } from './town-text-words.js';
@@ -10,6 +12,11 @@ import { TownTextRepository } from './town-text.repository.js';
 import type { TownTextType } from './town-text.type.js';
 
 const KIND = 'setting';
+const SPECS = new Map([...TOWN_TEXTS, ...LETTER_TEXTS].map((spec) => [spec.key, spec]));
+
+/** The same part in the same language, of another kind of letter. */
+const sameWords = (one: string, other: string): boolean =>
+  one.slice(one.indexOf('.')) === other.slice(other.indexOf('.'));
 
 /** What the town sets for itself, field by field. */
 @Injectable()
@@ -42,12 +49,30 @@ export class TownTexts implements OnModuleInit {
     return TOWN_TEXTS.map((spec) => this.typeOf(spec, this.inField(spec, stored), language));
   }
 
+  /** What the town says in its own words in letters of this kind; what holds else is what it says in all. */
+  async ofLetters(of: LettersOf, language: Language): Promise<TownTextType[]> {
+    const stored = await this.texts.findAll();
+    const forAll = letterTextsOf(ALL_LETTERS);
+    return letterTextsOf(of).map((spec) => {
+      const common = forAll.find(({ key }) => of !== ALL_LETTERS && sameWords(key, spec.key));
+      const standard = (common && this.inField(common, stored)) ?? spec.standard;
+      return this.typeOf({ ...spec, standard }, this.inField(spec, stored), language);
+    });
+  }
+
+  /** Keys of those letters in which the town says something. */
+  async changedLetters(): Promise<Set<string>> {
+    const stored = await this.texts.findAll();
+    const changed = LETTER_TEXTS.filter((spec) => this.inField(spec, stored) !== null);
+    return new Set(changed.map(({ key }) => key.slice(0, key.indexOf('.'))));
+  }
+
   async set(
     viewer: SignedInViewer,
     { key, value, before }: SetTownTextInput,
     language: Language,
   ): Promise<SetTownTextResult> {
-    const spec = TOWN_TEXTS.find((one) => one.key === key);
+    const spec = SPECS.get(key);
     if (!spec) return new NotFound('Diese Einstellung gibt es nicht.');
     const message = textProblem(spec, value);
     if (message) throw badInput({ value: { constraint: 'fits', message } });
@@ -57,7 +82,7 @@ export class TownTexts implements OnModuleInit {
       if (before !== undefined && (before || null) !== was) return new SortingEdited();
       await this.put(spec, value);
       await this.log.record({
-        ...{ kind: KIND, subject: key, label: spec.title.de, actorId: viewer.id },
+        ...{ kind: KIND, subject: key, label: spec.label ?? spec.title.de, actorId: viewer.id },
         ...{ before: { value: was }, after: { value: value || null } },
       });
       return this.typeOf(spec, value || null, language);
@@ -98,7 +123,7 @@ export class TownTexts implements OnModuleInit {
 }
 
 function specOf(key: string): TownTextSpec {
-  const spec = TOWN_TEXTS.find((one) => one.key === key);
+  const spec = SPECS.get(key);
   if (!spec) throw new Error(`There is no setting called ${key}.`);
   return spec;
 }

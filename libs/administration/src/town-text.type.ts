@@ -7,6 +7,7 @@ export const TownTextGroup = {
   LIMITS: 'limits',
   MAILS: 'mails',
   ELSEWHERE: 'elsewhere',
+  LETTERS: 'letters',
 } as const satisfies Record<string, TownTextSpec['group']>;
 registerEnumType(TownTextGroup, {
   name: 'TownTextGroup',
@@ -15,6 +16,7 @@ registerEnumType(TownTextGroup, {
 
 export const TownTextKind = {
   LINE: 'line',
+  WORDS: 'words',
   EMAIL: 'email',
   COUNT: 'count',
   SWITCH: 'switch',

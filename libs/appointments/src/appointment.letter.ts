@@ -149,6 +149,7 @@ export function appointmentLetter(
   const words: Words = all[news];
   const when = spokenTime(facts.startsAt, reader.language);
   return letter({
+    kind: 'appointmentLetter',
     locale: reader.language,
     subject: words.subject(when),
     paragraphs: [words.text(facts.heldUntil ? spokenClock(facts.heldUntil) : '')],

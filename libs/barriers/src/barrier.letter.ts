@@ -52,6 +52,7 @@ export function barrierReceivedLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'barrierReceivedLetter',
     locale: reader.language,
     subject: texts.arrived(number),
     paragraphs: [texts.thanks(spokenDay(dueOn, reader.language)), texts.code],
@@ -70,6 +71,7 @@ export function barrierAnsweredLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'barrierAnsweredLetter',
     locale: reader.language,
     subject: texts.answered(number),
     paragraphs: [fixed ? texts.fixed : texts.replied, { said: answer }, texts.further],
@@ -85,6 +87,7 @@ export function barrierTaskLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'barrierTaskLetter',
     locale: reader.language,
     subject: texts.newOne(number),
     paragraphs: [texts.due(page, spokenDay(dueOn, reader.language))],

@@ -40,6 +40,7 @@ export function assignedLetter(items: readonly [Untold, ...Untold[]], reader: Re
   const texts = TEXTS[reader.language];
   const left = items.length - NAMED;
   return letter({
+    kind: 'assignedLetter',
     locale: reader.language,
     subject: texts.subject(items.length),
     paragraphs: [texts.intro],

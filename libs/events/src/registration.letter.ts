@@ -125,7 +125,7 @@ function whenOf({ startsAt, endsAt }: EventFacts, language: Language): string {
   return TEXTS[language].until(`${first}, ${clock.format(startsAt)}`, end);
 }
 
-type Own = Pick<LetterContent, 'subject' | 'paragraphs' | 'button' | 'why'> &
+type Own = Pick<LetterContent, 'kind' | 'subject' | 'paragraphs' | 'button' | 'why'> &
   Partial<Pick<LetterContent, 'closing' | 'quote'>>;
 
 /** When and where stand in every mail about an event; the title is in the words of the town. */
@@ -150,6 +150,7 @@ export function confirmRegistrationLetter(
 ): Letter {
   const texts = TEXTS[reader.language].confirm;
   return eventLetter(event, reader, {
+    kind: 'confirmRegistrationLetter',
     subject: texts.subject(event.title),
     paragraphs: [texts.ask],
     button: { label: texts.button, href: url },
@@ -167,6 +168,7 @@ export function placeLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return eventLetter(event, reader, {
+    kind: 'placeLetter',
     subject: texts[kind].subject(event.title),
     paragraphs: [texts[kind].text],
     button: { label: texts.open, href: url },
@@ -181,6 +183,7 @@ export function waitingLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return eventLetter(event, reader, {
+    kind: 'waitingLetter',
     subject: texts.waiting.subject(event.title),
     paragraphs: [texts.waiting.text(position)],
     button: { label: texts.open, href: url },
@@ -191,6 +194,7 @@ export function waitingLetter(
 export function eventCancelledLetter(event: EventFacts, reason: string, reader: Reader): Letter {
   const texts = TEXTS[reader.language].cancelled;
   return eventLetter(event, reader, {
+    kind: 'eventCancelledLetter',
     subject: texts.subject(event.title),
     paragraphs: [texts.text],
     quote: { label: texts.reason, text: reason, town: true },
@@ -203,6 +207,7 @@ export function eventCancelledLetter(event: EventFacts, reason: string, reader: 
 export function registrationRemovedLetter(event: EventFacts, reader: Reader): Letter {
   const { removed, cancelled } = TEXTS[reader.language];
   return eventLetter(event, reader, {
+    kind: 'registrationRemovedLetter',
     subject: removed.subject(event.title),
     paragraphs: [removed.text],
     button: { label: removed.button, href: pageFor(reader, `/termine/${event.number}`) },

@@ -13,3 +13,4 @@ export { TrackedIdea } from './tracking.type.js';
 export { TrackIdeaInput } from './tracking.inputs.js';
 export { WrongReceipt } from './tracking.problems.js';
 export { TRIES_PER_CLIENT, TrackingService } from './tracking.service.js';
+export { followConfirmLetter } from './tracking.letter.js';

@@ -47,6 +47,7 @@ export function followConfirmLetter(
       ? texts.editions
       : { subject: texts.subject(number), ask: texts.ask(number), why: texts.why(number) };
   return letter({
+    kind: 'followConfirmLetter',
     locale: reader.language,
     subject,
     paragraphs: [ask],

@@ -81,7 +81,13 @@ describe('mails that come back', () => {
   });
   afterAll(() => town.close());
 
-  const content = { locale: 'de' as const, subject: 'Neuer Stand', paragraphs: [], why: 'Darum.' };
+  const content = {
+    kind: 'answerLetter' as const,
+    locale: 'de' as const,
+    subject: 'Neuer Stand',
+    paragraphs: [],
+    why: 'Darum.',
+  };
   const queue = (stoppable = true) =>
     town.get(MailOutbox).queue({
       key: newId(),

@@ -14,6 +14,7 @@ const PAYLOADS = [
 ];
 
 const content = (word: string): LetterContent => ({
+  kind: 'answerLetter',
   locale: 'de',
   subject: `Dein Beitrag: ${word}`,
   kicker: word,
@@ -44,6 +45,7 @@ describe('letter', () => {
 
   it('says the same in plain text', () => {
     const { text } = letter({
+      kind: 'answerLetter',
       locale: 'de',
       subject: 'Deine Idee ist veröffentlicht: Radweg',
       paragraphs: ['Erster Absatz.'],
@@ -67,6 +69,7 @@ describe('letter', () => {
 
   it('shortens a long subject and speaks English', () => {
     const { subject, html } = letter({
+      kind: 'answerLetter',
       locale: 'en',
       subject: 'ä'.repeat(400),
       paragraphs: [],
@@ -78,6 +81,7 @@ describe('letter', () => {
 
   it('groups what happened by idea and offers each person their own way out', () => {
     const { text, html } = letter({
+      kind: 'answerLetter',
       locale: 'de',
       subject: 'Neue Idee: Radweg',
       paragraphs: [],

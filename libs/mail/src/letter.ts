@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { cleanLine, cleanText, type Language } from '@ein/platform';
 import { layOut } from './letter-look.js';
+import type { LetterKind } from './letter-kinds.js';
+import type { LetterWords } from './letter-words.policy.js';
 
 export type MailLocale = Language;
 
@@ -9,6 +11,8 @@ export type Paragraph = string | { said: string };
 
 /** What a mail says. All of it is plain text: it is cleaned here and escaped in the HTML. */
 export interface LetterContent {
+  /** The function that writes it: by that the town finds it among all letters. */
+  kind: LetterKind;
   locale: MailLocale;
   /** Begins with what happened. */
   subject: string;
@@ -70,11 +74,17 @@ export interface LetterGroup {
 /** Stands in a letter where each person's own link comes; nobody can guess it and so nobody can write it into a text. */
 export const STOP_LINK = `https://stop-${randomUUID()}.invalid/`;
 
-/** A mail ready for the outbox. */
+/** A mail ready for the outbox, as it reads without words of the town's own. */
 export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** How it reads with them: the outbox puts them in. */
+  inWords?: {
+    kind: LetterKind;
+    language: MailLocale;
+    write: (words: LetterWords) => Pick<Letter, 'text' | 'html'>;
+  };
 }
 
 const WORDS = {
@@ -108,7 +118,7 @@ export interface CleanParagraph {
   text: string;
   said: boolean;
 }
-export type CleanContent = Omit<LetterContent, 'paragraphs'> & {
+export type CleanContent = Omit<LetterContent, 'paragraphs' | 'kind'> & {
   paragraphs: CleanParagraph[];
   groups: CleanGroup[];
   links: LetterLink[];
@@ -191,7 +201,7 @@ function webAddress(href: string): string {
 
 const indented = (text: string) => text.replace(/^/gm, '> ');
 
-const written = ({ label, href }: LetterLink) => `${label}: ${href}`;
+const linkText = ({ label, href }: LetterLink) => `${label}: ${href}`;
 
 const groupText = ({ kicker, heading, href, items, why, stop }: CleanGroup) =>
   [
@@ -200,7 +210,7 @@ const groupText = ({ kicker, heading, href, items, why, stop }: CleanGroup) =>
       ({ lead, text, when }) =>
         `* ${[lead, when].filter(Boolean).join(' ')}${text ? `\n${indented(text)}` : ''}`,
     ),
-    `${why}${stop ? `\n${written(stop)}` : ''}`,
+    `${why}${stop ? `\n${linkText(stop)}` : ''}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -221,13 +231,33 @@ function plainText(content: CleanContent): string {
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     ...(content.closing ?? []),
     `-- \n${content.whyHeading} ${content.why}`,
-    ...(content.links.length ? [content.links.map(written).join('\n')] : []),
+    ...(content.links.length ? [content.links.map(linkText).join('\n')] : []),
     content.foot,
   ].join('\n\n');
 }
 
+/** The town greets in its own words, and ends with a sentence and a closing of its own; everything else stays where it is. */
+function withWords(content: CleanContent, words: LetterWords): CleanContent {
+  const closing = [content.closing ?? [], words.sentence ?? [], words.closing ?? []].flat();
+  return {
+    ...content,
+    greeting: cleanLine(words.greeting ?? content.greeting),
+    ...(closing.length && { closing: closing.map(cleanText) }),
+  };
+}
+
+const written = (content: CleanContent): Pick<Letter, 'text' | 'html'> => ({
+  text: `${plainText(content)}\n`,
+  html: layOut(content),
+});
+
 /** The one layout of all mails: HTML of 640 px in one column, and a plain-text twin that says the same. */
 export function letter(content: LetterContent): Letter {
   const clean = cleaned(content);
-  return { subject: clean.subject, text: `${plainText(clean)}\n`, html: layOut(clean) };
+  const { kind, locale: language } = content;
+  return {
+    subject: clean.subject,
+    ...written(clean),
+    inWords: { kind, language, write: (words) => written(withWords(clean, words)) },
+  };
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@ein/platform';
 import { parseMailAddress } from './mail-address.js';
 import { Mailer } from './mailer.js';
+import { withPictures } from './letter-pictures.js';
+import { LetterWordsRepository } from './letter-words.repository.js';
 import { MailRepository } from './mail.repository.js';
 import { type Letter, STOP_LINK } from './letter.js';
 
@@ -36,6 +38,7 @@ export class MailOutbox {
   constructor(
     private readonly mails: MailRepository,
     private readonly mailer: Mailer,
+    private readonly words: LetterWordsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +50,8 @@ export class MailOutbox {
   /** The same letter to several people, each in a mail of their own; says how many were not queued before. */
   async queueForAll(mail: QueuedLetter, people: Addressed[]): Promise<number> {
     const now = this.clock.now();
-    const { subject, text, html, sendAfter = now, expiresAt = null, aboutId = null } = mail;
+    const { subject, sendAfter = now, expiresAt = null, aboutId = null } = mail;
+    const { text, html } = await this.inWords(mail);
     const calendar = mail.calendar ?? null;
     const alsoAbout = mail.alsoAboutIds ?? null;
     const needsStop = text.includes(STOP_LINK);
@@ -62,6 +66,20 @@ export class MailOutbox {
       { subject, text, html, calendar, sendAfter, expiresAt, aboutId, alsoAbout, createdAt: now },
       addressed,
     );
+  }
+
+  /** As it leaves the house: with what the town says in its own words. */
+  async inWords({ text, html, inWords }: Letter): Promise<Pick<Letter, 'text' | 'html'>> {
+    if (!inWords) return { text, html };
+    const words = await this.words.find(inWords.kind, inWords.language);
+    return Object.keys(words).length ? inWords.write(words) : { text, html };
+  }
+
+  /** A letter as one person reads it, to be shown on a page: with its pictures inside, and their own way to stop it. */
+  async shown(letter: Letter, stopUrl: string): Promise<Letter> {
+    const { text, html } = await this.inWords(letter);
+    const own = (part: string) => part.replaceAll(STOP_LINK, stopUrl);
+    return { subject: letter.subject, text: own(text), html: withPictures(own(html)) };
   }
 
   /** Takes back mails that wait: all of them, or none and false when one has left or is leaving. */

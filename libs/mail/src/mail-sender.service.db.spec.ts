@@ -25,6 +25,7 @@ import { MailSender } from './mail-sender.service.js';
 import { SmtpMailer } from './smtp.mailer.js';
 
 const note = letter({
+  kind: 'answerLetter' as const,
   locale: 'de',
   subject: 'Die Stadt hat geantwortet: Grüße aus Einbeck',
   paragraphs: ['Ein Absatz mit Ümläuten und einer Zeile.'],

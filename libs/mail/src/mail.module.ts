@@ -7,6 +7,7 @@ import { BounceRepository } from './bounce.repository.js';
 import { Bounces } from './bounce.service.js';
 import { MailboxMailer } from './mailbox.mailer.js';
 import { Mailer } from './mailer.js';
+import { LetterWordsRepository } from './letter-words.repository.js';
 import { MailRepository } from './mail.repository.js';
 import { SmtpMailer } from './smtp.mailer.js';
 
@@ -20,6 +21,7 @@ function mailerFor(config: Config): Mailer {
 @Module({
   providers: [
     MailRepository,
+    LetterWordsRepository,
     BounceRepository,
     Bounces,
     MailOutbox,

@@ -72,6 +72,7 @@ export function mergedLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'mergedLetter',
     locale: reader.language,
     subject: votes ? texts.subject(duplicate.title) : texts.follows(duplicate.title),
     heading: texts.heading,
@@ -93,6 +94,7 @@ export function mergedLetter(
 export function partedLetter({ duplicate, main }: MergeTold, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'partedLetter',
     locale: reader.language,
     subject: texts.parted(duplicate.title),
     kicker: texts.kicker(duplicate.number),

@@ -61,6 +61,7 @@ export function decisionLetter(content: DecisionLetterContent, reader: Reader): 
   const kicker = idea.title === null ? [] : [idea.title];
   const isPublic = action === DecisionAction.PUBLISH || action === DecisionAction.OVERTURN;
   return letter({
+    kind: 'decisionLetter',
     locale: reader.language,
     subject: wording.subject,
     kicker: [capital(words.idea(idea.number)), ...kicker].join(' · '),

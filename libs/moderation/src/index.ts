@@ -8,3 +8,4 @@ export { DecisionMade } from './moderation.events.js';
 export { ModerationModule } from './moderation.module.js';
 export { type DecideResult, ItemChanged } from './moderation.problems.js';
 export { UNDO_SECONDS } from './moderation.policy.js';
+export { decisionLetter, type DecisionLetterContent } from './decision.letter.js';

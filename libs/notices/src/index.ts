@@ -4,3 +4,4 @@ export { NoticeRepository } from './notice.repository.js';
 export { NoticeReason, NoticeReceived } from './notice.type.js';
 export { NoticesModule } from './notices.module.js';
 export { NoticesService } from './notices.service.js';
+export { noticeReceivedLetter } from './notice.letter.js';

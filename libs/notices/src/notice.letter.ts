@@ -44,6 +44,7 @@ export function noticeReceivedLetter(
 ): Letter {
   const texts = TEXTS[language];
   return letter({
+    kind: 'noticeReceivedLetter',
     locale: language,
     subject: texts.arrived(ideaNumber),
     paragraphs: [texts.number(noticeNumber), texts.next, texts.human],
@@ -69,6 +70,7 @@ export function noticeDecidedLetter(
 ): Letter {
   const texts = TEXTS[language];
   return letter({
+    kind: 'noticeDecidedLetter',
     locale: language,
     subject: texts.decided(ideaNumber),
     paragraphs: [texts[outcome], ...(outcome !== 'removed' && reason ? [{ said: reason }] : [])],

@@ -125,6 +125,7 @@ export function questionLetter(
   const texts = TEXTS[reader.language];
   const until = spokenDay(proposal.until, reader.now, reader.language);
   return letter({
+    kind: 'questionLetter',
     ...followed(idea, 'voter', reader),
     subject: `${texts.question} ${idea.title}`,
     heading: texts.question,
@@ -143,6 +144,7 @@ export function questionLetter(
 export function settledLetter(idea: IdeaTold, stays: boolean, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'settledLetter',
     ...followed(idea, 'voter', reader),
     subject: `${texts.settled}: ${idea.title}`,
     heading: texts.settled,
@@ -160,6 +162,7 @@ export function settledForAuthorLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'settledForAuthorLetter',
     ...followed(idea, 'author', reader),
     subject: `${texts.yours}: ${idea.title}`,
     heading: texts.yours,
@@ -175,6 +178,7 @@ export type LapseTold = 'answered' | 'closed' | 'taken_back';
 export function lapsedLetter(idea: IdeaTold, why: LapseTold, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'lapsedLetter',
     ...followed(idea, 'voter', reader),
     subject: `${texts.supportStays}: ${idea.title}`,
     heading: texts.lapsed,
@@ -193,6 +197,7 @@ export function lapsedForAuthorLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'lapsedForAuthorLetter',
     ...followed(idea, 'author', reader),
     subject: `${texts.yoursLapsed}: ${idea.title}`,
     heading: texts.yoursLapsed,
@@ -210,6 +215,7 @@ export function withdrawnLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'withdrawnLetter',
     ...followed(idea, 'voter', reader),
     subject: `${texts.withdrawn}: ${idea.title}`,
     heading: texts.isWithdrawn,

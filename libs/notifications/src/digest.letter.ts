@@ -156,6 +156,7 @@ export function digestLetter(
   const [newest] = items;
   const first = `${happened(newest, reader.language)}: ${newest.title}`;
   return letter({
+    kind: 'digestLetter',
     locale: reader.language,
     subject: byIdea.size === 1 ? first : `${first} – ${texts.more(byIdea.size - 1)}`,
     heading: texts.heading(byIdea.size),

@@ -41,6 +41,7 @@ export function replyLetter(idea: IdeaTold, reply: ReplyTold, reader: Reader): L
   const texts = TEXTS[reader.language];
   const who = nameIn(reader.language, reply.authorName);
   return letter({
+    kind: 'replyLetter',
     ...followed(idea, 'commenter', reader),
     subject: `${texts.replied}: ${idea.title}`,
     heading: texts.replied,
@@ -61,6 +62,7 @@ export function contributionLetter(
   const texts = TEXTS[reader.language];
   const who = nameIn(reader.language, comment.authorName);
   return letter({
+    kind: 'contributionLetter',
     ...followed(idea, reason, reader),
     subject: `${texts.newOneTo(idea.number)}: ${idea.title}`,
     heading: texts.newOne,
@@ -80,6 +82,7 @@ export function mentionLetter(
   const texts = TEXTS[reader.language];
   const who = nameIn(reader.language, comment.authorName);
   return letter({
+    kind: 'mentionLetter',
     ...followed(idea, reason, reader),
     subject: `${texts.mentioned}: ${idea.title}`,
     heading: texts.mentioned,

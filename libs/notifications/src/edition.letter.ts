@@ -23,6 +23,7 @@ const TEXTS = {
 export function newEditionLetter(edition: EditionLead, account: boolean, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'newEditionLetter',
     locale: reader.language,
     subject: texts.subject(edition.title),
     kicker: texts.kicker(edition.number),

@@ -90,6 +90,7 @@ const TEXTS = {
 export function receivedLetter(idea: IdeaTold, code: string, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'receivedLetter',
     locale: reader.language,
     subject: texts.received(idea.number),
     kicker: kickerOf(idea, reader),
@@ -116,6 +117,7 @@ export function answerLetter(
   const texts = TEXTS[reader.language];
   const isAuthor = reason === 'author';
   return letter({
+    kind: 'answerLetter',
     ...followed(idea, reason, reader),
     subject: `${texts.answered}: ${idea.title}`,
     heading: isAuthor ? texts.answeredAuthor : texts.answered,
@@ -153,6 +155,7 @@ export function moveLetter(
   const texts = TEXTS[reader.language];
   const word = wordFor(step.to, reader.language);
   return letter({
+    kind: 'moveLetter',
     ...followed(idea, reason, reader),
     subject: `${texts.moved(word)}: ${idea.title}`,
     heading: texts.newState(word),
@@ -168,6 +171,7 @@ export function changeLetter(idea: IdeaTold, reason: LetterReason, reader: Reade
   const texts = TEXTS[reader.language];
   const withdrawn = idea.visibility === 'withdrawn';
   return letter({
+    kind: 'changeLetter',
     ...followed(idea, reason, reader),
     subject: `${withdrawn ? texts.withdrawn : texts.newText}: ${idea.title}`,
     paragraphs: [withdrawn ? texts.isWithdrawn : texts.isChanged],

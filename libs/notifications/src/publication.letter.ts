@@ -36,6 +36,7 @@ const TEXTS = {
 export function newIdeaLetter(idea: IdeaTold, excerpt: string, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'newIdeaLetter',
     locale: reader.language,
     subject: `${texts.newIdea}: ${idea.title}`,
     kicker: kickerOf(idea, reader),
@@ -52,6 +53,7 @@ export function newIdeaLetter(idea: IdeaTold, excerpt: string, reader: Reader): 
 export function publishedLetter(idea: IdeaTold, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'publishedLetter',
     ...followed(idea, 'code', reader),
     subject: texts.published(idea.number),
     paragraphs: [texts.all],
@@ -64,6 +66,7 @@ export function publishedLetter(idea: IdeaTold, reader: Reader): Letter {
 export function refusedLetter(number: number, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'refusedLetter',
     locale: reader.language,
     subject: texts.refused(number),
     paragraphs: [texts.readWhy],

@@ -71,6 +71,7 @@ export function officeLetter(
   const named = [...ideas.values()].slice(0, NAMED);
   const left = ideas.size - named.length;
   return letter({
+    kind: 'officeLetter',
     locale: reader.language,
     subject: texts.subject(ideas.size),
     paragraphs: [...(late ? [texts.late(late)] : []), texts.intro],

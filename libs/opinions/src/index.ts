@@ -6,3 +6,4 @@ export { OpinionResultsService } from './opinion-results.service.js';
 export { OpinionStatement } from './opinion-statement.entity.js';
 export { OpinionStatementType, StatementSource } from './opinion-statement.type.js';
 export { OpinionsModule } from './opinions.module.js';
+export { withheldLetter } from './withheld.letter.js';

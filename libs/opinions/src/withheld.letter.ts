@@ -43,6 +43,7 @@ export function withheldLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'withheldLetter',
     locale: reader.language,
     subject: texts.subject(statement.number),
     kicker: texts.project(statement.projectName),

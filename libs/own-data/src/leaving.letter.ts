@@ -27,6 +27,7 @@ const TEXTS = {
 export function erasureLetter(locale: MailLocale, code: string): Letter {
   const texts = TEXTS[locale];
   return letter({
+    kind: 'erasureLetter',
     locale,
     subject: texts.subject,
     paragraphs: [texts.ask],

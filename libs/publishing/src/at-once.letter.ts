@@ -28,6 +28,7 @@ export function atOnceLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'atOnceLetter',
     locale: reader.language,
     subject: texts.subject(idea.number),
     kicker: [texts.idea(idea.number), idea.title].join(' · '),

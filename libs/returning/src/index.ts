@@ -5,3 +5,4 @@ export { returnLetter } from './returning.letter.js';
 export { inOrder, lastDayOf, quoteOf } from './returning.policy.js';
 export { Returning } from './returning.service.js';
 export { ReturningModule } from './returning.module.js';
+export { closedLetter, reminderLetter } from './returning.letter.js';

@@ -97,6 +97,7 @@ export function returnLetter(told: ReturnTold, reader: DatedReader): Letter {
   const texts = TEXTS[reader.language];
   const { number, title } = told.idea;
   return letter({
+    kind: 'returnLetter',
     locale: reader.language,
     subject: texts.asked(number),
     kicker: `${texts.idea(number)} · ${title}`,
@@ -123,6 +124,7 @@ export function reminderLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'reminderLetter',
     locale: reader.language,
     subject: texts.reminder(number),
     kicker: `${texts.idea(number)} · ${title}`,
@@ -137,6 +139,7 @@ export function reminderLetter(
 export function closedLetter({ number, title, askedAt }: OpenTold, reader: DatedReader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'closedLetter',
     locale: reader.language,
     subject: texts.closed(number),
     kicker: `${texts.idea(number)} · ${title}`,

@@ -100,6 +100,7 @@ export function roleRequestLetter(told: RequestTold, reader: Reader): Letter {
     timeZone: 'Europe/Berlin',
   }).format(told.endsAt);
   return letter({
+    kind: 'roleRequestLetter',
     locale: reader.language,
     subject: texts.asked.subject,
     kicker: texts.kicker,
@@ -119,6 +120,7 @@ export function roleRequestLetter(told: RequestTold, reader: Reader): Letter {
 export function roleOutcomeLetter(told: RequestTold, outcome: ToldOutcome, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'roleOutcomeLetter',
     locale: reader.language,
     subject: texts.ended.subject[outcome],
     kicker: texts.kicker,

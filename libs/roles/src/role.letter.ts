@@ -53,6 +53,7 @@ export function roleLetter(
   const texts = TEXTS[reader.language];
   const names = NAMES[reader.language];
   return letter({
+    kind: 'roleLetter',
     locale: reader.language,
     subject: texts.subject,
     kicker: texts.kicker,

@@ -117,6 +117,7 @@ export function sanctionLetter(told: SanctionTold, reader: DatedReader): Letter 
   const { kind, until, reason, ground, facts } = told;
   const day = until ? spokenDay(until, reader.now, reader.language) : '';
   return letter({
+    kind: 'sanctionLetter',
     locale: reader.language,
     subject: texts.subject[kind](day),
     paragraphs: [
@@ -139,6 +140,7 @@ export function sanctionLetter(told: SanctionTold, reader: DatedReader): Letter 
 export function sanctionEndLetter(reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'sanctionEndLetter',
     locale: reader.language,
     subject: texts.ended,
     paragraphs: [texts.endedText],
@@ -163,6 +165,7 @@ export function sanctionLiftedLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'sanctionLiftedLetter',
     locale: reader.language,
     subject: still && kind !== 'warning' ? texts.liftedOne : texts.lifted[kind],
     paragraphs: [texts.why, { said: reason }, ...stillRestricted(still, reader)],
@@ -180,6 +183,7 @@ export function sanctionAppealLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'sanctionAppealLetter',
     locale: reader.language,
     subject: success ? texts.appealWon : texts.appealLost,
     paragraphs: [

@@ -8,3 +8,5 @@ export { CodeExpired, CodeWrong, RequestSignInResult, TooYoung } from './sign-in
 export { SignInService } from './sign-in.service.js';
 export { SignInRequested, SignedIn } from './sign-in.type.js';
 export { SignInModule } from './sign-in.module.js';
+export { securityLetter } from './security-news.letter.js';
+export { signInLetter } from './sign-in.letter.js';

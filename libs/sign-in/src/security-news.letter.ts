@@ -54,6 +54,7 @@ export function securityLetter(content: {
   const texts = TEXTS[content.locale];
   const what = texts.news[content.news];
   return letter({
+    kind: 'securityLetter',
     locale: content.locale,
     subject: what,
     paragraphs: [content.name ? `${what}: ${content.name}.` : `${what}.`],

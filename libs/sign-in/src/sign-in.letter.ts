@@ -42,6 +42,7 @@ const TEXTS = {
 export function signInLetter({ locale, code, link, title }: SignInLetterContent): Letter {
   const texts = TEXTS[locale];
   return letter({
+    kind: 'signInLetter',
     locale,
     subject: title ? texts.ideaSubject : texts.subject,
     paragraphs: [title ? texts.ideaAsk : texts.ask],

@@ -16,6 +16,11 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.admin,
     then: both(press('Speichern'), alert),
   },
+  'letters of the town': { path: '/verwaltung/mails', who: DEMO.admin },
+  'one letter with its preview': {
+    path: '/verwaltung/mails/decisionLetter?fassung=2',
+    who: DEMO.admin,
+  },
   'texts of the town': { path: '/verwaltung/texte', who: DEMO.admin },
   administration: { path: '/verwaltung', who: DEMO.admin },
   'all sections of the administration': {

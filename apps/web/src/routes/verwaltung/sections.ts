@@ -12,6 +12,7 @@ export const sections = (): { to: string; word: string }[] => [
   { to: '/verwaltung/themen', word: m.themes_title() },
   { to: '/verwaltung/orte', word: m.places_title() },
   { to: '/verwaltung/texte', word: m.texts_title() },
+  { to: '/verwaltung/mails', word: m.letters_title() },
   { to: '/verwaltung/menschen', word: m.people_title() },
   { to: '/verwaltung/zugaenge', word: m.token_desk_title() },
   { to: '/verwaltung/ansicht', word: m.looking_title() },
