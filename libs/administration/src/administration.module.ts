@@ -43,6 +43,6 @@ import { MonthlyMailRepository } from './monthly-mail.repository.js';
     TownTexts,
     TownTextResolver,
   ],
-  exports: [MonthlyMail],
+  exports: [MonthlyMail, TownTexts],
 })
 export class AdministrationModule {}

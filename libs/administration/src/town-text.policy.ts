@@ -17,7 +17,7 @@ const PROBLEMS: Record<TownTextSpec['kind'], (typed: string, spec: TownTextSpec)
         : 'Bitte gib nur Adressen ohne Pfad an, zum Beispiel https://rat.beispiel.de.',
     words: (typed, spec) =>
       HOLDS_MORE.test(typed.replaceAll(MAIL_ADDRESS, ''))
-        ? 'Bitte schreib nur Worte. Links und Werte setzt die Plattform ein, deshalb gehen hier keine Internetadressen und keine der Zeichen { } < >.'
+        ? 'Bitte schreib nur Worte. Links und Werte setzt die Plattform ein, deshalb gehen hier keine Internetadressen und keine spitzen oder geschweiften Klammern.'
         : lineProblem(typed, spec),
     line: (typed, spec) => lineProblem(typed, spec),
   };

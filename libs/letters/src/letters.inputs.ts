@@ -23,4 +23,18 @@ export class LetterPreviewArgs {
 }
 
 @InputType()
-export class SendLetterSampleInput extends LetterPreviewArgs {}
+export class SendLetterSampleInput implements LetterPreviewArgs {
+  @Field()
+  @Matches(KIND, NO_LETTER)
+  kind: string;
+
+  @Field(() => String, { defaultValue: 'de', description: 'de or en.' })
+  @IsIn(LANGUAGES, { message: 'Die Sprache ist de oder en.' })
+  locale: Language;
+
+  @Field(() => Int, { defaultValue: 1, description: 'Which of the ways in which it reads.' })
+  @IsInt()
+  @Min(1, NO_LETTER)
+  @Max(1000, NO_LETTER)
+  sample: number;
+}

@@ -75,8 +75,8 @@ export const administration: Record<string, string> = {
   'Bitte wähle, wie genau das ist.': 'Please choose how precise this is.',
   'Wie viele Menschen dort leben, ist eine ganze Zahl ab 1.':
     'How many people live there is a whole number from 1.',
-  'Bitte schreib nur Worte. Links und Werte setzt die Plattform ein, deshalb gehen hier keine Internetadressen und keine der Zeichen { } < >.':
-    'Please write words only. The platform puts in links and values, so no addresses of web pages and none of the signs { } < > go here.',
+  'Bitte schreib nur Worte. Links und Werte setzt die Plattform ein, deshalb gehen hier keine Internetadressen und keine spitzen oder geschweiften Klammern.':
+    'Please write words only. The platform puts in links and values, so no addresses of web pages and no angle or curly brackets go here.',
   'Diese E-Mail gibt es nicht.': 'This mail does not exist.',
   'Bitte wähle, als wer du schauen willst.': 'Please choose as whom you want to look.',
   'Du schaust dir die Seiten nur an. Beende die Ansicht, um etwas zu tun.':
