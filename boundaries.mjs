@@ -204,7 +204,7 @@ export const BOUNDARIES = {
   ],
   transparency: ['platform', 'sanctions', 'queue', 'notices', 'moderation'],
   archive: ['platform'],
-  'town-pages': ['platform', 'event-log', 'town'],
+  'town-pages': ['platform', 'event-log', 'settings-log', 'town'],
   barriers: ['platform', 'event-log', 'mail', 'challenges', 'accounts', 'follows'],
   'open-data': [
     'patience',
@@ -247,6 +247,7 @@ export const BOUNDARIES = {
   letters: [
     'platform',
     'mail',
+    'settings-log',
     'administration',
     'address-change',
     'own-data',

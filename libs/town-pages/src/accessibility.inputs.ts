@@ -114,4 +114,13 @@ export class SaveAccessibilityInput {
   @Field({ description: 'Whether it is still a demo.' })
   @IsBoolean()
   demo: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of the facts that were read; others by now refuse the change. null: there were none.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  version?: string | null;
 }

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, type SignedInViewer, Staff } from '@ein/platform';
-import { AccessibilityStatementType } from '@ein/town';
+import { SaveAccessibilityResult } from './accessibility.problems.js';
 import { SaveAccessibilityInput } from './accessibility.inputs.js';
 import { AccessibilityWriting } from './accessibility-writing.service.js';
 
@@ -9,14 +9,14 @@ export class AccessibilityResolver {
   constructor(private readonly writing: AccessibilityWriting) {}
 
   @Staff('admin')
-  @Mutation(() => AccessibilityStatementType, {
+  @Mutation(() => SaveAccessibilityResult, {
     name: 'saveAccessibilityStatement',
     description: 'Changes the facts of which the accessibility statement is made.',
   })
   async saveAccessibilityStatement(
     @CurrentViewer() viewer: SignedInViewer,
     @Args('input') input: SaveAccessibilityInput,
-  ): Promise<AccessibilityStatementType> {
+  ): Promise<SaveAccessibilityResult> {
     return this.writing.save(viewer, input);
   }
 }

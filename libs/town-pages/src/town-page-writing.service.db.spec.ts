@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedInViewer } from '@ein/platform';
+import { SettingsLog } from '@ein/settings-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { TownService } from '@ein/town';
+import { AccessibilityEdited } from './accessibility.problems.js';
 import { AccessibilityWriting } from './accessibility-writing.service.js';
 import { TownPageWriting } from './town-page-writing.service.js';
 import { TownPagesModule } from './town-pages.module.js';
@@ -43,6 +45,10 @@ describe('the pages of the town', () => {
     body = LONG,
   ) => writing.save(admin, { slug, locale: 'de', title: 'Neuer Titel', body, demo: false, number });
 
+  const version = async () => (await town.get(TownService).statement())?.version ?? null;
+  const state = async (facts: typeof FACTS) =>
+    town.get(AccessibilityWriting).save(admin, { ...facts, version: await version() });
+
   it('keep every text they had, and tell the second of two who write', async () => {
     expect(await save('impressum', 0)).toMatchObject({ number: 2 });
     expect(await save('impressum', 0, `${LONG} Anders.`)).toMatchObject({
@@ -73,12 +79,12 @@ describe('the pages of the town', () => {
     await save('kontakt', 0);
     await save('barrierefreiheit', 0, '[[erklaerung]]');
     expect(await unfilled()).toEqual(['barrierefreiheit']);
-    await town.get(AccessibilityWriting).save(admin, { ...FACTS, demo: true });
+    await state({ ...FACTS, demo: true });
     expect(await unfilled()).toEqual(['barrierefreiheit']);
     expect(await town.get(TownService).page('barrierefreiheit', 'de')).toMatchObject({
       demo: true,
     });
-    await town.get(AccessibilityWriting).save(admin, FACTS);
+    await state(FACTS);
     expect(await unfilled()).toEqual([]);
   });
 
@@ -97,5 +103,33 @@ describe('the pages of the town', () => {
     await expect(
       town.get(AccessibilityWriting).save(admin, { ...FACTS, assessedOn: '2026-02-31' }),
     ).rejects.toThrow();
+  });
+
+  it('let the second of two who change the statement know, and take a change back', async () => {
+    const read = await version();
+    const [one, other] = await Promise.all(
+      ['Erste Stelle', 'Zweite Stelle'].map(async (assessedBy) =>
+        town.get(AccessibilityWriting).save(admin, { ...FACTS, assessedBy, version: read }),
+      ),
+    );
+    const refused = [one, other].filter((result) => result instanceof AccessibilityEdited);
+    expect(refused).toHaveLength(1);
+    const log = town.get(SettingsLog);
+    const { nodes } = await log.page(
+      { first: 1, after: null, kind: 'accessibility', words: null },
+      'de',
+    );
+    expect(nodes[0]).toMatchObject({
+      fields: [
+        {
+          label: 'Geprüft von',
+          before: 'Prüfstelle Nord',
+          after: expect.stringMatching(/Stelle$/),
+        },
+      ],
+    });
+    await log.undo(admin, nodes[0]?.id ?? '', 'de');
+    expect(await town.get(TownService).accessibility()).toEqual(FACTS);
+    expect(await version()).toBe(read);
   });
 });

@@ -66,4 +66,8 @@ export class TownPageRepository {
       [key, JSON.stringify(value), now],
     );
   }
+
+  async deleteSetting(key: string): Promise<void> {
+    await this.database.write('delete from town_setting where key = $1', [key]);
+  }
 }

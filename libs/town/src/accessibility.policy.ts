@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Day } from '@ein/platform';
 
 /** Key of the setting. */
@@ -30,6 +31,10 @@ export interface AccessibilityStatement {
   arbitrationContact: string | null;
   demo: boolean;
 }
+
+/** Of facts as the database gives them: others have another. */
+export const versionOf = (facts: AccessibilityStatement): string =>
+  createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
 
 const WORDS = {
   de: {

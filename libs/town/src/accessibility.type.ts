@@ -60,4 +60,10 @@ export class AccessibilityStatementType implements AccessibilityStatement {
 
   @Field({ description: 'A demo, not valid.' })
   demo: boolean;
+
+  @Field({
+    description:
+      'Of these very facts; sent back with a change, so that nobody overwrites unseen ones.',
+  })
+  version: string;
 }

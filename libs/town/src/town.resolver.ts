@@ -24,7 +24,7 @@ export class TownResolver {
     description: 'The facts of the accessibility statement; null: the town has not said any.',
   })
   async accessibilityStatement(): Promise<AccessibilityStatementType | null> {
-    return this.service.accessibility();
+    return this.service.statement();
   }
 
   @Public()

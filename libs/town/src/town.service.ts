@@ -4,6 +4,7 @@ import {
   ACCESSIBILITY,
   type AccessibilityStatement,
   statementText,
+  versionOf,
 } from './accessibility.policy.js';
 import { SIMPLE, TownRepository } from './town.repository.js';
 import type { TownPageType, TownType } from './town.type.js';
@@ -95,6 +96,12 @@ export class TownService {
   /** The facts of the accessibility statement; null: the town has not said any. */
   async accessibility(): Promise<AccessibilityStatement | null> {
     return this.town.findSetting<AccessibilityStatement>(ACCESSIBILITY);
+  }
+
+  /** The same with its version, for whoever may change it. */
+  async statement(): Promise<(AccessibilityStatement & { version: string }) | null> {
+    const facts = await this.accessibility();
+    return facts && { ...facts, version: versionOf(facts) };
   }
 
   private async withStatement(body: string, locale: string): Promise<string> {

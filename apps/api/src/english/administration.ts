@@ -77,6 +77,8 @@ export const administration: Record<string, string> = {
     'How many people live there is a whole number from 1.',
   'Bitte schreib nur Worte. Links und Werte setzt die Plattform ein, deshalb gehen hier keine Internetadressen und keine spitzen oder geschweiften Klammern.':
     'Please write words only. The platform puts in links and values, so no addresses of web pages and no angle or curly brackets go here.',
+  'Jemand anderes hat die Erklärung inzwischen geändert. Deine Angaben stehen noch hier.':
+    'Somebody else has changed the statement meanwhile. What you wrote still stands here.',
   'Diese E-Mail gibt es nicht.': 'This mail does not exist.',
   'Bitte wähle, als wer du schauen willst.': 'Please choose as whom you want to look.',
   'Du schaust dir die Seiten nur an. Beende die Ansicht, um etwas zu tun.':

@@ -9,7 +9,7 @@ import { SAVE_STATEMENT, STATEMENT } from './statement.graphql.ts';
 const EMPTY = {
   ...{ status: 'partial', gaps: [], method: 'self', assessedBy: '', assessedOn: '' },
   ...{ reviewedOn: '', email: '', phone: null, answerDays: 28, arbitrationName: '' },
-  ...{ arbitrationUrl: '', arbitrationContact: null, demo: false },
+  ...{ arbitrationUrl: '', arbitrationContact: null, demo: false, version: '' },
 };
 
 export const load: PageServerLoad = async (event) => {
@@ -50,6 +50,7 @@ function readStatement(form: FormData) {
     arbitrationUrl: text(form, 'arbitrationUrl'),
     arbitrationContact: optional(form, 'arbitrationContact'),
     demo: form.has('demo'),
+    version: text(form, 'version'),
   };
 }
 
@@ -57,7 +58,9 @@ export const actions: Actions = {
   default: async (event) => {
     requireAdmin(event);
     const written = readStatement(await event.request.formData());
-    const { data, fields } = await call(event, SAVE_STATEMENT, { input: written });
+    const { data, fields } = await call(event, SAVE_STATEMENT, {
+      input: { ...written, version: written.version || null },
+    });
     if (!data) {
       const errors = Object.fromEntries(
         Object.entries(errorsOf(fields)).map(([name, word]) => [
@@ -67,6 +70,8 @@ export const actions: Actions = {
       );
       return fail(400, { written, errors });
     }
+    if ('message' in data.saveAccessibilityStatement)
+      return fail(409, { written, problem: data.saveAccessibilityStatement.message });
     redirect(303, href('/verwaltung/seiten/erklaerung?gespeichert'));
   },
 };

@@ -21,6 +21,7 @@ export const STATEMENT = graphql(`
       arbitrationUrl
       arbitrationContact
       demo
+      version
     }
   }
 `);
@@ -28,7 +29,10 @@ export const STATEMENT = graphql(`
 export const SAVE_STATEMENT = graphql(`
   mutation SaveStatement($input: SaveAccessibilityInput!) {
     saveAccessibilityStatement(input: $input) {
-      demo
+      __typename
+      ... on Problem {
+        message
+      }
     }
   }
 `);
