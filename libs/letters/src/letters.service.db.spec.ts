@@ -128,7 +128,7 @@ describe('the letters of a town', () => {
     const mail = await delivered(admin.email);
     expect(mail.subject).toMatch(/^Muster: /);
     expect(mail.text).toContain(
-      pageFor({ language: 'de', publicUrl: town.config.publicUrl }, '/konto/benachrichtigungen'),
+      pageFor({ language: 'de', publicUrl: town.config.publicUrl }, '/konto/mitteilungen'),
     );
     expect(await letters.send(admin, { kind: 'x', locale: 'de', sample: 1 })).toBeInstanceOf(
       NotFound,

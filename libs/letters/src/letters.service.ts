@@ -92,6 +92,6 @@ export class LettersService {
   }
 
   private stopUrl(locale: Language): string {
-    return pageFor(this.readerOf(locale), '/konto/benachrichtigungen');
+    return pageFor(this.readerOf(locale), '/konto/mitteilungen');
   }
 }
