@@ -23,7 +23,6 @@ const TEXTS = {
     kicker: 'Rollen',
     person: 'Person',
     change: 'Änderung',
-    turns: (from: string, to: string) => `${from} → ${to}`,
     because: 'Begründung',
     askedBy: 'Gefragt hat',
     until: 'Zeit bis',
@@ -54,7 +53,6 @@ const TEXTS = {
     kicker: 'Roles',
     person: 'Who',
     change: 'Change',
-    turns: (from: string, to: string) => `${from} → ${to}`,
     because: 'Reason',
     askedBy: 'Asked by',
     until: 'Time until',
@@ -86,7 +84,7 @@ const facts = ({ name, from, to, because }: RequestTold, { language }: Reader) =
   const texts = TEXTS[language];
   return [
     { label: texts.person, value: name, said: true },
-    { label: texts.change, value: texts.turns(roleName(language, from), roleName(language, to)) },
+    { label: texts.change, value: `${roleName(language, from)} → ${roleName(language, to)}` },
     { label: texts.because, value: because, said: true },
   ];
 };
