@@ -247,6 +247,7 @@ export const BOUNDARIES = {
   letters: [
     'platform',
     'mail',
+    'access-tokens',
     'settings-log',
     'administration',
     'address-change',

@@ -36,6 +36,7 @@ const TEXTS = {
 export function tokenEndsLetter({ name, on }: { name: string; on: Day }, reader: Reader): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'tokenEndsLetter',
     locale: reader.language,
     subject: texts.ends,
     kicker: texts.kicker,
@@ -52,6 +53,7 @@ export function tokenRevokedLetter(
 ): Letter {
   const texts = TEXTS[reader.language];
   return letter({
+    kind: 'tokenRevokedLetter',
     locale: reader.language,
     subject: texts.ended,
     kicker: texts.kicker,

@@ -1,3 +1,4 @@
+import { tokenEndsLetter, tokenRevokedLetter } from '@ein/access-tokens';
 import {
   agreeLetter,
   changedLetter,
@@ -76,5 +77,11 @@ export const ACCOUNT = {
   roleLetter: always(
     (say, reader) => roleLetter({ from: 'resident', to: 'moderator', because: say.text }, reader),
     (say, reader) => roleLetter({ from: 'admin', to: 'resident', because: say.text }, reader),
+  ),
+  tokenEndsLetter: always((say, reader) =>
+    tokenEndsLetter({ name: say.name, on: '2026-12-10' }, reader),
+  ),
+  tokenRevokedLetter: always((say, reader) =>
+    tokenRevokedLetter({ name: say.name, reason: say.text }, reader),
   ),
 } satisfies Samples;

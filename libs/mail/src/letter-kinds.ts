@@ -137,6 +137,8 @@ export const LETTER_KINDS = {
   officeLetter: { group: 'staff', de: 'Fristen des Fachamts', en: 'Deadlines of an office' },
   roleRequestLetter: { group: 'staff', de: 'Rolle wartet auf dich', en: 'A role waits for you' },
   roleOutcomeLetter: { group: 'staff', de: 'Anfrage zu einer Rolle', en: 'Request for a role' },
+  tokenEndsLetter: { group: 'account', de: 'Zugang läuft bald ab', en: 'A token ends soon' },
+  tokenRevokedLetter: { group: 'account', de: 'Zugang ist entzogen', en: 'A token is revoked' },
   monthlyLetter: { group: 'staff', de: 'Was Aufmerksamkeit braucht', en: 'What needs attention' },
 } as const satisfies Record<string, KindOfLetter>;
 
