@@ -21,5 +21,8 @@ export const ROOM: Record<string, Shown> = {
     path: '/verfolgen/abholen?schluessel=0000-0000-0000-0000',
     then: both(press('Abholen'), alert),
   },
+  wall: { path: '/wand' },
+  'wall in English': { path: '/en/wand?bild=3' },
+  'wall of a project': { path: '/wand?projekt=bahnhofsumfeld-salzderhelden' },
   kiosks: { path: '/verwaltung/kioske', who: DEMO.admin },
 };
