@@ -14,6 +14,11 @@ import { typedTexts } from '#lib/state/typed-texts.ts';
 const languages = new AsyncLocalStorage<Language>();
 overwriteGetLocale(() => languages.getStore() ?? 'de');
 
+/** Small pages that other sites show within their own: the same for everybody, without a script. */
+const isCard = (routeId: string | null): boolean =>
+  /^\/einbetten\/(ideen|projekte)\//.test(routeId ?? '');
+const SCRIPT = '<script type="module" src="%pleasant%"></script>';
+
 const speak: Handle = ({ event, resolve }) => {
   const language = languageOf(event.url.pathname);
   event.locals.language = language;
@@ -25,6 +30,7 @@ const speak: Handle = ({ event, resolve }) => {
           .replace('%town%', () => inAttribute(townName()))
           .replace('%platform%', () => inAttribute(platformName()))
           .replace('%room%', () => inAttribute(roomName()))
+          .replace(isCard(event.route.id) ? SCRIPT : '', '')
           .replace('%pleasant%', __PLEASANT_SCRIPT__),
       preload: ({ type, path }) => type !== 'font' || path.includes('fira-sans-german'),
     }),
@@ -52,7 +58,24 @@ const follow: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
+/** Lets a card stand on any site, and no other page of ours. */
+const lend: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  if (!isCard(event.route.id)) return response;
+  const policy = response.headers.get('content-security-policy') ?? '';
+  const lent = policy.replace("frame-ancestors 'none'", 'frame-ancestors *');
+  response.headers.set('content-security-policy', lent);
+  response.headers.set('cross-origin-resource-policy', 'cross-origin');
+  return response;
+};
+
 const recognise: Handle = async ({ event, resolve }) => {
+  // Who looks at another site is nobody here, even where the browser sends a cookie along.
+  if (isCard(event.route.id)) {
+    event.locals.viewer = null;
+    await learnTownName(event);
+    return resolve(event);
+  }
   const userAgent = event.request.headers.get('user-agent');
   if (userAgent) event.locals.userAgent = userAgent;
   event.locals.sessionToken = event.cookies.get(sessionCookie);
@@ -84,7 +107,7 @@ const keepPrivate: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle: Handle = sequence(follow, speak, keepPrivate, recognise);
+export const handle: Handle = sequence(follow, speak, lend, keepPrivate, recognise);
 
 /** Our own errors keep their words; an unknown one is logged and told without detail. What is our fault names the request. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -24,5 +24,10 @@ export const ROOM: Record<string, Shown> = {
   wall: { path: '/wand' },
   'wall in English': { path: '/en/wand?bild=3' },
   'wall of a project': { path: '/wand?projekt=bahnhofsumfeld-salzderhelden' },
+  'idea on another site': { path: '/einbetten/ideen/26' },
+  'project on another site': { path: '/einbetten/projekte/bahnhofsumfeld-salzderhelden' },
+  embedding: { path: '/einbetten' },
+  'embedding an idea': { path: '/einbetten?idee=26' },
+  'embedding what nobody can read': { path: '/einbetten?idee=999999' },
   kiosks: { path: '/verwaltung/kioske', who: DEMO.admin },
 };

@@ -1,0 +1,9 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/messages/generated/messages.js';
+import { projectsFor } from '../../find.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const project = (await projectsFor(event)).find(({ slug }) => slug === event.params.slug);
+  return { project: project ?? error(404, m.embed_nothing()) };
+};
