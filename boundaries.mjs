@@ -84,6 +84,7 @@ export const BOUNDARIES = {
   ],
   appointments: ['platform', 'mail', 'challenges', 'accounts', 'town'],
   kiosk: ['platform', 'event-log', 'accounts', 'projects', 'ideas', 'follows'],
+  petitions: ['platform', 'event-log', 'town', 'ideas'],
   'council-papers': ['platform', 'town', 'answers'],
   office: ['platform', 'mail', 'ideas', 'answers'],
   queue: ['platform', 'event-log', 'ideas', 'comments', 'editing', 'search'],

@@ -148,6 +148,8 @@ export interface IdeaContent {
   /** Hours from the moment of seeding until moderation must have decided; only for what waits. */
   dueInHours?: number;
   steps: StepContent[];
+  /** When it was handed in as an Einwohnerantrag, with its signatures on paper. */
+  petitionDaysAgo?: DaysAgo;
   answer?: AnswerContent;
   removal?: RemovalContent;
   appeal?: AppealContent;

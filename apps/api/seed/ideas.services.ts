@@ -71,6 +71,7 @@ export const serviceIdeas: IdeaContent[] = [
     submittedDaysAgo: 40,
     publishedDaysAgo: 39,
     votes: 37,
+    petitionDaysAgo: 14,
     visibility: 'published',
     steps: [
       {

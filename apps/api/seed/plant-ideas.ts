@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { saltedDigest } from '@ein/event-log';
-import { addWorkingDays, newId } from '@ein/platform';
+import { addWorkingDays, berlinDay, newId } from '@ein/platform';
 import { type Calendar, unit } from './calendar.js';
 import { ideas, town } from './content.js';
 import type { IdeaContent } from './content.types.js';
@@ -82,6 +82,9 @@ function plantIdea(
     submitted_at: submitted,
     published_at: one.publishedAt,
     answer_due_on: one.publishedAt && addWorkingDays(one.publishedAt, town.answerWorkingDays),
+    petition_submitted_on: idea.petitionDaysAgo
+      ? berlinDay(calendar.at(idea.petitionDaysAgo, `petition ${idea.key}`))
+      : null,
     removed_at: removal ? calendar.at(removal.daysAgo, `remove ${idea.key}`) : null,
     removed_ground: removal ? (removal.ground ?? removal.reason) : null,
   });

@@ -101,6 +101,8 @@ function plantPages(rows: Rows, calendar: Calendar): void {
   };
   const updated_at = new Date();
   rows.add('town_setting', { key: 'facts', value: facts, updated_at });
+  const residents = { count: town.residents, source: residentsSource, year: town.residentsYear };
+  rows.add('town_setting', { key: 'residents', value: residents, updated_at });
   rows.add('town_setting', { key: 'answerDays', value: answerWorkingDays, updated_at });
   rows.add('town_setting', { key: 'accessibility', value: accessibility, updated_at });
   rows.add('town_setting', { key: 'openData', value: openData, updated_at });

@@ -43,6 +43,7 @@ import { NotificationsModule } from '@ein/notifications';
 import { OpenDataModule } from '@ein/open-data';
 import { OperationsModule } from '@ein/operations';
 import { OpinionsModule } from '@ein/opinions';
+import { PetitionsModule } from '@ein/petitions';
 import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
@@ -74,6 +75,7 @@ import { EditionsController } from './editions.controller.js';
 import { HealthController } from './health.controller.js';
 import { FailureFilter } from './outages.js';
 import { OpenDataController } from './open-data.controller.js';
+import { PetitionSheetsController } from './petition-sheets.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { PublicVersionController } from './public-version.controller.js';
 import { QueueStreamController } from './queue-stream.controller.js';
@@ -116,6 +118,7 @@ const FEATURES = [
   FollowsModule,
   AppointmentsModule,
   KioskModule,
+  PetitionsModule,
   CouncilPapersModule,
   OfficeModule,
   QueueModule,
@@ -170,6 +173,7 @@ export class AppModule {
         HealthController,
         EditionsController,
         OpenDataController,
+        PetitionSheetsController,
         PhotosController,
         PublicVersionController,
         QueueStreamController,

@@ -1,4 +1,5 @@
 import type { Words } from '@ein/accounts';
+import { PETITION_TEXTS } from './petition-text-words.js';
 
 /** One thing that a town sets for itself, and what may stand there. */
 export interface TownTextSpec {
@@ -6,7 +7,7 @@ export interface TownTextSpec {
   /** Of the row in `town_setting`, and where in it this stands; without a part it is the whole value. */
   setting: string;
   part?: string;
-  group: 'start' | 'room' | 'limits' | 'mails' | 'elsewhere' | 'letters';
+  group: 'start' | 'room' | 'limits' | 'mails' | 'petition' | 'elsewhere' | 'letters';
   kind: 'line' | 'words' | 'email' | 'count' | 'switch' | 'address' | 'addresses';
   title: Words;
   hint: Words;
@@ -159,6 +160,7 @@ export const TOWN_TEXTS: readonly TownTextSpec[] = [
     },
     ...{ min: 0, max: 1, standard: 'ja' },
   },
+  ...PETITION_TEXTS,
   {
     ...{
       key: 'defectName',

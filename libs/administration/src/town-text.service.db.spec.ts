@@ -42,8 +42,26 @@ describe('what a town sets for itself', () => {
     expect(await service().answerDays()).toBe(30);
   });
 
+  it('says what signatures are reckoned from, piece by piece', async () => {
+    await set('residentsSource', 'Landesamt für Statistik');
+    expect(await service().residents()).toBeNull();
+    await set('residentsCount', '29751');
+    await set('residentsYear', '2024');
+    expect(await service().residents()).toEqual({
+      count: 29_751,
+      source: 'Landesamt für Statistik',
+      year: 2024,
+    });
+    await set('petitionPercent', '3');
+    expect(await service().petitionQuorum()).toBeNull();
+    await set('petitionMost', '2500');
+    expect(await service().petitionQuorum()).toEqual({ percent: 3, most: 2500 });
+  });
+
   it.each([
     ['answerDays', 'bald'],
+    ['residentsCount', '0'],
+    ['petitionPercent', '4,5'],
     ['answerDays', '0'],
     ['digestHour', '24'],
     ['contactEmail', 'rathaus'],

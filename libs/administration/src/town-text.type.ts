@@ -6,6 +6,7 @@ export const TownTextGroup = {
   ROOM: 'room',
   LIMITS: 'limits',
   MAILS: 'mails',
+  PETITION: 'petition',
   ELSEWHERE: 'elsewhere',
   LETTERS: 'letters',
 } as const satisfies Record<string, TownTextSpec['group']>;

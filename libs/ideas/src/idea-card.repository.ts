@@ -16,6 +16,7 @@ export interface CardRow {
   created_at: Date;
   published_at: Date | null;
   answer_due_on: string | null;
+  petition_submitted_on: string | null;
   lat: number | null;
   lon: number | null;
   location: string | null;
@@ -53,7 +54,7 @@ const ANSWERED = '(select true from answer w where w.idea_id = i.id limit 1) is 
 
 /** Columns of a {@link CardRow} but `body` and `voted`, to be used with {@link CARD_JOINS} over `idea i`. */
 export const CARD_COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excerpt, i.status, i.visibility, i.created_at, i.published_at,
-  i.answer_due_on::text, i.lat, i.lon, i.location, i.source_url, i.author_id, t.vote_count, t.comment_count,
+  i.answer_due_on::text, i.petition_submitted_on::text, i.lat, i.lon, i.location, i.source_url, i.author_id, t.vote_count, t.comment_count,
   i.linked, i.merged_into, ${ANSWERED} as answered,
   a.display_name as author_name, nullif(a.role, 'resident') as author_role, ap.name as author_place,
   p.id as place_id, p.slug as place_slug, p.name as place_name, p.kind as place_kind, p.lat as place_lat, p.lon as place_lon,
@@ -93,6 +94,7 @@ export function cardOf(row: CardRow): IdeaType {
     createdAt: row.created_at,
     publishedAt: row.published_at,
     answerDueOn: row.answer_due_on,
+    petitionSubmittedOn: row.petition_submitted_on,
     authorId: row.author_id,
     author: { displayName: row.author_name, role: row.author_role, placeName: row.author_place },
     place: placeOf(row),

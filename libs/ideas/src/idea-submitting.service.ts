@@ -206,6 +206,7 @@ export class IdeaSubmittingService {
       mergedInto: null,
       linked: 0,
       answerDueOn: null,
+      petitionSubmittedOn: null,
       source: null,
       externalId: null,
       sourceUrl: null,

@@ -63,6 +63,10 @@ export class Idea {
   @Column('date', { name: 'answer_due_on', nullable: true })
   answerDueOn: string | null;
 
+  /** Calendar date on which it was handed in, on paper, as an Einwohnerantrag (§ 31 NKomVG). */
+  @Column('date', { name: 'petition_submitted_on', nullable: true })
+  petitionSubmittedOn: string | null;
+
   @Column('text', { nullable: true })
   source: string | null;
 

@@ -132,6 +132,10 @@ export class IdeaRepository {
     await this.database.repository(Idea).update({ id }, { answerDueOn });
   }
 
+  async changePetitionDay(id: string, petitionSubmittedOn: string | null): Promise<void> {
+    await this.database.repository(Idea).update({ id }, { petitionSubmittedOn });
+  }
+
   /** Unconfirmed ideas from before this moment, with their texts. Returns how many there were. */
   async deleteUnconfirmed(before: Date): Promise<number> {
     // Locked, so that no idea that is being confirmed meanwhile keeps its row and loses its text.

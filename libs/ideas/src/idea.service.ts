@@ -193,6 +193,11 @@ export class IdeaService {
     await this.ideas.changeAnswerDue(ideaId, day);
   }
 
+  /** Says on which day it was handed in as an Einwohnerantrag; null takes that back. */
+  async handIn(ideaId: string, day: Day | null): Promise<void> {
+    await this.ideas.changePetitionDay(ideaId, day);
+  }
+
   /** Moves the second axis; whoever calls has checked that the move is possible and records why. */
   async moveTo(ideaId: string, status: ProcessingStatus): Promise<void> {
     await this.ideas.changeStatus(ideaId, status);

@@ -90,6 +90,12 @@ export class IdeaType {
   })
   answerDueOn: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Calendar date (ISO) on which it was handed in as an Einwohnerantrag.',
+  })
+  petitionSubmittedOn: string | null;
+
   /** Filled by lists; else asked by the votes feature. */
   viewerHasVoted?: boolean;
 

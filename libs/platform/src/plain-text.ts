@@ -20,7 +20,14 @@ export function cleanText(text: string): string {
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /** Pages that stand where the slug would: an idea with such a title must not lie behind one of them. */
-const PAGES_OF_AN_IDEA = new Set(['bearbeiten', 'melden', 'qr-code', 'verlauf', 'zurueckziehen']);
+const PAGES_OF_AN_IDEA = new Set([
+  'bearbeiten',
+  'einwohnerantrag',
+  'melden',
+  'qr-code',
+  'verlauf',
+  'zurueckziehen',
+]);
 
 /** The readable end of an address: lower case, ASCII, hyphens, at most 80 characters. */
 export function slugOf(title: string): string {

@@ -15,14 +15,22 @@ const require = createRequire(import.meta.url);
 
 /** Takes seconds for a long annex: run it in a thread (`toPdf`). */
 export function setPdf(document: ReportDocument, baseUrl: string): Uint8Array {
+  return setTypst(PDF_TEMPLATE, (printable) => pdfData(document, baseUrl, printable));
+}
+
+/** A tagged PDF of this template; `dataOf` gives its words, each made of letters that the font has. */
+export function setTypst(
+  template: string,
+  dataOf: (printable: (text: string) => string) => unknown,
+): Uint8Array {
   const { NodeCompiler } = loadTypst();
   const fonts = fontFiles();
   const printable = printableIn(lettersOf(readFileSync(fonts[0] ?? '')));
-  const data = JSON.stringify(pdfData(document, baseUrl, printable));
+  const data = JSON.stringify(dataOf(printable));
   const workspace = dirname(fileURLToPath(import.meta.url));
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts }] });
   try {
-    const result = compiler.compile({ mainFileContent: PDF_TEMPLATE, inputs: { data } });
+    const result = compiler.compile({ mainFileContent: template, inputs: { data } });
     if (result.result !== null) return compiler.pdf(result.result, { pdfStandard: 'ua-1' });
     const error = result.takeError();
     const why = JSON.stringify(error ? compiler.fetchDiagnostics(error) : null);

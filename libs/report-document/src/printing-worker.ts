@@ -12,18 +12,24 @@ if (import.meta.url.endsWith('.ts')) {
   });
 }
 
-async function print({ kind, document, baseUrl }: PrintingOrder): Promise<PrintingResult> {
-  if (kind === 'docx') {
+async function print(order: PrintingOrder): Promise<PrintingResult> {
+  if (order.kind === 'docx') {
     const { writeDocx } = await import('./docx-writing.js');
-    return { bytes: await writeDocx(document, baseUrl) };
+    return { bytes: await writeDocx(order.document, order.baseUrl) };
   }
-  const { PdfNotPossible, setPdf } = await import('./pdf-setting.js');
+  const { PdfNotPossible } = await import('./pdf-setting.js');
   try {
-    return { bytes: setPdf(document, baseUrl) };
+    return { bytes: await setIn(order) };
   } catch (error) {
     if (error instanceof PdfNotPossible) return { notPossible: error.message };
     throw error;
   }
+}
+
+async function setIn(order: Exclude<PrintingOrder, { kind: 'docx' }>): Promise<Uint8Array> {
+  if (order.kind === 'petition')
+    return (await import('./petition-setting.js')).setPetition(order.sheet);
+  return (await import('./pdf-setting.js')).setPdf(order.document, order.baseUrl);
 }
 
 parentPort?.postMessage(await print(workerData as PrintingOrder));

@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { PdfNotPossible } from './pdf-setting.js';
 import { answerOf, PrintingQueue } from './printing-queue.js';
+import type { PetitionSheet } from './petition-sheet.js';
 import type { ReportDocument } from './report-document.js';
 
-export interface PrintingOrder {
-  readonly kind: 'pdf' | 'docx';
-  readonly document: ReportDocument;
-  readonly baseUrl: string;
-}
+export type PrintingOrder =
+  | { readonly kind: 'pdf' | 'docx'; readonly document: ReportDocument; readonly baseUrl: string }
+  | { readonly kind: 'petition'; readonly sheet: PetitionSheet };
 
 export type PrintingResult = { readonly bytes: Uint8Array } | { readonly notPossible: string };
 
@@ -28,6 +27,11 @@ export function toPdf(document: ReportDocument, baseUrl: string): Promise<Uint8A
 /** An edition as a council paper to go on with in a word processor. The same document and address give the same bytes. */
 export function toDocx(document: ReportDocument, baseUrl: string): Promise<Uint8Array> {
   return queue.add(() => inThread({ kind: 'docx', document, baseUrl }));
+}
+
+/** A list of signatures as a tagged PDF (PDF/UA-1) of one page. Throws like `toPdf`. */
+export function toPetitionPdf(sheet: PetitionSheet): Promise<Uint8Array> {
+  return queue.add(() => inThread({ kind: 'petition', sheet }));
 }
 
 async function inThread(order: PrintingOrder): Promise<Uint8Array> {

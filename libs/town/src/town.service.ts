@@ -128,6 +128,20 @@ export class TownService {
       : `${body}\n\n${table}`;
   }
 
+  /** How many people live here, by whose count and of which year; null until the town has entered it. */
+  async residents(): Promise<{ count: number; source?: string; year?: number } | null> {
+    const set = await this.town.findSetting<{ count?: number; source?: string; year?: number }>(
+      'residents',
+    );
+    return set?.count ? { ...set, count: set.count } : null;
+  }
+
+  /** Share and ceiling of signatures under an Einwohnerantrag, where the law has others for a town of this size. */
+  async petitionQuorum(): Promise<{ percent: number; most: number } | null> {
+    const set = await this.town.findSetting<{ percent?: number; most?: number }>('petitionQuorum');
+    return set?.percent && set.most ? { percent: set.percent, most: set.most } : null;
+  }
+
   /** Working days within which the town promises its first answer. */
   async answerDays(): Promise<number> {
     return (await this.town.findSetting<number>('answerDays')) ?? ANSWER_DAYS;

@@ -20,6 +20,7 @@ import { merging } from './merging.js';
 import { moderation } from './moderation.js';
 import { notifications } from './notifications.js';
 import { opinions } from './opinions.js';
+import { petitions } from './petitions.js';
 import { photos } from './photos.js';
 import { platform } from './platform.js';
 import { projects } from './projects.js';
@@ -59,6 +60,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   moderation,
   notifications,
   opinions,
+  petitions,
   photos,
   platform,
   projects,

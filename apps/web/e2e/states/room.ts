@@ -29,5 +29,18 @@ export const ROOM: Record<string, Shown> = {
   embedding: { path: '/einbetten' },
   'embedding an idea': { path: '/einbetten?idee=26' },
   'embedding what nobody can read': { path: '/einbetten?idee=999999' },
+  'motion of residents': { path: '/einwohnerantrag' },
+  'motion of residents that is not complete': {
+    path: '/einwohnerantrag',
+    then: both(press('Blatt ansehen'), alert),
+  },
+  'sheet of a motion of residents': {
+    path: '/einwohnerantrag?idee=26',
+    then: both(async (page) => {
+      await page.getByRole('textbox', { name: 'Wortlaut des Antrags' }).fill('Zehn Bänke.');
+      await page.getByRole('textbox', { name: 'Begründung' }).fill('Es gibt dort keine.');
+      await page.getByRole('textbox', { name: 'Person 1' }).fill('Vertretung, Musterweg 1');
+    }, press('Blatt ansehen')),
+  },
   kiosks: { path: '/verwaltung/kioske', who: DEMO.admin },
 };

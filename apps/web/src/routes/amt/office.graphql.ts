@@ -54,6 +54,8 @@ export const OFFICE_IDEA = graphql(`
       commentCount
       createdAt
       publishedAt
+      visibility
+      petitionSubmittedOn
       answerDueOn
       answerClockStoppedAt
       nextStep
@@ -147,3 +149,14 @@ export const RESUME_CLOCK = graphql(`
 
 export type OfficeIdea = NonNullable<ResultOf<typeof OFFICE_IDEA>['idea']>;
 export type OfficeRow = ResultOf<typeof OFFICE_LIST>['officeIdeas']['nodes'][number];
+
+export const RECORD_PETITION = graphql(`
+  mutation RecordPetition($input: RecordPetitionInput!) {
+    recordPetition(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);

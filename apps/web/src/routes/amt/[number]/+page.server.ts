@@ -13,6 +13,7 @@ import {
 } from '../office.graphql.ts';
 import { requireOffice } from '#lib/state/staff-only.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { recordPetition } from './petition-action.ts';
 import {
   checkMove,
   checkReply,
@@ -90,6 +91,7 @@ async function turnClock(event: RequestEvent, document: typeof STOP_CLOCK | type
 }
 
 export const actions: Actions = {
+  einwohnerantrag: recordPetition,
   anhalten: (event) => turnClock(event, STOP_CLOCK),
   weiter: (event) => turnClock(event, RESUME_CLOCK),
   stand: async (event) => {

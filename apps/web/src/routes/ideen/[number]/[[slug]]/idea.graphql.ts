@@ -67,6 +67,7 @@ export const ideaQuery = graphql(
         nextStep
         sourceUrl
         location
+        petitionSubmittedOn
         point {
           lat
           lon
