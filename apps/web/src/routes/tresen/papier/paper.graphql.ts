@@ -9,6 +9,7 @@ export const PAPER = graphql(`
       height
     }
     counterConsent {
+      version
       text
     }
     categories {
@@ -21,6 +22,7 @@ export const PAPER = graphql(`
 export const BLANK_PAPER = graphql(`
   query BlankPaper {
     counterConsent {
+      version
       text
     }
     categories {

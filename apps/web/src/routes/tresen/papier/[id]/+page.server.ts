@@ -18,6 +18,7 @@ const NAMES = {
   projectId: 'project',
   displayName: 'name',
   formNumber: 'form',
+  consentVersion: 'version',
 };
 
 export const load: PageServerLoad = async (event) => {
@@ -43,6 +44,7 @@ export const actions: Actions = {
     const errors = {
       ...mistakesIn('idee', spoken),
       form: spoken.form && !number ? m.paper_form_error() : undefined,
+      version: /^[1-9]\d{0,5}$/.test(spoken.version) ? undefined : m.paper_version_error(),
     };
     if (hasErrors(errors)) return fail(400, { spoken, errors });
     const input = {
