@@ -5,13 +5,13 @@ import type { Rows } from './rows.js';
 
 /** Two devices of the room: one that is there, and one that has said nothing for days while something waits on it. */
 const DEVICES = [
-  { name: 'Empfang', daysSilent: 0, waiting: 0 },
-  { name: 'Fensterplatz', daysSilent: 6, waiting: 2 },
+  { name: 'Empfang', daysSilent: 0, waiting: 0, refused: null },
+  { name: 'Fensterplatz', daysSilent: 6, waiting: 2, refused: { mark: '7K2M', reason: 'rate' } },
 ];
 
 /** Nobody has their tokens: who wants to try a kiosk makes a new code. */
 export function plantKiosks(rows: Rows, calendar: Calendar): void {
-  for (const { name, daysSilent, waiting } of DEVICES) {
+  for (const { name, daysSilent, waiting, refused } of DEVICES) {
     const id = newId();
     rows.add('kiosk', {
       id,
@@ -23,5 +23,11 @@ export function plantKiosks(rows: Rows, calendar: Calendar): void {
       enrolled_at: calendar.at(59, name),
       last_seen_at: calendar.at(daysSilent, `${name} seen`),
     });
+    if (refused)
+      rows.add('kiosk_refused', {
+        kiosk_id: id,
+        ...refused,
+        since: calendar.at(daysSilent, `${name} seen`),
+      });
   }
 }

@@ -33,6 +33,7 @@ const GROUND = [
 const TABLES = [
   'reason_preset',
   'kiosk',
+  'kiosk_refused',
   'account',
   'account_assurance',
   'idea',

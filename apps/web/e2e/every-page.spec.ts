@@ -72,8 +72,8 @@ for (const { route, state } of PAGES) {
   }) => {
     await become(who);
     const { script, hosts } = await loaded(page, path);
-    // A kiosk is a device of the town: it loads its pages once and keeps them for when the network is away.
-    if (FOR_RESIDENTS(route) && !route.startsWith('/kiosk'))
+    // Kiosk and wall are devices of the town: they load their pages once, and the kiosk keeps them for when the network is away.
+    if (FOR_RESIDENTS(route) && !/^\/(kiosk|wand)/.test(route))
       expect(script).toBeLessThanOrEqual(MOST_SCRIPT);
     expect([...hosts]).toEqual([baseURL]);
     if (!who) expect(await left(page)).toEqual({ cookies: 0, stored: [] });

@@ -39,6 +39,8 @@ declare global {
     interface PageData {
       /** How much of the site's head and foot a page shows: all, none on a phone, or none because it brings its own. */
       frame?: 'site' | 'task' | 'own';
+      /** Names the main part, where it stands within a page of somebody else. */
+      mainName?: string;
       /** The town has texts in Einfache Sprache. */
       simple?: boolean;
     }

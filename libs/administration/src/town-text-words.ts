@@ -1,5 +1,5 @@
 import type { Words } from '@ein/accounts';
-import { PETITION_TEXTS } from './petition-text-words.js';
+import { PETITION_TEXTS } from './petition-town-text-words.js';
 
 /** One thing that a town sets for itself, and what may stand there. */
 export interface TownTextSpec {

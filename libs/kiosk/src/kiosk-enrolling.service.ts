@@ -10,7 +10,7 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import { KioskAdded, KioskCodeRenewed, KioskEnrolledEvent, KioskRevoked } from './kiosk.events.js';
-import type { AddKioskInput } from './kiosk.inputs.js';
+import type { AddKioskInput, ReportKioskInput } from './kiosk.inputs.js';
 import { CODE_HOURS, digestOf, newCode, newToken, plainSigns, stateOf } from './kiosk.policy.js';
 import type {
   EnrolKioskResult,
@@ -105,17 +105,18 @@ export class KioskEnrollingService {
     });
   }
 
-  /** The device is there, and so many entries wait on it. */
+  /** The device is there, so many entries wait on it, and these of them the town refused. */
   async report(
     request: RequestContext,
-    device: string,
-    waiting: number,
+    { device, waiting, refused }: ReportKioskInput,
   ): Promise<ReportKioskResult> {
-    const refused = await this.limits.take(REPORTS_PER_CLIENT, request.clientAddress);
-    if (refused) return refused;
-    return (
-      (await this.kiosks.heard(digestOf(device), waiting, this.clock.now())) ?? new KioskUnknown()
-    );
+    const tooMany = await this.limits.take(REPORTS_PER_CLIENT, request.clientAddress);
+    if (tooMany) return tooMany;
+    // Two entries may begin with the same signs; one line then stands for both.
+    const told = new Map((refused ?? []).map((one) => [one.mark, one]));
+    const now = this.clock.now();
+    const heard = await this.kiosks.heard(digestOf(device), waiting, [...told.values()], now);
+    return heard ?? new KioskUnknown();
   }
 
   private async record(kind: string, actorId: string | null, subjectId: string): Promise<void> {
@@ -133,7 +134,8 @@ export class KioskEnrollingService {
   }
 
   private shown(kiosk: KioskRow): KioskType {
-    return { ...kiosk, state: stateOf(kiosk, this.clock.now()) };
+    const refused = kiosk.refused.map((one) => ({ ...one, since: new Date(one.since) }));
+    return { ...kiosk, refused, state: stateOf(kiosk, this.clock.now()) };
   }
 }
 

@@ -4,7 +4,7 @@ import { EventLogModule } from '@ein/event-log';
 import { TrackingService } from '@ein/follows';
 import { Clock, NotFound, type SignedInViewer, TooManyRequests } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
-import type { SubmitFromKioskInput } from './kiosk.inputs.js';
+import type { ReportKioskInput, SubmitFromKioskInput } from './kiosk.inputs.js';
 import { KioskEnrollingService, TRIES_PER_CLIENT } from './kiosk-enrolling.service.js';
 import { KioskModule } from './kiosk.module.js';
 import { KioskCodeWrong, KioskEntryMissing, KioskReceipt, KioskUnknown } from './kiosk.type.js';
@@ -194,7 +194,7 @@ describe('a kiosk', () => {
     const sent = entry();
     await enrolling.revoke(admin, kioskId);
     expect(await writing.submit(from(), sent)).toBeInstanceOf(KioskUnknown);
-    expect(await enrolling.report(from(), device, 1)).toBeInstanceOf(KioskUnknown);
+    expect(await enrolling.report(from(), { device, waiting: 1 })).toBeInstanceOf(KioskUnknown);
     expect(await enrolling.renewCode(admin, kioskId)).toBeInstanceOf(NotFound);
     const next = await enrol('Kiosk am Fenster, neu');
     expect(await writing.submit(from(), { ...sent, device: next.token })).toBeInstanceOf(
@@ -216,12 +216,38 @@ describe('a kiosk', () => {
   });
 
   it('is missed after its hours, with what waits on it', async () => {
-    await enrolling.report(from(), device, 3);
+    await enrolling.report(from(), { device, waiting: 3 });
     expect(await stateOf(kioskId)).toMatchObject({ state: 'working', waiting: 3 });
     nowMs += 2 * HOUR_MS;
     expect(await stateOf(kioskId)).toMatchObject({ state: 'silent', waiting: 3 });
-    await enrolling.report(from(), device, 0);
+    await enrolling.report(from(), { device, waiting: 0 });
     expect(await stateOf(kioskId)).toMatchObject({ state: 'working', waiting: 0 });
+  });
+
+  it('says which entries the town refused, why and since when, until they have arrived', async () => {
+    const report = async (refused: ReportKioskInput['refused']) =>
+      enrolling.report(from(), { device, waiting: 3, refused });
+    const closed = { mark: '7K2M', reason: 'closed', fields: [] } as const;
+    const wrong = { mark: 'A0B1', reason: 'wrong', fields: ['title', 'email'] } as const;
+    const since = new Date(nowMs);
+    await report([{ ...closed, fields: [] }]);
+    nowMs += 60_000;
+    await report([
+      { ...closed, reason: 'rate', fields: [] },
+      { ...wrong, fields: [...wrong.fields] },
+      { ...wrong, fields: [...wrong.fields] },
+    ]);
+    expect((await stateOf(kioskId))?.refused).toEqual([
+      { ...closed, reason: 'rate', since },
+      { ...wrong, since: new Date(nowMs) },
+    ]);
+    await report([{ ...wrong, fields: [...wrong.fields] }]);
+    expect((await stateOf(kioskId))?.refused).toMatchObject([{ mark: 'A0B1' }]);
+    const other = await enrol('Kiosk nebenan');
+    await enrolling.report(from(), { device: other.token, waiting: 0, refused: [] });
+    expect((await stateOf(kioskId))?.refused).toHaveLength(1);
+    await report(null);
+    expect((await stateOf(kioskId))?.refused).toEqual([]);
   });
 
   it('leaves in the log who added and revoked it', async () => {

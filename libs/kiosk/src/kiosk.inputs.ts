@@ -1,7 +1,10 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsEmail,
+  IsEnum,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -11,9 +14,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
-import { plainSigns } from './kiosk.policy.js';
+import { ENTRY_FIELDS, type KioskRefusal, plainSigns } from './kiosk.policy.js';
+import { KioskRefusalName } from './kiosk.type.js';
 
 const UNKNOWN = 'Diesen Kiosk gibt es nicht.';
 
@@ -46,6 +51,25 @@ export class EnrolKioskInput {
   code: string;
 }
 
+@InputType({ description: 'An entry that the town refused and that lies on the device.' })
+export class KioskRefusedInput {
+  @Field({ description: 'The first four signs of its key.' })
+  @Matches(/^[0-9A-Z]{4}$/)
+  mark: string;
+
+  @Field(() => KioskRefusalName)
+  @IsEnum(KioskRefusalName)
+  reason: KioskRefusal;
+
+  @Field(() => [String], { description: 'Fields of the entry in which something is wrong.' })
+  @ArrayMaxSize(ENTRY_FIELDS.length)
+  @IsIn(ENTRY_FIELDS, { each: true })
+  fields: string[];
+}
+
+/** More than a device ever holds on a day; the count says how many there are. */
+const MOST_REFUSED = 200;
+
 @InputType()
 export class ReportKioskInput {
   @Field({ description: 'The token of the device.' })
@@ -58,6 +82,16 @@ export class ReportKioskInput {
   @Min(0)
   @Max(100_000)
   waiting: number;
+
+  @Field(() => [KioskRefusedInput], {
+    nullable: true,
+    description: 'Those of them that the town refused; none is left out.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_REFUSED)
+  @ValidateNested({ each: true })
+  @Type(() => KioskRefusedInput)
+  refused?: KioskRefusedInput[] | null;
 }
 
 @InputType()

@@ -40,3 +40,9 @@ export function stateOf(
   if (!seen) return 'open';
   return now.getTime() - seen.getTime() >= kiosk.silentHours * HOUR_MS ? 'silent' : 'working';
 }
+
+/** Why the town does not take an entry: it takes none now, it has too many at once, or something in it is wrong. */
+export type KioskRefusal = 'closed' | 'rate' | 'wrong';
+
+/** Fields of an entry in which something can be wrong. */
+export const ENTRY_FIELDS = ['title', 'body', 'placeId', 'categoryId', 'email', 'key'] as const;

@@ -3,14 +3,19 @@ import { IsNull } from 'typeorm';
 import { Database } from '@ein/platform';
 import { Kiosk } from './kiosk.entity.js';
 import { KioskEntry } from './kiosk-entry.entity.js';
+import type { KioskRefused } from './kiosk-refused.entity.js';
 
-/** A kiosk with how many of its entries have arrived. */
-export type KioskRow = Kiosk & { arrived: number };
+/** A kiosk with how many of its entries have arrived, and which lie there refused. */
+export type KioskRow = Kiosk & { arrived: number; refused: KioskRefusedRow[] };
+
+type KioskRefusedRow = Pick<KioskRefused, 'mark' | 'reason' | 'fields'> & { since: string };
 
 const COLUMNS = `k.id, k.name, k.code_digest as "codeDigest", k.code_ends_at as "codeEndsAt", k.token_digest as "tokenDigest",
   k.silent_hours as "silentHours", k.waiting, k.created_at as "createdAt", k.enrolled_at as "enrolledAt",
   k.last_seen_at as "lastSeenAt", k.revoked_at as "revokedAt",
-  (select count(*)::integer from kiosk_entry e where e.kiosk_id = k.id) as arrived`;
+  (select count(*)::integer from kiosk_entry e where e.kiosk_id = k.id) as arrived,
+  (select coalesce(json_agg(json_build_object('mark', r.mark, 'reason', r.reason, 'fields', r.fields, 'since', r.since)
+     order by r.since, r.mark), '[]') from kiosk_refused r where r.kiosk_id = k.id) as refused`;
 
 @Injectable()
 export class KioskRepository {
@@ -57,14 +62,29 @@ export class KioskRepository {
     return kiosk ?? null;
   }
 
+  /** What lies there refused is what the device says now; since when, is when it said so first. */
   async heard(
     tokenDigest: Buffer,
     waiting: number,
+    refused: readonly Pick<KioskRefused, 'mark' | 'reason' | 'fields'>[],
     now: Date,
   ): Promise<Pick<Kiosk, 'name'> | null> {
     const [kiosk] = await this.database.rows<Pick<Kiosk, 'name'>>(
-      `update kiosk set last_seen_at = $3, waiting = $2 where token_digest = $1 and revoked_at is null returning name`,
-      [tokenDigest, waiting, now],
+      `with k as (update kiosk set last_seen_at = $3, waiting = $2 where token_digest = $1 and revoked_at is null returning id, name),
+         gone as (delete from kiosk_refused r using k where r.kiosk_id = k.id and r.mark <> all ($4::text[])),
+         there as (insert into kiosk_refused (kiosk_id, mark, reason, fields, since)
+           select k.id, u.mark, u.reason, array_remove(string_to_array(u.fields, ','), ''), $3
+           from k, unnest($4::text[], $5::text[], $6::text[]) as u (mark, reason, fields)
+           on conflict (kiosk_id, mark) do update set reason = excluded.reason, fields = excluded.fields)
+       select name from k`,
+      [
+        tokenDigest,
+        waiting,
+        now,
+        refused.map(({ mark }) => mark),
+        refused.map(({ reason }) => reason),
+        refused.map(({ fields }) => fields.join(',')),
+      ],
     );
     return kiosk ?? null;
   }

@@ -92,13 +92,14 @@ export class KioskResolver {
   @Public()
   @Mutation(() => ReportKioskResult, {
     name: 'reportKiosk',
-    description: 'A kiosk says that it is there, and how many entries wait on it.',
+    description:
+      'A kiosk says that it is there, how many entries wait on it, and which of them were refused.',
   })
   async reportKiosk(
     @Request() request: RequestContext,
-    @Args('input') { device, waiting }: ReportKioskInput,
+    @Args('input') input: ReportKioskInput,
   ): Promise<ReportKioskResult> {
-    return this.enrolling.report(request, device, waiting);
+    return this.enrolling.report(request, input);
   }
 
   @Public()

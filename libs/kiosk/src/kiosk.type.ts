@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Problem } from '@ein/platform';
-import type { KioskState } from './kiosk.policy.js';
+import type { KioskRefusal, KioskState } from './kiosk.policy.js';
 
 const KioskStateName = {
   OPEN: 'open',
@@ -12,6 +12,33 @@ registerEnumType(KioskStateName, {
   name: 'KioskState',
   description: 'Waits for its device, works, has said nothing for too long, or is out of service.',
 });
+
+export const KioskRefusalName = {
+  CLOSED: 'closed',
+  RATE: 'rate',
+  WRONG: 'wrong',
+} as const;
+registerEnumType(KioskRefusalName, {
+  name: 'KioskRefusal',
+  description: 'No ideas are taken now, too many came at once, or something in the entry is wrong.',
+});
+
+@ObjectType('KioskRefused', {
+  description: 'An entry that lies on a device because the town refused it.',
+})
+export class KioskRefusedType {
+  @Field({ description: 'The first four signs of the key that its writer has.' })
+  mark: string;
+
+  @Field(() => KioskRefusalName)
+  reason: KioskRefusal;
+
+  @Field(() => [String], { description: 'Fields in which something is wrong.' })
+  fields: string[];
+
+  @Field()
+  since: Date;
+}
 
 @ObjectType('Kiosk', { description: 'A device of the town at which people write.' })
 export class KioskType {
@@ -32,6 +59,11 @@ export class KioskType {
 
   @Field(() => Int, { description: 'Entries that have arrived.' })
   arrived: number;
+
+  @Field(() => [KioskRefusedType], {
+    description: 'Those of the waiting entries that the town refused, oldest first.',
+  })
+  refused: KioskRefusedType[];
 
   @Field(() => Date, { nullable: true })
   enrolledAt: Date | null;

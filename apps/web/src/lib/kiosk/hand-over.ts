@@ -11,7 +11,7 @@ const NAMES = { placeId: 'place', categoryId: 'category' };
 /** Hands an entry over to the town, in the name of the device that asks. */
 export async function handOver(
   event: RequestEvent,
-  entry: Omit<Entry, 'language'>,
+  entry: Omit<Entry, 'language' | 'refused'>,
 ): Promise<Outcome> {
   const device = deviceOf(event.cookies);
   if (!device) return { kind: 'unknown' };
@@ -22,5 +22,6 @@ export async function handOver(
   const taken = data.submitFromKiosk;
   if (taken.__typename === 'KioskReceipt')
     return { kind: 'arrived', receipt: { number: taken.number, code: taken.code } };
-  return { kind: taken.__typename === 'KioskUnknown' ? 'unknown' : 'later' };
+  if (taken.__typename === 'KioskUnknown') return { kind: 'unknown' };
+  return { kind: 'refused', reason: taken.__typename === 'IdeaClosed' ? 'closed' : 'rate' };
 }

@@ -72,9 +72,6 @@ export const SUBMIT_FROM_KIOSK = graphql(`
         number
         code
       }
-      ... on Problem {
-        message
-      }
     }
   }
 `);

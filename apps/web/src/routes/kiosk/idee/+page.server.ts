@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { ask } from '#lib/api/client.ts';
-import { newKey } from '#lib/kiosk/entry.ts';
+import { newKey, type Outcome } from '#lib/kiosk/entry.ts';
 import { handOver } from '#lib/kiosk/hand-over.ts';
 import { KIOSK_FORM } from '#lib/kiosk/kiosk.graphql.ts';
 import { m } from '#lib/messages/generated/messages.js';
@@ -12,6 +12,12 @@ export const load: PageServerLoad = async (event) => ({
   ...(await ask(event, KIOSK_FORM, {})),
   key: newKey(),
 });
+
+function problemOf(outcome: Outcome): string {
+  if (outcome.kind === 'unknown') return m.kiosk_unknown();
+  if (outcome.kind !== 'refused') return m.kiosk_try_again();
+  return outcome.reason === 'closed' ? m.kiosk_closed() : m.kiosk_try_again();
+}
 
 export const actions: Actions = {
   default: async (event) => {
@@ -28,7 +34,6 @@ export const actions: Actions = {
     });
     if (outcome.kind === 'arrived') return { receipt: outcome.receipt };
     if (outcome.kind === 'wrong') return fail(400, { written, errors: outcome.errors });
-    const problem = outcome.kind === 'unknown' ? m.kiosk_unknown() : m.kiosk_try_again();
-    return fail(409, { written, errors: {}, problem });
+    return fail(409, { written, errors: {}, problem: problemOf(outcome) });
   },
 };

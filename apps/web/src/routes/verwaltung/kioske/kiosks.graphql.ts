@@ -8,6 +8,12 @@ const kioskFields = graphql(`
     silentHours
     waiting
     arrived
+    refused {
+      mark
+      reason
+      fields
+      since
+    }
     enrolledAt
     lastSeenAt
     revokedAt

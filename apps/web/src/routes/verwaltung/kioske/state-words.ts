@@ -18,3 +18,27 @@ const LOOKS: Record<KioskRow['state'], Look> = {
 
 /** How the state of a kiosk looks and reads. */
 export const lookOf = (state: KioskRow['state']): Look => LOOKS[state];
+
+type RefusedRow = KioskRow['refused'][number];
+
+/** What becomes of it, and who must do something. */
+const REASONS: Record<RefusedRow['reason'], () => string> = {
+  CLOSED: m.kiosks_refused_closed,
+  RATE: m.kiosks_refused_rate,
+  WRONG: m.kiosks_refused_wrong,
+};
+const FIELDS: Record<string, () => string> = {
+  title: m.kiosks_field_title,
+  body: m.kiosks_field_body,
+  placeId: m.kiosks_field_place,
+  categoryId: m.kiosks_field_theme,
+  email: m.kiosks_field_email,
+  key: m.kiosk_pickup,
+};
+
+/** Why the town did not take an entry, in one or two sentences. */
+export function whyOf({ reason, fields }: RefusedRow): string {
+  const names = fields.flatMap((name) => FIELDS[name]?.() ?? []);
+  const what = names.length ? ` ${m.kiosks_refused_fields({ fields: names.join(', ') })}` : '';
+  return REASONS[reason]() + what;
+}

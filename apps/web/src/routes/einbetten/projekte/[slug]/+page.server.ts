@@ -5,5 +5,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const project = (await projectsFor(event)).find(({ slug }) => slug === event.params.slug);
-  return { project: project ?? error(404, m.embed_nothing()) };
+  if (!project) error(404, m.embed_nothing());
+  return { project, mainName: m.embed_name_project({ name: project.name }) };
 };
