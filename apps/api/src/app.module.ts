@@ -32,6 +32,7 @@ import { EventsModule } from '@ein/events';
 import { FollowsModule } from '@ein/follows';
 import { HintsModule } from '@ein/hints';
 import { IdeasModule } from '@ein/ideas';
+import { ImportsModule } from '@ein/imports';
 import { KioskModule } from '@ein/kiosk';
 import { ListingModule } from '@ein/listing';
 import { MailModule } from '@ein/mail';
@@ -48,6 +49,7 @@ import { PhotosModule } from '@ein/photos';
 import { PlacesModule } from '@ein/places';
 import { type Config, InputPipe, PermissionGuard, PlatformModule } from '@ein/platform';
 import { PresetsModule } from '@ein/presets';
+import { ProjectArchiveModule } from '@ein/project-archive';
 import { ProjectResultsModule } from '@ein/project-results';
 import { ProjectsModule } from '@ein/projects';
 import { PublishingModule } from '@ein/publishing';
@@ -71,9 +73,11 @@ import { TransparencyModule } from '@ein/transparency';
 import { VotesModule } from '@ein/votes';
 import { graphql } from './graphql.js';
 import type { ApiContext } from './request-context.js';
+import { ArchivesController } from './archives.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { HealthController } from './health.controller.js';
 import { FailureFilter } from './outages.js';
+import { ImportsController } from './imports.controller.js';
 import { OpenDataController } from './open-data.controller.js';
 import { PetitionSheetsController } from './petition-sheets.controller.js';
 import { PhotosController } from './photos.controller.js';
@@ -140,8 +144,10 @@ const FEATURES = [
   MeetingRoomModule,
   EventsModule,
   CounterModule,
+  ImportsModule,
   TransparencyModule,
   ArchiveModule,
+  ProjectArchiveModule,
   TownPagesModule,
   BarriersModule,
   OpenDataModule,
@@ -170,8 +176,10 @@ export class AppModule {
         DiscoveryModule,
       ],
       controllers: [
+        ArchivesController,
         HealthController,
         EditionsController,
+        ImportsController,
         OpenDataController,
         PetitionSheetsController,
         PhotosController,

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '@ein/platform';
 import type { Telemetry } from '@ein/telemetry';
 import { AppModule } from './app.module.js';
-import { takePhotos } from './photos.controller.js';
+import { takeFiles } from './photos.controller.js';
 import { PATIENCE, protect } from './protection.js';
 import { observeApi, observedOperations } from './observing.js';
 import { refuseTokensInAddresses } from './programs.js';
@@ -33,6 +33,6 @@ export async function openApp(
   await app.register(fastifyCookie);
   protect(app);
   refuseTokensInAddresses(app);
-  takePhotos(app);
+  takeFiles(app);
   return app;
 }

@@ -83,14 +83,17 @@ function onlyLooks(reply: FastifyReply): NotAllowed {
 /** As much as the web server lets through. */
 const MOST_READ = 32 * 1024 * 1024;
 
-/** Lets the one path for photos take bodies as large as a photo; everywhere else such a body is thrown away. */
-export function takePhotos(app: NestFastifyApplication): void {
+/** Whether this path takes a file: photos, and tables of a former platform. */
+const takesFile = (url: string) => url === '/photos' || url.startsWith('/imports/');
+
+/** Lets the paths for files take bodies as large as one; everywhere else such a body is thrown away. */
+export function takeFiles(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addContentTypeParser(
     'application/octet-stream',
     { bodyLimit: MOST_BYTES + 1 },
     async (request: FastifyRequest, body: AsyncIterable<Buffer>) => {
-      if (request.url !== '/photos') return void request.raw.resume();
+      if (!takesFile(request.url)) return void request.raw.resume();
       const parts: Buffer[] = [];
       let length = 0;
       for await (const part of body) {

@@ -16,6 +16,7 @@ const OUR_WORDS: Record<string, string[]> = {
   HistoryEntry: ['text'],
   Idea: ['nextStep'],
   Hint: ['why'],
+  ImportRemark: ['reasons'],
   SanctionStep: ['whyNot'],
   WaitingSanctionAppeal: ['whyNotMine'],
 };
@@ -42,6 +43,7 @@ const MAYBE_OURS: Record<string, Record<string, ToEnglish>> = {
 
 const translated = (value: unknown, toEnglish: ToEnglish): unknown => {
   if (typeof value === 'string') return toEnglish(value);
+  if (Array.isArray(value)) return value.map((one) => translated(one, toEnglish));
   return value instanceof Promise ? value.then((one) => translated(one, toEnglish)) : value;
 };
 

@@ -5,3 +5,4 @@ export { createEmptyDatabase, createTestDatabase } from './test-database.js';
 export { type Circumstances, SoftwarePasskey } from './software-passkey.js';
 export { type LoginProvider, signInThere, startLoginProvider } from './login-provider.js';
 export { faultsIn } from './merge-faults.js';
+export { workbook } from './workbook.js';

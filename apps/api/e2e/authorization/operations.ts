@@ -59,7 +59,8 @@ export type Kind =
   | 'kiosk'
   | 'accessToken'
   | 'theme'
-  | 'keptPlace';
+  | 'keptPlace'
+  | 'import';
 
 /** By the name of the argument, and where that is only `id`, by the operation's. */
 const KIND_OF: Record<string, Kind> = {
@@ -106,6 +107,7 @@ const KIND_OF: Record<string, Kind> = {
   intoThemeId: 'theme',
   keptPlaceId: 'keptPlace',
   intoPlaceId: 'keptPlace',
+  importId: 'import',
   edition: 'edition',
   receiptId: 'receipt',
   occasionId: 'occasion',

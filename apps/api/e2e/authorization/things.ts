@@ -12,7 +12,7 @@ export type Things = Partial<Record<Kind, string>>;
 
 const MISSING: Record<Kind, string> = Object.fromEntries(
   (
-    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset survey question townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk accessToken theme keptPlace'.split(
+    'idea comment item decision sanction sanctionAppeal account note view session passkey subscription photo statement receipt occasion report sentence analysis preset survey question townEvent guest opening matter series closure appointment place category project challenge change roleRequest kiosk accessToken theme keptPlace import'.split(
       ' ',
     ) as Kind[]
   ).map((kind) => [kind, '018f0000-0000-7000-8000-000000000000']),
@@ -177,6 +177,16 @@ export async function bookedIn({ database, ground }: Town): Promise<Things> {
     [closure],
   );
   return { appointment, closure };
+}
+
+/** Files of a former platform that are checked. */
+export async function importedIn({ database, ground }: Town): Promise<Things> {
+  const id = newId();
+  await database.write(
+    `insert into import_run (id, project_id, source, created_at) values ($1, $2, 'alt.example.org', now())`,
+    [id, ground.project],
+  );
+  return { import: id };
 }
 
 /** A survey that is running, with its first question. */

@@ -13,6 +13,7 @@ import { follows } from './follows.js';
 import { hints } from './hints.js';
 import { kiosk } from './kiosk.js';
 import { ideas } from './ideas.js';
+import { imports } from './imports.js';
 import { legal } from './legal.js';
 import { listing } from './listing.js';
 import { meetingRoom } from './meeting-room.js';
@@ -52,6 +53,7 @@ export const CATALOGUE: Record<string, Record<string, string>> = {
   follows,
   hints,
   ideas,
+  imports,
   kiosk,
   legal,
   listing,

@@ -40,6 +40,7 @@ export const LOOKED_AT_ELSEWHERE: Record<string, string> = {
   '/moderation/zurueckgeben': 'returning.spec.ts: needs an idea that waits',
   '/ideen/[number]/zurueckziehen': 'withdrawing.spec.ts: needs an idea of one’s own',
   '/konto/neue-fassung/[number]': 'editing.spec.ts: needs an idea that gets another meaning',
+  '/verwaltung/projekte/[slug]/import/[id]': 'imports.spec.ts: needs a file',
   '/verwaltung/umfragen/[id]': 'surveys.spec.ts: needs a draft',
   '/raum/termin/[token]/verschieben': 'appointments.spec.ts: needs an appointment',
   '/dev/mail/[file]': 'accessibility.spec.ts: a mail and its link; exists in the demo only',

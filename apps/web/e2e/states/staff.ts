@@ -93,6 +93,15 @@ export const STAFF: Record<string, Shown> = {
     who: DEMO.admin,
     then: both(press('Entwurf anlegen'), alert),
   },
+  'files of a former platform': {
+    path: '/verwaltung/projekte/wallanlagen-2028/import',
+    who: DEMO.admin,
+  },
+  'files of a former platform, none chosen': {
+    path: '/verwaltung/projekte/wallanlagen-2028/import',
+    who: DEMO.admin,
+    then: both(press('Dateien prüfen'), alert),
+  },
   'draft of a project': { path: '/verwaltung/projekte/wallanlagen-2028', who: DEMO.admin },
   'draft as residents will see it': { path: '/projekte/wallanlagen-2028', who: DEMO.admin },
   'result that is written': {

@@ -35,6 +35,24 @@ export async function removePhoto(caller: Caller, ticket: string): Promise<void>
   }).catch(() => error(503, unavailable));
 }
 
+/** Hands on a table of a former platform: the import it belongs to, or why it is none. */
+export async function uploadTable(
+  caller: Caller,
+  { project, sheet, run }: { project: string; sheet: 'ideas' | 'comments'; run: string | null },
+  file: File,
+): Promise<{ importId?: string; problem?: string }> {
+  const query = new URLSearchParams({ name: file.name, ...(run && { import: run }) });
+  const response = await reach(`/imports/${encodeURIComponent(project)}/${sheet}?${query}`, {
+    method: 'POST',
+    changesNothing: false,
+    headers: { ...headersOf(caller), 'content-type': 'application/octet-stream' },
+    body: await file.arrayBuffer(),
+    signal: AbortSignal.timeout(SECONDS * 1000),
+  }).catch(() => error(503, unavailable));
+  if (response.status >= 500) error(503, unavailable);
+  return (await response.json()) as { importId?: string; problem?: string };
+}
+
 /** One file of a photo as the API gives it to this reader, now. */
 export async function photoFile(caller: Caller, file: string, tag: string | null) {
   const { searchParams } = caller.url;
@@ -87,4 +105,26 @@ export async function openDataFile(
     headers,
     signal: AbortSignal.timeout(WHOLE_TOWN * 1000),
   }).catch(() => error(503, unavailable));
+}
+
+/** A project as a ZIP file, or with null the whole site. */
+export async function archiveFile(caller: Caller, project: string | null) {
+  const path = project === null ? 'site' : `projects/${encodeURIComponent(project)}`;
+  return reach(`/archives/${path}`, {
+    changesNothing: true,
+    headers: headersOf(caller),
+    signal: AbortSignal.timeout(WHOLE_TOWN * 1000),
+  }).catch(() => error(503, unavailable));
+}
+
+const OF_AN_ARCHIVE = ['content-type', 'content-disposition', 'cache-control', 'retry-after'];
+
+/** An archive, handed on as it is made. */
+export function archiveReply(file: Response): Response {
+  const headers = new Headers();
+  for (const name of OF_AN_ARCHIVE) {
+    const value = file.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return new Response(file.body, { status: file.status, headers });
 }

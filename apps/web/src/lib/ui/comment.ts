@@ -30,6 +30,8 @@ export interface CommentView {
   answered: boolean;
   /** The evening at which it was written on a card. */
   card?: string | null;
+  /** It was taken over from the platform that the town had before; who wrote it there, if that is shown. */
+  origin?: { writer: string | null } | null;
   author: CommentAuthor;
 }
 

@@ -23,6 +23,9 @@ export const commentFields = graphql(`
     changedThePlan
     answered
     card
+    origin {
+      writer
+    }
     author {
       displayName
       role

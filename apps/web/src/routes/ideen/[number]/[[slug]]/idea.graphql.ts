@@ -66,6 +66,15 @@ export const ideaQuery = graphql(
         publishedAt
         nextStep
         sourceUrl
+        origin {
+          source
+          writtenAt
+          writer
+          ratedFor
+          ratedAgainst
+          status
+          feedback
+        }
         location
         petitionSubmittedOn
         point {
