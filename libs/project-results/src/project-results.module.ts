@@ -13,5 +13,6 @@ import { ProjectResultService } from './project-result.service.js';
     ProjectResultDesk,
     ProjectResultResolver,
   ],
+  exports: [ProjectResultService],
 })
 export class ProjectResultsModule {}
