@@ -11,6 +11,7 @@ import { plantDiscussion } from './plant-discussion.js';
 import { plantIdeas } from './plant-ideas.js';
 import { plantKiosks } from './plant-kiosk.js';
 import { plantOpinions } from './plant-opinions.js';
+import { plantOver } from './plant-over.js';
 import { plantPhotos } from './plant-photos.js';
 import { plantProjects } from './plant-projects.js';
 import { plantRoom } from './plant-room.js';
@@ -92,6 +93,7 @@ export async function seedIfEmpty(
     for (const table of ['idea', 'comment', 'town_event']) {
       await database.write(`select max(nextval('${table}_number')) from ${table}`);
     }
+    await plantOver(database, calendar, ground);
     await database.write(
       `insert into answer_comment (answer_id, comment_id) select distinct on (c.id) a.id, c.id from comment c
        join answer a on a.idea_id = c.idea_id where c.changed_the_plan is not null order by c.id, a.published_at desc`,
