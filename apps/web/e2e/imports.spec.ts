@@ -51,7 +51,7 @@ test('takes over ideas and comments of the former platform', async ({
     await page.reload();
     await expect(page.getByRole('button', { name: 'Alle veröffentlichen' })).toBeVisible();
   }).toPass();
-  const listed = async () => (await request.get(`/ideen?suche=${mark}`)).text();
+  const listed = async () => (await request.get(`/suche?q=${mark}`)).text();
   expect(await listed()).not.toContain(`Bänke ${mark}`);
   await page.getByRole('button', { name: 'Alle veröffentlichen' }).click();
   await expect(async () => {
@@ -68,7 +68,9 @@ test('takes over ideas and comments of the former platform', async ({
   const origin = page.getByRole('region', { name: 'Aus der früheren Beteiligungsplattform' });
   await expect(origin).toContainText('17-mal Zustimmung');
   await expect(origin).toContainText('20. April 2024');
-  await expect(page.getByText(`Ja ${mark}.`)).toBeVisible();
   await expect(page.getByText('Nicht möglich').first()).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Alle Beiträge lesen' }).click();
+  await expect(page.getByText(`Ja ${mark}.`)).toBeVisible();
+  await expect(page.getByText('von der früheren Plattform')).toBeVisible();
 });
