@@ -3,8 +3,6 @@ import { DEMO } from './api.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './town.ts';
 
-test.use({ javaScriptEnabled: false });
-
 test('takes over ideas and comments of the former platform', async ({
   page,
   visit,

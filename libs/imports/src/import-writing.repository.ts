@@ -181,7 +181,7 @@ const MAKE = `with batch as (
   ), made as (
     insert into idea (id, title, body, author_id, project_id, category_id, place_id, lat, lon, location, visibility, source, external_id, source_url, created_at)
     select "ideaId", data->>'title', data->>'body', $4::uuid, $3::uuid, "categoryId", "placeId", (data->>'lat')::double precision, (data->>'lon')::double precision,
-      data->>'place', 'draft', $5, "externalId", data->>'link', coalesce((data->>'writtenAt')::timestamptz, now())
+      case when lower(data->>'place') is distinct from (select lower(p.name) from place p where p.id = "placeId") then data->>'place' end, 'draft', $5, "externalId", data->>'link', coalesce((data->>'writtenAt')::timestamptz, now())
     from batch on conflict (source, external_id) do nothing returning id
   ), revisions as (
     insert into idea_revision (idea_id, version, title, body, salt)

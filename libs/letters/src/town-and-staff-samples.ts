@@ -1,7 +1,7 @@
 import { monthlyLetter } from '@ein/administration';
 import { barrierAnsweredLetter, barrierReceivedLetter, barrierTaskLetter } from '@ein/barriers';
 import { assignedLetter } from '@ein/desk';
-import { newEditionLetter } from '@ein/notifications';
+import { newEditionLetter, projectMomentLetter } from '@ein/notifications';
 import { officeLetter, REMINDERS } from '@ein/office';
 import { roleOutcomeLetter, roleRequestLetter } from '@ein/roles';
 import { always, stoppable, NOW, type Said, type Samples, type Write } from './sample.js';
@@ -41,6 +41,16 @@ export const TOWN_AND_STAFF = {
       (fixed): Write =>
         (say, reader) =>
           barrierAnsweredLetter({ number: 4, fixed, answer: say.text }, reader),
+    ),
+  ),
+  projectMomentLetter: stoppable(
+    ...(['opens', 'closes', 'result'] as const).map(
+      (moment): Write =>
+        (say, reader) =>
+          projectMomentLetter(
+            { moment, projectName: say.title, slug: 'wall', phaseName: say.name, until: NOW },
+            { ...reader, now: NOW },
+          ),
     ),
   ),
   newEditionLetter: stoppable(

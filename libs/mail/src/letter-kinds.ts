@@ -129,6 +129,11 @@ export const LETTER_KINDS = {
     de: 'Anmeldung ist gelöscht',
     en: 'Registration is erased',
   },
+  projectMomentLetter: {
+    group: 'town',
+    de: 'Phase oder Ergebnis eines Projekts',
+    en: 'Phase or result of a project',
+  },
   newEditionLetter: { group: 'town', de: 'Neuer Bericht an den Rat', en: 'New report' },
   barrierReceivedLetter: { group: 'town', de: 'Barriere ist gemeldet', en: 'Barrier is reported' },
   barrierAnsweredLetter: { group: 'town', de: 'Antwort zur Barriere', en: 'Answer to a barrier' },

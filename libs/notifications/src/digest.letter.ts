@@ -86,6 +86,11 @@ const TEXTS = {
 
 const changed = ({ isWithdrawn }: Told, language: Language) =>
   isWithdrawn ? TEXTS[language].withdrawn : TEXTS[language].change;
+function renewed({ asks, lapsed }: Told, language: Language): string {
+  const texts = TEXTS[language];
+  if (asks) return texts.asks;
+  return lapsed ? texts.lapsed : texts.settled;
+}
 /** What tells that a link is over has the idea itself as its source. */
 const linked = ({ sourceId, ideaId }: Told, language: Language) =>
   sourceId === ideaId ? TEXTS[language].parted : TEXTS[language].merged;
@@ -109,14 +114,15 @@ function happened(told: Told, language: Language): string {
     case 'change':
       return changed(told, language);
     case 'renewal':
-      if (told.asks) return texts.asks;
-      return told.lapsed ? texts.lapsed : texts.settled;
+      return renewed(told, language);
     case 'merge':
       return linked(told, language);
     case 'new_idea':
       return texts.newIdea;
     case 'decision':
       return texts.decision;
+    case 'phase':
+      throw new Error('A phase is told in a mail of its own, never in a row.');
   }
 }
 

@@ -15,4 +15,5 @@ export { type DigestItem, digestLetter } from './digest.letter.js';
 export { contributionLetter, mentionLetter, replyLetter } from './discussion.letter.js';
 export { newEditionLetter } from './edition.letter.js';
 export { answerLetter, changeLetter, moveLetter, receivedLetter } from './notification.letter.js';
+export { projectMomentLetter } from './project-moment.letter.js';
 export { newIdeaLetter, publishedLetter, refusedLetter } from './publication.letter.js';

@@ -36,6 +36,8 @@ import { NotificationRowRepository } from './notification-row.repository.js';
 import { NotificationService } from './notification.service.js';
 import { PreferenceResolver } from './preference.resolver.js';
 import { PreferenceService } from './preference.service.js';
+import { ProjectMomentRepository } from './project-moment.repository.js';
+import { ProjectMomentTelling } from './project-moment-telling.service.js';
 import { PublicationTelling } from './publication.service.js';
 import { SettingRepository } from './setting.repository.js';
 import { StoppingResolver } from './stopping.resolver.js';
@@ -76,6 +78,8 @@ import { Telling } from './telling.service.js';
     AuthorDeeds,
     MergeTelling,
     EditionTelling,
+    ProjectMomentRepository,
+    ProjectMomentTelling,
   ],
 })
 export class NotificationsModule implements OnModuleInit {

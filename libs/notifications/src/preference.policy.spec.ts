@@ -33,6 +33,9 @@ describe('preferences', () => {
 
   it('lose the digest and nothing else', () => {
     const left = withoutDigest({ progress: 'now' });
-    expect(left).toEqual({ progress: 'now', comment: 'site', change: 'site', new_idea: 'site' });
+    expect(left).toEqual({
+      ...{ progress: 'now', comment: 'site', change: 'site' },
+      ...{ new_idea: 'site', phase: 'site' },
+    });
   });
 });

@@ -19,6 +19,7 @@ const everything = (channel: Channel): Record<ToldKind, Channel> => ({
   renewal: channel,
   merge: channel,
   new_idea: channel,
+  phase: channel,
   decision: Channel.NOW,
 });
 

@@ -11,13 +11,14 @@ export const ToldKind = {
   RENEWAL: 'renewal',
   MERGE: 'merge',
   NEW_IDEA: 'new_idea',
+  PHASE: 'phase',
   DECISION: 'decision',
 } as const;
 export type ToldKind = (typeof ToldKind)[keyof typeof ToldKind];
 registerEnumType(ToldKind, {
   name: 'ToldKind',
   description:
-    'What is told: the town answers, an idea moves on, a reply, a mention, a contribution, a changed idea, whether a vote goes along with a new text, an idea that was linked with another, a new idea of a subscription, a formal decision.',
+    'What is told: the town answers, an idea moves on, a reply, a mention, a contribution, a changed idea, whether a vote goes along with a new text, an idea that was linked with another, a new idea of a subscription, a phase or result of a followed project, a formal decision.',
 });
 
 /** How it is told. Whatever comes by mail also stands on the site. */

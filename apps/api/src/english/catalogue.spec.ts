@@ -9,9 +9,9 @@ import { languageOf } from '../speak-english.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const SENTENCE = /^\p{Lu}.* .*[.?…]$/su;
-/** Sentences for developers and operators, in English already; letters, the accessibility statement and the texts of the town have words of their own for each language; the archive's paper and reports are German. */
+/** Sentences for developers and operators, in English already; letters, the accessibility statement and the texts of the town have words of their own for each language; the archives and reports are German. */
 const NOT_FOR_PEOPLE =
-  /\.spec\.ts$|\.letter\.ts$|letter|document-limits|accessibility\.policy|town-text\.policy|archive-columns|sentence-templates|edition-composing|report-document\.policy|edition-words|town-text-words|changes\.policy|opinion-part|sides\.policy|edition-tables|oidc-client|search\/src\/\w*eval|\.gold\.ts$|report-document\/src\/(?!publication-rules)|^libs\/(testing|mail|telemetry|log-lines)\/|operation-health/;
+  /\.spec\.ts$|\.letter\.ts$|letter|document-limits|accessibility\.policy|town-text\.policy|archive-columns|archive-html|sentence-templates|edition-composing|report-document\.policy|edition-words|town-text-words|changes\.policy|opinion-part|sides\.policy|edition-tables|oidc-client|search\/src\/\w*eval|\.gold\.ts$|report-document\/src\/(?!publication-rules)|^libs\/(testing|mail|telemetry|log-lines)\/|operation-health/;
 
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;

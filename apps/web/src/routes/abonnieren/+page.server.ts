@@ -30,6 +30,13 @@ export const load: PageServerLoad = async (event) => {
       .filter(Boolean)
       .join(' · ')
       .slice(0, 100),
+    wholeProject: Boolean(
+      projects.some(({ id, permanent }) => !permanent && criteria.projectIds.includes(id)) &&
+      !criteria.words &&
+      !criteria.wholeTown &&
+      !criteria.placeIds.length &&
+      !criteria.categoryIds.length,
+    ),
     hasStates: event.url.searchParams.has('stand'),
   };
 };

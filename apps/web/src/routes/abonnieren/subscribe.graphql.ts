@@ -13,6 +13,7 @@ export const NAMES = graphql(`
     projects {
       id
       name
+      permanent
     }
   }
 `);

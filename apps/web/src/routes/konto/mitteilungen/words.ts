@@ -44,6 +44,7 @@ export const kindWords: Record<Kind, () => string> = {
   RENEWAL: m.told_kind_renewal,
   MERGE: m.told_kind_merge,
   NEW_IDEA: m.told_kind_new_idea,
+  PHASE: m.told_kind_phase,
   DECISION: m.told_kind_decision,
 };
 

@@ -56,6 +56,8 @@ export function headline(item: NewsItem): string {
       return linked(item);
     case 'NEW_IDEA':
       return m.news_new_idea();
+    case 'PHASE':
+      return m.told_kind_phase();
     case 'DECISION':
       return decided(item);
   }
