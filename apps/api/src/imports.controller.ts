@@ -28,7 +28,7 @@ export class ImportsController {
   ): Promise<object> {
     const context = await requestContext(request, reply, this.sessions, this.config);
     const refused = refusal({ for: 'staff', roles: ['admin'] }, context.viewer, context.session);
-    if (refused || !context.viewer) {
+    if (refused || !context.viewer || context.session?.looking) {
       void reply.status(403);
       return {};
     }

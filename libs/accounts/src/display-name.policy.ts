@@ -9,11 +9,15 @@ export const NO_NAME = 'Ohne Namen';
 /** What stands beside what was written down in person for somebody who gave no name. */
 export const GUEST_NAME = 'Gast';
 
+/** What stands beside what was taken over from the platform that the town had before. */
+export const FORMER_PLATFORM = 'Frühere Beteiligungsplattform';
+
 /** Names that are ours and not somebody's own. */
 const OUR_NAMES: Record<string, string> = {
   [FORMER_MEMBER]: 'Former member',
   [NO_NAME]: 'Unnamed',
   [GUEST_NAME]: 'Guest',
+  [FORMER_PLATFORM]: 'Former participation platform',
 };
 
 /** A name as a reader of this language reads it: people's own names stay. */

@@ -30,6 +30,10 @@ function decided({ decisionAction, aboutComment }: NewsItem): string {
 }
 
 const changed = ({ isWithdrawn }: NewsItem) => (isWithdrawn ? m.news_withdrawn() : m.news_change());
+function renewed({ asks, lapsed }: NewsItem): string {
+  if (asks) return m.news_asks();
+  return lapsed ? m.news_lapsed() : m.news_settled();
+}
 /** Once an idea stands on its own again there is no other one to name. */
 const linked = ({ text }: NewsItem) => (text === null ? m.news_parted() : m.news_merged());
 
@@ -50,8 +54,7 @@ export function headline(item: NewsItem): string {
     case 'CHANGE':
       return changed(item);
     case 'RENEWAL':
-      if (item.asks) return m.news_asks();
-      return item.lapsed ? m.news_lapsed() : m.news_settled();
+      return renewed(item);
     case 'MERGE':
       return linked(item);
     case 'NEW_IDEA':
