@@ -61,6 +61,7 @@ async function arrived({ write, language, stoppable }: Mail, text: string) {
     unreachable: false,
     calendar: null,
     requestId: null,
+    senderName: null,
   };
   const transport = createTransport({ streamTransport: true, buffer: true });
   const { message } = await transport.sendMail(messageOf(mail, `ideen@${HOST}`));

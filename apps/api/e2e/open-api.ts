@@ -29,7 +29,7 @@ export interface OpenApi {
   ) => Promise<Answer<T>>;
   /** Signs in by the code from the mail, like everyone; returns the session's token. */
   signIn: (email: string) => Promise<string>;
-  mailsTo: (email: string) => Promise<{ subject: string; text: string }[]>;
+  mailsTo: (email: string) => Promise<{ subject: string; text: string; from: string }[]>;
   close: () => Promise<void>;
 }
 
@@ -87,7 +87,11 @@ export async function openApi(
     );
     return mails
       .filter((mail) => JSON.stringify(mail.to).includes(email))
-      .map((mail) => ({ subject: mail.subject ?? '', text: mail.text ?? '' }));
+      .map(({ subject, text, from }) => ({
+        subject: subject ?? '',
+        text: text ?? '',
+        from: from?.text ?? '',
+      }));
   };
   const signIn: OpenApi['signIn'] = async (email) => {
     const before = (await mailsTo(email)).length;

@@ -138,6 +138,8 @@ describe('a second town', () => {
     await api.signIn('mensch@musterstadt.example');
     const [mail] = await api.mailsTo('mensch@musterstadt.example');
     expect(mail?.subject).toMatch(/Code/);
+    expect(mail?.from).toContain('Ideen für Musterstadt');
+    // What the product itself is called stands in the head and at the foot of each letter.
     expect(FIRST_TOWN.exec(JSON.stringify(mail).replaceAll('EIN.Ideen.raum', ''))).toBeNull();
   }, 60_000);
 

@@ -4,6 +4,7 @@ import { ListingService } from '@ein/listing';
 import { OpinionResultsService } from '@ein/opinions';
 import { RulesService } from '@ein/rules';
 import { Calendar } from './calendar.js';
+import { plantAccessTokens } from './plant-access-tokens.js';
 import { plantAppointments } from './plant-appointments.js';
 import { plantCounter } from './plant-counter.js';
 import { RECORDS } from './plant-decisions.js';
@@ -37,6 +38,7 @@ const TABLES = [
   'kiosk_refused',
   'account',
   'account_assurance',
+  'access_token',
   'idea',
   'idea_revision',
   'withdrawal',
@@ -80,6 +82,7 @@ export async function seedIfEmpty(
   plantOpinions(rows, calendar, ground);
   plantAppointments(rows, calendar);
   plantKiosks(rows, calendar);
+  plantAccessTokens(rows, calendar, ground);
   plantRoom(rows, calendar, ground, ideas);
   plantSurveys(rows, calendar, ground);
   await database.transaction(async () => {

@@ -37,7 +37,10 @@ for (const { way, javaScriptEnabled } of WAYS)
       expect(own.viewer).toBeNull();
       const headers = { authorization: `Bearer ${secret}` };
       const file = await request.get('/opendata/themen.json', { headers });
-      expect([file.status(), file.headers()['ratelimit-limit']]).toEqual([200, '1200']);
+      const without = await request.get('/opendata/themen.json');
+      const limitOf = (answer: typeof file) => Number(answer.headers()['ratelimit-limit']);
+      expect(file.status()).toBe(200);
+      expect(limitOf(file)).toBe(10 * limitOf(without));
       expect((await request.get(`/opendata/themen.json?token=${secret}`)).status()).toBe(400);
 
       await page.getByRole('button', { name: 'Zugang „Stadtplan der Schule“ beenden' }).click();
@@ -60,7 +63,7 @@ test('queries are tried with the examples as tabs, without asking any other host
   });
   await page.goto('/api');
   await page.getByRole('link', { name: 'Abfragen ausprobieren' }).click();
-  await expect(page.getByRole('tab').first()).toHaveText('newest');
+  await expect(page.getByRole('tab').first()).toContainText('newest');
   await expect(page.getByRole('tab')).toHaveCount(4);
   await page.getByRole('button', { name: /^Execute query/ }).click();
   await expect(page.getByRole('region', { name: /Result Window/i })).toContainText('totalCount');

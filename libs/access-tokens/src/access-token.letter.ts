@@ -12,7 +12,6 @@ const TEXTS = {
     endedNow: 'Wir lehnen ihn ab sofort ab. Die Begründung:',
     further:
       'Was öffentlich ist, können deine Programme weiter ohne Zugang lesen. Wenn du das anders siehst, schreib uns.',
-    name: 'Zugang',
     look: 'Zugänge ansehen',
     contact: 'Kontakt',
     why: 'Du hast diesen Zugang gemacht.',
@@ -26,7 +25,6 @@ const TEXTS = {
     endedNow: 'We refuse it from now on. The reason:',
     further:
       'What is public your programs can still read without a token. If you see it differently, write to us.',
-    name: 'Token',
     look: 'See your tokens',
     contact: 'Contact',
     why: 'You made this token.',
@@ -40,8 +38,7 @@ export function tokenEndsLetter({ name, on }: { name: string; on: Day }, reader:
     locale: reader.language,
     subject: texts.ends,
     kicker: texts.kicker,
-    paragraphs: [texts.endsOn(spokenDay(on, reader.language)), texts.anew],
-    facts: [{ label: texts.name, value: name }],
+    paragraphs: [{ said: name }, texts.endsOn(spokenDay(on, reader.language)), texts.anew],
     button: { label: texts.look, href: pageFor(reader, '/konto/zugaenge') },
     why: texts.why,
   });
@@ -57,8 +54,7 @@ export function tokenRevokedLetter(
     locale: reader.language,
     subject: texts.ended,
     kicker: texts.kicker,
-    paragraphs: [texts.endedNow, { said: reason }, texts.further],
-    facts: [{ label: texts.name, value: name }],
+    paragraphs: [{ said: name }, texts.endedNow, { said: reason }, texts.further],
     button: { label: texts.contact, href: pageFor(reader, '/kontakt') },
     why: texts.why,
   });

@@ -22,6 +22,8 @@ export type LeasedMail = Pick<
   | 'requestId'
 > & {
   firstTriedAt: Date;
+  /** What the town calls its platform; null: it has not said. */
+  senderName: string | null;
   /** Too many mails have come back from there. */
   unreachable: boolean;
 };
@@ -132,7 +134,8 @@ export class MailRepository {
                where id = (select id from mail where ${WAITING} and send_after <= $1
                            order by send_after, id limit 1 for update skip locked)
                returning id, recipient, subject, text, html, calendar, attempts, created_at as "createdAt", first_tried_at as "firstTriedAt", stop_url as "stopUrl", request_id as "requestId",
-                 exists (select from mail_bounce b where b.address = recipient and b.stopped_at is not null) as unreachable`,
+                 exists (select from mail_bounce b where b.address = recipient and b.stopped_at is not null) as unreachable,
+                 (select value->>'platformName' from town_setting where key = 'facts') as "senderName"`,
       },
       [now, leasedUntil],
     );

@@ -22,7 +22,8 @@ export class MailRefused extends Error {
   }
 }
 
-export const SENDER_NAME = 'EIN.Ideen.raum';
+/** Where a town has not said what its platform is called. */
+const PRODUCT = 'EIN.Ideen.raum';
 
 /** Mail programs offer to take it over, or to strike out what they have. */
 const entryOf = (calendar: string) => ({
@@ -36,7 +37,7 @@ export function messageOf(mail: LeasedMail, from: string) {
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return {
     // Objects, never strings to parse: an address list in a recipient's name must stay a name.
-    from: { name: SENDER_NAME, address: from },
+    from: { name: mail.senderName ?? PRODUCT, address: from },
     to: { name: '', address: mail.recipient },
     subject: mail.subject,
     text: mail.text,

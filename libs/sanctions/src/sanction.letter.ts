@@ -57,7 +57,7 @@ const TEXTS = {
     court:
       'Damit ist die Beschwerde hier beendet. Du kannst die Maßnahme von einem Gericht prüfen lassen.',
     account: 'Mein Konto ansehen',
-    because: 'Du hast ein Konto bei EIN.Ideen.raum.',
+    because: 'Du hast hier ein Konto.',
     imprint: 'Impressum',
   },
   en: {
@@ -100,7 +100,7 @@ const TEXTS = {
     appealLostText: 'Your complaint was decided by somebody else than the first time. The reason:',
     court: 'With this the complaint has ended here. You can have the measure reviewed by a court.',
     account: 'See my account',
-    because: 'You have an account at EIN.Ideen.raum.',
+    because: 'You have an account here.',
     imprint: 'Imprint',
   },
 };
