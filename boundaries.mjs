@@ -189,7 +189,7 @@ export const BOUNDARIES = {
     'answers',
     'listing',
   ],
-  'meeting-room': ['platform', 'attention', 'event-log'],
+  'meeting-room': ['platform', 'attention', 'event-log', 'settings-log'],
   events: ['platform', 'event-log', 'mail', 'challenges', 'accounts', 'town', 'ideas', 'listing'],
   counter: [
     'platform',

@@ -24,7 +24,7 @@ import {
 import { OccasionsService } from './occasions.service.js';
 import { PaperRepository } from './paper.repository.js';
 import { PaperResolver } from './paper.resolver.js';
-import { PAPER_SCAN, PaperService } from './paper.service.js';
+import { PAPER_FORM, PAPER_SCAN, PaperService } from './paper.service.js';
 import { TakingOverService } from './taking-over.service.js';
 import { WritingDownService } from './writing-down.service.js';
 
@@ -76,6 +76,10 @@ export class CounterModule implements OnModuleInit {
     this.retention.register({
       key: PAPER_SCAN,
       forget: (before) => this.papers.forget(before),
+    });
+    this.retention.register({
+      key: PAPER_FORM,
+      forget: (before) => this.papers.forgetForms(before),
     });
     this.conflicts.register(async (viewerId, { ideaId, commentId }) =>
       (await this.entries.findWriter(ideaId, commentId)) === viewerId

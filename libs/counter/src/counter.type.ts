@@ -118,3 +118,9 @@ export class OccasionRow {
   @Field(() => Int)
   cards: number;
 }
+
+@ObjectType({ description: 'An evening is gone.' })
+export class OccasionRemoved {
+  @Field()
+  removed: boolean;
+}

@@ -1,6 +1,6 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsInt, IsISO8601, Length, Max, Min } from 'class-validator';
+import { IsInt, IsISO8601, IsUUID, Length, Max, Min } from 'class-validator';
 import { cleanLine } from '@ein/platform';
 
 @InputType({ description: 'An evening at which cards were written.' })
@@ -25,4 +25,18 @@ export class AddEventOccasionInput {
   @Min(1, { message: 'Diese Veranstaltung steht nicht zur Wahl.' })
   @Max(2_147_483_647, { message: 'Diese Veranstaltung steht nicht zur Wahl.' })
   eventNumber: number;
+}
+
+@InputType({ description: 'What an evening is called and when it was, from now on.' })
+export class ChangeOccasionInput extends AddOccasionInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diese Veranstaltung gibt es nicht.' })
+  occasionId: string;
+}
+
+@InputType()
+export class RemoveOccasionInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Diese Veranstaltung gibt es nicht.' })
+  occasionId: string;
 }

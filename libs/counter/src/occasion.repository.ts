@@ -28,6 +28,25 @@ export class OccasionRepository {
     return row?.id ?? occasion.id;
   }
 
+  /** False where another evening has this name and day. */
+  async change(id: string, name: string, heldOn: string): Promise<boolean> {
+    const touched = await this.database.write(
+      `update occasion set name = $2, held_on = $3 where id = $1
+         and not exists (select from occasion where name = $2 and held_on = $3 and id <> $1)`,
+      [id, name, heldOn],
+    );
+    return touched === 1;
+  }
+
+  /** False where cards say that they come from there. */
+  async removeUnused(id: string): Promise<boolean> {
+    const gone = await this.database.write(
+      'delete from occasion where id = $1 and not exists (select from counter_entry where occasion_id = $1)',
+      [id],
+    );
+    return gone === 1;
+  }
+
   /** Which of these events have cards already, or could have. */
   async findOfEvents(eventIds: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.rows<{ id: string }>(

@@ -6,6 +6,7 @@ import { IdeaType } from '@ein/ideas';
 import {
   CurrentViewer,
   loaderOf,
+  NotAllowed,
   NotFound,
   Request,
   type RequestContext,
@@ -15,8 +16,13 @@ import {
   Staff,
 } from '@ein/platform';
 import { CounterRepository } from './counter.repository.js';
-import { OccasionRow } from './counter.type.js';
-import { AddEventOccasionInput, AddOccasionInput } from './occasion.inputs.js';
+import { OccasionRemoved, OccasionRow } from './counter.type.js';
+import {
+  AddEventOccasionInput,
+  AddOccasionInput,
+  ChangeOccasionInput,
+  RemoveOccasionInput,
+} from './occasion.inputs.js';
 import { OccasionRepository } from './occasion.repository.js';
 import { OccasionsService } from './occasions.service.js';
 
@@ -25,6 +31,20 @@ const AddEventOccasionResult = resultUnion(
   'The evening, or why it was not added.',
   OccasionRow,
   [NotFound],
+);
+
+const ChangeOccasionResult = resultUnion(
+  'ChangeOccasionResult',
+  'The evening as it then is, or why it stays as it was.',
+  OccasionRow,
+  [NotFound, NotAllowed],
+);
+
+const RemoveOccasionResult = resultUnion(
+  'RemoveOccasionResult',
+  'That it is gone, or why it stays.',
+  OccasionRemoved,
+  [NotFound, NotAllowed],
 );
 
 @Resolver()
@@ -65,6 +85,26 @@ export class OccasionResolver {
     @Args('input') input: AddOccasionInput,
   ): Promise<OccasionRow> {
     return this.service.add(viewer, input);
+  }
+
+  @Staff(Role.MODERATOR, Role.OFFICE)
+  @Mutation(() => ChangeOccasionResult, {
+    description: 'Changes what an evening is called and when it was; its cards say so at once.',
+  })
+  async changeOccasion(
+    @Args('input') input: ChangeOccasionInput,
+  ): Promise<OccasionRow | NotFound | NotAllowed> {
+    return this.service.change(input);
+  }
+
+  @Staff(Role.MODERATOR, Role.OFFICE)
+  @Mutation(() => RemoveOccasionResult, {
+    description: 'Takes an evening away from which there are no cards.',
+  })
+  async removeOccasion(
+    @Args('input') { occasionId }: RemoveOccasionInput,
+  ): Promise<OccasionRemoved | NotFound | NotAllowed> {
+    return this.service.remove(occasionId);
   }
 }
 

@@ -7,14 +7,16 @@ import {
   type Day,
   isDay,
   newId,
+  NotAllowed,
   NotFound,
   type SignedInViewer,
 } from '@ein/platform';
-import type { OccasionRow } from './counter.type.js';
-import type { AddOccasionInput } from './occasion.inputs.js';
+import type { OccasionRemoved, OccasionRow } from './counter.type.js';
+import type { AddOccasionInput, ChangeOccasionInput } from './occasion.inputs.js';
 import { OccasionRepository } from './occasion.repository.js';
 
 const SHOWN = 30;
+const NONE = 'Diese Veranstaltung gibt es nicht.';
 /** Cards are typed in soon after they were written. */
 const EVENT_DAYS_BACK = 60;
 const DAY_MS = 24 * 60 * 60_000;
@@ -34,15 +36,39 @@ export class OccasionsService {
 
   /** Adding it twice changes nothing. Cards are typed in after they were written, so its day is not to come. */
   async add(viewer: SignedInViewer, { name, heldOn }: AddOccasionInput): Promise<OccasionRow> {
-    const now = this.clock.now();
-    if (!isDay(heldOn) || heldOn > berlinDay(now))
+    this.demandPast(heldOn);
+    return this.put(viewer, { name, heldOn, eventId: null });
+  }
+
+  /** Its cards say the new name at once. */
+  async change({
+    occasionId,
+    name,
+    heldOn,
+  }: ChangeOccasionInput): Promise<OccasionRow | NotFound | NotAllowed> {
+    this.demandPast(heldOn);
+    if (!(await this.occasions.find(occasionId))) return new NotFound(NONE);
+    if (!(await this.occasions.change(occasionId, name, heldOn)))
+      return new NotAllowed('An diesem Tag gibt es schon eine Veranstaltung, die so heißt.');
+    return this.rowOf(occasionId);
+  }
+
+  /** One that was added by mistake; where cards come from there, their origin stays. */
+  async remove(occasionId: string): Promise<OccasionRemoved | NotFound | NotAllowed> {
+    if (!(await this.occasions.find(occasionId))) return new NotFound(NONE);
+    return (await this.occasions.removeUnused(occasionId))
+      ? { removed: true }
+      : new NotAllowed('Von dort gibt es Karten. Du kannst den Namen und den Tag ändern.');
+  }
+
+  private demandPast(heldOn: string): void {
+    if (!isDay(heldOn) || heldOn > berlinDay(this.clock.now()))
       throw badInput({
         heldOn: {
           constraint: 'isPast',
           message: 'Bitte gib den Tag der Veranstaltung an: heute oder früher.',
         },
       });
-    return this.put(viewer, { name, heldOn, eventId: null });
   }
 
   /** Events of the calendar that have begun lately and have no evening with cards yet, newest first. */
@@ -74,9 +100,13 @@ export class OccasionsService {
       madeBy: viewer.id,
       madeAt: this.clock.now(),
     });
+    return this.rowOf(id);
+  }
+
+  private async rowOf(id: string): Promise<OccasionRow> {
     const all = await this.occasions.findNewest(1000);
-    const made = all.find((one) => one.id === id);
-    if (!made) throw new Error('An evening was added and cannot be read.');
-    return made;
+    const row = all.find((one) => one.id === id);
+    if (!row) throw new Error('An evening was kept and cannot be read.');
+    return row;
   }
 }

@@ -5,6 +5,7 @@ import { PhotoService } from '@ein/photos';
 import { NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { CounterModule } from './counter.module.js';
+import { OccasionsService } from './occasions.service.js';
 import { PaperService } from './paper.service.js';
 import { WritingDownService } from './writing-down.service.js';
 
@@ -135,5 +136,45 @@ describe('forms on paper', () => {
       await expect(refused()).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     const [next = 0] = await papers.makeForms(staff, 1);
     expect(await consentOf(await typeIn({ formNumber: next, consentVersion: 1 }))).toBe(2);
+  });
+
+  it('are forgotten two years after they were typed in or printed, and their numbers never come again', async () => {
+    const [typed = 0, printed = 0, fresh = 0] = await papers.makeForms(staff, 3);
+    await typeIn({ formNumber: typed });
+    await town.database.write(
+      `update paper_form set made_at = now() - interval '800 days',
+         typed_at = case when number = $1 then now() - interval '100 days' end where number = any ($2)`,
+      [typed, [typed, printed]],
+    );
+    await papers.forgetForms(new Date(Date.now() - 730 * DAY_MS));
+    const left = await town.database.rows<{ number: number }>(
+      'select number from paper_form where number = any ($1) order by number',
+      [[typed, printed, fresh]],
+    );
+    expect(left.map(({ number }) => number)).toEqual([typed, fresh]);
+    expect(await typeIn({ formNumber: printed })).toBeInstanceOf(NotAllowed);
+    const [next = 0] = await papers.makeForms(staff, 1);
+    expect(next).toBeGreaterThan(fresh);
+  });
+
+  it('belong to evenings that can be called otherwise, and go while no card is from there', async () => {
+    const occasions = town.get(OccasionsService);
+    const evening = await occasions.add(staff, { name: 'Abend im Raum', heldOn: '2026-11-03' });
+    const other = await occasions.add(staff, { name: 'Anderer Abend', heldOn: '2026-11-03' });
+    const change = async (name: string) =>
+      occasions.change({ occasionId: evening.id, name, heldOn: '2026-11-03' });
+    expect(await change('Abend am Marktplatz')).toMatchObject({ name: 'Abend am Marktplatz' });
+    expect(await change('Anderer Abend')).toBeInstanceOf(NotAllowed);
+    const [entry] = await town.database.rows<{ id: string }>(
+      'select id from counter_entry limit 1',
+    );
+    await town.database.write('update counter_entry set occasion_id = $2 where id = $1', [
+      entry?.id,
+      evening.id,
+    ]);
+    expect(await occasions.remove(evening.id)).toBeInstanceOf(NotAllowed);
+    expect(await occasions.remove(other.id)).toEqual({ removed: true });
+    expect(await occasions.remove(other.id)).toBeInstanceOf(NotFound);
+    expect((await occasions.newest()).map(({ id }) => id)).toEqual([evening.id]);
   });
 });

@@ -96,6 +96,13 @@ export class PaperRepository {
     return row ?? null;
   }
 
+  /** Forms that were typed in, or printed and never typed in, before this moment. Their numbers are never drawn again. */
+  async forgetForms(before: Date): Promise<number> {
+    return this.database.write('delete from paper_form where coalesce(typed_at, made_at) < $1', [
+      before,
+    ]);
+  }
+
   /** Scans whose time is over: typed in before the first moment, or waiting since before the second. They are taken out. */
   async takeOut(doneBefore: Date, uploadedBefore: Date): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(

@@ -6,8 +6,10 @@ import type { PaperScan } from './paper.type.js';
 
 const WAITING_SHOWN = 100;
 
-/** Its key in the table `retention`. */
+/** Keys in the table `retention`. */
 export const PAPER_SCAN = 'paper_scan';
+
+export const PAPER_FORM = 'paper_form';
 
 /** Forms on paper: printed with a number, scanned, and typed in with the scan beside. */
 @Injectable()
@@ -54,5 +56,9 @@ export class PaperService {
     const ids = await this.papers.takeOut(before, twice);
     await this.photos.letGo(ids);
     return ids.length;
+  }
+
+  async forgetForms(before: Date): Promise<number> {
+    return this.papers.forgetForms(before);
   }
 }

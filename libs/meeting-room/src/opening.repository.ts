@@ -7,6 +7,11 @@ import { OpeningVersion } from './opening-version.entity.js';
 export class OpeningRepository {
   constructor(private readonly database: Database) {}
 
+  /** One change of the hours at a time: a day that differs touches all of them. */
+  async hold(): Promise<void> {
+    await this.database.rows(`select pg_advisory_xact_lock(hashtextextended('opening', 10))`);
+  }
+
   /** Every version, oldest first. */
   async findVersions(): Promise<OpeningVersion[]> {
     return this.database.rows({
@@ -53,6 +58,11 @@ export class OpeningRepository {
       },
       [since],
     );
+  }
+
+  async findException(day: string): Promise<OpeningException | null> {
+    const [first] = await this.findExceptions(day);
+    return first?.day === day ? first : null;
   }
 
   /** What was said of that day before is replaced. */

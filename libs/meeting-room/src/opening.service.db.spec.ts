@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { Attention } from '@ein/attention';
 import { EventLogModule } from '@ein/event-log';
 import { Clock, newId, NotFound, type SignedInViewer } from '@ein/platform';
+import { SettingsLog } from '@ein/settings-log';
 import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { MeetingRoomModule } from './meeting-room.module.js';
 import { OpeningDayTaken, OpeningEdited } from './opening.problems.js';
@@ -113,5 +114,52 @@ describe('opening hours', () => {
       `select actor_id from event where kind = 'OpeningExceptionChanged' and detail->>'day' = '2026-11-30'`,
     );
     expect(events.map(({ actor_id }) => actor_id)).toEqual([office.id, office.id, office.id]);
+  });
+
+  it('stand in the log of changes, each with a way back that puts back every line as it was', async () => {
+    const log = town.get(SettingsLog);
+    const undo = async (kind: string) => {
+      const { nodes } = await log.page({ first: 1, after: null, kind, words: null }, 'de');
+      return [nodes[0], await log.undo(office, nodes[0]?.id ?? '', 'de')] as const;
+    };
+    const first = (await service.save(office, {
+      validFrom: '2022-11-01',
+      lines: [LINE],
+    })) as OpeningVersion;
+    const line = first.lines[0]?.id ?? '';
+    const later = { id: first.id, sequence: 0, validFrom: '2022-11-01' };
+    await service.save(office, { ...later, lines: [{ ...LINE, id: line, from: '10:00' }] });
+    const [change] = await undo('opening');
+    expect(change?.fields).toEqual([
+      {
+        label: 'Woche',
+        before: 'Mo 09:00–13:00 · Team · Ideen',
+        after: 'Mo 10:00–13:00 · Team · Ideen',
+      },
+    ]);
+    expect((await service.room()).versions[0]?.lines).toEqual(first.lines);
+    await service.except(office, { day: '2026-12-24', reason: 'Heiligabend' });
+    await undo('opening-day');
+    expect((await service.room()).exceptions).toEqual([]);
+    await service.remove(office, first.id);
+    await undo('opening');
+    const [back] = (await service.room()).versions;
+    expect(back).toMatchObject({ id: first.id, lines: first.lines });
+    // Newer than before, so that calendars show it again.
+    expect(back?.sequence).toBeGreaterThan(1000);
+  });
+
+  it('are saved and taken back by many at once, and nobody waits for another in a ring', async () => {
+    const log = town.get(SettingsLog);
+    await service.save(office, { validFrom: '2022-11-01', lines: [LINE] });
+    const results = await Promise.allSettled(
+      Array.from({ length: 12 }, async (_, at) => {
+        if (at % 2)
+          return service.except(office, { day: `2026-12-${10 + at}`, reason: `Tag ${at}` });
+        const { nodes } = await log.page({ first: 1, after: null, kind: null, words: null }, 'de');
+        return log.undo(office, nodes[0]?.id ?? '', 'de');
+      }),
+    );
+    expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
   });
 });

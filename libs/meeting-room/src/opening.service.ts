@@ -9,6 +9,7 @@ import type {
 } from './opening.inputs.js';
 import { daysAfter, openDays, versionOn, weekOf } from './opening.policy.js';
 import { OpeningDayTaken, OpeningEdited, type SaveOpeningResult } from './opening.problems.js';
+import { OpeningHistory } from './opening-history.service.js';
 import { OpeningRepository } from './opening.repository.js';
 import type { MeetingRoomType, OpeningExceptionType } from './opening.type.js';
 import type { OpeningLine, OpeningVersion } from './opening-version.entity.js';
@@ -24,6 +25,7 @@ export class OpeningService {
   constructor(
     private readonly database: Database,
     private readonly openings: OpeningRepository,
+    private readonly history: OpeningHistory,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +46,7 @@ export class OpeningService {
   }
 
   async save(viewer: SignedInViewer, input: SaveOpeningInput): Promise<SaveOpeningResult> {
-    return this.database.transaction(async () => {
+    return this.changing(async () => {
       const before = input.id ? await this.openings.lockVersion(input.id) : null;
       if (input.id && !before) return new NotFound('Diese Zeiten gibt es nicht.');
       if (before && before.sequence !== input.sequence) return new OpeningEdited();
@@ -59,15 +61,18 @@ export class OpeningService {
       };
       if (!(await this.openings.keepVersion(version))) return new OpeningDayTaken();
       await this.log(viewer, version.id, before ? 'edited' : 'added');
+      await this.history.noteVersion(viewer, before, version);
       return { ...version, lines: weekOf(version) };
     });
   }
 
   /** Says whether there was one. */
   async remove(viewer: SignedInViewer, id: string): Promise<boolean> {
-    return this.database.transaction(async () => {
+    return this.changing(async () => {
+      const before = await this.openings.lockVersion(id);
       if (!(await this.openings.deleteVersion(id))) return false;
       await this.log(viewer, id, 'removed');
+      await this.history.noteVersion(viewer, before, null);
       return true;
     });
   }
@@ -78,21 +83,32 @@ export class OpeningService {
   ): Promise<OpeningExceptionType> {
     const changedAt = this.clock.now();
     const { day, reason, from = null, until = null } = input;
-    return this.database.transaction(async () => {
+    return this.changing(async () => {
+      const before = await this.openings.findException(day);
       await this.openings.keepException({ day, from, until, reason, changedAt });
       await this.changedDay(viewer, day, changedAt);
-      const [kept] = await this.openings.findExceptions(day);
-      if (kept?.day !== day) throw new Error(`The exception of ${day} was not kept.`);
+      const kept = await this.openings.findException(day);
+      if (!kept) throw new Error(`The exception of ${day} was not kept.`);
+      await this.history.noteDay(viewer, day, before, kept);
       return kept;
     });
   }
 
   /** The day is again as the week says; says whether it differed. */
   async takeBack(viewer: SignedInViewer, day: string): Promise<boolean> {
-    return this.database.transaction(async () => {
+    return this.changing(async () => {
+      const before = await this.openings.findException(day);
       if (!(await this.openings.deleteException(day))) return false;
       await this.changedDay(viewer, day, this.clock.now());
+      await this.history.noteDay(viewer, day, before, null);
       return true;
+    });
+  }
+
+  private async changing<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.transaction(async () => {
+      await this.openings.hold();
+      return work();
     });
   }
 

@@ -12,6 +12,8 @@ export interface KeptKind {
   title: Words;
   /** What its fields are called; one that is missing here is called by its key. */
   fields: Record<string, Words>;
+  /** Fields that only the way back needs, in a form that nobody would read. */
+  unshown?: string[];
   /** How it is put back; without it a change of this kind can only be made anew by hand. */
   undo?: {
     /** Takes first what saving takes first, so that one who saves and one who takes back never wait for each other. */

@@ -15,13 +15,14 @@ export const isSame = (one: unknown, other: unknown): boolean =>
 /** The fields that differ, in words; of what is new or gone, all that hold something. */
 export function fieldChanges(
   { before, after }: { before: Kept; after: Kept },
-  kind: Pick<KeptKind, 'fields'> | undefined,
+  kind: Pick<KeptKind, 'fields' | 'unshown'> | undefined,
   language: Language,
 ): SettingFieldChangeType[] {
   // In the order of the form that they come from: the database keeps none.
   const known = Object.keys(kind?.fields ?? {});
   const names = new Set([...known, ...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...names]
+    .filter((name) => !kind?.unshown?.includes(name))
     .filter((name) => !isSame(before?.[name], after?.[name]))
     .map((name) => ({
       label: kind?.fields[name]?.[language] ?? name,

@@ -132,4 +132,21 @@ describe('the pages of the town', () => {
     expect(await town.get(TownService).accessibility()).toEqual(FACTS);
     expect(await version()).toBe(read);
   });
+
+  it('stand in the log of changes, and are taken back as one more version', async () => {
+    const { number } = await writing.source('kontakt', 'de');
+    await save('kontakt', number, `${LONG} Noch ein Satz.`);
+    const log = town.get(SettingsLog);
+    const { nodes } = await log.page(
+      { first: 1, after: null, kind: 'town-page', words: null },
+      'de',
+    );
+    expect(nodes[0]?.fields.map(({ label }) => label)).toEqual(['Text']);
+    await log.undo(admin, nodes[0]?.id ?? '', 'de');
+    const back = await writing.source('kontakt', 'de');
+    expect(back).toMatchObject({ body: LONG, number: number + 2 });
+    expect(await town.get(TownService).page('kontakt', 'de')).toMatchObject({
+      bodyHtml: expect.not.stringContaining('Noch ein Satz'),
+    });
+  });
 });

@@ -1,24 +1,45 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, Database, type SignedInViewer } from '@ein/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, Database, type Problem, type SignedInViewer } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
+import { type Kept, SettingsLog, StillNeeded } from '@ein/settings-log';
 import { TownService } from '@ein/town';
 import { TownPageChanged } from './town-page.events.js';
 import type { SaveTownPageInput } from './town-page.inputs.js';
 import { hasPage, PAGE_LOCALES, PAGES } from './town-page.policy.js';
 import { type SaveTownPageResult, TownPageEdited } from './town-page.problems.js';
-import { TownPageRepository } from './town-page.repository.js';
+import { type PageText, TownPageRepository } from './town-page.repository.js';
 import type { EditableTownPage, TownPagePreview, TownPageSource } from './town-page.type.js';
+
+const KIND = 'town-page';
 
 /** The pages of the town, written by admins. */
 @Injectable()
-export class TownPageWriting {
+export class TownPageWriting implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly pages: TownPageRepository,
     private readonly town: TownService,
     private readonly events: EventLog,
+    private readonly log: SettingsLog,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.log.keeps({
+      kind: KIND,
+      title: { de: 'Seite der Stadt', en: 'Page of the town' },
+      fields: {
+        title: { de: 'Titel', en: 'Title' },
+        body: { de: 'Text', en: 'Text' },
+        demo: { de: 'Nur ein Muster', en: 'Only a sample' },
+      },
+      undo: {
+        hold: (subject) => this.pages.lock(...placeOf(subject)),
+        current: async (subject) => keptOf(await this.pages.find(...placeOf(subject))),
+        restore: (viewer, subject, before) => this.restore(viewer, placeOf(subject), before),
+      },
+    });
+  }
 
   /** Every page in every language it may have, also those that nobody has written. */
   async list(): Promise<EditableTownPage[]> {
@@ -57,30 +78,56 @@ export class TownPageWriting {
       await this.pages.lock(slug, locale);
       const before = await this.source(slug, locale);
       if (before.number !== input.number) return new TownPageEdited();
-      const now = this.clock.now();
-      const page = { slug, locale, createdAt: now };
-      // What was there before the first change was planted without a version.
-      const kept = before.number === 0 && before.body !== '';
-      if (kept) {
-        const { title: old, body: oldBody, demo: wasDemo } = before;
-        await this.pages.insertVersion({
-          ...page,
-          number: 1,
-          title: old,
-          body: oldBody,
-          demo: wasDemo,
-        });
-      }
-      const number = before.number + (kept ? 2 : 1);
-      const id = await this.pages.insertVersion({ ...page, number, title, body, demo });
-      await this.pages.publish(slug, locale, { title, body, demo }, now);
-      await this.events.record({
-        kind: TownPageChanged,
-        actorId: viewer.id,
-        subjectId: id,
-        detail: { slug, locale, number },
+      await this.write(viewer, [slug, locale], { title, body, demo }, before);
+      await this.log.record({
+        ...{ kind: KIND, subject: `${slug}/${locale}`, label: title, actorId: viewer.id },
+        ...{ before: before.body === '' ? null : keptOf(before), after: { title, body, demo } },
       });
       return Object.assign(await this.source(slug, locale), { __typename: 'TownPageSource' });
     });
   }
+
+  /** Everybody reads it from now on, and it is one more version; what was there before the first was planted without one. */
+  private async write(
+    viewer: SignedInViewer,
+    [slug, locale]: [string, string],
+    text: PageText,
+    before: TownPageSource,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const page = { slug, locale, createdAt: now };
+    const kept = before.number === 0 && before.body !== '';
+    if (kept) {
+      const { title, body, demo } = before;
+      await this.pages.insertVersion({ ...page, number: 1, title, body, demo });
+    }
+    const number = before.number + (kept ? 2 : 1);
+    const id = await this.pages.insertVersion({ ...page, number, ...text });
+    await this.pages.publish(slug, locale, text, now);
+    await this.events.record({
+      kind: TownPageChanged,
+      actorId: viewer.id,
+      subjectId: id,
+      detail: { slug, locale, number },
+    });
+  }
+
+  private async restore(
+    viewer: SignedInViewer,
+    [slug, locale]: [string, string],
+    before: Kept,
+  ): Promise<Problem | null> {
+    if (!before) return new StillNeeded('Eine Seite bleibt stehen. Du kannst ihren Text ändern.');
+    const text = before as unknown as PageText;
+    await this.write(viewer, [slug, locale], text, await this.source(slug, locale));
+    return null;
+  }
 }
+
+const placeOf = (subject: string): [slug: string, locale: string] => {
+  const [slug = '', locale = ''] = subject.split('/');
+  return [slug, locale];
+};
+
+const keptOf = (page: PageText | null): Kept =>
+  page && { title: page.title, body: page.body, demo: page.demo };

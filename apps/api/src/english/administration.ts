@@ -79,6 +79,14 @@ export const administration: Record<string, string> = {
     'Please write words only. The platform puts in links and values, so no addresses of web pages and no angle or curly brackets go here.',
   'Jemand anderes hat die Erklärung inzwischen geändert. Deine Angaben stehen noch hier.':
     'Somebody else has changed the statement meanwhile. What you wrote still stands here.',
+  'An diesem Tag beginnen inzwischen andere Zeiten.': 'Other hours begin on that day by now.',
+  'An diesem Tag gibt es schon eine Veranstaltung, die so heißt.':
+    'There is an event of that name on that day already.',
+  'Von dort gibt es Karten. Du kannst den Namen und den Tag ändern.':
+    'There are cards from there. You can change the name and the day.',
+  'Eine Seite bleibt stehen. Du kannst ihren Text ändern.':
+    'A page stays. You can change its text.',
+  'Diese Veranstaltung gibt es nicht.': 'There is no such event.',
   'Diese E-Mail gibt es nicht.': 'This mail does not exist.',
   'Bitte wähle, als wer du schauen willst.': 'Please choose as whom you want to look.',
   'Du schaust dir die Seiten nur an. Beende die Ansicht, um etwas zu tun.':

@@ -7,7 +7,14 @@ import { requireDesk } from '#lib/state/staff-only.ts';
 import { consentOf, mistakesIn, numberOf, readSpoken, stanceOf } from '../aufschreiben/spoken.ts';
 import { WRITE_COMMENT_DOWN } from '../aufschreiben/write-down.graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { ADD_EVENT_OCCASION, ADD_OCCASION, CARD_IDEAS, CARDS } from './cards.graphql.ts';
+import {
+  ADD_EVENT_OCCASION,
+  ADD_OCCASION,
+  CARD_IDEAS,
+  CARDS,
+  CHANGE_OCCASION,
+  REMOVE_OCCASION,
+} from './cards.graphql.ts';
 
 /** Staff type one card after the other: the framework runs this page. */
 export const csr = true;
@@ -30,19 +37,50 @@ export const load: PageServerLoad = async (event) => {
 const addressOf = (occasion: string, project: string): string =>
   href(`/tresen/karten?${new URLSearchParams({ veranstaltung: occasion, projekt: project })}`);
 
+function readOccasion(form: FormData) {
+  const occasion = { name: text(form, 'name'), heldOn: text(form, 'heldOn') };
+  const errors = {
+    name: occasion.name.length < 2 ? m.cards_add_name_error() : undefined,
+    heldOn: /^\d{4}-\d\d-\d\d$/.test(occasion.heldOn) ? undefined : m.cards_add_day_error(),
+  };
+  return { occasion, errors };
+}
+
 export const actions: Actions = {
   veranstaltung: async (event) => {
     requireDesk(event);
-    const form = await event.request.formData();
-    const occasion = { name: text(form, 'name'), heldOn: text(form, 'heldOn') };
-    const errors = {
-      name: occasion.name.length < 2 ? m.cards_add_name_error() : undefined,
-      heldOn: /^\d{4}-\d\d-\d\d$/.test(occasion.heldOn) ? undefined : m.cards_add_day_error(),
-    };
+    const { occasion, errors } = readOccasion(await event.request.formData());
     if (hasErrors(errors)) return fail(400, { occasion, errors });
     const { data, fields } = await call(event, ADD_OCCASION, { input: occasion });
     if (!data) return fail(400, { occasion, errors: errorsOf(fields) });
     redirect(303, addressOf(data.addOccasion.id, ''));
+  },
+  aendern: async (event) => {
+    requireDesk(event);
+    const form = await event.request.formData();
+    const { occasion, errors } = readOccasion(form);
+    const changed = { id: text(form, 'id'), ...occasion };
+    if (hasErrors(errors)) return fail(400, { changed, errors });
+    const input = { occasionId: changed.id, ...occasion };
+    const { data, fields } = await call(event, CHANGE_OCCASION, { input });
+    if (!data) return fail(400, { changed, errors: errorsOf(fields) });
+    if ('message' in data.changeOccasion)
+      return fail(409, { changed, errors: {}, problem: data.changeOccasion.message });
+    redirect(303, href('/tresen/karten'));
+  },
+  loeschen: async (event) => {
+    requireDesk(event);
+    const input = { occasionId: text(await event.request.formData(), 'id') };
+    const { data } = await call(event, REMOVE_OCCASION, { input });
+    if (!data || 'message' in data.removeOccasion)
+      return fail(409, {
+        errors: {},
+        problem:
+          data && 'message' in data.removeOccasion
+            ? data.removeOccasion.message
+            : m.cards_event_gone(),
+      });
+    redirect(303, href('/tresen/karten'));
   },
   kalender: async (event) => {
     requireDesk(event);

@@ -61,3 +61,25 @@ export const ADD_OCCASION = graphql(`
     }
   }
 `);
+
+export const CHANGE_OCCASION = graphql(`
+  mutation ChangeOccasion($input: ChangeOccasionInput!) {
+    changeOccasion(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const REMOVE_OCCASION = graphql(`
+  mutation RemoveOccasion($input: RemoveOccasionInput!) {
+    removeOccasion(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
