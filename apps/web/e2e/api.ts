@@ -42,6 +42,13 @@ export async function signInDemo(): Promise<void> {
 export async function sessionOf(email: string): Promise<string> {
   const known = sessions.get(email);
   if (known) return known;
+  const token = await newSessionOf(email);
+  sessions.set(email, token);
+  return token;
+}
+
+/** A session that no other test has: for what belongs to the session itself. */
+export async function newSessionOf(email: string): Promise<string> {
   await ask(
     'mutation($input: RequestSignInInput!) { requestSignIn(input: $input) { __typename } }',
     {
@@ -55,7 +62,6 @@ export async function sessionOf(email: string): Promise<string> {
   );
   const token = confirmSignIn.sessionToken;
   if (!token) throw new Error(`${email} could not sign in: ${JSON.stringify(confirmSignIn)}`);
-  sessions.set(email, token);
   return token;
 }
 

@@ -1,5 +1,5 @@
 /** An admin looks at the pages as others see them and can do nothing meanwhile; and gives the town's letters words of its own. */
-import { DEMO } from './api.ts';
+import { DEMO, newSessionOf } from './api.ts';
 import { expect, test } from './town.ts';
 
 test.describe('looking and letters, without JavaScript', () => {
@@ -8,9 +8,12 @@ test.describe('looking and letters, without JavaScript', () => {
   test('shows the pages of somebody else, refuses every deed and ends by one press', async ({
     page,
     visit,
-    become,
+    context,
+    baseURL,
   }) => {
-    await become(DEMO.admin);
+    // Looking belongs to a session, and the other tests share theirs.
+    const value = await newSessionOf(DEMO.admin);
+    await context.addCookies([{ name: 'sid', value, url: baseURL ?? '', httpOnly: true }]);
     await visit('/verwaltung/ansicht');
     await page.getByLabel('Wie sieht es aus für').selectOption({ label: 'Menschen mit Konto' });
     await page.getByRole('button', { name: 'Ansehen' }).click();
