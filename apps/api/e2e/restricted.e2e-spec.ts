@@ -27,6 +27,8 @@ const STILL_ALLOWED = new Set([
   ...'cancelAddressChange confirmAddress eraseAccount requestAddressChange requestErasure stopAddressChange updateProfile waitForAddress'.split(
     ' ',
   ),
+  // Programs of theirs, which read what is public.
+  ...'endAccessToken makeAccessToken'.split(' '),
   // Being told of things.
   ...'chooseChannels chooseNotificationPreset confirmAddressFollow confirmAddressLink endSubscription followByCode followEditions followIdea'.split(
     ' ',
