@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { IN_SCOPE, inPeriod } from '@ein/analysis';
 import { Database } from '@ein/platform';
-import { COMMENTS, SCOPE, valuesOf } from './report-scope.js';
+import { SCOPE, valuesOf } from './report-scope.js';
 import type { Scope } from './report.entity.js';
 
 /** How much a report would read, and from how many people. */
 export interface Extent {
   ideas: number;
   comments: number;
+  /** There are more comments: counting stopped at this number. */
+  moreComments: boolean;
   /** Who wrote them. An imported idea stands for nobody of ours. */
   people: number;
+  /** There may be more people: those of the first texts were counted. */
+  morePeople: boolean;
 }
 
 /** A scope that editions speak of, whatever their period, with the names of its parts. */
@@ -21,6 +26,16 @@ export interface ScopeRow extends Omit<Scope, 'fromDay' | 'untilDay'> {
 }
 
 const IDEAS = `from idea i where ${SCOPE}`;
+/** From the ideas on, so that the index of an idea's comments can be used; a duplicate's count with the main idea. */
+const SAID = `from (select i.id from idea i where ${IN_SCOPE}
+    union all select o.id from idea o join idea i on i.id = o.merged_into where o.visibility = 'merged' and ${IN_SCOPE}) about
+  join comment c on c.idea_id = about.id where c.visibility = 'published' and ${inPeriod('c.published_at')}`;
+/** The lists' own sums, recounted every night. */
+const ROLLED_UP = `from listing_rollup r where ($1::uuid is null or r.project_id = $1) and ($2::uuid is null or r.category_id = $2)
+  and ($3::uuid is null or r.place_id = $3) and ($4::text is null or r.status = $4)`;
+/** So many texts are looked at one by one while somebody waits. */
+const LOOKED_AT = 20_000;
+
 /** What an edition speaks of without its days, as a short name for addresses. */
 export const SCOPE_KEY = `left(md5((e.scope - '{fromDay,untilDay}'::text[])::text), 12)`;
 const MOST_SCOPES = 100;
@@ -30,23 +45,63 @@ const MOST_SCOPES = 100;
 export class ReportScopeRepository {
   constructor(private readonly database: Database) {}
 
-  /** Reads every text's row; for staff who are about to begin a report. */
-  async count(scope: Scope): Promise<Extent> {
-    const [row] = await this.database.rows<Extent & Record<string, unknown>>(
-      `select (select count(*)::int ${IDEAS}) as ideas, (select count(*)::int ${COMMENTS}) as comments,
-         (select count(*)::int from (select i.author_id ${IDEAS} and i.source is null union select c.author_id ${COMMENTS}) wrote) as people`,
-      valuesOf(scope),
-    );
-    return row ?? { ideas: 0, comments: 0, people: 0 };
+  /** While somebody waits: sums that are kept, and of what no sum is kept so many texts at most. */
+  async count(scope: Scope, lookedAt = LOOKED_AT): Promise<Extent> {
+    return {
+      ...(hasDays(scope) ? await this.ofDays(scope, lookedAt) : await this.ofAllDays(scope)),
+      ...(await this.people(scope, lookedAt)),
+    };
   }
 
   /** Whether anybody wrote anything in it. */
   async hasTexts(scope: Scope): Promise<boolean> {
-    const [row] = await this.database.rows<{ any: boolean }>(
-      `select exists (select ${IDEAS}) or exists (select ${COMMENTS}) as any`,
-      valuesOf(scope),
-    );
+    const [row] = hasDays(scope)
+      ? await this.database.rows<{ any: boolean }>(
+          `select exists (select ${IDEAS}) or exists (select ${SAID}) as any`,
+          valuesOf(scope),
+        )
+      : await this.database.rows<{ any: boolean }>(
+          `select exists (select ${ROLLED_UP} and r.ideas > 0) as any`,
+          choicesOf(scope),
+        );
     return row?.any ?? false;
+  }
+
+  private async ofAllDays(
+    scope: Scope,
+  ): Promise<Pick<Extent, 'ideas' | 'comments' | 'moreComments'>> {
+    const [row] = await this.database.rows<{ ideas: number; comments: number }>(
+      `select (select coalesce(sum(r.ideas), 0)::int ${ROLLED_UP}) as ideas,
+         (select coalesce(sum(t.comment_count), 0)::int from idea i join idea_tally t on t.idea_id = i.id where ${IN_SCOPE}) as comments`,
+      choicesOf(scope),
+    );
+    return { ideas: 0, comments: 0, ...row, moreComments: false };
+  }
+
+  private async ofDays(
+    scope: Scope,
+    lookedAt: number,
+  ): Promise<Pick<Extent, 'ideas' | 'comments' | 'moreComments'>> {
+    const [row] = await this.database.rows<{ ideas: number; comments: number }>(
+      `select (select count(*)::int ${IDEAS}) as ideas, (select count(*)::int from (select 1 ${SAID} limit $7) looked) as comments`,
+      [...valuesOf(scope), lookedAt + 1],
+    );
+    const { ideas = 0, comments = 0 } = row ?? {};
+    return { ideas, comments: Math.min(comments, lookedAt), moreComments: comments > lookedAt };
+  }
+
+  private async people(
+    scope: Scope,
+    lookedAt: number,
+  ): Promise<Pick<Extent, 'people' | 'morePeople'>> {
+    const [row] = await this.database.rows<{ people: number; texts: number }>(
+      `with put as materialized (select i.author_id as person ${IDEAS} and i.source is null limit $7),
+         said as materialized (select c.author_id as person ${SAID} limit $7)
+       select (select count(*)::int from (select person from put union select person from said) wrote) as people,
+         greatest((select count(*)::int from put), (select count(*)::int from said)) as texts`,
+      [...valuesOf(scope), lookedAt + 1],
+    );
+    return { people: row?.people ?? 0, morePeople: (row?.texts ?? 0) > lookedAt };
   }
 
   /** Of which there are editions, the one that was written about last first. */
@@ -61,3 +116,10 @@ export class ReportScopeRepository {
     );
   }
 }
+
+const hasDays = ({ fromDay, untilDay }: Scope): boolean => fromDay !== null || untilDay !== null;
+
+/** What a statement without days has as its parameters. */
+const choicesOf = ({ projectId, categoryId, placeId, status }: Scope): unknown[] => [
+  ...[projectId, categoryId, placeId, status],
+];

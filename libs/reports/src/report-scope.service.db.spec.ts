@@ -6,6 +6,7 @@ import { openTown, type TestTown, TownBuilder } from '@ein/testing';
 import { EditionReading } from './edition-reading.service.js';
 import { ReportDrafting } from './report-drafting.service.js';
 import { ReportPublishing } from './report-publishing.service.js';
+import { ReportScopeRepository } from './report-scope.repository.js';
 import { ReportScopes } from './report-scope.service.js';
 import { ReportsModule } from './reports.module.js';
 
@@ -56,12 +57,54 @@ describe('what a report speaks of', () => {
       words: 'Ideen im Projekt Radverkehr, aus Salzderhelden',
       ideas: 7,
       comments: 6,
+      moreComments: false,
       people: 7,
+      morePeople: false,
       refusal: null,
     });
     const [{ people, words, ideas }] = [await scopes.count({ placeId: place, status: 'done' })];
     expect({ people, ideas }).toEqual({ people: null, ideas: 1 });
     expect(words).toBe('Alle Ideen, aus Salzderhelden, im Stand Umgesetzt');
+  });
+
+  it('is counted to its end, or says that it stopped: by sums that are kept, and one by one for days', async () => {
+    const repository = town.get(ReportScopeRepository);
+    const scope = { projectId: project, categoryId: null, placeId: place, status: null };
+    const ever = { ...scope, fromDay: null, untilDay: null };
+    const days = { ...scope, fromDay: '2020-01-01', untilDay: null };
+    const exact = { ideas: 7, comments: 6, moreComments: false, people: 7, morePeople: false };
+    expect(await repository.count(ever)).toEqual(exact);
+    expect(await repository.count(days)).toEqual(exact);
+    expect(await repository.count(ever, 6)).toMatchObject({
+      ideas: 7,
+      comments: 6,
+      morePeople: true,
+    });
+    expect(await repository.count(days, 5)).toMatchObject({
+      ideas: 7,
+      comments: 5,
+      moreComments: true,
+    });
+    expect((await repository.count(days, 3)).people).toBeLessThanOrEqual(7);
+  });
+
+  it('counts comments under a duplicate with the main idea, ever and for days', async () => {
+    const [other, repository] = [await build.project(), town.get(ReportScopeRepository)];
+    const [main, duplicate] = [
+      await build.idea({ project: other }),
+      await build.idea({ project: other }),
+    ];
+    await build.comment({ under: duplicate });
+    await town.database.write(
+      `update idea set visibility = 'merged', merged_into = $2 where id = $1`,
+      [duplicate, main],
+    );
+    await town.database.write('update idea_tally set comment_count = 1 where idea_id = $1', [main]);
+    const scope = { projectId: other, categoryId: null, placeId: null, status: null };
+    for (const fromDay of [null, '2020-01-01'])
+      expect(await repository.count({ ...scope, fromDay, untilDay: null })).toMatchObject({
+        ...{ ideas: 1, comments: 1, people: 2 },
+      });
   });
 
   it.each([

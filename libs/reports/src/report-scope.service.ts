@@ -9,6 +9,7 @@ import type { EditionScope, ReportExtent } from './report-scope.type.js';
 import { ReportRepository } from './report.repository.js';
 import { isSmall } from './small-groups.policy.js';
 
+const NO_EXTENT = { ideas: 0, comments: 0, moreComments: false, people: 0, morePeople: false };
 const EVERYTHING: Scope = {
   projectId: null,
   categoryId: null,
@@ -51,7 +52,7 @@ export class ReportScopes {
   async count(input: ReportScopeInput): Promise<ReportExtent> {
     const scope = scopeFrom(input);
     const refusal = await this.refusalOf(scope);
-    if (refusal) return { words: '', ideas: 0, comments: 0, people: 0, refusal };
+    if (refusal) return { words: '', ...NO_EXTENT, refusal };
     const words = scopeInWords(scope, await this.reports.namesOf(scope));
     const { people, ...texts } = await this.database.snapshot(() => this.scopes.count(scope));
     return { words, ...texts, people: isSmall(people) ? null : people, refusal: null };

@@ -12,8 +12,14 @@ export class ReportExtent {
   @Field(() => Int, { description: 'Comments on these ideas.' })
   comments: number;
 
+  @Field({ description: 'There are more comments: counting stopped there.' })
+  moreComments: boolean;
+
   @Field(() => Int, { nullable: true, description: 'Who wrote them; null: under five.' })
   people: number | null;
+
+  @Field({ description: 'At least so many people: not all texts were looked at.' })
+  morePeople: boolean;
 
   @Field(() => ReportScopeRefused, { nullable: true, description: 'Why there can be no report.' })
   refusal: ReportScopeRefused | null;

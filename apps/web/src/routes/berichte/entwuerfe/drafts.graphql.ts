@@ -55,7 +55,9 @@ export const COUNT = graphql(`
       words
       ideas
       comments
+      moreComments
       people
+      morePeople
       refusal {
         field
         message
