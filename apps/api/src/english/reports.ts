@@ -21,6 +21,13 @@ export const reports: Record<string, string> = {
   'Diese Aufgabe ist schon erledigt.': 'This task is done already.',
   'Diese Worte stehen dort nicht Zeichen für Zeichen, oder sie nennen jemanden mit Namen.':
     'These words do not stand there letter by letter, or they name somebody.',
+  'Bitte nenne den Grund. Er steht in der Ausgabe.':
+    'Please give the reason. It stands in the edition.',
+  'Der Grund hat höchstens 200 Zeichen.': 'The reason has at most 200 characters.',
+  'Dieses Zitat gibt es nicht.': 'There is no such quote.',
+  'Dieses Zitat steht nicht mehr im Entwurf.': 'This quote is no longer in the draft.',
+  'Dieses Zitat wurde gefunden. Nenne den Grund, wenn du es herausnimmst; die Ausgabe nennt ihn auch.':
+    'This quote was found. Give the reason when you leave it out; the edition tells it, too.',
   'Diesen Abschnitt gibt es nicht.': 'There is no such section.',
   'Diesen Entwurf gibt es nicht mehr.': 'This draft is no longer there.',
   'Diesen Entwurf gibt es nicht.': 'There is no such draft.',
