@@ -46,12 +46,26 @@ export async function keyboardWalk(page: Page): Promise<string[]> {
     if (stops.length === 0 && !/Zum Inhalt|Skip/.test(stop.name))
       found.push(`the first stop is ${stop.name}, not the way to the content`);
     if (!stop.seen) found.push(`${stop.name} has the focus but is not seen`);
-    if (!stop.marked) found.push(`${stop.name} does not look focused`);
+    const marked = stop.marked || (stop.name.startsWith('iframe') && (await isMarkedInside(page)));
+    if (!marked) found.push(`${stop.name} does not look focused`);
     const before = stops.at(-1);
     if (before && stop.index < before.index) found.push(`${stop.name} comes after ${before.name}`);
     stops.push(stop);
   }
   return found;
+}
+
+/** Nothing of a page tells that the focus is in a frame of it: what has it there is marked by the browser. */
+async function isMarkedInside(page: Page): Promise<boolean> {
+  const inside = await Promise.all(
+    page.frames().map((frame) =>
+      frame.evaluate<boolean>(`(() => {
+        const element = document.activeElement;
+        return document.hasFocus() && element?.matches(':focus-visible') && getComputedStyle(element).outlineStyle !== 'none';
+      })()`),
+    ),
+  );
+  return inside.includes(true);
 }
 
 /** Controls that lose their edge when the system takes the colours over. */

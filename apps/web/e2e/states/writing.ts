@@ -35,7 +35,12 @@ export const WRITING: Record<string, Shown> = {
     path: '/ideen/neu',
     then: both(write, (page) => expect(page.getByText('Gibt es deine Idee schon?')).toBeVisible()),
   },
-  'new idea, where': { path: '/ideen/neu', then: both(write, press('Weiter: Wo?')) },
+  'new idea, where': {
+    path: '/ideen/neu',
+    then: both(write, press('Weiter: Wo?'), (page) =>
+      expect(page.getByRole('heading', { name: 'Wo soll sich etwas ändern?' })).toBeVisible(),
+    ),
+  },
   'new idea, to send': {
     path: '/ideen/neu',
     then: both(write, choose, press('Weiter: Absenden'), (page) =>
