@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import {
   buildSchema,
   type GraphQLArgument,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLOutputType,
@@ -135,7 +136,8 @@ function asked(field: GraphQLField<unknown, unknown>, about: About, depth: numbe
 
 /** Lists are asked for their newest, the others turn and may leave out what one looks for. */
 const LISTS = new Set(['first', 'sort']);
-const NEWEST = 'NEW';
+const choiceOf = (type: GraphQLEnumType): string =>
+  (type.getValue('NEW') ?? type.getValues()[0])?.name ?? 'null';
 const OF_WORDS = /^(query|title|text|word|q|prefix|body)$/i;
 
 /** Editions come whole, and a request holds only about a dozen; the demo's first event has minutes and ideas. */
@@ -151,7 +153,7 @@ function valueFor(
 ): string {
   if (isNonNullType(type)) return valueFor(argument, type.ofType, about);
   if (isListType(type)) return `[${valueFor(argument, type.ofType, about)}]`;
-  if (isEnumType(type)) return (type.getValue(NEWEST) ?? type.getValues()[0])?.name ?? 'null';
+  if (isEnumType(type)) return choiceOf(type);
   if (isInputObjectType(type)) {
     const inner = Object.values(type.getFields()).filter(isRequiredInputField);
     return `{ ${inner.map((one) => `${one.name}: ${valueFor(one, one.type, about)}`).join(', ')} }`;
