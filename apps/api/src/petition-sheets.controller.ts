@@ -1,7 +1,6 @@
-import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config, Public, RateLimits } from '@ein/platform';
-import { Inject } from '@nestjs/common';
 import { PdfNotPossible, petitionSheetIn, PrintingBusy, toPetitionPdf } from '@ein/report-document';
 import { clientAddress } from './request-context.js';
 

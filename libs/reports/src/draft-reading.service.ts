@@ -6,7 +6,7 @@ import { passageKey, wordsAt } from './edition-sides.policy.js';
 import { isRemoved } from './edition-words.policy.js';
 import { keyOfPlace, needsReason, placeOfSentence, placeOfSide } from './left-out.policy.js';
 import { labelOf, pathOf, quotedWords } from './quoting.policy.js';
-import type { Material } from './edition-composing.policy.js';
+import type { Material } from './edition-material.policy.js';
 import { scopeInWords } from './report-document.policy.js';
 import type { Report } from './report.entity.js';
 import { ReportAnalysing } from './report-analysing.service.js';

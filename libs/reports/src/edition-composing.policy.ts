@@ -2,7 +2,6 @@ import { wordFor } from '@ein/answers';
 import type { ProcessingStatus } from '@ein/ideas';
 import {
   type LeftOutQuotes,
-  type Publisher,
   type ReportDocument,
   type Sentence,
   sentenceText,
@@ -11,57 +10,17 @@ import {
 } from '@ein/report-document';
 import type { FoundTopic } from '@ein/topics';
 import type { CitedSource } from './cited-sources.policy.js';
-import type { CitedText } from './cited-text.repository.js';
-import type { CitedStatement } from './edition-opinions.policy.js';
-import type { ContributionNumbers } from './edition-contribution.repository.js';
+import type { Material } from './edition-material.policy.js';
 import type { WordsTaken } from './edition-words.policy.js';
-import type { SinceRead } from './findings-age.policy.js';
 import type { NamedIdea } from './figures.repository.js';
-import { keyOfPlace, type LeftOut, placeOfSentence, toldReasons } from './left-out.policy.js';
+import { keyOfPlace, placeOfSentence, toldReasons } from './left-out.policy.js';
 import { passageKey, quotedPassages } from './edition-sides.policy.js';
-import type { EditionBefore } from './held-figures.policy.js';
 import { digestOf, labelOf, type Passage, pathOf } from './quoting.policy.js';
-import type { Report } from './report.entity.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
 import { isCounted, residentsOf } from './residents.policy.js';
-import type { ScopeNames } from './report.repository.js';
-import {
-  type Counted,
-  isReworded,
-  isStillSaid,
-  listOf,
-  slotsOf,
-} from './sentence-templates.policy.js';
+import { isReworded, isStillSaid, listOf, slotsOf } from './sentence-templates.policy.js';
 import type { TopicSides } from './sides.policy.js';
 import { amount, NOT_SHOWN, peopleAmount, shownPlaces } from './small-groups.policy.js';
-
-/** Everything an edition is put together from. */
-export interface Material extends Counted {
-  report: Report;
-  publisher: Publisher;
-  names: ScopeNames;
-  sentences: readonly ReportSentence[];
-  sources: ReadonlyMap<string, readonly CitedSource[]>;
-  /** Titles of the ideas that the figures name. */
-  titles: ReadonlyMap<string, CitedText>;
-  /** Places, from 1, of the topics whose texts are known one by one. */
-  listedTopics: ReadonlySet<number>;
-  /** By `passageKey`: the texts in which sentences for a side stand. */
-  passages: ReadonlyMap<string, CitedText>;
-  /** Which quotes staff left out, and why. */
-  leftOut: LeftOut;
-  /** By id: the statements that an edition may name. */
-  statements: ReadonlyMap<string, CitedStatement>;
-  number: number;
-  now: Date;
-  /** What became of the texts since they were read; null where it was not counted, in a preview. */
-  since: SinceRead | null;
-  previousHash: string | null;
-  /** Numbers of everything in the scope; null in a preview, which lists nothing. */
-  listed: ContributionNumbers | null;
-  /** What the changes are counted from. */
-  compared: EditionBefore | null;
-}
 
 /** Contested ideas beside the third question; the rest stand in their own part. */
 const ON_FIRST_PAGE = 5;

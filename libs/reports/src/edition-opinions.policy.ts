@@ -6,7 +6,8 @@ import type {
   SourceRef,
 } from '@ein/report-document';
 import type { CitedText } from './cited-text.repository.js';
-import type { Composing, Material } from './edition-composing.policy.js';
+import type { Composing } from './edition-composing.policy.js';
+import type { Material } from './edition-material.policy.js';
 import { type OpinionFigures, opinionsNote, shownShares, tooFewOf } from './opinion-part.policy.js';
 import type { StatementText } from './opinion-part.repository.js';
 import { digestOf, labelOf } from './quoting.policy.js';

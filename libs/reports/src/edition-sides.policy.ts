@@ -5,7 +5,8 @@ import type {
   ReportDocument,
 } from '@ein/report-document';
 import type { CitedText, Reference } from './cited-text.repository.js';
-import type { Composing, Material } from './edition-composing.policy.js';
+import type { Composing } from './edition-composing.policy.js';
+import type { Material } from './edition-material.policy.js';
 import type { Figures } from './figures.repository.js';
 import { keyOfPlace, placedPassages, placeOfSide, toldReasons } from './left-out.policy.js';
 import { digestOf } from './quoting.policy.js';

@@ -1,4 +1,4 @@
-import type { Material } from './edition-composing.policy.js';
+import type { Material } from './edition-material.policy.js';
 import type { ReportSentence } from './report-sentence.entity.js';
 import type { PublicationProblem } from './report.type.js';
 

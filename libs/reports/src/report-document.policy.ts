@@ -10,7 +10,8 @@ import {
   type ReportDocument,
 } from '@ein/report-document';
 import { changesBetween } from './changes.policy.js';
-import { Composing, type Material } from './edition-composing.policy.js';
+import { Composing } from './edition-composing.policy.js';
+import type { Material } from './edition-material.policy.js';
 import { OpinionsComposing } from './edition-opinions.policy.js';
 import { SidesComposing } from './edition-sides.policy.js';
 import type { WordsTaken } from './edition-words.policy.js';

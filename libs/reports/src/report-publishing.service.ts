@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '@ein/event-log';
 import { berlinDay, Clock, Database, newId, NotFound, type SignedInViewer } from '@ein/platform';
-import { canonicalJson, publicationProblems, slotNames } from '@ein/report-document';
+import { canonicalJson, publicationProblems } from '@ein/report-document';
 import { TownService } from '@ein/town';
 import { sourcesBySentence } from './cited-sources.policy.js';
 import { type CitedText, CitedTextRepository } from './cited-text.repository.js';
@@ -12,24 +12,18 @@ import {
 } from './edition-contribution.repository.js';
 import { EditionRepository } from './edition.repository.js';
 import { type CitedStatement, opinionProblems } from './edition-opinions.policy.js';
-import {
-  passageKey,
-  passagesIn,
-  quotedPassages,
-  referenceTo,
-  wordsAt,
-} from './edition-sides.policy.js';
-import { isRemoved, withWords, WordsTaken } from './edition-words.policy.js';
-import { type Figures, FiguresRepository, type NamedIdea } from './figures.repository.js';
+import { passageKey, passagesIn, referenceTo } from './edition-sides.policy.js';
+import { withWords, WordsTaken } from './edition-words.policy.js';
+import { type Figures, FiguresRepository } from './figures.repository.js';
 import { tooOld } from './findings-age.policy.js';
 import { FindingsAgeRepository } from './findings-age.repository.js';
 import { heldFigures, heldFindings } from './held-figures.policy.js';
 import { leftOutOf } from './left-out.policy.js';
 import { LeftOutRepository } from './left-out.repository.js';
 import { minorityProblems } from './minority.policy.js';
-import { labelOf, quotedWords } from './quoting.policy.js';
 import { OpinionPartRepository } from './opinion-part.repository.js';
-import type { Material } from './edition-composing.policy.js';
+import type { Material } from './edition-material.policy.js';
+import { named, sourceProblems, takenFrom } from './publication-problems.policy.js';
 import { composeEdition, editionFigures } from './report-document.policy.js';
 import type { Report, Scope } from './report.entity.js';
 import { ReportPublished } from './report.events.js';
@@ -38,7 +32,6 @@ import { PublicationRefused, ReportChanged } from './report.problems.js';
 import { ReportRepository } from './report.repository.js';
 import { ReportTopicRepository } from './report-topic.repository.js';
 import type { PublicationProblem } from './report.type.js';
-import { isStillSaid, slotsOf } from './sentence-templates.policy.js';
 
 export const scopeOf = ({
   projectId,
@@ -60,29 +53,6 @@ const BUSY =
   'Gerade wird ein anderer Bericht veröffentlicht. Bitte versuche es gleich noch einmal.';
 
 const refused = (message: string) => new PublicationRefused([{ sentenceId: null, message }]);
-const takenMeanwhile = (kind: 'idea' | 'comment', number: number): string =>
-  `${labelOf(kind, number)} hat sich geändert, während gezählt wurde. Bitte veröffentliche noch einmal.`;
-const named = ({ top, sides, due, answered }: Figures): NamedIdea[] => [
-  ...top,
-  ...(sides?.contested ?? []),
-  ...(sides?.minorities ?? []),
-  ...due,
-  ...answered,
-];
-/** What of the counted is no longer there, in a sentence. */
-function takenFrom(figures: Figures, material: Material): string | null {
-  const { titles, passages } = material;
-  const idea = named(figures).find(({ ideaId }) => isGone(titles.get(ideaId)));
-  if (idea) return takenMeanwhile('idea', idea.number);
-  const quote = quotedPassages(figures, material).find((passage) => {
-    const cited = passages.get(passageKey(passage));
-    return cited?.standing !== 'ok' || wordsAt(passage, cited) === null;
-  });
-  return quote ? takenMeanwhile(quote.kind, quote.number) : null;
-}
-
-const isGone = (title: CitedText | undefined): boolean => !title || isRemoved(title.standing);
-
 /** Publishes a draft as the next edition: counted anew, checked sentence by sentence, and frozen. */
 @Injectable()
 export class ReportPublishing {
@@ -273,38 +243,4 @@ export class ReportPublishing {
     });
     return number;
   }
-}
-
-/** What the document alone cannot tell: whether each source is public, and says what is quoted. */
-function sourceProblems(material: Material): PublicationProblem[] {
-  const { sentences, sources } = material;
-  return sentences
-    .filter((sentence) => sentence.shown && isStillSaid(sentence, material))
-    .flatMap((sentence): PublicationProblem[] => {
-      const of = sources.get(sentence.id) ?? [];
-      const problems = of
-        .filter(({ cited }) => cited.standing !== 'ok')
-        .map(({ kind, number }) => ({
-          sentenceId: sentence.id,
-          message: `${labelOf(kind, number)} wurde geändert oder ist nicht mehr öffentlich. Prüfe den Satz.`,
-        }));
-      if (problems.length) return problems;
-      const [source] = of;
-      if (sentence.kind === 'quote' && (!source || quotedWords(source, source.cited) === null))
-        return [
-          {
-            sentenceId: sentence.id,
-            message: 'Das Zitat ist nicht Zeichen für Zeichen, was in seiner Quelle steht.',
-          },
-        ];
-      const slots = sentence.kind === 'count' ? slotsOf(sentence.query ?? '', material) : {};
-      if (
-        sentence.kind === 'count' &&
-        slotNames(sentence.text ?? '').some((name) => !slots?.[name])
-      )
-        return [
-          { sentenceId: sentence.id, message: 'Eine Zahl in diesem Satz lässt sich nicht zählen.' },
-        ];
-      return [];
-    });
 }
