@@ -43,4 +43,26 @@ describe('ZIP files', () => {
     await expect(zipped([part('eins', true), part('zwei')])).rejects.toThrow('gone');
     expect(opened).toEqual(['eins']);
   });
+
+  it('open no further part when who reads has left, and end the one that is open', async () => {
+    const told: string[] = [];
+    const endless = async function* () {
+      try {
+        for (;;) yield await Promise.resolve(Buffer.alloc(100_000, Math.random().toString()));
+      } finally {
+        told.push('ended');
+      }
+    };
+    const next = async function* () {
+      told.push('opened');
+      yield await Promise.resolve('b');
+    };
+    const entries = [
+      { name: 'a', content: endless() },
+      { name: 'b', content: next() },
+    ];
+    for await (const part of zipOf(entries, AT)) if (part.length > 1000) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told).toEqual(['ended']);
+  });
 });
