@@ -91,11 +91,12 @@ export class ImportRunRepository {
 
   async findRows(runId: string, limit: number): Promise<ImportedRow[]> {
     return this.database.rows<ImportedRow & object>(
-      `select r.line, r.data->>'title' as title, r.data->>'category' as category, r.data->>'status' as status, p.name as place,
-         (r.data->>'writtenAt')::timestamptz as "writtenAt", r.done is not distinct from 'there' as there,
-         (select count(*)::integer from import_row c where c.run_id = r.run_id and c.sheet = 'comments' and c.problem is null
-           and c.data->>'idea' = r.external_id) as comments
-       from import_row r left join place p on p.id = r.place_id
+      `with comments as (
+         select data->>'idea' as idea, count(*)::integer as number from import_row
+         where run_id = $1 and sheet = 'comments' and problem is null group by 1)
+       select r.line, r.data->>'title' as title, r.data->>'category' as category, r.data->>'status' as status, p.name as place,
+         (r.data->>'writtenAt')::timestamptz as "writtenAt", r.done is not distinct from 'there' as there, coalesce(c.number, 0) as comments
+       from import_row r left join place p on p.id = r.place_id left join comments c on c.idea = r.external_id
        where r.run_id = $1 and r.sheet = 'ideas' and r.problem is null order by r.line limit $2`,
       [runId, limit],
     );
