@@ -32,8 +32,26 @@ export function foldCharacters(text: string): string {
     .normalize('NFC');
 }
 
+const folds = new Map<string, string>();
+const MOST_FOLDS = 200_000;
+const LONGEST_KEPT = 60;
+
 /** One word as it is indexed and searched: folded, "str." written out, the feminine "-erin" as "-er". */
 export function foldWord(word: string): string {
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  if (word.length > LONGEST_KEPT) return computeFold(word);
+  if (folds.size >= MOST_FOLDS) folds.clear();
+  const own = ownCopy(word);
+  const folded = computeFold(own);
+  folds.set(own, folded);
+  return folded;
+}
+
+/** A piece of a string keeps the whole of it in memory; what is remembered must not keep whole texts. */
+export const ownCopy = (piece: string): string => `\u0000${piece}`.slice(1);
+
+function computeFold(word: string): string {
   const plain = foldCharacters(word).replace(/[\s.-]/gu, '');
   return plain.replace(/str$/u, 'strasse').replace(/(?<=\p{L}{2}er)in(?:nen)?$/u, '');
 }
@@ -57,9 +75,13 @@ export function wordsOf(text: string): TextWord[] {
   return words;
 }
 
+/** Puts something in the place of each word of a text that is in normal form C. */
+export const replaceWords = (text: string, replace: (word: string) => string): string =>
+  text.replace(WORD, replace);
+
 /** The whole text folded word by word; punctuation stays, because it separates what does not belong together. */
 export function fold(text: string): string {
-  return text.normalize('NFC').replace(WORD, foldWord);
+  return replaceWords(text.normalize('NFC'), foldWord);
 }
 
 /** What follows the hyphen of "E-Bike", which alone should be found too. */

@@ -2,6 +2,7 @@ export { CompoundSplitter } from './compounds.js';
 export { fold, foldWord, wordSpans, wordsOf } from './fold.js';
 export { NounLearner } from './noun-learning.js';
 export { SHIPPED_NOUNS } from './nouns.js';
+export { type ReadWord, readWord } from './read-word.js';
 export {
   type QueryWord,
   type SearchQuery,

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold.js';
+import { foldWord, ownCopy, wordSpans } from './fold.js';
 import { SHIPPED_NOUNS } from './nouns.js';
 import { STOP_WORDS } from './vocabulary.js';
 
@@ -24,42 +24,70 @@ const FUNCTION_WORDS = new Set(
 const SENTENCE_END = /[.!?:;"“”„»«()\n\r–-]\s*$/u;
 const MOST_NOUNS = 60_000;
 
+/** A word as it is written somewhere. */
+interface Written {
+  folded: string;
+  isCapital: boolean;
+  /** How often, but for a capital at the beginning of a sentence, which says nothing. */
+  count: number;
+}
+
 /** Counts, text by text, how often a word is written with a capital inside a sentence and how often without. */
 export class NounLearner {
-  private readonly capital = new Map<string, number>();
-  private readonly lower = new Map<string, number>();
-  private readonly seen = new Set<string>(SHIPPED_NOUNS.keys());
+  private readonly written = new Map<string, Written>();
 
   /** Every folded word that was read, and the shipped nouns: who types Baum means Bäume, even where only those stand. */
   get words(): string[] {
-    return [...this.seen];
+    const read = [...this.written.values()].map(({ folded }) => folded);
+    return [...new Set([...SHIPPED_NOUNS.keys(), ...read])];
   }
 
   read(text: string): void {
     let end = 0;
-    for (const word of wordsOf(text)) {
-      const between = text.slice(end, word.start);
-      const startsSentence = end === 0 || SENTENCE_END.test(between);
-      end = word.end;
-      this.seen.add(word.folded);
-      const first = text[word.start] ?? '';
-      const isCapital = first !== first.toLowerCase();
-      if (isCapital && startsSentence) continue;
-      const counts = isCapital ? this.capital : this.lower;
-      counts.set(word.folded, (counts.get(word.folded) ?? 0) + 1);
+    for (const { start, end: next } of wordSpans(text)) {
+      const word = this.met(text.slice(start, next));
+      if (word.folded === '') continue;
+      if (!word.isCapital || !startsSentence(text, end, start)) word.count += 1;
+      end = next;
     }
+  }
+
+  private met(original: string): Written {
+    const known = this.written.get(original);
+    if (known) return known;
+    const own = ownCopy(original);
+    const first = own[0] ?? '';
+    const word = { folded: foldWord(own), isCapital: first !== first.toLowerCase(), count: 0 };
+    this.written.set(own, word);
+    return word;
   }
 
   /** Folded nouns with their frequency, the shipped ones included; the most frequent when there are too many. */
   nouns(): Map<string, number> {
     const found = new Map(SHIPPED_NOUNS);
-    for (const [word, count] of this.capital) {
-      if (count < 2 || count < 2 * (this.lower.get(word) ?? 0) || !isNounLike(word)) continue;
+    const [capital, lower] = [this.counts(true), this.counts(false)];
+    for (const [word, count] of capital) {
+      if (count < 2 || count < 2 * (lower.get(word) ?? 0) || !isNounLike(word)) continue;
       found.set(word, (found.get(word) ?? 0) + count);
     }
     if (found.size <= MOST_NOUNS) return found;
     return new Map([...found].sort((a, b) => b[1] - a[1]).slice(0, MOST_NOUNS));
   }
+
+  private counts(isCapital: boolean): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const word of this.written.values())
+      if (word.isCapital === isCapital)
+        counts.set(word.folded, (counts.get(word.folded) ?? 0) + word.count);
+    return counts;
+  }
+}
+
+function startsSentence(text: string, end: number, start: number): boolean {
+  if (end === 0) return true;
+  // Nearly always one space stands between two words.
+  if (start - end === 1 && text[end] === ' ') return false;
+  return SENTENCE_END.test(text.slice(end, start));
 }
 
 function isNounLike(word: string): boolean {

@@ -1,5 +1,6 @@
 import { CompoundSplitter } from './compounds.js';
-import { fold, tailOfLetterWord, wordsOf } from './fold.js';
+import { fold, replaceWords, wordsOf } from './fold.js';
+import { type ReadWord, readWord } from './read-word.js';
 import { stem } from './stems.js';
 import { STOP_WORDS } from './vocabulary.js';
 
@@ -19,27 +20,38 @@ export interface SearchText {
 
 /** Prepares a document for the index; the same folding as for queries, so that both always agree. */
 export function readDocument(title: string, text: string, splitter: CompoundSplitter): SearchText {
-  const titleWords = wordsOf(title);
-  const textWords = wordsOf(text);
-  const words = [...new Set([...titleWords, ...textWords].map((word) => word.folded))];
-  const parts = new Set(words.flatMap((word) => splitter.parts(word)));
-  for (const [source, found] of [
-    [title, titleWords],
-    [text, textWords],
-  ] as const)
-    for (const word of found) {
-      const tail = tailOfLetterWord(source.slice(word.start, word.end));
-      if (tail !== undefined) parts.add(tail);
-    }
+  const [inTitle, inText] = [readWhole(title, splitter), readWhole(text, splitter)];
+  const all = new Set([...inTitle.words, ...inText.words]);
+  const words = new Set<string>();
+  const parts = new Set<string>();
+  for (const { folded, parts: own } of all) {
+    words.add(folded);
+    for (const part of own) parts.add(part);
+  }
+  for (const { tail } of all) if (tail !== undefined) parts.add(tail);
   return {
-    title: fold(title),
-    text: fold(text),
+    title: inTitle.folded,
+    text: inText.folded,
     parts: [...parts],
-    titleStems: titleWords.map((word) => stem(word.folded)),
-    textStems: textWords.map((word) => stem(word.folded)),
+    titleStems: inTitle.words.map((word) => word.stem),
+    textStems: inText.words.map((word) => word.stem),
     partStems: [...new Set([...parts].map(stem))],
-    words,
+    words: [...words],
   };
+}
+
+/** A text folded, and its words. */
+function readWhole(
+  original: string,
+  splitter: CompoundSplitter,
+): { folded: string; words: ReadWord[] } {
+  const words: ReadWord[] = [];
+  const folded = replaceWords(original.normalize('NFC'), (piece) => {
+    const word = readWord(piece, splitter);
+    if (word.folded !== '') words.push(word);
+    return word.folded;
+  });
+  return { folded, words };
 }
 
 /** One word that somebody looks for. */

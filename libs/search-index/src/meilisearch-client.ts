@@ -16,9 +16,9 @@ export class MeilisearchProblem extends Error {
 const WRITE_TIMEOUT_MS = 30_000;
 const TASK_TIMEOUT_MS = 600_000;
 
+type WritingMethod = 'POST' | 'PATCH' | 'DELETE';
+
 interface Task {
-  taskUid?: number;
-  uid?: number;
   status: string;
   error?: { message: string; code: string } | null;
 }
@@ -56,10 +56,20 @@ export class MeilisearchClient {
   }
 
   /** Sends a writing request and returns when Meilisearch has done it; milliseconds count from the answer. */
-  async task(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<void> {
-    const { taskUid } = await this.call<Task>(method, path, body, WRITE_TIMEOUT_MS);
+  async task(method: WritingMethod, path: string, body?: unknown): Promise<void> {
+    await this.done(await this.enqueue(method, path, body));
+  }
+
+  /** Sends a writing request, which Meilisearch does after those before it. Returns the number to ask `done` for. */
+  async enqueue(method: WritingMethod, path: string, body?: unknown): Promise<number> {
+    const { taskUid } = await this.call<{ taskUid: number }>(method, path, body, WRITE_TIMEOUT_MS);
+    return taskUid;
+  }
+
+  /** Returns when Meilisearch has done the task; throws when it failed. */
+  async done(taskUid: number): Promise<void> {
     const deadline = Date.now() + TASK_TIMEOUT_MS;
-    for (let pause = 5; ; pause = Math.min(pause * 2, 250)) {
+    for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
       const task = await this.get<Task>(`/tasks/${taskUid}`);
       if (task.status === 'succeeded') return;
       if (task.status === 'failed' || task.status === 'canceled')

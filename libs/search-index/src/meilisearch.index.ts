@@ -1,6 +1,7 @@
 import { CircuitBreaker } from './circuit-breaker.js';
 import { MeilisearchClient, MeilisearchProblem } from './meilisearch-client.js';
-import { meilisearchSettings } from './meilisearch-settings.js';
+import { MeilisearchBuild } from './meilisearch-build.js';
+import { toMeilisearch } from './meilisearch-document.js';
 import {
   type IndexAnswer,
   type IndexBuild,
@@ -17,7 +18,6 @@ import {
 const SEARCH_TIMEOUT_MS = 800;
 const PRESENCE_TIMEOUT_MS = 3000;
 const PAGE = 2000;
-const NEXT = '_next_';
 const DIMENSIONS = ['placeId', 'categoryId', 'projectId', 'status'] as const;
 type Dimension = (typeof DIMENSIONS)[number];
 
@@ -88,7 +88,12 @@ export class MeilisearchIndex implements SearchIndex {
   }
 
   async put(documents: SearchDocument[]): Promise<void> {
-    await this.putInto(this.uid, documents);
+    if (documents.length > 0)
+      await this.client.task(
+        'POST',
+        `/indexes/${this.uid}/documents`,
+        documents.map(toMeilisearch),
+      );
   }
 
   async remove(ids: string[]): Promise<void> {
@@ -123,41 +128,8 @@ export class MeilisearchIndex implements SearchIndex {
     }
   }
 
-  async build(vocabulary: Vocabulary): Promise<IndexBuild> {
-    await this.dropUnfinished();
-    const next = `${this.uid}${NEXT}${Date.now().toString(36)}`;
-    await this.client.task('POST', '/indexes', { uid: next, primaryKey: 'id' });
-    // Settings before documents: the other way round everything would be indexed twice.
-    await this.client.task('PATCH', `/indexes/${next}/settings`, meilisearchSettings(vocabulary));
-    const drop = () => this.client.task('DELETE', `/indexes/${next}`);
-    return {
-      put: (documents) => this.putInto(next, documents),
-      remove: async (ids) => {
-        if (ids.length > 0)
-          await this.client.task('POST', `/indexes/${next}/documents/delete-batch`, ids);
-      },
-      publish: async () => {
-        if (!(await this.exists()))
-          await this.client.task('POST', '/indexes', { uid: this.uid, primaryKey: 'id' });
-        await this.client.task('POST', '/swap-indexes', [{ indexes: [this.uid, next] }]);
-        await drop();
-      },
-      abandon: drop,
-    };
-  }
-
-  /** What a build that was cut off left behind. */
-  private async dropUnfinished(): Promise<void> {
-    const { results } = await this.client.get<{ results: { uid: string }[] }>(
-      '/indexes?limit=1000',
-    );
-    for (const { uid } of results)
-      if (uid.startsWith(this.uid + NEXT)) await this.client.task('DELETE', `/indexes/${uid}`);
-  }
-
-  private async putInto(uid: string, documents: SearchDocument[]): Promise<void> {
-    if (documents.length > 0)
-      await this.client.task('POST', `/indexes/${uid}/documents`, documents.map(toMeilisearch));
+  build(vocabulary: Vocabulary): Promise<IndexBuild> {
+    return new MeilisearchBuild(this.client, this.uid, () => this.exists()).begin(vocabulary);
   }
 }
 
@@ -182,23 +154,6 @@ function answerFrom(
     ids: main.hits.map((hit) => hit.id),
     total,
     facets: withFacets ? facetsFrom(counts) : noFacets(),
-  };
-}
-
-function toMeilisearch(document: SearchDocument): object {
-  const { id, digest, title, text, parts, categoryId, projectId, status } = document;
-  const placeId = document.placeId ?? WHOLE_TOWN;
-  return {
-    id,
-    digest,
-    title,
-    text,
-    parts: parts.join(' '),
-    placeId,
-    categoryId,
-    projectId,
-    status,
-    publishedAt: document.publishedAt.getTime(),
   };
 }
 

@@ -40,8 +40,10 @@ export class PostgresIndex implements SearchIndex {
   }
 
   async put(documents: SearchDocument[]): Promise<void> {
+    if (documents.length === 0) return;
     for (let at = 0; at < documents.length; at += BATCH)
       await this.database.transaction(() => this.documents.put(documents.slice(at, at + BATCH)));
+    await this.documents.settle();
     this.listedAt = 0;
   }
 

@@ -79,9 +79,8 @@ export class SearchDocumentRepository {
     return row ?? { ids: [], total: 0, facets: [] };
   }
 
-  /** Takes documents over, and their words exactly once. Call inside a transaction. */
+  /** Takes documents over, and their words exactly once. Call inside a transaction, and `settle` after it. */
   async put(documents: readonly SearchDocument[]): Promise<void> {
-    await this.forgetWords(documents.map((document) => document.id));
     const rows = documents.map((document) => ({
       idea_id: document.id,
       digest: document.digest,
@@ -93,6 +92,7 @@ export class SearchDocumentRepository {
       folded_title: document.title,
       tokens: tokensOf(document),
     }));
+    // First of all, because it makes whoever puts the same ideas wait: their words would be counted twice.
     await this.database.write(
       `insert into search_document select * from json_populate_recordset(null::search_document, $1)
        on conflict (idea_id) do update set (digest, place_id, category_id, project_id, status, published_at, folded_title, tokens)
@@ -105,8 +105,13 @@ export class SearchDocumentRepository {
     );
   }
 
+  /** Enters what was put into the index of tokens, all at once; found it is before, but each search reads it through. */
+  async settle(): Promise<void> {
+    await this.database.rows('select search_tokens_settle()');
+  }
+
   async remove(ids: readonly string[]): Promise<void> {
-    await this.forgetWords(ids);
+    await this.countWords(ids, new Map());
     await this.database.write('delete from search_document where idea_id = any ($1)', [ids]);
   }
 
@@ -167,31 +172,41 @@ export class SearchDocumentRepository {
   private async learnWords(
     documents: readonly { idea_id: string; words: string[] }[],
   ): Promise<void> {
-    await this.database.write(
-      `insert into search_document_words select * from json_populate_recordset(null::search_document_words, $1)
-       on conflict (idea_id) do update set words = excluded.words`,
-      [JSON.stringify(documents)],
-    );
     const counts = new Map<string, number>();
-    for (const word of documents.flatMap((document) => document.words))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    const sorted = [...counts.keys()].sort();
+    for (const { words } of documents)
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    await this.countWords(
+      documents.map((document) => document.idea_id),
+      counts,
+    );
     await this.database.write(
-      `insert into search_word as w (word, stem, frequency) select * from unnest($1::text[], $2::text[], $3::int[])
-       on conflict (word) do update set frequency = w.frequency + excluded.frequency, stem = excluded.stem`,
-      [sorted, sorted.map(stem), sorted.map((word) => counts.get(word))],
+      `insert into search_document_words as d select * from json_populate_recordset(null::search_document_words, $1)
+       on conflict (idea_id) do update set words = excluded.words where d.words <> excluded.words`,
+      [JSON.stringify(documents)],
     );
   }
 
-  private async forgetWords(ids: readonly string[]): Promise<void> {
+  /** Counts words instead of those that these ideas had so far; most stay, and cost nothing. */
+  private async countWords(
+    ids: readonly string[],
+    counts: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    const words = [...counts.keys()];
     await this.database.write(
       `with gone as (
          select word, count(*)::int as n from search_document_words, unnest(words) word where idea_id = any ($1) group by word
-       ), still as (
-         update search_word w set frequency = w.frequency - g.n from gone g where w.word = g.word and w.frequency > g.n
+       ), change as (
+         select word, stem, coalesce(come.n, 0) - coalesce(gone.n, 0) as n
+         from unnest($2::text[], $3::text[], $4::int[]) come (word, stem, n) full join gone using (word)
+         where come.n is distinct from gone.n
+       ), more as (
+         insert into search_word as w (word, stem, frequency) select word, stem, n from change where n > 0 order by word
+         on conflict (word) do update set frequency = w.frequency + excluded.frequency, stem = excluded.stem
+       ), less as (
+         update search_word w set frequency = w.frequency + c.n from change c where c.n < 0 and w.word = c.word and w.frequency > -c.n
        )
-       delete from search_word w using gone g where w.word = g.word and w.frequency <= g.n`,
-      [ids],
+       delete from search_word w using change c where c.n < 0 and w.word = c.word and w.frequency <= -c.n`,
+      [ids, words, words.map(stem), [...counts.values()]],
     );
   }
 }

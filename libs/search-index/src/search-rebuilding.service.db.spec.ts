@@ -73,6 +73,43 @@ describe('rebuilding the search', () => {
     expect([one, other].filter((result) => result === null)).toHaveLength(1);
   });
 
+  it('leaves the index that answers alone when Meilisearch could not make the new one', async () => {
+    const before = await find('Bank Stadtpark');
+    const build = await town.get(SearchEngines).meilisearch?.build({ words: [], placeNames: [] });
+    const document = {
+      ...{ id: 'no id of Meilisearch!', digest: '', title: '', text: '', parts: [], words: [] },
+      ...{ titleStems: [], textStems: [], partStems: [], publishedAt: new Date() },
+      ...{ placeId: null, categoryId: '', projectId: '', status: '' },
+    };
+    await build?.put([document]);
+    await expect(build?.publish()).rejects.toMatchObject({ code: 'invalid_document_id' });
+    await build?.abandon();
+    expect(await find('Bank Stadtpark')).toMatchObject({ total: before.total, degraded: false });
+    expect(await indexes()).toHaveLength(1);
+  });
+
+  it('counts each word in as many texts as have it, whatever was put, changed and taken away', async () => {
+    const counted = (from: string) =>
+      town.database.rows<{ word: string }>(`${from} order by word collate "C"`);
+    const [changed, hidden] = [
+      await builder.idea({ title: 'Zweimal dieselbe Wippe' }),
+      await builder.idea({ title: 'Einmal dieselbe Schaukel' }),
+    ];
+    await town.get(SearchIndexer).settle();
+    await town.database.write(`update idea set title = 'Wippen' where id = $1`, [changed]);
+    await town.database.write(`update idea set visibility = 'hidden' where id = $1`, [hidden]);
+    await Promise.all([town.get(SearchRebuilding).rebuild(), town.get(SearchIndexer).drain()]);
+    await town.get(SearchIndexer).settle();
+    const kept = await counted('select word, frequency from search_word');
+    expect(kept).toEqual(
+      await counted(
+        'select word, count(*)::int as frequency from search_document_words, unnest(words) word group by word',
+      ),
+    );
+    expect(kept).toContainEqual({ word: 'wippen', frequency: 1 });
+    expect(kept.map(({ word }) => word)).not.toContain('schaukel');
+  });
+
   it('answers from PostgreSQL when the index is lost, and brings it back', async () => {
     for (const uid of await indexes()) await client.task('DELETE', `/indexes/${uid}`);
     const lost = await find('Bank Stadtpark');

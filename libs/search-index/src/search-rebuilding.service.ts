@@ -65,7 +65,7 @@ export class SearchRebuilding {
     const put = new Map<string, string>();
     await this.eachBatch('index', onProgress, async (ideas) => {
       const batch = ideas.map((idea) => documentOf(idea, model));
-      for (const build of builds) await build.put(batch);
+      await Promise.all(builds.map((build) => build.put(batch)));
       for (const document of batch) put.set(document.id, document.digest);
     });
     return put;

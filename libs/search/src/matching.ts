@@ -1,5 +1,6 @@
 import {
   type QueryWord,
+  type ReadWord,
   type SearchQuery,
   allowedTypos,
   isTypoOf,
@@ -8,7 +9,6 @@ import {
   stem,
   synonymsOf,
 } from '@ein/german-text';
-import type { ReadWord } from './word-reading.js';
 
 /** How a shown word answers a word of the query: as typed, by another word for it, or only nearly. */
 export type Match = 'own' | 'synonym' | 'near';
