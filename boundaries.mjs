@@ -33,7 +33,7 @@ export const BOUNDARIES = {
   looking: ['platform', 'event-log', 'sessions'],
   roles: ['platform', 'event-log', 'mail', 'accounts', 'sessions', 'settings-log'],
   places: ['platform', 'accounts'],
-  projects: ['platform', 'event-log'],
+  projects: ['platform', 'event-log', 'settings-log'],
   town: ['platform'],
   ideas: [
     'platform',
@@ -190,7 +190,17 @@ export const BOUNDARIES = {
     'listing',
   ],
   'meeting-room': ['platform', 'attention', 'event-log', 'settings-log'],
-  events: ['platform', 'event-log', 'mail', 'challenges', 'accounts', 'town', 'ideas', 'listing'],
+  events: [
+    'platform',
+    'event-log',
+    'mail',
+    'challenges',
+    'accounts',
+    'settings-log',
+    'town',
+    'ideas',
+    'listing',
+  ],
   counter: [
     'platform',
     'event-log',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '@ein/event-log';
 import {
   badInput,
   Clock,
@@ -10,15 +9,13 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import type { CancelEventInput, KeepMinutesInput, SaveEventInput } from './event.inputs.js';
-import { hasMoved } from './event.policy.js';
+import { EventHistory } from './event-history.service.js';
+import { draftAt } from './event.policy.js';
 import { EventEdited, type EventResult } from './event.problems.js';
 import { EventRepository, type EventRow } from './event.repository.js';
 import { EventService } from './event.service.js';
-import { RegistrationRepository } from './registration.repository.js';
-import { RegistrationTelling } from './registration-telling.service.js';
-import { Seats } from './seats.service.js';
+import { EventWriting } from './event-writing.service.js';
 import type { TownEvent } from './town-event.entity.js';
-import { TownEventChanged } from './town-event.events.js';
 
 /** A copy is four weeks later on the same day of the week. */
 const COPY_DAYS = 28;
@@ -30,10 +27,8 @@ export class EventKeeping {
   constructor(
     private readonly events: EventRepository,
     private readonly reading: EventService,
-    private readonly registrations: RegistrationRepository,
-    private readonly seats: Seats,
-    private readonly telling: RegistrationTelling,
-    private readonly log: EventLog,
+    private readonly writing: EventWriting,
+    private readonly history: EventHistory,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -94,8 +89,9 @@ export class EventKeeping {
   /** Throws a draft away; false for what was public, which is cancelled instead. */
   async discard(viewer: SignedInViewer, eventId: string): Promise<boolean> {
     return this.database.transaction(async () => {
-      if (!(await this.events.deleteDraft(eventId))) return false;
-      await this.record(viewer, eventId, 'discarded');
+      const before = await this.events.lock(eventId);
+      if (!before || !(await this.writing.discard(viewer, eventId))) return false;
+      await this.history.note(viewer, before, null);
       return true;
     });
   }
@@ -123,11 +119,14 @@ export class EventKeeping {
           minutes: { constraint: 'isDefined', message: 'Bitte schreib das Protokoll.' },
         });
       const first = input.publish && minutes ? now : null;
-      await this.events.linkIdeas(
-        before.id,
-        ideas.map(({ id }) => id),
+      const after = { ...before, minutes, minutesPublishedAt: before.minutesPublishedAt ?? first };
+      await this.history.noteMinutes(viewer, before, after, async () =>
+        this.events.linkIdeas(
+          before.id,
+          ideas.map(({ id }) => id),
+        ),
       );
-      return { ...before, minutes, minutesPublishedAt: before.minutesPublishedAt ?? first };
+      return after;
     });
   }
 
@@ -136,8 +135,8 @@ export class EventKeeping {
     event: Omit<TownEvent, 'number'>,
   ): Promise<EventResult> {
     return this.database.transaction(async () => {
-      await this.events.keep(event);
-      await this.record(viewer, event.id, 'added');
+      await this.writing.add(viewer, event);
+      await this.history.note(viewer, null, event);
       return this.result(event.id);
     });
   }
@@ -153,44 +152,19 @@ export class EventKeeping {
       if (!before) return new NotFound(NONE);
       const after = await to(before);
       if (after instanceof EventEdited || after instanceof NotAllowed) return after;
-      const changedAt = this.clock.now();
-      const next = { ...after, version: before.version + 1, changedAt };
-      await this.events.keep(next);
-      await this.record(viewer, id, what);
-      await this.tell(before, next, changedAt);
+      await this.writing.change(viewer, before, after, what);
+      await this.history.note(viewer, before, after);
       return this.result(id);
     });
-  }
-
-  private async tell(before: EventRow, after: EventRow, now: Date): Promise<void> {
-    if (before.state !== 'published' || before.endsAt <= now) return;
-    if (after.state === 'cancelled') {
-      const guests = await this.registrations.findGuests(after.id);
-      return this.telling.tellCancelled(guests, after, after.cancelReason ?? '');
-    }
-    if (hasMoved(before, after))
-      await this.telling.tellChanged(await this.registrations.findGuests(after.id), after);
-    await this.seats.moveUp(after, now);
   }
 
   private async result(id: string): Promise<EventResult> {
     const row = await this.events.find(id);
     return row ? this.reading.deskOf(row) : new NotFound(NONE);
   }
-
-  private async record(viewer: SignedInViewer, subjectId: string, change: string): Promise<void> {
-    const kind = TownEventChanged;
-    await this.log.record({ kind, actorId: viewer.id, subjectId, detail: { change } });
-  }
 }
 
-/** What a draft begins with. */
-const fresh = (now: Date) => ({
-  id: newId(),
-  state: 'draft' as const,
-  ...{ cancelReason: null, minutes: null, minutesPublishedAt: null, publishedAt: null },
-  ...{ version: 1, createdAt: now, changedAt: now },
-});
+const fresh = (now: Date) => ({ id: newId(), ...draftAt(now) });
 
 /** Without registration the seats stay as they were: no limit would give everybody who waits a seat at once. */
 function written(input: SaveEventInput, capacityBefore: number | null = null) {

@@ -38,3 +38,10 @@ export const hasMoved = (
   before.startsAt.getTime() !== after.startsAt.getTime() ||
   before.endsAt.getTime() !== after.endsAt.getTime() ||
   before.place !== after.place;
+
+/** What a draft begins with. */
+export const draftAt = (now: Date) => ({
+  state: 'draft' as const,
+  ...{ cancelReason: null, minutes: null, minutesPublishedAt: null, publishedAt: null },
+  ...{ version: 1, createdAt: now, changedAt: now },
+});

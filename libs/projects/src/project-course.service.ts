@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, NotAllowed, NotFound, type SignedInViewer } from '@ein/platform';
-import { EventLog } from '@ein/event-log';
-import { missingIn } from './kept-project.policy.js';
-import { ProjectChanged } from './project.events.js';
+import { keptProject, missingIn } from './kept-project.policy.js';
+import { ProjectHistory } from './project-history.service.js';
 import type { MoveProjectInput } from './project-keeping.inputs.js';
 import {
   type DiscardProjectResult,
@@ -11,8 +10,8 @@ import {
   ProjectEdited,
   ProjectIncomplete,
 } from './project-keeping.problems.js';
-import { ProjectKeepingRepository } from './project-keeping.repository.js';
 import { ProjectKeeping } from './project-keeping.service.js';
+import { ProjectWriting } from './project-writing.service.js';
 
 /** The stages of a project: a draft becomes public once and for all; what is over is archived, and can be opened again. */
 @Injectable()
@@ -20,8 +19,8 @@ export class ProjectCourse {
   constructor(
     private readonly database: Database,
     private readonly keeping: ProjectKeeping,
-    private readonly kept: ProjectKeepingRepository,
-    private readonly events: EventLog,
+    private readonly writing: ProjectWriting,
+    private readonly history: ProjectHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -57,19 +56,15 @@ export class ProjectCourse {
   /** Throws a draft away; nobody but admins has ever seen it. */
   async discard(viewer: SignedInViewer, input: MoveProjectInput): Promise<DiscardProjectResult> {
     return this.database.transaction(async () => {
-      const project = await this.kept.lock(input.projectId);
-      if (!project) return new NotFound('Dieses Projekt gibt es nicht.');
+      const held = await this.writing.hold(input.projectId);
+      if (!held) return new NotFound('Dieses Projekt gibt es nicht.');
+      const { project } = held;
       if (project.stage !== 'draft')
         return new NotAllowed('Was öffentlich war, geht nicht mehr weg. Es kann ins Archiv.');
-      const current = await this.keeping.find(project.slug);
-      if (current && current.version !== input.version) return new ProjectEdited(current);
-      await this.kept.discard(project.id);
-      await this.events.record({
-        kind: ProjectChanged,
-        actorId: viewer.id,
-        subjectId: project.id,
-        detail: { what: 'discarded', version: project.version },
-      });
+      if (project.version !== input.version)
+        return new ProjectEdited(keptProject(held, this.clock.now()));
+      await this.writing.discard(viewer, project);
+      await this.history.note(viewer, held, null);
       return Object.assign(new ProjectDiscarded(), { name: project.name });
     });
   }

@@ -4,17 +4,14 @@ import {
   Clock,
   Database,
   germanMoment,
-  newId,
   NotFound,
   type SignedInViewer,
 } from '@ein/platform';
-import { EventLog } from '@ein/event-log';
-import { changeable, isOtherRule, type Kept, keptProject } from './kept-project.policy.js';
+import { isOtherRule, type Kept, keptProject } from './kept-project.policy.js';
 import type { KeptProject } from './kept-project.type.js';
-import type { Phase } from './phase.entity.js';
 import { overlapOfKind, planOf } from './phase-plan.policy.js';
 import type { Project } from './project.entity.js';
-import { ProjectChanged } from './project.events.js';
+import { ProjectHistory } from './project-history.service.js';
 import type {
   MoveProjectInput,
   SavePhasesInput,
@@ -26,16 +23,10 @@ import {
   ProjectEdited,
   RuleFrozen,
 } from './project-keeping.problems.js';
-import { type ChangeKind, ProjectKeepingRepository } from './project-keeping.repository.js';
+import { ProjectKeepingRepository } from './project-keeping.repository.js';
 import { ruleFrozenSince } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';
-
-/** What a deed makes of a project: columns, and maybe all of its phases. */
-export interface ProjectChange {
-  what: ChangeKind;
-  columns: Partial<Project>;
-  phases?: Phase[];
-}
+import { type ProjectChange, ProjectWriting } from './project-writing.service.js';
 
 /** Projects as admins write them: made as drafts, changed in the version that was read. Their stages are in `ProjectCourse`. */
 @Injectable()
@@ -44,7 +35,8 @@ export class ProjectKeeping {
     private readonly database: Database,
     private readonly kept: ProjectKeepingRepository,
     private readonly projects: ProjectRepository,
-    private readonly events: EventLog,
+    private readonly writing: ProjectWriting,
+    private readonly history: ProjectHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +50,7 @@ export class ProjectKeeping {
 
   async find(slug: string): Promise<KeptProject | null> {
     const project = await this.kept.findBySlug(slug);
-    return project && this.shown(await this.withPhases(project));
+    return project && this.shown(await this.writing.withPhases(project));
   }
 
   /** Makes a draft, or changes what a project says. */
@@ -97,20 +89,13 @@ export class ProjectKeeping {
     decide: (held: Kept) => ProjectChange | Exclude<KeepProjectResult, KeptProject>,
   ): Promise<KeepProjectResult> {
     return this.database.transaction(async () => {
-      const project = await this.kept.lock(projectId);
-      if (!project) return new NotFound('Dieses Projekt gibt es nicht.');
-      const held = await this.withPhases(project);
+      const held = await this.writing.hold(projectId);
+      if (!held) return new NotFound('Dieses Projekt gibt es nicht.');
       if (held.project.version !== version) return new ProjectEdited(this.shown(held));
       const change = decide(held);
       if (!('what' in change)) return change;
-      const columns = { ...change.columns, version: version + 1 };
-      await this.kept.update(projectId, columns);
-      if (change.phases) await this.kept.replacePhases(projectId, change.phases);
-      const after = {
-        project: { ...held.project, ...columns },
-        phases: change.phases ?? held.phases,
-      };
-      await this.record(viewer, change.what, held, after);
+      const after = await this.writing.write(viewer, held, change);
+      await this.history.note(viewer, held, after);
       return this.shown(after);
     });
   }
@@ -120,33 +105,9 @@ export class ProjectKeeping {
     written: Omit<Project, 'id' | 'position' | 'createdAt'>,
   ): Promise<KeptProject> {
     return this.database.transaction(async () => {
-      const [id, position] = [newId(), await this.kept.nextPosition()];
-      await this.kept.insert({ ...written, id, position, stage: 'draft', version: 1 });
-      const project = await this.kept.lock(id);
-      if (!project) throw new Error(`Project ${id} was written and cannot be read.`);
-      await this.record(viewer, 'made', null, { project, phases: [] });
-      return this.shown({ project, phases: [] });
-    });
-  }
-
-  /** The row for who undoes it and the event for who asks what happened; the log holds no texts. */
-  private async record(
-    viewer: SignedInViewer,
-    what: ChangeKind,
-    before: Kept | null,
-    after: Kept,
-  ): Promise<void> {
-    const { id, version } = after.project;
-    await this.kept.keepChange({ id, version }, what, {
-      before: before && changeable(before),
-      after: changeable(after),
-      at: this.clock.now(),
-    });
-    await this.events.record({
-      kind: ProjectChanged,
-      actorId: viewer.id,
-      subjectId: id,
-      detail: { what, version },
+      const made = await this.writing.make(viewer, written);
+      await this.history.note(viewer, null, made);
+      return this.shown(made);
     });
   }
 
@@ -157,10 +118,6 @@ export class ProjectKeeping {
       throw badInput({
         slug: { constraint: 'isFree', message: 'Diese Adresse hat schon ein anderes Projekt.' },
       });
-  }
-
-  private async withPhases(project: Required<Project>): Promise<Kept> {
-    return { project, phases: await this.projects.findPhases([project.id]) };
   }
 
   private shown(kept: Kept): KeptProject {

@@ -15,6 +15,16 @@ export function currentPhase<P extends Span>(phases: P[], now: Date): P | null {
   return phases.find((phase) => runs(phase, now)) ?? null;
 }
 
+/** A phase that runs at `now` and whose kind would not run any more among those that come instead; null where none ends by that. */
+export function endsNow<P extends Span & Pick<Phase, 'kind'>>(
+  phases: readonly P[],
+  instead: readonly P[],
+  now: Date,
+): P | null {
+  const kinds = new Set(instead.filter((one) => runs(one, now)).map(({ kind }) => kind));
+  return phases.find((one) => runs(one, now) && !kinds.has(one.kind)) ?? null;
+}
+
 /** Whether people can do something now: never in a draft or an archive, always in a permanent project, else only in phases of these kinds. */
 export function takes(
   kinds: PhaseKind[],

@@ -33,4 +33,16 @@ export const events: Record<string, string> = {
     'Somebody else has changed the event meanwhile. Your text is still here.',
   'So viele Plätze sind schon vergeben. Bitte gib mindestens so viele an.':
     'More seats than that are taken already. Please give at least as many.',
+  'Allen wurde abgesagt. Leg den Termin als neuen Entwurf an.':
+    'Everybody has been told that it is cancelled. Add the event as a new draft.',
+  'Die Zeit, die davor dort stand, ist schon vorbei.':
+    'The time that stood there before is over already.',
+  'Inzwischen haben sich Menschen angemeldet. Ändere den Termin von Hand, wenn das so gemeint ist.':
+    'Meanwhile people have registered. Change the event by hand if that is what you mean.',
+  'Inzwischen sind mehr Plätze vergeben, als es davor gab.':
+    'Meanwhile more seats are taken than there were before.',
+  'Was veröffentlicht ist, wird kein Entwurf mehr. Du kannst es absagen.':
+    'What is public does not become a draft again. You can cancel it.',
+  'Was veröffentlicht war, geht nicht mehr weg. Du kannst es absagen.':
+    'What was public does not go away any more. You can cancel it.',
 };

@@ -75,4 +75,15 @@ export const projects: Record<string, string> = {
   'Das Ergebnis ist veröffentlicht. Bitte schreib, was du berichtigst und warum.':
     'The result is published. Please write what you correct and why.',
   'Die Berichtigung braucht 10 bis 500 Zeichen.': 'The correction needs 10 to 500 characters.',
+  'Das Projekt gibt es nicht mehr. Nimm zuerst zurück, dass es weg ist.':
+    'The project is not there any more. First take back that it is gone.',
+  'Das Projekt läuft inzwischen ohne Ende und hat deshalb keine Phasen.':
+    'The project runs without an end by now and therefore has no phases.',
+  'Der Entwurf hat inzwischen Phasen. Nimm sie zuerst zurück.':
+    'The draft has phases by now. Take them back first.',
+  'Diese Adresse hat inzwischen ein anderes Projekt.': 'Another project has this address by now.',
+  'Was öffentlich ist, wird kein Entwurf mehr. Es kann ins Archiv.':
+    'What is public does not become a draft again. It can be archived.',
+  '„{name}“ läuft gerade und wäre damit vorbei, während Menschen mitmachen. Ändere die Phasen von Hand, wenn das so gemeint ist.':
+    '“{name}” runs at the moment and would be over while people take part. Change the phases by hand if that is what you mean.',
 };
