@@ -1,24 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ListingModule } from '@ein/listing';
-import { TownModule } from '@ein/town';
 import { CouncilCountRepository } from './council-count.repository.js';
-import {
-  ContestedRowResolver,
-  CouncilFiguresResolver,
-  DueRowResolver,
-} from './council-figures.resolver.js';
+import { CouncilFiguresResolver } from './council-figures.resolver.js';
 import { CouncilFiguresService } from './council-figures.service.js';
 import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
 
 @Module({
-  imports: [ListingModule, TownModule],
+  imports: [ListingModule],
   providers: [
     CouncilCountRepository,
     CouncilSnapshotRepository,
     CouncilFiguresService,
     CouncilFiguresResolver,
-    ContestedRowResolver,
-    DueRowResolver,
   ],
   exports: [CouncilFiguresService],
 })

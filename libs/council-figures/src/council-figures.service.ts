@@ -1,9 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ProcessingStatus } from '@ein/ideas';
-import { berlinDay, Clock, Database, WorkLoop } from '@ein/platform';
-import { TownService } from '@ein/town';
+import { type IdeaNeeds, ListingService } from '@ein/listing';
+import { berlinDay, Clock, Database, type Viewer, WorkLoop } from '@ein/platform';
+import { ANSWER_DAYS } from '@ein/town';
 import { CouncilCountRepository, type GroupCount } from './council-count.repository.js';
-import type { AssuranceRow, CouncilFigures, CountRow, FabricTile } from './council-figures.type.js';
+import type {
+  AssuranceRow,
+  CouncilFigures,
+  CountRow,
+  FabricTile,
+  TownFigures,
+} from './council-figures.type.js';
 import type { StoredFigures } from './council-snapshot.entity.js';
 import { CouncilSnapshotRepository } from './council-snapshot.repository.js';
 import { everyMonth } from './months.policy.js';
@@ -18,6 +25,12 @@ const SHOWN = { mostVoted: 10, contested: 5, due: 20 };
 const REST_FACTOR = 20;
 const REST_MS = { least: 5000, most: 55_000 };
 
+/** The figures with the ids of the ideas that they name. */
+export interface CountedFigures extends Omit<StoredFigures, 'shape' | 'figures'> {
+  figures: TownFigures;
+  countedAt: Date;
+}
+
 /** The council's figures: counted by the worker, read as one row. */
 @Injectable()
 export class CouncilFiguresService implements OnModuleInit {
@@ -25,7 +38,7 @@ export class CouncilFiguresService implements OnModuleInit {
     private readonly database: Database,
     private readonly counts: CouncilCountRepository,
     private readonly snapshots: CouncilSnapshotRepository,
-    private readonly town: TownService,
+    private readonly listing: ListingService,
     private readonly loop: WorkLoop,
     private readonly clock: Clock,
   ) {}
@@ -38,14 +51,33 @@ export class CouncilFiguresService implements OnModuleInit {
     });
   }
 
-  async figures(): Promise<CouncilFigures> {
+  async figures(): Promise<CountedFigures> {
     const found = await this.snapshots.find();
     const snapshot = found?.figures.shape === SHAPE ? found : await this.count();
     const { figures, ...rest } = snapshot.figures;
     return {
       ...rest,
-      figures: { ...figures, answerDays: await this.town.answerDays() },
+      figures: { ...figures, answerDays: found?.answerDays ?? ANSWER_DAYS },
       countedAt: snapshot.countedAt,
+    };
+  }
+
+  /** With the ideas as they are now, so that one which was hidden since the counting is left out. `needs`: what of them will be read. */
+  async figuresFor(viewer: Viewer, needs: IdeaNeeds | null): Promise<CouncilFigures> {
+    const { mostVotedIds, contestedRows, dueRows, ...figures } = await this.figures();
+    const named = [...contestedRows, ...dueRows].map(({ ideaId }) => ideaId);
+    const ids = [...new Set([...mostVotedIds, ...named])];
+    const found = needs ? await this.listing.cardsByIds(viewer, ids, needs) : [];
+    const ideas = new Map(found.map((idea) => [idea.id, idea]));
+    const withIdea = <Row extends { ideaId: string }>(row: Row) => {
+      const idea = ideas.get(row.ideaId);
+      return idea ? [{ ...row, idea }] : [];
+    };
+    return {
+      ...figures,
+      mostVoted: mostVotedIds.flatMap((id) => ideas.get(id) ?? []),
+      contested: contestedRows.flatMap(withIdea),
+      due: dueRows.flatMap(withIdea),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { AssuranceLevel } from '@ein/assurance';
-import { ProcessingStatus } from '@ein/ideas';
+import { IdeaType, ProcessingStatus } from '@ein/ideas';
 
 @ObjectType({ description: 'The town in figures, counted at most a minute ago.' })
 export class TownFigures {
@@ -94,7 +94,6 @@ export class AssuranceRow {
   people: number | null;
 }
 
-/** The idea is added by a resolver that reads it anew, so that nothing hidden since is shown. */
 @ObjectType({ description: 'An idea on which people disagree; first comments by stance.' })
 export class ContestedRow {
   @Field(() => Int)
@@ -106,7 +105,8 @@ export class ContestedRow {
   @Field(() => Int)
   against: number;
 
-  ideaId: string;
+  @Field(() => IdeaType)
+  idea: IdeaType;
 }
 
 @ObjectType({ description: 'Something that is to be decided or done by a day.' })
@@ -120,7 +120,8 @@ export class DueRow {
   @Field({ description: 'Committee or office; may be empty.' })
   where: string;
 
-  ideaId: string;
+  @Field(() => IdeaType)
+  idea: IdeaType;
 }
 
 @ObjectType({
@@ -160,9 +161,14 @@ export class CouncilFigures {
   })
   byAssurance: AssuranceRow[];
 
-  mostVotedIds: string[];
-  contestedRows: ContestedRow[];
-  dueRows: DueRow[];
+  @Field(() => [IdeaType], { description: 'Most supported first.' })
+  mostVoted: IdeaType[];
+
+  @Field(() => [ContestedRow], { description: 'Most evenly disputed first.' })
+  contested: ContestedRow[];
+
+  @Field(() => [DueRow], { description: 'Earliest first.' })
+  due: DueRow[];
 }
 
 @ObjectType({ description: 'One idea in the cloth of the start page.' })

@@ -1,15 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContestedRow, CouncilFigures, DueRow, TownFigures } from './council-figures.type.js';
 
+type Named<Row extends { idea: unknown }> = Omit<Row, 'idea'> & { ideaId: string };
+
 /** What is kept: figures with small groups already hidden, and ids of ideas, never their texts. */
 export interface StoredFigures extends Omit<
   CouncilFigures,
-  'countedAt' | 'figures' | 'contestedRows' | 'dueRows'
+  'countedAt' | 'figures' | 'mostVoted' | 'contested' | 'due'
 > {
   shape: number;
   figures: Omit<TownFigures, 'answerDays'>;
-  contestedRows: ContestedRow[];
-  dueRows: DueRow[];
+  mostVotedIds: string[];
+  contestedRows: Named<ContestedRow>[];
+  dueRows: Named<DueRow>[];
 }
 
 /** The one row of figures as they were counted last. */

@@ -7,16 +7,37 @@ import { CouncilSnapshot, type StoredFigures } from './council-snapshot.entity.j
 const COUNTING = 5_318_008;
 const NEWEST_ANSWERS = 3;
 
+/** The row as it was read last, by its version: it is written once in seconds and read for each page that shows a figure. */
+interface Kept extends Omit<CouncilSnapshot, 'onlyOne'> {
+  version: string;
+}
+
 @Injectable()
 export class CouncilSnapshotRepository {
+  private kept: Kept | null = null;
+
   constructor(private readonly database: Database) {}
 
-  async find(): Promise<Omit<CouncilSnapshot, 'onlyOne'> | null> {
-    const [row] = await this.database.rows<CouncilSnapshot>({
-      name: 'council-snapshot',
-      text: 'select figures, counted_at as "countedAt", counting_ms as "countingMs" from council_snapshot',
-    });
-    return row ?? null;
+  /** With what the town has set besides, if anything. The figures are shared by all who ask: nobody may change them. */
+  async find(): Promise<(Omit<CouncilSnapshot, 'onlyOne'> & { answerDays: number | null }) | null> {
+    const { kept } = this;
+    const [row] = await this.database.rows<
+      Omit<Kept, 'figures'> & { figures: StoredFigures | null; answerDays: number | null }
+    >(
+      {
+        name: 'council-snapshot',
+        text: `select xmin::text as version, counted_at as "countedAt", counting_ms as "countingMs",
+                 case when xmin::text is distinct from $1 then figures end as figures,
+                 (select value from town_setting where key = 'answerDays') as "answerDays" from council_snapshot`,
+      },
+      [kept?.version ?? null],
+    );
+    if (!row) return null;
+    const { answerDays, figures, ...rest } = row;
+    const read = figures ? { ...rest, figures } : kept;
+    if (!read) throw new Error('The figures were not read, and none are kept.');
+    if (figures) this.kept = read;
+    return { ...read, answerDays };
   }
 
   async save(figures: StoredFigures, countedAt: Date, countingMs: number): Promise<void> {

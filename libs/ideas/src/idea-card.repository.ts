@@ -70,6 +70,10 @@ export const LIST_COLUMNS = `i.id, i.number, i.title, left(i.body, 240) as excer
   i.author_id, t.vote_count, t.comment_count, ${ANSWERED} as answered,
   p.id as place_id, p.slug as place_slug, p.name as place_name`;
 
+/** What names an idea and leads to it, over {@link LIST_JOINS}: neither of its text nor of its answers anything is read. */
+export const LINK_COLUMNS = `i.id, i.number, i.title, '' as excerpt, i.status, i.visibility, i.created_at, i.published_at,
+  i.author_id, t.vote_count, t.comment_count, false as answered, p.id as place_id, p.slug as place_slug, p.name as place_name`;
+
 export const LIST_JOINS =
   'left join idea_tally t on t.idea_id = i.id left join place p on p.id = i.place_id';
 

@@ -3,6 +3,7 @@ export {
   CARD_JOINS,
   cardOf,
   type CardRow,
+  LINK_COLUMNS,
   LIST_COLUMNS,
   LIST_JOINS,
 } from './idea-card.repository.js';

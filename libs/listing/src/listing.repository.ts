@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, LIST_COLUMNS, LIST_JOINS } from '@ein/ideas';
+import {
+  CARD_COLUMNS,
+  CARD_JOINS,
+  type CardRow,
+  LINK_COLUMNS,
+  LIST_COLUMNS,
+  LIST_JOINS,
+} from '@ein/ideas';
 import {
   conditions,
   narrowed,
@@ -63,6 +70,16 @@ type FacetColumn = (typeof FACET_COLUMNS)[number][0];
 
 /** What is fetched of an idea: what a list's card shows, all of it but its text, or all of it. */
 export type Needs = 'card' | 'all' | 'text';
+/** The same for ideas by their ids, whose texts come along; `link`: what names an idea and leads to it, without any text. */
+export type IdeaNeeds = 'link' | 'card' | 'all';
+
+const voted = (viewer: string) =>
+  `exists (select from vote v where v.idea_id = i.id and v.account_id = ${viewer})`;
+const BY_IDS: Record<IdeaNeeds, string> = {
+  link: `${LINK_COLUMNS}, '' as body, null as voted from idea i ${LIST_JOINS}`,
+  card: `${LIST_COLUMNS}, i.body, ${voted('$2')} as voted from idea i ${LIST_JOINS}`,
+  all: `${CARD_COLUMNS}, i.body, ${voted('$2')} as voted from idea i ${CARD_JOINS}`,
+};
 
 /** Offered, or retired with ideas that have it. */
 const STILL_THERE = (
@@ -111,12 +128,10 @@ export class ListingRepository {
       where.push(`(${order.columns.join(', ')}) ${order.compare} (${bounds.join(', ')})`);
     }
     const direction = order.compare === '<' ? 'desc' : 'asc';
-    const voted = page.viewerId
-      ? `exists (select from vote v where v.idea_id = i.id and v.account_id = $${values.push(page.viewerId)})`
-      : 'false';
+    const hasVoted = page.viewerId ? voted(`$${values.push(page.viewerId)}`) : 'false';
     const [columns, joins] =
       page.needs === 'card' ? [LIST_COLUMNS, LIST_JOINS] : [CARD_COLUMNS, CARD_JOINS];
-    const text = `select ${columns}, ${page.needs === 'text' ? 'i.body' : `'' as body`}, ${voted} as voted, ${order.columns[0]}${order.types[0] === 'timestamptz' ? '::text' : ''} as cursor_first,
+    const text = `select ${columns}, ${page.needs === 'text' ? 'i.body' : `'' as body`}, ${hasVoted} as voted, ${order.columns[0]}${order.types[0] === 'timestamptz' ? '::text' : ''} as cursor_first,
         (${totalOf(conditions(page.filter, 'u', values), beyond)}) as total
       from ${order.from} ${joins} where ${where.join(' and ')}
       order by ${order.columns.map((column) => `${column} ${direction}`).join(', ')} limit ${limit}`;
@@ -124,21 +139,18 @@ export class ListingRepository {
     return this.database.rows<ListedRow>({ name, text }, values);
   }
 
-  /** The published ones among these ideas with their texts, in any order. */
+  /** The published ones among these ideas, in any order. */
   async findByIds(
     ids: readonly string[],
     viewerId: string | null,
-    needs: Exclude<Needs, 'text'>,
+    needs: IdeaNeeds,
   ): Promise<CardRow[]> {
-    const [columns, joins] =
-      needs === 'card' ? [LIST_COLUMNS, LIST_JOINS] : [CARD_COLUMNS, CARD_JOINS];
     return this.database.rows<CardRow>(
       {
         name: `list-by-ids-${needs}`,
-        text: `select ${columns}, i.body, exists (select from vote v where v.idea_id = i.id and v.account_id = $2) as voted
-               from idea i ${joins} where i.id = any($1) and i.visibility = 'published'`,
+        text: `select ${BY_IDS[needs]} where i.id = any($1) and i.visibility = 'published'`,
       },
-      [ids, viewerId],
+      needs === 'link' ? [ids] : [ids, viewerId],
     );
   }
 

@@ -5,7 +5,7 @@ import { cardOf, ENDED, type IdeaType, StateGroup, STATUSES_OF } from '@ein/idea
 import { FairDeal } from './fair-deal.policy.js';
 import type { Narrowing } from './listing-filter.policy.js';
 import type { IdeaFilter, IdeasArgs, IdeaSort } from './listing.inputs.js';
-import { ListingRepository, type Needs } from './listing.repository.js';
+import { type IdeaNeeds, ListingRepository, type Needs } from './listing.repository.js';
 import type { Facet, Facets, IdeaConnection } from './listing.type.js';
 
 /** What a cursor of each order holds; the fair one also says which of the 16 it walks. */
@@ -58,7 +58,7 @@ export class ListingService {
   async cardsByIds(
     viewer: Viewer,
     ids: readonly string[],
-    needs: 'card' | 'all' = 'all',
+    needs: IdeaNeeds = 'all',
   ): Promise<IdeaType[]> {
     return (await this.cardsInOrder(viewer, ids, needs)).filter((card) => card !== null);
   }
@@ -67,7 +67,7 @@ export class ListingService {
   async cardsInOrder(
     viewer: Viewer,
     ids: readonly string[],
-    needs: 'card' | 'all' = 'all',
+    needs: IdeaNeeds = 'all',
   ): Promise<(IdeaType | null)[]> {
     if (!ids.length) return [];
     const rows = await this.listing.findByIds(ids, viewer?.id ?? null, needs);

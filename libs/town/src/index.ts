@@ -8,5 +8,5 @@ export {
 export { AccessibilityStatementType } from './accessibility.type.js';
 export { TownModule } from './town.module.js';
 export { TownPage } from './town-page.entity.js';
-export { type OpenDataSetting, TownService } from './town.service.js';
+export { ANSWER_DAYS, type OpenDataSetting, TownService } from './town.service.js';
 export { TownSetting } from './town-setting.entity.js';

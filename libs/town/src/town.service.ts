@@ -19,7 +19,7 @@ const PRIVACY = 'datenschutz';
 const RETENTION_HERE = '[[aufbewahrung]]';
 
 /** Working days until the first official answer, unless the town sets another number. */
-const ANSWER_DAYS = 30;
+export const ANSWER_DAYS = 30;
 
 /** Kilometres beyond the outermost places, unless the town sets another number: enough for what lies at the edge. */
 const MAP_MARGIN_KM = 2;
