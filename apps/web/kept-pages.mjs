@@ -77,7 +77,7 @@ function keyOf({ method, url, headers }) {
 const making = new Map();
 
 /**
- * Answers with the page that was kept, or lets `render` answer and keeps that. Many who ask for the same page at once wait for the
+ * Answers with the page that was kept, or lets `render` answer, told whether that is kept. Many who ask for the same page at once wait for the
  * first of them; what they get is still what is public when they get it.
  */
 export async function keptOr(request, response, render) {
@@ -113,7 +113,7 @@ function make(key, version, request, response, render) {
     if (keeps) shelf.keep(key, version, { ...made, route }, made.body.length);
     over(keeps ? 'kept' : 'not kept');
   });
-  return render();
+  return render(true);
 }
 
 function hand({ headers, body, route, at }, request, response) {

@@ -64,8 +64,8 @@ const server = createServer(PATIENCE, (request, response) => {
   request.headers['x-client-address'] = clientAddress(request);
   request.headers['x-forwarded-proto'] = protocol;
   letOneClickIn(request);
-  void keptOr(request, response, () =>
-    handler(request, compressed(request, response), () => response.writeHead(404).end()),
+  void keptOr(request, response, (kept) =>
+    handler(request, compressed(request, response, kept), () => response.writeHead(404).end()),
   );
 });
 

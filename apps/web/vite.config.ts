@@ -6,6 +6,7 @@ import { keepUsedKernParts } from './kern-parts.ts';
 import { keepFormats } from './kept-formats.ts';
 import { pleasantScript } from './pleasant-script.ts';
 import { townNames } from './town-name.ts';
+import { leaveUnsentData } from './unsent-data.ts';
 
 export default defineConfig({
   plugins: [
@@ -20,6 +21,7 @@ export default defineConfig({
       emitReadme: false,
     }),
     keepFormats(),
+    leaveUnsentData(),
     townNames(),
     pleasantScript(),
     sveltekit({

@@ -25,6 +25,10 @@ export interface CommentPage {
   asOf?: string | number;
 }
 
+/** A statement fetches so many replies of each thread: what is needed stands in its text, in a few sizes. */
+const MOST_REPLIES = 100;
+const REPLIES = [3, 10, MOST_REPLIES];
+
 /** A comment with its place in the balanced order: n-th best of its side, and where that side stands. */
 export interface Ranked {
   comment: CommentType;
@@ -122,21 +126,26 @@ export class CommentListRepository {
     limit: number,
     after: string | null,
   ): Promise<CommentType[][]> {
+    const most = REPLIES.find((rows) => rows >= limit) ?? MOST_REPLIES;
     const rows = await this.database.rows<CommentRow>(
       {
-        name: 'comment-replies',
-        text: `select ${commentColumns('$2')} from unnest($1::uuid[]) with ordinality thread (id, nr)
+        // How many threads there are and what is null is hidden from the planner: it would find what it knows better than the plan it
+        // keeps, and make a new one each time, which takes ten times as long as reading them.
+        name: `comment-replies-${most}`,
+        text: `select ${commentColumns('(select $2::uuid)')} from unnest((select $1::uuid[])) with ordinality thread (id, nr)
           cross join lateral (
             select r.id from comment r where r.parent_id = thread.id and r.published_at is not null
-              and ($4::uuid is null or (r.published_at, r.id) > (select b.published_at, b.id from comment b where b.id = $4))
-            order by r.published_at, r.id limit $3
+              and ((select $3::uuid) is null or (r.published_at, r.id) > (select b.published_at, b.id from comment b where b.id = (select $3::uuid)))
+            order by r.published_at, r.id limit ${most}
           ) reply
           join comment c on c.id = reply.id ${COMMENT_JOINS} order by thread.nr, c.published_at, c.id`,
       },
-      [threads, viewerId, limit, after],
+      [threads, viewerId, after],
     );
     const replies = rows.map(commentOf);
-    return threads.map((thread) => replies.filter((reply) => reply.parentId === thread));
+    return threads.map((thread) =>
+      replies.filter((reply) => reply.parentId === thread).slice(0, limit),
+    );
   }
 
   /** By idea: published comments of each side, and how many there are in the list, removed ones too. */
@@ -153,8 +162,8 @@ export class CommentListRepository {
       {
         name: 'comment-stances',
         text: `with within as (
-            select id, id as main from unnest($1::uuid[]) id
-            union all select d.id, d.merged_into from idea d where d.merged_into = any($1) and d.visibility = 'merged')
+            select id, id as main from unnest((select $1::uuid[])) id
+            union all select d.id, d.merged_into from idea d where d.merged_into = any((select $1::uuid[])::uuid[]) and d.visibility = 'merged')
           select w.main as "ideaId", c.stance, (count(*) filter (where c.visibility = 'published'))::integer as shown,
             count(*)::integer as listed, (count(*) filter (where ${ANSWERED}))::integer as answered
           from within w join comment c on c.idea_id = w.id where c.parent_id is null and c.published_at is not null group by w.main, c.stance`,

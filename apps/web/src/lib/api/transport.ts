@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { TadaDocumentNode } from 'gql.tada';
 import { isUnknown, type Question, questionsFor } from './by-hash.ts';
-import { reach } from './reach.ts';
+import { reachText } from './reach.ts';
 
 /** What the API must know of a visit: who asks, in which language, from where. */
 export type Caller = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'url'>;
@@ -50,9 +50,9 @@ export async function send<Data>(
 }
 
 async function put<Data>({ path, init }: Question, signal: AbortSignal): Promise<Reply<Data>> {
-  const response = await reach(path, { ...init, signal }).catch(() => error(503, unavailable));
-  const isJson = response.headers.get('content-type')?.includes('json');
-  if (!isJson || response.status === 503) error(503, unavailable);
-  // A process that was killed may have sent half of it.
-  return (await response.json().catch(() => error(503, unavailable))) as Reply<Data>;
+  const { status, headers, text } = await reachText(path, { ...init, signal }).catch(() =>
+    error(503, unavailable),
+  );
+  if (!headers['content-type']?.includes('json') || status === 503) error(503, unavailable);
+  return JSON.parse(text) as Reply<Data>;
 }

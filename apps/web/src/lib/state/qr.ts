@@ -8,8 +8,21 @@ export interface Qr {
 
 const QUIET = 4;
 
-/** Made here, so that no third party learns who shares what. */
+const made = new Map<string, Qr>();
+/** All of a town that is looked at; each takes a few kilobytes. */
+const MOST_MADE = 2000;
+
+/** Made here, so that no third party learns who shares what, and once: it costs as much as the rest of an idea's page. */
 export function qrOf(text: string): Qr {
+  const known = made.get(text);
+  if (known) return known;
+  if (made.size >= MOST_MADE) made.clear();
+  const qr = make(text);
+  made.set(text, qr);
+  return qr;
+}
+
+function make(text: string): Qr {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   let path = '';
   for (let row = 0; row < modules.size; row++)
