@@ -4,7 +4,7 @@ import { AccountService } from '@ein/accounts';
 import { OccasionsService, WritingDownService } from '@ein/counter';
 import { IdeaService } from '@ein/ideas';
 import { berlinDay } from '@ein/platform';
-import type { PlantedIdea } from './plant-ideas.js';
+import type { PlantedIdea } from './planted.js';
 import type { Ground } from './plant-town.js';
 
 const DAYS_AGO = 9;

@@ -3,7 +3,7 @@ import { saltedDigest } from '@ein/event-log';
 import { newId } from '@ein/platform';
 import { type Calendar, unit } from './calendar.js';
 import type { IdeaContent, RemovalContent } from './content.types.js';
-import { log, type PlantedIdea } from './plant-ideas.js';
+import { log, type PlantedIdea } from './planted.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';
 

@@ -3,7 +3,7 @@ import { type Calendar, unit } from './calendar.js';
 import { notices, threads } from './content.js';
 import type { CommentContent } from './content.types.js';
 import { plantInsult } from './plant-decisions.js';
-import { log, type PlantedIdea } from './plant-ideas.js';
+import { log, type PlantedIdea } from './planted.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';
 

@@ -8,12 +8,7 @@ import { plantDecisions } from './plant-decisions.js';
 import { plantProcessing } from './plant-processing.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';
-
-export interface PlantedIdea {
-  id: string;
-  publishedAt: Date | null;
-  authorId: string;
-}
+import { later, log, type PlantedIdea } from './planted.js';
 
 /** Ideas with their texts, decisions, way through the town hall, answers and votes. Returned by key. */
 export function plantIdeas(
@@ -45,10 +40,6 @@ export function plantIdeas(
     if (published) plantVotes(rows, calendar, ground, idea, one, published);
   });
   return planted;
-}
-
-export function later(first: Date, second: Date): Date {
-  return second > first ? second : new Date(first.getTime() + 40 * 60 * 1000);
 }
 
 function plantIdea(
@@ -98,25 +89,6 @@ function plantIdea(
   });
   const digest = saltedDigest(`${idea.title}\n${idea.body}`, salt);
   log(rows, 'IdeaSubmitted', one.authorId, one.id, one.id, submitted, { version: 1, digest });
-}
-
-export function log(
-  rows: Rows,
-  kind: string,
-  actor: string,
-  subject: string,
-  idea: string,
-  at: Date,
-  detail: object = {},
-): void {
-  rows.add('event', {
-    kind,
-    actor_id: actor,
-    subject_id: subject,
-    idea_id: idea,
-    detail,
-    created_at: at,
-  });
 }
 
 function plantVotes(

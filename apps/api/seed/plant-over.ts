@@ -3,7 +3,7 @@ import { saltedDigest } from '@ein/event-log';
 import { type Database, newId } from '@ein/platform';
 import type { Calendar } from './calendar.js';
 import { former, type OverIdea, playground } from './over.js';
-import { log } from './plant-ideas.js';
+import { log } from './planted.js';
 import type { Ground } from './plant-town.js';
 import { Rows } from './rows.js';
 

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { PhotoRefused, PhotoService } from '@ein/photos';
 import { picture, PICTURES } from './pictures.js';
-import type { PlantedIdea } from './plant-ideas.js';
+import type { PlantedIdea } from './planted.js';
 
 /** Draws the pictures of the demo town's ideas and gives them to these, in the way that pictures of residents go. */
 export async function plantPhotos(

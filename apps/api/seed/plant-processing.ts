@@ -2,7 +2,7 @@ import { newId, workingDaysBetween } from '@ein/platform';
 import type { Calendar } from './calendar.js';
 import { town } from './content.js';
 import type { AnswerContent, IdeaContent, StepContent } from './content.types.js';
-import { later, log, type PlantedIdea } from './plant-ideas.js';
+import { later, log, type PlantedIdea } from './planted.js';
 import { plantPaper } from './plant-papers.js';
 import type { Ground } from './plant-town.js';
 import type { Rows } from './rows.js';

@@ -1,6 +1,6 @@
 import { newId, berlinDay } from '@ein/platform';
-import { type Calendar } from './calendar.js';
-import type { PlantedIdea } from './plant-ideas.js';
+import type { Calendar } from './calendar.js';
+import type { PlantedIdea } from './planted.js';
 import type { Ground } from './plant-town.js';
 import { closedDay, type EventContent, events, openingVersions } from './room.js';
 import type { Rows } from './rows.js';

@@ -9,7 +9,7 @@ import {
   wordsKey,
 } from '@ein/mail';
 import { LANGUAGES, type Language } from '@ein/platform';
-import type { TownTextSpec } from './town-text-words.js';
+import type { TownTextSpec } from './town-text-spec.js';
 
 /** One kind of letter, or all of them at once. */
 export type LettersOf = LetterKind | typeof ALL_LETTERS;

@@ -1,4 +1,4 @@
-import type { TownTextSpec } from './town-text-words.js';
+import type { TownTextSpec } from './town-text-spec.js';
 
 /** What the number of signatures under an Einwohnerantrag (§ 31 NKomVG) is reckoned from. */
 export const PETITION_TEXTS: readonly TownTextSpec[] = [

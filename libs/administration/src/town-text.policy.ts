@@ -1,4 +1,4 @@
-import type { TownTextSpec } from './town-text-words.js';
+import type { TownTextSpec } from './town-text-spec.js';
 
 const PROBLEMS: Record<TownTextSpec['kind'], (typed: string, spec: TownTextSpec) => string | null> =
   {

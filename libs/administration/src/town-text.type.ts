@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { TownTextSpec } from './town-text-words.js';
+import type { TownTextSpec } from './town-text-spec.js';
 
 export const TownTextGroup = {
   START: 'start',

@@ -1,6 +1,6 @@
 import { addWorkingDays, berlinDay, type Day, workingDaysBetween } from '@ein/platform';
 import type { Idea } from '@ein/ideas';
-import type { CourseStep } from './idea-course.policy.js';
+import type { CourseStep } from './processing-step.entity.js';
 
 type Clocked = Pick<Idea, 'answerDueOn'>;
 

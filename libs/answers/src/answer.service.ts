@@ -3,7 +3,8 @@ import { decodeCursor, pageOf } from '@ein/platform';
 import type { AnswersArgs } from './answer.inputs.js';
 import { AnswerRepository } from './answer.repository.js';
 import type { AnswerConnection, AnswerType } from './answer.type.js';
-import type { CourseStep, Removal } from './idea-course.policy.js';
+import type { Removal } from './idea-course.policy.js';
+import type { CourseStep } from './processing-step.entity.js';
 import { ProcessingRepository } from './processing.repository.js';
 
 /** Reads what the town answered and how an idea went through its hands. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CourseAnswer, CourseIdea, CourseStep } from './idea-course.policy.js';
-import { historyOf, nextStepOf, timelineOf } from './idea-course.policy.js';
+import {
+  type CourseAnswer,
+  type CourseIdea,
+  historyOf,
+  nextStepOf,
+  timelineOf,
+} from './idea-course.policy.js';
+import type { CourseStep } from './processing-step.entity.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const IDEA: CourseIdea = {

@@ -9,14 +9,14 @@ import {
   spokenWorkingDays,
   wordFor,
 } from './course-words.policy.js';
-import type { ProcessingStep } from './processing-step.entity.js';
+import type { CourseStep } from './processing-step.entity.js';
 import type { HistoryEntry, TimelineEntry } from './timeline.type.js';
 
 export type CourseIdea = Pick<
   IdeaType,
   'status' | 'visibility' | 'createdAt' | 'publishedAt' | 'answerDueOn'
 >;
-export type CourseStep = Omit<ProcessingStep, 'salt' | 'actorId'>;
+
 export type CourseAnswer = Pick<Answer, 'id' | 'publishedAt' | 'workingDays' | 'inTime' | 'next'>;
 
 /** When an idea was hidden, and when it came back. */

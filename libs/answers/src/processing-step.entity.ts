@@ -61,3 +61,5 @@ export class ProcessingStep {
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }
+
+export type CourseStep = Omit<ProcessingStep, 'salt' | 'actorId'>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { Idea } from '@ein/ideas';
-import type { CourseStep, Removal } from './idea-course.policy.js';
-import { ProcessingStep } from './processing-step.entity.js';
+import type { Removal } from './idea-course.policy.js';
+import { type CourseStep, ProcessingStep } from './processing-step.entity.js';
 
 @Injectable()
 export class ProcessingRepository {

@@ -15,7 +15,8 @@ import {
   sourceOf,
 } from './row.policy.js';
 import { placeIn, settled } from './settling.policy.js';
-import { readTable, TableFault, type TableRow } from './table.policy.js';
+import { readTable, TableFault } from './table.policy.js';
+import type { TableRow } from './table-row.js';
 
 /** A file as it was uploaded. */
 export interface UploadedSheet {

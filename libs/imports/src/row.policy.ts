@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cleanLine, cleanText, momentOn } from '@ein/platform';
 import type { ColumnName, Columns, SheetKind } from './columns.policy.js';
-import type { TableRow } from './table.policy.js';
+import type { TableRow } from './table-row.js';
 
 /** What is common to ideas and comments of the former platform. */
 interface Former {

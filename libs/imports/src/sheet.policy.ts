@@ -1,13 +1,7 @@
 import { unzipSync } from 'fflate';
-import type { TableRow } from './table.policy.js';
+import type { TableRow } from './table-row.js';
 import { type Mark, marksOf } from './xml-marks.policy.js';
-
-/** Why a workbook cannot be read. */
-export class SheetFault extends Error {
-  constructor(readonly reason: 'damaged' | 'rows' | 'unpacked') {
-    super(reason);
-  }
-}
+import { SheetFault } from './sheet-fault.js';
 
 /** Unpacked; ten times what a table of this size needs. */
 const MOST_UNPACKED = 60 * 1024 * 1024;

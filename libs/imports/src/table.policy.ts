@@ -1,12 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet, SheetFault } from './sheet.policy.js';
-
-/** A row of a table with its number in the file, from 1; `formulas` names the cells that are reckoned and not written. */
-export interface TableRow {
-  line: number;
-  cells: string[];
-  formulas: number[];
-}
+import { readSheet } from './sheet.policy.js';
+import { SheetFault } from './sheet-fault.js';
+import type { TableRow } from './table-row.js';
 
 /** Why a file is no table, as a sentence for who uploaded it. */
 export class TableFault extends Error {}

@@ -1,4 +1,4 @@
-import { SheetFault } from './sheet.policy.js';
+import { SheetFault } from './sheet-fault.js';
 
 /** What stands in an XML file, one after the other; an element without content opens and closes. */
 export type Mark =

@@ -1,13 +1,12 @@
 export { MailBounce } from './bounce.entity.js';
 export { Bounces, type ReportOutcome } from './bounce.service.js';
+export { letter, type Letter } from './letter.js';
 export {
-  letter,
-  type Letter,
   type LetterContent,
   type LetterGroup,
   type LetterLink,
   type MailLocale,
-} from './letter.js';
+} from './letter-content.js';
 export {
   isLetterKind,
   LETTER_GROUPS,

@@ -1,5 +1,5 @@
 import { page, part } from './letter-skeleton.js';
-import type { CleanContent, CleanGroup } from './letter.js';
+import type { CleanContent, CleanGroup } from './letter-content.js';
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

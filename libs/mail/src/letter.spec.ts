@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { letter, type LetterContent, STOP_LINK } from './letter.js';
+import { letter, STOP_LINK } from './letter.js';
+import type { LetterContent } from './letter-content.js';
 import { parseMailAddress } from './mail-address.js';
 
 const PAYLOADS = [

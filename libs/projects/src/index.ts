@@ -2,7 +2,7 @@ export { Category } from './category.entity.js';
 export { CategoryType } from './category.type.js';
 export { type Kept } from './kept-project.policy.js';
 export { KeptProject } from './kept-project.type.js';
-export { PhaseKind } from './phase.type.js';
+export { PhaseKind } from './phase-kind.js';
 export { Phase } from './phase.entity.js';
 export { Project } from './project.entity.js';
 export {

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { PhaseKind } from './phase.type.js';
+import { PhaseKind } from './phase-kind.js';
 import { ProjectStage, ResultRule, RunnerUpRule } from './project-stage.type.js';
 
 export const PlanNoteKind = { GAP: 'gap', OVERLAP: 'overlap', TWICE: 'twice' } as const;

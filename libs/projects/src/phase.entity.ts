@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PhaseKind } from './phase.type.js';
+import type { PhaseKind } from './phase-kind.js';
 
 /** A dated part of a project. It opens at `startsAt` and closes at `endsAt` by itself; nothing stores that it is open. */
 @Entity('phase')

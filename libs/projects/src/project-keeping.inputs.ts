@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { cleanLine, cleanText } from '@ein/platform';
-import { PhaseKind } from './phase.type.js';
+import { PhaseKind } from './phase-kind.js';
 import { ResultRule, RunnerUpRule } from './project-stage.type.js';
 
 const NO_PROJECT = { message: 'Dieses Projekt gibt es nicht.' };

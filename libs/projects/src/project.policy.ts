@@ -1,5 +1,5 @@
 import type { Phase } from './phase.entity.js';
-import type { PhaseKind } from './phase.type.js';
+import type { PhaseKind } from './phase-kind.js';
 import type { Project } from './project.entity.js';
 
 /** What decides whether a project takes something. */

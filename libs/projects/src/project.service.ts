@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Viewer } from '@ein/platform';
 import type { Category } from './category.entity.js';
 import type { Phase } from './phase.entity.js';
-import type { PhaseKind } from './phase.type.js';
+import type { PhaseKind } from './phase-kind.js';
 import type { Project } from './project.entity.js';
 import { type Closing, closingOf, endedAt, type Openness, takes } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';

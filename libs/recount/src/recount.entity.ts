@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Difference } from './recount.repository.js';
 
 /** What one night's recount found. */
 @Entity('recount')
@@ -20,4 +19,25 @@ export class Recount {
 
   @Column({ type: 'jsonb' })
   differences: Difference[];
+}
+
+/** A number that is kept while things change; each can be counted from the rows themselves. */
+export const FIGURES = [
+  'votes',
+  'people',
+  'comments',
+  'reasons',
+  'links',
+  'list',
+  'total',
+] as const;
+
+export type Figure = (typeof FIGURES)[number];
+
+export interface Difference {
+  figure: Figure;
+  /** Of the idea or comment; of lists what they are of, joined by a slash. */
+  of: string;
+  kept: number;
+  counted: number;
 }

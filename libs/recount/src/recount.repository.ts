@@ -1,26 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
-import { Recount } from './recount.entity.js';
-
-/** A number that is kept while things change; each can be counted from the rows themselves. */
-export const FIGURES = [
-  'votes',
-  'people',
-  'comments',
-  'reasons',
-  'links',
-  'list',
-  'total',
-] as const;
-export type Figure = (typeof FIGURES)[number];
-
-export interface Difference {
-  figure: Figure;
-  /** Of the idea or comment; of lists what they are of, joined by a slash. */
-  of: string;
-  kept: number;
-  counted: number;
-}
+import { type Difference, type Figure, Recount } from './recount.entity.js';
 
 const LONGEST = '10min';
 

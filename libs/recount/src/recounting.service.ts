@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ListingService } from '@ein/listing';
 import { berlinDay, Clock, Database, PeriodicWork } from '@ein/platform';
-import type { Recount } from './recount.entity.js';
-import { type Difference, FIGURES, RecountRepository } from './recount.repository.js';
+import { type Difference, FIGURES, type Recount } from './recount.entity.js';
+import { RecountRepository } from './recount.repository.js';
 
 /** More are counted, and mended, but not written down one by one. */
 const WRITTEN_DOWN = 1000;

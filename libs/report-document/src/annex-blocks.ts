@@ -1,6 +1,6 @@
 import { germanMoment } from './german-date.js';
 import { printedTable } from './printed-table.js';
-import type { Block } from './report-blocks.js';
+import type { Block } from './block.js';
 import type { Contribution, ReportDocument } from './report-document.js';
 import type { ReportTable } from './report-table.js';
 import { germanNumber } from './sentences-of.js';

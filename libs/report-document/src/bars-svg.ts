@@ -1,7 +1,16 @@
-import type { ChartRow } from './chart-svg.js';
+import type { ChartRow } from './chart-row.js';
 import { germanNumber } from './sentences-of.js';
-import { fitting, INDIGO, LINE, MUTED, OCHRE_TEXT } from './svg.js';
-import { svgLine, svgPicture, svgRect, svgText } from './svg.js';
+import {
+  fitting,
+  INDIGO,
+  LINE,
+  MUTED,
+  OCHRE_TEXT,
+  svgLine,
+  svgPicture,
+  svgRect,
+  svgText,
+} from './svg.js';
 
 const LABELS = 140;
 const ASIDE = 108;

@@ -4,15 +4,8 @@ import { pearlsSvg } from './pearls-svg.js';
 import { cellNumber, cellText } from './printed-table.js';
 import type { ReportChart, TableCell, TableColumn } from './report-table.js';
 import { germanNumber } from './sentences-of.js';
-import { stancesSvg, type StanceSides } from './stances-svg.js';
-
-/** One row of a picture: its name, its figures, what is said at the margin. */
-export interface ChartRow {
-  readonly label: string;
-  readonly values: readonly (number | null)[];
-  readonly texts: readonly string[];
-  readonly aside: string;
-}
+import { type StanceSides, stancesSvg } from './stances-svg.js';
+import type { ChartRow } from './chart-row.js';
 
 export interface DrawnChart {
   readonly key: string;

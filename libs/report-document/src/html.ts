@@ -1,9 +1,10 @@
 import type { DrawnChart } from './chart-svg.js';
-import { frontPage, shortHash, type FrontPage, type Proof } from './front-page.js';
+import { type FrontPage, frontPage, type Proof, shortHash } from './front-page.js';
 import { PRINT_CSS } from './html-style.js';
 import type { PrintedCell, PrintedTable } from './printed-table.js';
 import { qrSvg } from './qr-svg.js';
-import { blocksOf, type Block } from './report-blocks.js';
+import { blocksOf } from './report-blocks.js';
+import type { Block } from './block.js';
 import type { ReportDocument } from './report-document.js';
 import type { Said } from './said.js';
 import { escapeXml } from './svg.js';

@@ -1,8 +1,9 @@
 import { EMBLEM } from './emblem.js';
-import { frontPage, publisherOf, shortHash, type Proof } from './front-page.js';
+import { frontPage, type Proof, publisherOf, shortHash } from './front-page.js';
 import type { PrintedTable } from './printed-table.js';
 import { qrSvg } from './qr-svg.js';
-import { blocksOf, type Block } from './report-blocks.js';
+import { blocksOf } from './report-blocks.js';
+import type { Block } from './block.js';
 import type { ReportDocument } from './report-document.js';
 import type { Said } from './said.js';
 import type { SentencePart } from './sentences-of.js';

@@ -1,25 +1,18 @@
 import { annexBlocks } from './annex-blocks.js';
-import { drawChart, type DrawnChart } from './chart-svg.js';
-import { printedTable, type PrintedTable } from './printed-table.js';
+import { drawChart } from './chart-svg.js';
+import { printedTable } from './printed-table.js';
 import { germanDay, germanMoment } from './german-date.js';
 import { leftOutInAll, leftOutTable, leftOutWords } from './left-out.js';
 import { isTooFew } from './publication-rules.js';
 import type { OpinionResults, ReportDocument, TopicSection } from './report-document.js';
 import type { Amount, Sentence } from './report-sentence.js';
-import { said, type Said } from './said.js';
+import { said } from './said.js';
 import { germanNumber } from './sentences-of.js';
 import { opinionGroupsTable, opinionsDisputedTable, opinionsTable } from './opinion-tables.js';
 import { disputedTable, minoritiesTable, SIDE_WORDS } from './standpoint-tables.js';
 import { answersTable, changesTable, chartsOf, placesTable, topicsTable } from './tables-of.js';
 import { topicSidesTable, topicSidesWords } from './topic-sides.js';
-
-/** What follows the first page, in the order in which it is read, the same on paper and on screen. */
-export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'sentences'; readonly sentences: readonly Said[] }
-  | { readonly kind: 'table'; readonly table: PrintedTable }
-  | { readonly kind: 'chart'; readonly chart: DrawnChart };
+import type { Block } from './block.js';
 
 /** Width of the text on A4, in pixels at 96 dpi. */
 export const TEXT_WIDTH = 672;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChartRow } from './chart-svg.js';
+import type { ChartRow } from './chart-row.js';
 import { stancesSvg } from './stances-svg.js';
 
 const LONG = 'Sicherer Radweg zwischen Salzderhelden und der Kernstadt';

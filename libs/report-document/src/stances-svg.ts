@@ -1,4 +1,4 @@
-import type { ChartRow } from './chart-svg.js';
+import type { ChartRow } from './chart-row.js';
 import { fitting, INDIGO, linesOf, MUTED, svgDot, svgPicture, svgRect, svgText } from './svg.js';
 
 const HEIGHT = 24;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@ein/platform';
 import { sentenceText } from '@ein/report-document';
 import type { DraftFound } from './draft-found.type.js';
-import { passageKey, wordsAt } from './edition-sides.policy.js';
+import { passageKey, wordsAt } from './edition-passages.policy.js';
 import { isRemoved } from './edition-words.policy.js';
 import { keyOfPlace, needsReason, placeOfSentence, placeOfSide } from './left-out.policy.js';
 import { labelOf, pathOf, quotedWords } from './quoting.policy.js';

@@ -12,14 +12,13 @@ import type { FoundTopic } from '@ein/topics';
 import type { CitedSource } from './cited-sources.policy.js';
 import type { Material } from './edition-material.policy.js';
 import type { WordsTaken } from './edition-words.policy.js';
-import type { NamedIdea } from './figures.repository.js';
+import type { NamedIdea, TopicSides } from './report-figures.js';
 import { keyOfPlace, placeOfSentence, toldReasons } from './left-out.policy.js';
-import { passageKey, quotedPassages } from './edition-sides.policy.js';
+import { passageKey, quotedPassages } from './edition-passages.policy.js';
 import { digestOf, labelOf, type Passage, pathOf } from './quoting.policy.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
 import { isCounted, residentsOf } from './residents.policy.js';
 import { isReworded, isStillSaid, listOf, slotsOf } from './sentence-templates.policy.js';
-import type { TopicSides } from './sides.policy.js';
 import { amount, NOT_SHOWN, peopleAmount, shownPlaces } from './small-groups.policy.js';
 
 /** Contested ideas beside the third question; the rest stand in their own part. */

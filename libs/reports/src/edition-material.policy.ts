@@ -2,10 +2,10 @@ import type { Publisher } from '@ein/report-document';
 import type { CitedSource } from './cited-sources.policy.js';
 import type { CitedText } from './cited-text.repository.js';
 import type { ContributionNumbers } from './edition-contribution.repository.js';
-import type { CitedStatement } from './edition-opinions.policy.js';
 import type { SinceRead } from './findings-age.policy.js';
 import type { EditionBefore } from './held-figures.policy.js';
 import type { LeftOut } from './left-out.policy.js';
+import type { StatementText } from './opinion-part.repository.js';
 import type { ReportSentence } from './report-sentence.entity.js';
 import type { Report } from './report.entity.js';
 import type { ScopeNames } from './report.repository.js';
@@ -37,4 +37,10 @@ export interface Material extends Counted {
   listed: ContributionNumbers | null;
   /** What the changes are counted from. */
   compared: EditionBefore | null;
+}
+
+/** A statement with what its comment says where it was taken from; `cited` null: staff wrote it. */
+export interface CitedStatement {
+  statement: StatementText;
+  cited: CitedText | null;
 }

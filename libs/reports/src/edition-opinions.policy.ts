@@ -5,20 +5,13 @@ import type {
   ReportDocument,
   SourceRef,
 } from '@ein/report-document';
-import type { CitedText } from './cited-text.repository.js';
 import type { Composing } from './edition-composing.policy.js';
-import type { Material } from './edition-material.policy.js';
-import { type OpinionFigures, opinionsNote, shownShares, tooFewOf } from './opinion-part.policy.js';
-import type { StatementText } from './opinion-part.repository.js';
+import type { CitedStatement, Material } from './edition-material.policy.js';
+import { opinionsNote, shownShares, tooFewOf } from './opinion-part.policy.js';
+import type { OpinionFigures } from './report-figures.js';
 import { digestOf, labelOf } from './quoting.policy.js';
 import type { PublicationProblem } from './report.type.js';
 import { amount, NOT_SHOWN, peopleAmount } from './small-groups.policy.js';
-
-/** A statement with what its comment says where it was taken from; `cited` null: staff wrote it. */
-export interface CitedStatement {
-  statement: StatementText;
-  cited: CitedText | null;
-}
 
 /** The very words that a statement was taken from; null where its comment no longer has them. */
 export function takenWords({ statement: { source, text }, cited }: CitedStatement): string | null {

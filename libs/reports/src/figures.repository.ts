@@ -1,63 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { inPeriod } from '@ein/analysis';
 import { Database, type Day } from '@ein/platform';
-import type { OpinionFigures } from './opinion-part.policy.js';
+import type { Figures, GroupFigures } from './report-figures.js';
 import { OpinionPartRepository } from './opinion-part.repository.js';
 import type { Scope } from './report.entity.js';
 import { COMMENTS, SCOPE, tallyOf, TOOK_PART, valuesOf } from './report-scope.js';
-import { type SideFigures, SidesRepository } from './sides.repository.js';
-
-export interface Figures {
-  countedAt: string;
-  totals: { ideas: number; comments: number; votes: number; people: number };
-  themes: GroupFigures[];
-  /** All places, also those from which nothing came. */
-  places: (GroupFigures & Residents)[];
-  top: (NamedIdea & { votes: number })[];
-  /** Ideas with comments for and against, however many. */
-  disputedInAll: number;
-  /** Missing in drafts that were counted before it was looked for. */
-  sides?: SideFigures;
-  /** Null: the scope is no project with statements. Missing as above. */
-  opinions?: OpinionFigures | null;
-  due: (NamedIdea & { on: Day; what: string; where: string })[];
-  /** How many there are and when the last one is; missing in drafts that were counted before they were kept. */
-  dueInAll?: number;
-  dueLast?: Day | null;
-  answered: (NamedIdea & AnswerFigures)[];
-  answeredInAll: number;
-}
-
-/** How many live there, by whose count and of which year; what has no source is not known. */
-export interface Residents {
-  residents: number | null;
-  residentsSource?: string | null;
-  residentsYear?: number | null;
-}
-
-export interface GroupFigures {
-  id: string;
-  name: string;
-  ideas: number;
-  comments: number;
-  votes: number;
-  people: number;
-}
-
-/** An idea and the version of its title; the title itself is people's words and is read when it is shown. */
-export interface NamedIdea {
-  ideaId: string;
-  number: number;
-  version: number;
-}
-
-interface AnswerFigures {
-  answerId: string;
-  sentence: string;
-  office: string;
-  status: string;
-  on: Day;
-}
+import { SidesRepository } from './sides.repository.js';
 
 const SHOWN = { top: 5, due: 12, answered: 12 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changesBetween } from './changes.policy.js';
-import type { Figures } from './figures.repository.js';
+import type { Figures } from './report-figures.js';
 import { heldFigures } from './held-figures.policy.js';
 
 const scope = {

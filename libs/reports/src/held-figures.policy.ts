@@ -1,6 +1,6 @@
 import { sameTopics } from '@ein/topics';
 import { heldOpinions } from './opinion-part.policy.js';
-import type { Figures } from './figures.repository.js';
+import type { Figures } from './report-figures.js';
 import type { EditionFigures } from './report-edition.entity.js';
 import type { KeptFindings, Scope } from './report.entity.js';
 import { isSmall } from './small-groups.policy.js';

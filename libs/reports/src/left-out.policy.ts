@@ -1,8 +1,7 @@
 import type { LeftOutQuotes } from '@ein/report-document';
 import type { CitedSource } from './cited-sources.policy.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
-import type { SidePassage } from './side-quotes.policy.js';
-import type { SideFigures } from './sides.repository.js';
+import type { SideFigures, SidePassage } from './report-figures.js';
 
 /** Where a quote stands in a report, and where its words stand. */
 export interface QuotePlace {

@@ -3,27 +3,7 @@ import { ENOUGH, type OpinionFindings, SMALLEST_OPINION_GROUP } from '@ein/opini
 import type { Amount } from '@ein/report-document';
 import type { Scope } from './report.entity.js';
 import { isSmall, NOT_SHOWN } from './small-groups.policy.js';
-
-type Counts = OpinionFindings['statements'][number]['all'];
-type Sided = OpinionFindings['shared'][number];
-
-/** What an edition says of the statements of a project: numbers and ids, no text and nobody. */
-export interface OpinionFigures {
-  slug: string;
-  /** False: the report speaks of a part of the project, and its statements speak of all of it. */
-  whole: boolean;
-  enough: boolean;
-  /** Null: nobody has been counted yet. */
-  countedAt: string | null;
-  method: string | null;
-  people: number;
-  votes: number;
-  groups: { name: string; people: number; typical: Sided[] }[];
-  shared: Sided[];
-  disputed: string[];
-  /** Those that are named above. */
-  statements: { id: string; all: Counts; groups: Counts[] }[];
-}
+import type { Counts, OpinionFigures } from './report-figures.js';
 
 export function opinionFigures(
   round: { slug: string; votes: number; findings: OpinionFindings | null; countedAt: Date | null },

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OpinionFindings } from '@ein/opinions';
 import { Database } from '@ein/platform';
-import { type OpinionFigures, opinionFigures } from './opinion-part.policy.js';
+import { opinionFigures } from './opinion-part.policy.js';
+import type { OpinionFigures } from './report-figures.js';
 import type { Scope } from './report.entity.js';
 
 /** A statement that everybody can read, with the passage of the comment that it was taken from. */

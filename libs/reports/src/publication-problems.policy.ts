@@ -1,9 +1,9 @@
 import { slotNames } from '@ein/report-document';
 import type { CitedText } from './cited-text.repository.js';
 import type { Material } from './edition-material.policy.js';
-import { passageKey, quotedPassages, wordsAt } from './edition-sides.policy.js';
+import { passageKey, quotedPassages, wordsAt } from './edition-passages.policy.js';
 import { isRemoved } from './edition-words.policy.js';
-import type { Figures, NamedIdea } from './figures.repository.js';
+import type { Figures, NamedIdea } from './report-figures.js';
 import { labelOf, quotedWords } from './quoting.policy.js';
 import type { PublicationProblem } from './report.type.js';
 import { isStillSaid, slotsOf } from './sentence-templates.policy.js';

@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OpinionFigures } from './opinion-part.policy.js';
-import type { Figures } from './figures.repository.js';
+import type { Figures, OpinionFigures } from './report-figures.js';
 import type { Scope } from './report.entity.js';
 
 /** What two editions of one scope are compared by: numbers alone. */

@@ -11,10 +11,12 @@ import {
   EditionContributionRepository,
 } from './edition-contribution.repository.js';
 import { EditionRepository } from './edition.repository.js';
-import { type CitedStatement, opinionProblems } from './edition-opinions.policy.js';
-import { passageKey, passagesIn, referenceTo } from './edition-sides.policy.js';
+import { opinionProblems } from './edition-opinions.policy.js';
+import type { CitedStatement, Material } from './edition-material.policy.js';
+import { passageKey, passagesIn, referenceTo } from './edition-passages.policy.js';
 import { withWords, WordsTaken } from './edition-words.policy.js';
-import { type Figures, FiguresRepository } from './figures.repository.js';
+import { FiguresRepository } from './figures.repository.js';
+import type { Figures } from './report-figures.js';
 import { tooOld } from './findings-age.policy.js';
 import { FindingsAgeRepository } from './findings-age.repository.js';
 import { heldFigures, heldFindings } from './held-figures.policy.js';
@@ -22,7 +24,6 @@ import { leftOutOf } from './left-out.policy.js';
 import { LeftOutRepository } from './left-out.repository.js';
 import { minorityProblems } from './minority.policy.js';
 import { OpinionPartRepository } from './opinion-part.repository.js';
-import type { Material } from './edition-material.policy.js';
 import { named, sourceProblems, takenFrom } from './publication-problems.policy.js';
 import { composeEdition, editionFigures } from './report-document.policy.js';
 import type { Report, Scope } from './report.entity.js';

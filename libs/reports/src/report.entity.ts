@@ -1,7 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Findings } from '@ein/topics';
-import type { TopicSides } from './sides.policy.js';
-import type { Figures } from './figures.repository.js';
+import type { Figures, TopicSides } from './report-figures.js';
 
 /** What analysis found, without a quote: those are sentences, cut from their source. */
 export type KeptFindings = Omit<Findings, 'topics'> & {

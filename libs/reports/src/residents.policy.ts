@@ -1,5 +1,5 @@
 import type { Amount } from '@ein/report-document';
-import type { Residents } from './figures.repository.js';
+import type { Residents } from './report-figures.js';
 import { amount, NOT_SHOWN } from './small-groups.policy.js';
 
 /** A number without whoever counted it is none. */

@@ -1,6 +1,6 @@
 import { SMALLEST_GROUP } from '@ein/council-figures';
 import { type CountSlot, germanDay, slotNames } from '@ein/report-document';
-import type { Figures } from './figures.repository.js';
+import type { Figures } from './report-figures.js';
 import type { KeptFindings, Scope } from './report.entity.js';
 import type { ReportSentence, Section } from './report-sentence.entity.js';
 import { isSmall, shownPlaces } from './small-groups.policy.js';

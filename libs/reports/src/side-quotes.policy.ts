@@ -1,24 +1,7 @@
 import { personalPassages } from '@ein/personal-data';
 import { labelSentences, splitSentences } from '@ein/sentences';
 import { isQuotable } from '@ein/topics';
-import type { MinoritySide } from './sides.policy.js';
-
-/** A comment, or an idea, that speaks for one side. */
-export interface SideText {
-  ideaId: string;
-  kind: 'idea' | 'comment';
-  sourceId: string;
-  number: number;
-  version: number;
-  side: MinoritySide;
-  body: string;
-}
-
-/** Where a sentence stands that is quoted for a side. Its words are read there whenever they are shown. */
-export interface SidePassage extends Omit<SideText, 'ideaId' | 'body'> {
-  start: number;
-  end: number;
-}
+import type { SidePassage, SideText } from './report-figures.js';
 
 /** So many sentences of a side are quoted, each of another text. */
 const QUOTED = 2;

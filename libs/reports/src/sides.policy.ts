@@ -1,26 +1,16 @@
 import { germanNumber } from '@ein/report-document';
-import type { SideFigures } from './sides.repository.js';
+import type { SideFigures, TopicSides } from './report-figures.js';
 
 /** What makes an idea contested: people who wrote for it and against it, and how much the smaller side is of both. */
 export const CONTESTED = { people: 3, share: 0.25 } as const;
 /** So many minority views of a theme are shown at most; one where there is any. */
 export const PER_THEME = 2;
 
-export type MinoritySide = 'for' | 'against';
-
 /** By how many people wrote for and against. */
 export const isContested = (wroteFor: number, wroteAgainst: number): boolean => {
   const smaller = Math.min(wroteFor, wroteAgainst);
   return smaller >= CONTESTED.people && smaller >= CONTESTED.share * (wroteFor + wroteAgainst);
 };
-
-/** How the comments of a found topic are split; comments are public one by one. */
-export interface TopicSides {
-  contested: boolean;
-  for: number;
-  if: number;
-  against: number;
-}
 
 const MEASURE = `Umstritten nennen wir eine Idee, wenn mindestens ${CONTESTED.people} Menschen „Dafür“ und mindestens ${CONTESTED.people} „Dagegen“ schrieben und die kleinere Seite mindestens ein Viertel von beiden ist.`;
 const MINORITY_MEASURE =

@@ -2,28 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { IN_SCOPE, inPeriod, OF_MAIN_IDEA } from '@ein/analysis';
 import { Database } from '@ein/platform';
 import { COMMENTS, tallyOf, valuesOf } from './report-scope.js';
-import type { NamedIdea } from './figures.repository.js';
+import type { Minority, SideFigures, SideText } from './report-figures.js';
 import type { Scope } from './report.entity.js';
-import { type SidePassage, type SideText, passagesOf } from './side-quotes.policy.js';
-import { CONTESTED, type MinoritySide, PER_THEME } from './sides.policy.js';
-
-/** On which ideas people are of two minds, and on which few stand against most. Numbers and places in texts, no words of anybody. */
-export interface SideFigures {
-  /** Ideas with comments for or against: among these it was looked. */
-  looked: number;
-  contested: (NamedIdea & { for: number; if: number; against: number; quotes: SidePassage[] })[];
-  contestedInAll: number;
-  minorities: Minority[];
-  minoritiesInAll: number;
-}
-
-export interface Minority extends NamedIdea {
-  theme: string;
-  side: MinoritySide;
-  people: number;
-  others: number;
-  quotes: SidePassage[];
-}
+import { passagesOf } from './side-quotes.policy.js';
+import { CONTESTED, PER_THEME } from './sides.policy.js';
 
 const LISTED = 10;
 /** Comments of each side that are read for a quote; the ones with most good reasons first. */

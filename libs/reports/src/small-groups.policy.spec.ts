@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Figures } from './figures.repository.js';
+import type { Figures } from './report-figures.js';
 import { shownPlaces } from './small-groups.policy.js';
 import { draftedCounts, isStillSaid, slotsOf } from './sentence-templates.policy.js';
 

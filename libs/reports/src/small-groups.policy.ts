@@ -1,6 +1,6 @@
 import { SMALLEST_GROUP, suppressSmall } from '@ein/council-figures';
 import type { Amount } from '@ein/report-document';
-import type { Figures } from './figures.repository.js';
+import type { Figures } from './report-figures.js';
 
 /** Of a place, where also larger groups are left out so that nobody reckons a smaller one. */
 export const NOT_SHOWN: Amount = { value: null, word: 'nicht gezeigt' };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
-import { type TopicSides, isContested } from './sides.policy.js';
+import { isContested } from './sides.policy.js';
+import type { TopicSides } from './report-figures.js';
 
 interface Row extends Omit<TopicSides, 'contested'> {
   nr: number;

@@ -1,4 +1,4 @@
-import type { ReadSentence } from './sentence-cues.js';
+import type { ReadSentence } from './read-sentence.js';
 import { isWord } from './tokens.js';
 import {
   ASKING_WORDS,

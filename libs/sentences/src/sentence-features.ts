@@ -1,7 +1,8 @@
 import { hashFeature } from './feature-hash.js';
 import type { DocumentSentence } from './sentence.js';
 import type { CommonWords } from './masked-words.js';
-import { cuesOf, readSentences, type ReadSentence } from './sentence-cues.js';
+import { cuesOf, readSentences } from './sentence-cues.js';
+import type { ReadSentence } from './read-sentence.js';
 import { titleCues } from './title-cues.js';
 
 /** Hashed features of one kind, with repetitions; each kind is brought to a length of its own. */

@@ -1,5 +1,5 @@
 import { foldWord, stem, STOP_WORDS } from '@ein/german-text';
-import type { ReadSentence } from './sentence-cues.js';
+import type { ReadSentence } from './read-sentence.js';
 
 const ASKS = new Set(
   'sollte sollten könnte könnten müsste müssten muss müssen wäre wären bitte würde würden'.split(

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { followLogs, readable, sentenceIn } from './readable-log.ts';
+import { followLogs } from './readable-log.ts';
+import { readable, sentenceIn } from './readable-line.ts';
 import { reasonIn } from './server-log.ts';
 
 const LINE = JSON.stringify({

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sentenceIn } from './readable-log.ts';
+import { sentenceIn } from './readable-line.ts';
 
 const TELLING =
   /"level":"error"|No space left on device|FATAL|PANIC|\bERROR\b|error:|could not|Error:|failed|panicked/;

@@ -8,6 +8,7 @@ import { demoContent } from './demo-content.ts';
 import { project } from './projections.ts';
 import { statementsFor } from './statements.ts';
 import { readTexts, type Texts } from './texts.ts';
+import type { Servers } from './servers.ts';
 
 const MIGRATIONS = new URL('../../../../apps/api/migrations/', import.meta.url);
 /** Databases with another number of votes have names of their own. */
@@ -41,12 +42,6 @@ export interface Making {
   data: string;
   /** For each idea on average. */
   votes: number;
-}
-
-export interface Servers {
-  /** Of any database of the cluster, as its owner. */
-  postgresUrl: string;
-  meili: { url: string; key: string } | null;
 }
 
 /** The database with so many ideas and its search index: kept from an earlier run, or made now. */

@@ -5,7 +5,7 @@ import { EventLogModule } from '@ein/event-log';
 import { PlatformModule, readConfig } from '@ein/platform';
 import { SearchIndexModule, SearchRebuilding } from '@ein/search-index';
 import { endTick, say, tick } from '../progress.ts';
-import type { Servers } from './database.ts';
+import type { Servers } from './servers.ts';
 
 /** Makes everything that is derived from the ideas, with the product's own code. */
 export async function project(
