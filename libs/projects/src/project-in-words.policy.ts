@@ -4,7 +4,7 @@ import { isOtherRule, type Kept } from './kept-project.policy.js';
 import type { Phase } from './phase.entity.js';
 import type { Project } from './project.entity.js';
 import { endsNow, ruleFrozenSince } from './project.policy.js';
-import type { PhaseKind } from './phase.type.js';
+import type { PhaseKind } from './phase-kind.js';
 import type { ProjectStage, ResultRule, RunnerUpRule } from './project-stage.type.js';
 
 const STAGES: Record<ProjectStage, string> = {
