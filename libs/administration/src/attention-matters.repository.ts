@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 
-const UNANSWERED = `i.visibility = 'published' and i.answer_due_on is not null
-  and not exists (select from answer a where a.idea_id = i.id)`;
+const UNANSWERED = `i.visibility = 'published' and not exists (select from answer a where a.idea_id = i.id)`;
+/** As it is indexed; the day without a promise is beyond all others. */
+const DUE = `coalesce(i.answer_due_on, date '9999-12-31')`;
 
 /** One number each: what an admin may have to see to. */
 @Injectable()
@@ -15,12 +16,12 @@ export class AttentionMattersRepository {
 
   /** Ideas whose first answer was due before this day in Berlin. */
   async countOverdueAnswers(today: string): Promise<number> {
-    return this.count(`idea i where ${UNANSWERED} and i.answer_due_on < $1::date`, [today]);
+    return this.count(`idea i where ${UNANSWERED} and ${DUE} < $1::date`, [today]);
   }
 
   /** Ideas whose first answer is due from this day to that one, both included. */
   async countAnswersDue(from: string, until: string): Promise<number> {
-    const due = `i.answer_due_on between $1::date and $2::date`;
+    const due = `${DUE} between $1::date and $2::date`;
     return this.count(`idea i where ${UNANSWERED} and ${due}`, [from, until]);
   }
 

@@ -17,6 +17,14 @@ const COLUMNS = 'i.id, i.title, i.body, i.lat, i.lon, i.version, i.place_id as "
 /** Drafts and what was taken away are nobody's duplicate. */
 const THERE = `i.visibility in ('published', 'submitted')`;
 const CANDIDATES = 40;
+/** The others of which this holds; state by state, because each has an index of its own. */
+const amongAll = (condition: string): string =>
+  ['published', 'submitted']
+    .map(
+      (state) =>
+        `select ${COLUMNS} from idea i where i.visibility = '${state}' and i.id <> $1 and ${condition}`,
+    )
+    .join(' union all ');
 
 /** Pairs of ideas, and how far the comparing has come. */
 @Injectable()
@@ -56,12 +64,13 @@ export class DuplicateRepository {
     idea: ComparedIdea,
     box: { lat: number; lon: number },
   ): Promise<ComparedIdea[]> {
+    const samePlace = idea.placeId
+      ? 'i.place_id = $7::uuid'
+      : 'i.place_id is null and $7::uuid is null';
     return this.database.rows<ComparedIdea>(
-      `(select ${COLUMNS} from idea i where ${THERE} and i.id <> $1
-          and i.lat between $3::float8 - $5 and $3::float8 + $5 and i.lon between $4::float8 - $6 and $4::float8 + $6 limit 200)
+      `(${amongAll(`i.lat between $3::float8 - $5 and $3::float8 + $5 and i.lon between $4::float8 - $6 and $4::float8 + $6`)} limit 200)
        union
-       (select ${COLUMNS} from idea i where ${THERE} and i.id <> $1 and i.place_id is not distinct from $7::uuid
-          and ($3::float8 is null or i.lat is null) and similarity(lower(i.title), lower($2)) >= 0.25
+       (select * from (${amongAll(`${samePlace} and ($3::float8 is null or i.lat is null) and similarity(lower(i.title), lower($2)) >= 0.25`)}) i
         order by similarity(lower(i.title), lower($2)) desc, i.id limit ${CANDIDATES})`,
       [idea.id, idea.title, idea.lat, idea.lon, box.lat, box.lon, idea.placeId],
     );

@@ -69,7 +69,7 @@ export class CitedTextRepository {
   async hold(ids: readonly string[]): Promise<void> {
     // Ideas first and in the order of their ids, like everything that locks several.
     await this.database.rows(
-      `select from idea where id = any ($1) or id in (select idea_id from comment where id = any ($1)) order by id for share`,
+      `select from idea where id in (select unnest($1::uuid[]) union select idea_id from comment where id = any ($1)) order by id for share`,
       [ids],
     );
     await this.database.rows('select from comment where id = any ($1) order by id for share', [

@@ -52,6 +52,7 @@ export class GuestVotes implements OnModuleInit {
       `with gone as (delete from vote where account_id = $1 returning idea_id),
        uncounted as (delete from canonical_vote where account_id = $1 returning main_id)
        update idea_tally t set vote_count = t.vote_count - 1 from idea i where i.id = t.idea_id
+         and t.idea_id in (select main_id from uncounted union select idea_id from gone)
          and case when i.linked > 0 then t.idea_id in (select main_id from uncounted) and t.idea_id <> all ($3)
                   else t.idea_id in (select idea_id from gone) and t.idea_id <> all ($2) end`,
       [guestId, votes, mains],
