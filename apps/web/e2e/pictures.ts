@@ -49,6 +49,8 @@ const PICTURES: Record<string, Picture> = {
   suche: { path: '/suche?q=Brunnen', whole: true },
   karte: { path: '/karte', whole: true },
   moderation: { path: '/moderation', forStaff: true },
+  termine: { path: '/termine', whole: true },
+  projekte: { path: '/projekte', whole: true },
   bericht: { path: '/berichte', whole: true },
   ausgabe: { path: '/berichte/1', whole: true },
 };
