@@ -57,8 +57,9 @@ export const BOUNDARIES = {
   recount: ['platform', 'ideas', 'comments', 'votes', 'merging', 'listing'],
   sanctions: ['platform', 'event-log', 'mail', 'accounts', 'answers'],
   returning: ['platform', 'event-log', 'mail', 'accounts', 'ideas', 'editing', 'answers'],
-  'search-index': ['german-text', 'platform', 'ideas'],
+  'search-index': ['freshness', 'german-text', 'platform', 'ideas'],
   search: [
+    'freshness',
     'german-text',
     'platform',
     'places',

@@ -14,6 +14,8 @@ export interface ReadWord {
   tail: string | undefined;
   /** Of the folded word, for a quick look whether it can be another one misspelt. */
   letters: number;
+  /** Of the folded word and its parts. */
+  lettersInAll: number;
 }
 
 const LIMIT = 100_000;
@@ -51,5 +53,6 @@ function read(original: string, splitter: CompoundSplitter): ReadWord {
     partStems: parts.map(stem),
     tail: tailOfLetterWord(original),
     letters: lettersOf(folded),
+    lettersInAll: lettersOf([folded, ...parts].join('')),
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SharedLook } from '@ein/freshness';
 import { readQuery, type SearchQuery } from '@ein/german-text';
 import { SearchEngines } from './search-engines.service.js';
 import { type IndexAnswer, type IndexFilter, NO_FILTER, noFacets } from './search-index.js';
@@ -24,11 +25,15 @@ export interface Found extends IndexAnswer {
 /** Finds ideas by words and counts none that is not public any more, even when an index does not know yet. */
 @Injectable()
 export class SearchFinding {
+  private readonly leaving: SharedLook<string[]>;
+
   constructor(
     private readonly engines: SearchEngines,
-    private readonly source: SearchSourceRepository,
+    source: SearchSourceRepository,
     private readonly models: SearchModels,
-  ) {}
+  ) {
+    this.leaving = new SharedLook(() => source.findLeaving());
+  }
 
   async find(text: string, options: FindOptions): Promise<Found> {
     const { splitter } = await this.models.current();
@@ -48,7 +53,7 @@ export class SearchFinding {
     // Where nothing is counted the reader's own look at PostgreSQL is enough to leave out what is not public any more.
     if (options.asYouType) return { ...(await ask([])), query };
     // Hardly ever does anything wait for its removal: both are asked at once, and again only when it does.
-    const [answer, leaving] = await Promise.all([ask([]), this.source.findLeaving()]);
+    const [answer, leaving] = await Promise.all([ask([]), this.leaving.fresh()]);
     return { ...(leaving.length > 0 ? await ask(leaving) : answer), query };
   }
 }

@@ -1,7 +1,6 @@
-import { wordsOf } from '@ein/platform';
 import type { CompoundSplitter, SearchQuery } from '@ein/german-text';
 import { Matcher, type Match } from './matching.js';
-import { readText } from './word-reading.js';
+import { type PlacedWord, readMarkdown, readText } from './word-reading.js';
 
 interface Mark {
   start: number;
@@ -29,8 +28,9 @@ export class Highlighter {
 
   /** Title and an excerpt of the text as escaped HTML with `<mark>` around found words. */
   highlight(title: string, markdown: string): { title: string; snippet: string } {
-    const text = wordsOf(markdown);
-    const [inTitle, inText] = [this.marksIn(title), this.marksIn(text)];
+    const { text, words } = readMarkdown(markdown, this.splitter);
+    const inTitle = this.marksAmong(readText(title, this.splitter).words);
+    const inText = this.marksAmong(words);
     const all = [...inTitle, ...inText];
     const isMeant = (mark: Mark) =>
       mark.how !== 'near' || !all.some((one) => one.asked === mark.asked && one.how !== 'near');
@@ -52,9 +52,9 @@ export class Highlighter {
     return sorted.slice(0, MOST_OTHER_WORDS).map(([word]) => word);
   }
 
-  private marksIn(text: string): Mark[] {
+  private marksAmong(words: readonly PlacedWord[]): Mark[] {
     const marks: Mark[] = [];
-    for (const { start, end, word } of readText(text, this.splitter)) {
+    for (const { start, end, word } of words) {
       const match = this.matcher.match(word);
       if (match) marks.push({ start, end, ...match });
     }

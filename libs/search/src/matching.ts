@@ -19,6 +19,12 @@ interface WordMatch {
   how: Match;
 }
 
+/** Letters that a word must have to be meant, but for so many. */
+interface Need {
+  letters: number;
+  slips: number;
+}
+
 interface Asked extends QueryWord {
   synonyms: ReadonlySet<string>;
   isLast: boolean;
@@ -32,6 +38,7 @@ const SHORTEST_BEGINNING = 3;
 export class Matcher {
   private readonly asked: Asked[];
   private readonly joined: ReadonlySet<string>;
+  private readonly needs: readonly Need[];
   /** Texts repeat their words, and comparing spellings is what marking costs. */
   private readonly known = new Map<ReadWord, WordMatch | null>();
 
@@ -46,6 +53,7 @@ export class Matcher {
     this.joined = new Set(
       words.slice(1).map((word, index) => stem((words[index]?.folded ?? '') + word.folded)),
     );
+    this.needs = needsOf(this.asked, this.joined);
   }
 
   get size(): number {
@@ -54,11 +62,18 @@ export class Matcher {
 
   /** The position of the query's word that this one answers, with how; null for none. */
   match(word: ReadWord): WordMatch | null {
+    if (!this.mayMatch(word.lettersInAll)) return null;
     const known = this.known.get(word);
     if (known !== undefined) return known;
     const match = this.compare(word);
     this.known.set(word, match);
     return match;
+  }
+
+  /** False for nearly every word of a text, which then costs no more than this. */
+  private mayMatch(letters: number): boolean {
+    for (const need of this.needs) if (mayBeTypo(need.letters, letters, need.slips)) return true;
+    return false;
   }
 
   private compare(word: ReadWord): WordMatch | null {
@@ -70,6 +85,15 @@ export class Matcher {
     }
     return this.joined.has(word.stem) ? { asked: 0, how: 'own' } : nearly;
   }
+}
+
+/** Whatever matches has all letters of one of these stems, or nearly all of a word that may be misspelt. */
+function needsOf(asked: readonly Asked[], joined: ReadonlySet<string>): Need[] {
+  const stems = asked.flatMap((word) => [word.stem, ...word.synonyms, ...(word.halves ?? [])]);
+  return [
+    ...[...new Set([...stems, ...joined])].map((one) => ({ letters: lettersOf(one), slips: 0 })),
+    ...asked.filter(({ slips }) => slips > 0).map(({ letters, slips }) => ({ letters, slips })),
+  ];
 }
 
 function matchOf(asked: Asked, word: ReadWord): Match | null {
