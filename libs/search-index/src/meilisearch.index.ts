@@ -153,6 +153,7 @@ function answerFrom(
   return {
     ids: main.hits.map((hit) => hit.id),
     total,
+    areMore: false,
     facets: withFacets ? facetsFrom(counts) : noFacets(),
   };
 }

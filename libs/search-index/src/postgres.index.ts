@@ -1,19 +1,23 @@
 import type { Database } from '@ein/platform';
-import type { FoundRows, SearchDocumentRepository } from './search-document.repository.js';
+import type { SearchDocumentRepository } from './search-document.repository.js';
+import { type FoundRows, LEAST_SHARE } from './search-statements.js';
 import {
   type IndexAnswer,
   type IndexBuild,
+  type IndexFilter,
   type IndexRequest,
   noFacets,
   type SearchDocument,
   type SearchIndex,
   WHOLE_TOWN,
 } from './search-index.js';
-import { textQueryOf } from './text-query.js';
+import { type TextQuery, textQueryOf } from './text-query.js';
 import { WordList } from './word-list.js';
 
 const WORDS_FRESH_MS = 60_000;
 const BATCH = 500;
+/** Counting so many hits takes 50 ms; of more than that only the newest are ranked and counted. */
+const MOST_COUNTED = 10_000;
 
 /** Ideas in PostgreSQL by the same stems, parts and synonyms: it answers whenever Meilisearch does not. */
 export class PostgresIndex implements SearchIndex {
@@ -25,18 +29,41 @@ export class PostgresIndex implements SearchIndex {
   constructor(
     private readonly database: Database,
     private readonly documents: SearchDocumentRepository,
+    private readonly countedUpTo = MOST_COUNTED,
   ) {}
 
   async search(request: IndexRequest): Promise<IndexAnswer> {
-    const query = textQueryOf(request.query.words, await this.words());
+    const list = await this.words();
+    const query = textQueryOf(request.query.words, list);
     if (!query) return answerFrom(undefined);
-    if (request.anyWord) return answerFrom(await this.documents.find(query.any, query, request));
-    const found = await this.documents.find(query.all, query, request);
-    return answerFrom(
-      found.total > 0 || query.relaxed === null
-        ? found
-        : await this.documents.find(query.relaxed, query, request),
-    );
+    const { all, any, relaxed, shares } = query;
+    const common = {
+      all: this.isCommon(shares.all, list.texts),
+      any: this.isCommon(shares.any, list.texts),
+    };
+    if (request.anyWord) return this.find(any, common.any, query, request);
+    const found = await this.find(all, common.all, query, request);
+    return found.total > 0 || relaxed === null ? found : this.find(relaxed, false, query, request);
+  }
+
+  /** Whether reading the newest texts finds enough of them sooner than the index does. */
+  private isCommon(share: number, texts: number): boolean {
+    return share * texts > this.countedUpTo && share > LEAST_SHARE;
+  }
+
+  /** Whether it is common is a guess, on which only the time depends that this takes. */
+  private async find(
+    matching: string,
+    isCommon: boolean,
+    query: TextQuery,
+    request: IndexRequest,
+  ): Promise<IndexAnswer> {
+    const newest =
+      isCommon && !restricts(request.filter)
+        ? await this.documents.findAmongNewest(matching, query, request)
+        : null;
+    if (newest) return { ...answerFrom(newest), areMore: true };
+    return answerFrom(await this.documents.find(matching, query, request));
   }
 
   async put(documents: SearchDocument[]): Promise<void> {
@@ -88,7 +115,7 @@ export class PostgresIndex implements SearchIndex {
 
   private async readWords(): Promise<WordList> {
     try {
-      this.list = new WordList(await this.documents.words());
+      this.list = new WordList(await this.documents.words(), await this.documents.count());
       this.listedAt = Date.now();
       return this.list;
     } finally {
@@ -106,5 +133,8 @@ function answerFrom(rows: FoundRows | undefined): IndexAnswer {
     status: facets.statuses,
   };
   for (const [kind, value, count] of rows?.facets ?? []) maps[kind].set(value ?? WHOLE_TOWN, count);
-  return { ids: rows?.ids ?? [], total: rows?.total ?? 0, facets };
+  return { ids: rows?.ids ?? [], total: rows?.total ?? 0, areMore: false, facets };
 }
+
+const restricts = ({ placeIds, wholeTown, categoryIds, projectIds, statuses }: IndexFilter) =>
+  wholeTown || [placeIds, categoryIds, projectIds, statuses].some((list) => list.length > 0);

@@ -1,52 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { foldWord, stem } from '@ein/german-text';
+import { COUNT_ALL, COUNT_NEWEST, type FoundRows, MOST_RANKED } from './search-statements.js';
 import type { IndexRequest, SearchDocument } from './search-index.js';
 import type { TextQuery } from './text-query.js';
 import { tokensOf } from './tokens.js';
 import type { ListedWord } from './word-list.js';
 
-/** Ranking reads every hit's tokens; beyond this many only the newest are ranked. */
-const MOST_RANKED = 1000;
 /** Comparing two titles takes about 10 microseconds. */
 const MOST_COMPARED = 1000;
-
-export interface FoundRows {
-  ids: string[] | null;
-  total: number;
-  facets:
-    | [kind: 'place' | 'category' | 'project' | 'status', value: string | null, count: number][]
-    | null;
-}
-
-const SEARCH = `
-  with hit as materialized (
-    select idea_id, place_id, category_id, project_id, status, published_at,
-      cardinality($3::uuid[]) = 0 and not $4 or place_id = any ($3) or $4 and place_id is null as in_place,
-      cardinality($5::uuid[]) = 0 or category_id = any ($5) as in_category,
-      cardinality($6::uuid[]) = 0 or project_id = any ($6) as in_project,
-      cardinality($7::text[]) = 0 or status = any ($7) as in_status
-    from search_document where tokens @@ $1::tsquery and not idea_id = any ($2::uuid[])
-  ), cell as (
-    select place_id, category_id, project_id, status, in_place, in_category, in_project, in_status, count(*)::int as n
-    from hit group by 1, 2, 3, 4, 5, 6, 7, 8
-  ), newest as (
-    select idea_id from hit where in_place and in_category and in_project and in_status order by published_at desc limit ${MOST_RANKED}
-  ), page as (
-    -- Lateral with an offset: one look-up for each of the newest, never a join with all rows.
-    select newest.idea_id, published_at, ts_rank('{0.1, 0.25, 0.4, 1.0}', tokens, $1::tsquery, 1)
-      + 2 * (tokens @@ $11::tsquery)::int + (tokens @@ $12::tsquery)::int as rank
-    from newest, lateral (select tokens, published_at from search_document d where d.idea_id = newest.idea_id offset 0) document
-    order by rank desc, published_at desc, idea_id limit $8 offset $9
-  )
-  select (select json_agg(idea_id order by rank desc, published_at desc, idea_id) from page) as ids,
-    (select count(*)::int from hit where in_place and in_category and in_project and in_status) as total,
-    case when $10 then (select json_agg(json_build_array(kind, value, n)) from (
-      select 'place' as kind, place_id::text as value, sum(n)::int as n from cell where in_category and in_project and in_status group by place_id
-      union all select 'category', category_id::text, sum(n)::int from cell where in_place and in_project and in_status group by category_id
-      union all select 'project', project_id::text, sum(n)::int from cell where in_place and in_category and in_status group by project_id
-      union all select 'status', status, sum(n)::int from cell where in_place and in_category and in_project group by status
-    ) counted) end as facets`;
 
 /** The PostgreSQL side of search: documents, words, and the statement that finds. */
 @Injectable()
@@ -61,7 +23,7 @@ export class SearchDocumentRepository {
     const { filter, excludeIds, limit, offset, withFacets } = request;
     const [row] = await this.database.transaction(async () => {
       await this.database.rows("select set_config('enable_seqscan', 'off', true)");
-      return this.database.rows<FoundRows>(SEARCH, [
+      return this.database.rows<FoundRows>(COUNT_ALL, [
         matching,
         excludeIds,
         filter.placeIds,
@@ -77,6 +39,36 @@ export class SearchDocumentRepository {
       ]);
     });
     return row ?? { ids: [], total: 0, facets: [] };
+  }
+
+  /**
+   * The best of the newest hits, counted among these alone, where there are more of them than are ranked; null where that has not come out
+   * after reading some texts, or where the request leaves anything out. For words that most texts have.
+   */
+  async findAmongNewest(
+    matching: string,
+    textQuery: TextQuery,
+    request: IndexRequest,
+  ): Promise<FoundRows | null> {
+    const { excludeIds, limit, offset, withFacets } = request;
+    const [row] = await this.database.rows<FoundRows>(COUNT_NEWEST, [
+      matching,
+      excludeIds,
+      limit,
+      offset,
+      withFacets,
+      textQuery.own,
+      textQuery.near,
+    ]);
+    return row && row.total > MOST_RANKED ? { ...row, total: MOST_RANKED } : null;
+  }
+
+  /** How many texts there are to be searched. */
+  async count(): Promise<number> {
+    const [row] = await this.database.rows<{ ideas: number }>(
+      `select ideas from listing_total where dimension = 'all'`,
+    );
+    return row?.ideas ?? 0;
   }
 
   /** Takes documents over, and their words exactly once. Call inside a transaction, and `settle` after it. */

@@ -39,7 +39,7 @@ export class SearchFinding {
     const { splitter } = await this.models.current();
     const query = readQuery(text, options.asYouType ?? false, splitter);
     if (query.words.length === 0)
-      return { ids: [], total: 0, facets: noFacets(), query, degraded: false };
+      return { ids: [], total: 0, areMore: false, facets: noFacets(), query, degraded: false };
     const ask = (excludeIds: string[]) =>
       this.engines.search({
         query,

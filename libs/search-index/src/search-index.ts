@@ -60,6 +60,8 @@ export interface IndexAnswer {
   ids: string[];
   /** 0 where counting was left out. */
   total: number;
+  /** Only the newest hits were ranked and counted. */
+  areMore: boolean;
   facets: IndexFacets;
 }
 

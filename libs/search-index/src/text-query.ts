@@ -17,6 +17,14 @@ export interface TextQuery {
   any: string;
   /** One word may be missing; null when there is only one. */
   relaxed: string | null;
+  /** In about which share of the texts `all` and `any` are found. */
+  shares: { all: number; any: number };
+}
+
+/** A word of the query with all that may stand for it. */
+interface Group {
+  query: string;
+  share: number;
 }
 
 const synonymStems = new Map<string, string[]>();
@@ -28,7 +36,8 @@ for (const word of new Set(SYNONYM_GROUPS.flat())) {
 /** Turns words into `tsquery` texts over stems: forms, synonyms, parts of compounds, beginnings, corrections. */
 export function textQueryOf(words: readonly QueryWord[], list: WordList): TextQuery | null {
   if (words.length === 0) return null;
-  const groups = words.map((word, index) => groupOf(word, index === words.length - 1, list));
+  const found = words.map((word, index) => groupOf(word, index === words.length - 1, list));
+  const groups = found.map(({ query }) => query);
   const relaxed = leaveOneOut(groups);
   const pairs = words.slice(1).map((word, index) => neighbours(words[index]!, word));
   return {
@@ -42,6 +51,10 @@ export function textQueryOf(words: readonly QueryWord[], list: WordList): TextQu
     near: or(pairs.flatMap((pair) => [pair.joined, pair.sideBySide])),
     any: or(groups),
     relaxed: relaxed.length > 0 ? or(relaxed) : null,
+    shares: {
+      all: found.reduce((share, group) => share * group.share, 1),
+      any: 1 - found.reduce((share, group) => share * (1 - group.share), 1),
+    },
   };
 }
 
@@ -53,7 +66,7 @@ function neighbours(first: QueryWord, second: QueryWord): { joined: string; side
   };
 }
 
-function groupOf(word: QueryWord, isLast: boolean, list: WordList): string {
+function groupOf(word: QueryWord, isLast: boolean, list: WordList): Group {
   const found = new Set<string>();
   for (const synonym of synonymStems.get(word.stem) ?? [])
     if (list.hasStem(synonym)) found.add(synonym);
@@ -63,9 +76,10 @@ function groupOf(word: QueryWord, isLast: boolean, list: WordList): string {
   if (found.size === 0 && !list.hasStem(word.stem))
     for (const one of list.stemsNear(word.folded, MOST_CORRECTIONS)) found.add(one);
   // The stem itself even when the list does not know it: the list may be a minute old.
-  const alternatives = [...new Set([word.stem, ...found])].map(lexeme);
+  const stems = [...new Set([word.stem, ...found])];
+  const alternatives = stems.map(lexeme);
   if (word.halves) alternatives.push(`(${word.halves.map(lexeme).join(' <-> ')})`);
-  return or(alternatives);
+  return { query: or(alternatives), share: list.shareWithAny(stems) };
 }
 
 function leaveOneOut(groups: readonly string[]): string[] {

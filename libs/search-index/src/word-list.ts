@@ -15,15 +15,21 @@ interface Entry extends ListedWord {
 export class WordList {
   private readonly sorted: Entry[];
   private readonly words: ReadonlySet<string>;
-  private readonly stems: ReadonlySet<string>;
+  /** In which share of the texts each stem stands, by the words that have it, as if they came independently of each other. */
+  private readonly shares = new Map<string, number>();
   private readonly byLength = new Map<number, Entry[]>();
 
-  constructor(words: readonly ListedWord[]) {
+  /** `texts`: about how many there are. */
+  constructor(
+    words: readonly ListedWord[],
+    readonly texts = 0,
+  ) {
     this.sorted = words
       .map((entry) => ({ ...entry, letters: letterBits(entry.word) }))
       .sort((a, b) => (a.word < b.word ? -1 : 1));
     this.words = new Set(words.map((entry) => entry.word));
-    this.stems = new Set(words.map((entry) => entry.stem));
+    for (const { stem, frequency } of words)
+      this.shares.set(stem, either(this.shares.get(stem) ?? 0, frequency / Math.max(texts, 1)));
     for (const entry of this.sorted) {
       const group = this.byLength.get(entry.word.length);
       if (group) group.push(entry);
@@ -36,7 +42,12 @@ export class WordList {
   }
 
   hasStem(stem: string): boolean {
-    return this.stems.has(stem);
+    return this.shares.has(stem);
+  }
+
+  /** In about which share of the texts one of these stems stands. */
+  shareWithAny(stems: readonly string[]): number {
+    return stems.reduce((share, stem) => either(share, this.shares.get(stem) ?? 0), 0);
   }
 
   /** Stems of the most frequent words that begin so. */
@@ -85,6 +96,9 @@ export class WordList {
     return low;
   }
 }
+
+/** The share with one or the other, if having one says nothing of having the other. */
+const either = (one: number, other: number): number => 1 - (1 - one) * (1 - Math.min(other, 1));
 
 function mostFrequentStems(entries: readonly Entry[], limit: number): string[] {
   const ordered = [...entries].sort((a, b) => b.frequency - a.frequency);

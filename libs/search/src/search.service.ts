@@ -59,6 +59,7 @@ export class SearchService {
       hits,
       // What was hidden between the two looks is not counted either.
       totalCount: found.total - (found.ids.length - ideas.length),
+      areMore: found.areMore,
       degraded: found.degraded,
       alsoSearched: highlighter.alsoSearched,
       endCursor: found.ids.length > 0 ? encodeCursor([next]) : null,

@@ -25,8 +25,14 @@ export class SearchResult {
   })
   answers?: AnswerType[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Ideas found; of many only those that were counted.' })
   totalCount: number;
+
+  @Field({
+    description:
+      'There are more than `totalCount`: of so many, PostgreSQL has ranked and counted only the newest.',
+  })
+  areMore: boolean;
 
   @Field(() => Facets)
   facets?: Facets;

@@ -12,6 +12,7 @@ export const searchQuery = graphql(
       }
       search(query: $query, first: 20, after: $after, filter: $filter) {
         totalCount
+        areMore
         degraded
         alsoSearched
         endCursor
