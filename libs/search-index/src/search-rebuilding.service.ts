@@ -9,6 +9,8 @@ import { type Model, SearchModels } from './search-model.service.js';
 import { type PublicIdea, SearchSourceRepository } from './search-source.repository.js';
 
 const BATCH = 1000;
+/** Fewer at first, so that Meilisearch has something to do while the next are read. */
+const FIRST_BATCH = 250;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const PATIENCE_MS = 120_000;
 
@@ -104,7 +106,8 @@ export class SearchRebuilding {
     const total = await this.source.countPublic();
     let done = 0;
     for (let after = FIRST; ;) {
-      const ideas = await this.source.findPublicAfter(after, BATCH);
+      const size = done === 0 && step === 'index' ? FIRST_BATCH : BATCH;
+      const ideas = await this.source.findPublicAfter(after, size);
       const last = ideas.at(-1);
       if (!last) return done;
       await work(ideas);

@@ -1,7 +1,7 @@
 import { stem } from '@ein/german-text';
 import { withClient } from '../data/database.ts';
 import { spreadOf, words } from '../figures.ts';
-import { load, once, WrongAnswer } from '../load.ts';
+import { load, once, type Shot, WrongAnswer } from '../load.ts';
 import { startApi } from '../services.ts';
 import { SEARCH } from '../workloads/search.ts';
 import { graphqlShot, inTurn, same, type Scene } from '../workloads/workload.ts';
@@ -24,9 +24,11 @@ export const reserve: Trial = {
       const { word, total, answer } = await commonest(scene, api.origin);
       const ask = { query: SEARCH, variables: { query: word } };
       const product = inTurn(api.origin, [graphqlShot(ask, same(answer))]);
-      const path = `/capped/${encodeURIComponent(`'${stem(word)}'`)}`;
-      const first = await once(scene.bare.origin, { method: 'GET', path, check: () => null });
-      const bare = inTurn(scene.bare.origin, [{ method: 'GET', path, check: same(first) }]);
+      const shot = {
+        ...cappedShot(word),
+        check: same(await once(scene.bare.origin, cappedShot(word))),
+      };
+      const bare = inTurn(scene.bare.origin, [shot]);
       const [ours, theirs]: [number[], number[]] = [[], []];
       for (let round = 0; round < options.rounds; round += 1)
         for (const [target, times] of [
@@ -56,7 +58,10 @@ export const reserve: Trial = {
   },
 };
 
-/** Of the words in most texts the one that search finds most ideas with; some are no words that search looks for. */
+/**
+ * Of the words in most texts the one that most ideas have; some are no words that search looks for. Where search does not count all of
+ * them, the bare statement does, for the word's stem alone.
+ */
 async function commonest(scene: Scene, origin: string) {
   const { rows } = await withClient(scene.town.databaseUrl, (client) =>
     client.query<{ word: string }>(
@@ -72,11 +77,24 @@ async function commonest(scene: Scene, origin: string) {
       graphqlShot(ask, () => null),
     );
     const { data } = JSON.parse(answer) as {
-      data: { search: { totalCount: number; degraded: boolean } };
+      data: { search: { totalCount: number; areMore: boolean; degraded: boolean } };
     };
-    if (!data.search.degraded) throw new WrongAnswer('Meilisearch answered although it is away.');
-    if (data.search.totalCount > best.total) best = { word, total: data.search.totalCount, answer };
+    const { totalCount, areMore, degraded } = data.search;
+    if (!degraded) throw new WrongAnswer('Meilisearch answered although it is away.');
+    const total = areMore ? await countAll(scene, word) : totalCount;
+    if (total > best.total) best = { word, total, answer };
   }
   if (!best.word) throw new WrongAnswer('Search without Meilisearch finds nothing at all.');
   return best;
+}
+
+const cappedShot = (word: string): Shot => ({
+  method: 'GET',
+  path: `/capped/${encodeURIComponent(`'${stem(word)}'`)}`,
+  check: () => null,
+});
+
+async function countAll({ bare }: Scene, word: string): Promise<number> {
+  const answer = await once(bare.origin, cappedShot(word));
+  return (JSON.parse(answer) as { data: { total: number } }).data.total;
 }

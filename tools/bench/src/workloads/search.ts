@@ -37,7 +37,7 @@ const WHOLE = [
 const SUGGEST = `query Suggest($query: String!) { suggest(query: $query) { number slug title placeName modelStage } }`;
 export const SEARCH = `query Search($query: String!) {
   search(query: $query, first: 20) {
-    totalCount degraded alsoSearched endCursor hasNextPage
+    totalCount areMore degraded alsoSearched endCursor hasNextPage
     facets { states { id name count } places { id name count } categories { id name count } projects { id name count } }
     hits { title snippet idea { id number slug status modelStage voteCount commentCount viewerHasVoted place { name } } }
   }
