@@ -1,50 +1,17 @@
 /** Another town, set up by the operations of admins alone: nothing of the first one is left in what it says. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RoleService } from '@ein/roles';
 import { AccountService } from '@ein/accounts';
 import { SessionService } from '@ein/sessions';
 import { Database } from '@ein/platform';
 import { TownBuilder } from '@ein/testing';
-import { freePort } from '../../../tools/local-services/src/ports.js';
-import { eventually, openApi, type OpenApi } from './open-api.js';
+import { openApi, type OpenApi } from './open-api.js';
+import { withWeb } from './with-web.js';
 
 const MESSAGES = new URL('../../web/src/lib/messages/', import.meta.url);
-const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
 const FIRST_TOWN =
   /Einbeck|37574|Marktplatz 16|Salzderhelden|Kreiensen|Greene\b|EIN\.(Lebens|Ideen)\.raum|03155013/i;
-
-/** The built website before this API, as it is started in the demo. */
-async function withWeb(api: OpenApi, work: (address: string) => Promise<void>): Promise<void> {
-  const port = await freePort();
-  const web = spawn(process.execPath, ['server.mjs'], {
-    cwd: WEB,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      ...{ PORT: String(port), API_URL: api.url, MODE: 'demo', NODE_OPTIONS: '' },
-      ...{ WEB_SECRET: api.config.webSecret, PUBLIC_URL: `http://localhost:${port}` },
-    },
-  });
-  try {
-    const address = `http://127.0.0.1:${port}`;
-    await eventually(
-      () =>
-        fetch(`${address}/health/ready`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      'the website',
-    );
-    await work(address);
-  } finally {
-    web.kill('SIGTERM');
-    await once(web, 'exit');
-  }
-}
 
 describe('a second town', () => {
   let api: OpenApi;

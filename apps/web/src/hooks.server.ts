@@ -110,7 +110,9 @@ const keepPrivate: Handle = async ({ event, resolve }) => {
   if (event.locals.sessionToken) response.headers.set('cache-control', 'private, no-store');
   else if (!response.headers.has('cache-control'))
     response.headers.set('cache-control', 'no-cache');
-  if (response.status === 503) response.headers.set('retry-after', '10');
+  // What the API says itself stays: a download that is full ends later than a process that is gone comes back.
+  if (response.status === 503 && !response.headers.has('retry-after'))
+    response.headers.set('retry-after', '10');
   return response;
 };
 
