@@ -18,7 +18,8 @@ export const BOUNDARIES = {
   'event-log': ['platform', 'log-lines'],
   mail: ['platform', 'log-lines'],
   challenges: ['platform'],
-  accounts: ['platform', 'mail'],
+  town: ['platform'],
+  accounts: ['platform', 'mail', 'town'],
   sessions: ['platform', 'accounts'],
   'sign-in': ['platform', 'mail', 'challenges', 'accounts', 'sessions'],
   'second-factor': ['platform', 'accounts', 'sessions', 'sign-in'],
@@ -34,7 +35,6 @@ export const BOUNDARIES = {
   roles: ['platform', 'event-log', 'mail', 'accounts', 'sessions', 'settings-log'],
   places: ['platform', 'accounts'],
   projects: ['platform', 'event-log', 'settings-log'],
-  town: ['platform'],
   ideas: [
     'platform',
     'event-log',

@@ -10,6 +10,7 @@ import {
   type SignedInViewer,
 } from '@ein/platform';
 import { parseMailAddress } from '@ein/mail';
+import { TownService } from '@ein/town';
 import type { Account } from './account.entity.js';
 import type { UpdateProfileInput } from './account.inputs.js';
 import { AccountRepository } from './account.repository.js';
@@ -22,6 +23,7 @@ export class AccountService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly town: TownService,
     private readonly clock: Clock,
   ) {}
 
@@ -110,7 +112,7 @@ export class AccountService {
   }
 
   private async rename(viewer: SignedInViewer, name: string): Promise<void> {
-    const problem = nameProblem(name, viewer.role !== Role.RESIDENT);
+    const problem = nameProblem(name, viewer.role !== Role.RESIDENT, await this.town.facts());
     if (problem) throw badInput({ displayName: problem } satisfies FieldProblems);
     await this.accounts.rename(viewer.id, name);
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TownModule } from '@ein/town';
 import { AccountOwnData } from './account-own-data.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountResolver } from './account.resolver.js';
@@ -8,6 +9,7 @@ import { Guests } from './guests.service.js';
 import { PersonalData } from './personal-data.js';
 
 @Module({
+  imports: [TownModule],
   providers: [
     AccountRepository,
     AccountService,

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanName, looksLikeStaff, nameProblem } from './display-name.policy.js';
 
+const EINBECK = { name: 'Einbeck', platformName: 'EIN.Ideen.raum', roomName: 'EIN.Lebens.raum' };
+const GANDERSHEIM = {
+  ...{ name: 'Bad Gandersheim', platformName: 'Gandersheim denkt mit' },
+  roomName: 'Haus der Ideen',
+};
+
 describe('looksLikeStaff', () => {
   it.each([
     'Stadt Einbeck',
@@ -36,7 +42,7 @@ describe('looksLikeStaff', () => {
     'Verwa\u0301ltung',
     'Stadt-Verwaltung',
     'Bürger Meister',
-  ])('catches %j', (name) => expect(looksLikeStaff(name)).toBe(true));
+  ])('catches %j', (name) => expect(looksLikeStaff(name, EINBECK)).toBe(true));
 
   it.each([
     'Anna',
@@ -56,20 +62,53 @@ describe('looksLikeStaff', () => {
     'Ohne Namen',
     'Supporterin',
     'Teamplayer Tim',
-  ])('lets %j be a person', (name) => expect(looksLikeStaff(name)).toBe(false));
+  ])('lets %j be a person', (name) => expect(looksLikeStaff(name, EINBECK)).toBe(false));
+
+  it.each([
+    ['Einbeck', EINBECK],
+    ['Stadteinbeck', EINBECK],
+    ['3inbeck', EINBECK],
+    ['Frau Gemeinde-Einbeck', EINBECK],
+    ['Bad Gandersheim', GANDERSHEIM],
+    ['BadGandersheim', GANDERSHEIM],
+    ['Stadtbadgandersheim', GANDERSHEIM],
+    ['Flecken Bad Gandersheim', GANDERSHEIM],
+    ['Haus der Ideen', GANDERSHEIM],
+    ['Lisa vom Haus.der.Ideen', GANDERSHEIM],
+    ['Gandersheim denkt mit', GANDERSHEIM],
+  ])('keeps %j for the town that it is', (name, town) => {
+    expect(looksLikeStaff(name, town)).toBe(true);
+    expect(looksLikeStaff(name, town === EINBECK ? GANDERSHEIM : EINBECK)).toBe(false);
+  });
+
+  it.each([
+    'Anna aus Bad Gandersheim',
+    'Max Gandersheim',
+    'Bad Gandersheimer',
+    'Hausmann der Ideen',
+    'Ada Haus',
+  ])('lets %j be a person in Bad Gandersheim', (name) =>
+    expect(looksLikeStaff(name, GANDERSHEIM)).toBe(false),
+  );
+
+  it('reserves no name of a town that has said nothing yet', () => {
+    const unsaid = { name: 'Unsere Stadt', platformName: 'EIN.Ideen.raum', roomName: '' };
+    expect(looksLikeStaff('Anna', unsaid)).toBe(false);
+    expect(looksLikeStaff('Anna', { name: '', platformName: '', roomName: '' })).toBe(false);
+  });
 });
 
 describe('nameProblem', () => {
   it('asks for a readable name', () => {
-    expect(nameProblem('A', false)?.constraint).toBe('minLength');
-    expect(nameProblem('x'.repeat(61), false)?.constraint).toBe('maxLength');
-    expect(nameProblem('...', false)?.constraint).toBe('letters');
-    expect(nameProblem('Anna', false)).toBeNull();
+    expect(nameProblem('A', false, EINBECK)?.constraint).toBe('minLength');
+    expect(nameProblem('x'.repeat(61), false, EINBECK)?.constraint).toBe('maxLength');
+    expect(nameProblem('...', false, EINBECK)?.constraint).toBe('letters');
+    expect(nameProblem('Anna', false, EINBECK)).toBeNull();
   });
 
   it('lets the town have its names', () => {
-    expect(nameProblem('Stadt Einbeck', true)).toBeNull();
-    expect(nameProblem('Stadt Einbeck', false)?.constraint).toBe('staffName');
+    expect(nameProblem('Stadt Einbeck', true, EINBECK)).toBeNull();
+    expect(nameProblem('Stadt Einbeck', false, EINBECK)?.constraint).toBe('staffName');
   });
 });
 

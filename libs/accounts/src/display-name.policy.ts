@@ -139,7 +139,20 @@ const WORDS = new Set([
 
 // Beginnings that leave no doubt.
 const BEGINNINGS =
-  /^(stadt(verwaltung|rat|rae|baurat|direkt|planung|kammer|haus|werke|team|support|admin|moder|sprech|marketing|einbeck)|verwaltung|moderat|administrat|bu?e?rgermeister|burgerburo|buergerbuero|oberbu?e?rgermeister|ortsbu?e?rgermeister|ratsherr|ratsfrau|ratsmitglied|ratsvorsitz|beigeordnet|dezernent|dezernat|amtsleit|fachbereich|smartcity)/;
+  /^(stadt(verwaltung|rat|rae|baurat|direkt|planung|kammer|haus|werke|team|support|admin|moder|sprech|marketing)|verwaltung|moderat|administrat|bu?e?rgermeister|burgerburo|buergerbuero|oberbu?e?rgermeister|ortsbu?e?rgermeister|ratsherr|ratsfrau|ratsmitglied|ratsvorsitz|beigeordnet|dezernent|dezernat|amtsleit|fachbereich|smartcity)/;
+
+// What a town calls itself before its name.
+const BEFORE_TOWN = [
+  ...['stadt', 'hansestadt', 'kreisstadt', 'bergstadt', 'universitatsstadt'],
+  ...['gemeinde', 'samtgemeinde', 'einheitsgemeinde', 'verbandsgemeinde', 'flecken', 'markt'],
+];
+
+/** What a town has said of itself, and nobody else may call themselves. */
+export interface TownNames {
+  name: string;
+  platformName: string;
+  roomName: string;
+}
 
 /** The name as people read it: look-alikes, signs and invisible characters brought back to plain letters, word by word. */
 function readWords(name: string): string[] {
@@ -166,14 +179,34 @@ function readWords(name: string): string[] {
 }
 
 /** Whether a name could be taken for the town's, the council's or the moderation's. */
-export function looksLikeStaff(name: string): boolean {
+export function looksLikeStaff(name: string, town: TownNames): boolean {
   const words = readWords(name);
   const neighbours = words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`);
   const all = [...words, ...neighbours, words.join('')];
   return (
     words.some((word) => WORDS.has(word)) ||
     all.some((word) => BEGINNINGS.test(word)) ||
-    /ein(ideen|lebens)raum/.test(words.join(''))
+    /ein(ideen|lebens)raum/.test(words.join('')) ||
+    isOfTown(words, town)
+  );
+}
+
+/** The bare name of the town, "Gemeinde …" anywhere in the name, or what the town calls its platform and its room. "Anna aus …" is a person. */
+function isOfTown(words: readonly string[], { name, platformName, roomName }: TownNames): boolean {
+  const [town = '', ...places] = [name, platformName, roomName].map((one) =>
+    readWords(one).join(''),
+  );
+  const endings = words.map((_, at) => words.slice(at));
+  const whole = words.join('');
+  return (
+    (town !== '' &&
+      (whole === town ||
+        endings.some((ending) =>
+          BEFORE_TOWN.some((before) => ending.join('').startsWith(before + town)),
+        ))) ||
+    endings.some((ending) =>
+      ending.some((_, at) => places.includes(ending.slice(0, at + 1).join(''))),
+    )
   );
 }
 
@@ -186,6 +219,7 @@ export function cleanName(name: string): string {
 export function nameProblem(
   name: string,
   isStaff: boolean,
+  town: TownNames,
 ): { constraint: string; message: string } | null {
   const length = [...name].length;
   if (length < NAME_LENGTH.min)
@@ -200,7 +234,7 @@ export function nameProblem(
     };
   if (!/\p{L}/u.test(name))
     return { constraint: 'letters', message: 'Der Name braucht mindestens einen Buchstaben.' };
-  if (!isStaff && looksLikeStaff(name)) {
+  if (!isStaff && looksLikeStaff(name, town)) {
     return {
       constraint: 'staffName',
       message: 'Dieser Name klingt nach der Stadt oder der Moderation. Bitte wähle einen anderen.',

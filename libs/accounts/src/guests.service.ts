@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, newId, Role, type SignedInViewer } from '@ein/platform';
+import { TownService } from '@ein/town';
 import { GUEST_NAME, nameProblem, ownName } from './display-name.policy.js';
 import { GuestRepository } from './guest.repository.js';
 
@@ -15,6 +16,7 @@ export class Guests {
 
   constructor(
     private readonly guests: GuestRepository,
+    private readonly town: TownService,
     private readonly clock: Clock,
   ) {}
 
@@ -25,7 +27,7 @@ export class Guests {
   /** A new guest. Throws what is wrong with the name at its field; without a name they are "Gast". */
   async open(displayName: string | null): Promise<SignedInViewer> {
     const name = displayName ? ownName(displayName) : GUEST_NAME;
-    const problem = nameProblem(name, false);
+    const problem = nameProblem(name, false, await this.town.facts());
     if (problem) throw badInput({ displayName: problem });
     const id = newId();
     await this.guests.insert(id, name, this.clock.now());
