@@ -6,7 +6,7 @@ import { expect, test } from './town.ts';
 
 const KB = 1024;
 /** Where people come to from elsewhere. */
-const FIRST = ['/', '/ideen', '/ideen/18', '/suche?q=Weg'];
+const FIRST = ['/', '/ideen', '/karte', '/ideen/18', '/suche?q=Weg'];
 
 const READING = [
   '/',

@@ -76,8 +76,12 @@ for (const { way, javaScriptEnabled } of WAYS) {
     }) => {
       await visit(`/karte?sortierung=neu&${SECTION}`);
       const total = await totalOf(page);
-      const pins = await numbersOf(page, '[data-spot]', 'data-spot');
+      await page.getByRole('link', { name: 'Stecknadeln als Liste' }).click();
+      await expect(page).toHaveURL(/\/karte\/punkte\?sortierung=neu&ausschnitt=/);
+      const pins = await numbersOf(page, '[data-pin]', 'data-pin');
       expect(pins.length).toBeGreaterThan(1);
+      await page.getByRole('link', { name: 'Zur Karte' }).click();
+      await expect(page).toHaveURL(/\/karte\?sortierung=neu&ausschnitt=/);
       const listed = await walk(page);
       expect(listed).toHaveLength(total);
       expect(pins.filter((number) => !listed.includes(number))).toEqual([]);
@@ -205,8 +209,8 @@ test('the movable map comes when asked for, from our own host alone, and the lis
   await expect(markers.first()).toBeVisible();
   expect(asked.map(({ pathname }) => pathname)).toContain('/karte/grund.svg');
   // Near enough that every pin stands for itself.
-  const first = page.locator('[data-spot]').first();
-  const number = await first.getAttribute('data-spot');
+  const answer = await page.request.get(`/karte/punkte.json?${SECTION}`);
+  const [{ number }] = (await answer.json()) as [{ number: number }];
   for (let zooms = 0; zooms < 8; zooms++) {
     const alone = page.locator(`.leaflet-marker-icon[data-pin="${number}"]`);
     if (zooms > 0 && (await alone.count())) break;

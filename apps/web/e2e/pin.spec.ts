@@ -84,7 +84,9 @@ for (const { way, javaScriptEnabled } of WAYS) {
       await map.scrollIntoViewIfNeeded();
       await expect(map).toBeVisible();
       await page.getByRole('link', { name: 'Auf der Karte zeigen' }).click();
-      await expect(page.locator(`[data-spot="${idea?.number}"]`)).toBeAttached();
+      await expect(
+        page.locator(`[data-pin="${idea?.number}"], [data-pins~="${idea?.number}"]`),
+      ).toBeAttached();
     });
 
     // Only a script can change a hidden field: without one there is nothing to try.

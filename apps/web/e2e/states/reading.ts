@@ -52,6 +52,10 @@ export const READING: Record<string, Shown> = {
     path: '/projekte/bahnhofsumfeld-salzderhelden/meinungen/ergebnis',
   },
   map: { path: '/karte' },
+  'pins of the map in words': { path: '/karte/punkte' },
+  'no pin to put into words': {
+    path: '/karte/punkte?ausschnitt=51.7360,9.7640,51.7370,9.7660',
+  },
   'list of feeds': { path: '/feeds' },
   contact: { path: '/kontakt' },
   'interface for programs': { path: '/api' },

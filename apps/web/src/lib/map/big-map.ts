@@ -9,7 +9,7 @@ type Leaflet = typeof LeafletModule;
 type Tone = keyof typeof pinShapes;
 
 interface MapPin extends Spot {
-  number: string;
+  number: number;
   tone: Tone;
   title: string;
   href: string;
@@ -26,30 +26,37 @@ interface MapCircle extends Spot {
 /** What has the size of a finger stands apart, in pixels. */
 const APART = 48;
 
-/** Fetches Leaflet and puts it in the place of the drawn map; everything on it is read from the page itself. */
+/** Fetches Leaflet and puts it in the place of the drawn map; places are read from the page itself, pins from where it says. */
 export async function openBigMap(column: HTMLElement): Promise<void> {
   const place = column.querySelector<HTMLElement>('[data-big-place]');
   const drawn = column.querySelector<HTMLElement>('[data-frame]');
   if (!place || !drawn) return;
-  const [leaflet] = await Promise.all([import('leaflet'), loadStyle(leafletStyle)]);
+  let pins = fetchPins(drawn);
+  const [leaflet] = await Promise.all([import('leaflet'), loadStyle(leafletStyle), pins]);
   const L = (leaflet as unknown as { default?: Leaflet }).default ?? leaflet;
   column.dataset.big = '';
   place.hidden = false;
   const map = createMap(L, place, boundsOf(L, drawn.dataset.frame));
   map.fitBounds(boundsOf(L, drawn.dataset.shown), { animate: false });
   const markers = L.layerGroup().addTo(map);
-  const draw = () => {
+  const redraw = async () => {
+    const asked = pins;
+    const found = await asked;
     const now = column.querySelector<HTMLElement>('[data-frame]');
-    if (now) drawMarkers(L, map, now, (marker) => void markers.addLayer(marker));
-  };
-  const redraw = () => {
+    // The filters have changed once more meanwhile, or the page is another one.
+    if (asked !== pins || !now) return;
     markers.clearLayers();
-    draw();
+    drawMarkers(L, map, now, found, (marker) => void markers.addLayer(marker));
   };
-  map.on('zoomend', redraw);
-  // The filters have changed what there is to see.
-  document.addEventListener('exchanged', redraw);
-  redraw();
+  map.on('zoomend', () => void redraw());
+  document.addEventListener('exchanged', () => {
+    const now = column.querySelector<HTMLElement>('[data-frame]');
+    if (!now) return;
+    // Without a network the places still say how many there are.
+    pins = fetchPins(now).catch(() => []);
+    void redraw();
+  });
+  await redraw();
   offerSection(map, column, place);
   place.focus();
 }
@@ -100,9 +107,10 @@ function drawMarkers(
   L: Leaflet,
   map: LeafletMap,
   drawn: HTMLElement,
+  found: readonly MapPin[],
   add: (marker: Marker) => void,
 ): void {
-  const pins = pinsIn(drawn).map((thing) => ({ at: pointOf(map, thing), thing }));
+  const pins = found.map((thing) => ({ at: pointOf(map, thing), thing }));
   const clusters = clustersOf(pins, APART);
   for (const circle of circlesIn(drawn)) {
     // A circle that would cover a pin is left out: the pins there say the same.
@@ -122,7 +130,7 @@ function drawMarkers(
 
   function addPin(pin: MapPin): void {
     const marker = markerOf(L, pin, pinIcon(L, pin), pin.title);
-    marker.on('add', () => marker.getElement()?.setAttribute('data-pin', pin.number));
+    marker.on('add', () => marker.getElement()?.setAttribute('data-pin', String(pin.number)));
     const link = document.createElement('a');
     link.href = pin.href;
     link.textContent = pin.title;
@@ -147,26 +155,22 @@ function pointOf(map: LeafletMap, { lat, lon }: Spot): readonly [number, number]
   return [x, y];
 }
 
-const pinsIn = (drawn: HTMLElement): MapPin[] =>
-  [...drawn.querySelectorAll<HTMLElement>('[data-spot]')].map((item) => {
-    const link = item.querySelector('a');
-    return {
-      number: item.dataset.spot ?? '',
-      tone: (item.dataset.tone ?? 'neutral') as Tone,
-      lat: Number(item.dataset.lat),
-      lon: Number(item.dataset.lon),
-      title: item.dataset.label ?? '',
-      href: link?.href ?? '',
-    };
-  });
+async function fetchPins({ dataset }: HTMLElement): Promise<MapPin[]> {
+  const answer = await fetch(dataset.pinsFrom ?? '', { headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return (await answer.json()) as MapPin[];
+}
 
 const circlesIn = (drawn: HTMLElement): MapCircle[] =>
   [...drawn.querySelectorAll<SVGAElement>('a[data-place]')].map((link) => {
+    const label = link.getAttribute('aria-label') ?? '';
+    const [lat = 0, lon = 0] = (link.dataset.place ?? '').split(',').map(Number);
     return {
-      name: link.dataset.name ?? '',
-      lat: Number(link.dataset.lat),
-      lon: Number(link.dataset.lon),
-      label: link.getAttribute('aria-label') ?? '',
+      // The words on it begin with the name.
+      name: label.split(', ')[0] ?? '',
+      lat,
+      lon,
+      label,
       count: link.querySelector('text')?.textContent ?? '',
       href: link.id,
     };

@@ -24,8 +24,14 @@ export function withPlace(search: Search, id: string, chosen: boolean): string {
 export const asList = (search: Search): string =>
   href('/ideen') + without(search, [SECTION], ['order']);
 
+/** The pins of this map: as a page in words, and as the movable map reads them. */
+export const pinsAddress = (search: Search, page: 'punkte' | 'punkte.json'): string =>
+  href(`/karte/${page}`) + readable(without(search, ['order']));
+
+/** Commas stay readable: they are allowed in a query. */
+const readable = (query: string): string => query.replaceAll('%2C', ',');
+
 const addressOf = (search: URLSearchParams): string => {
-  // Commas stay readable: they are allowed in a query.
-  const query = search.toString().replaceAll('%2C', ',');
+  const query = readable(search.toString());
   return href('/karte') + (query ? `?${query}` : '');
 };

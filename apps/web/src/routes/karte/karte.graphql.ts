@@ -1,6 +1,21 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 import { facetFields, ideaCard } from '#lib/api/idea-card.graphql.ts';
 
+const mapPins = graphql(`
+  fragment MapPins on IdeaPins {
+    hasMore
+    nodes {
+      number
+      slug
+      title
+      status
+      placeName
+      lat
+      lon
+    }
+  }
+`);
+
 export const mapQuery = graphql(
   `
     query IdeaMap(
@@ -32,20 +47,22 @@ export const mapQuery = graphql(
         }
       }
       ideaPins(first: 300, filter: $filter, within: $within) {
-        hasMore
-        nodes {
-          number
-          slug
-          title
-          status
-          placeName
-          lat
-          lon
-        }
+        ...MapPins
       }
     }
   `,
-  [facetFields, ideaCard],
+  [facetFields, ideaCard, mapPins],
 );
 
-export type Pin = ResultOf<typeof mapQuery>['ideaPins']['nodes'][number];
+export const pinsQuery = graphql(
+  `
+    query IdeaMapPins($filter: IdeaFilter!, $within: MapSection) {
+      ideaPins(first: 300, filter: $filter, within: $within) {
+        ...MapPins
+      }
+    }
+  `,
+  [mapPins],
+);
+
+export type Pin = ResultOf<typeof mapPins>['nodes'][number];

@@ -1,0 +1,4 @@
+import { pinsOf } from '../pins.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({ pins: await pinsOf(event) });
