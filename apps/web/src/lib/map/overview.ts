@@ -34,8 +34,19 @@ export interface Overview {
 const LEAST_APART = (24 / 320) * WIDTH;
 const BEYOND_KM = 1.5;
 
+/** Drawing takes as long as all the rest of a page with a map, and the ground stays the same thing for a minute. */
+const drawn = new WeakMap<readonly MapPlace[], { frame: Section; overview: Overview }>();
+
 /** The town drawn from the coordinates of its places alone; no border is copied from anywhere. */
 export function overviewOf(places: readonly MapPlace[], frame: Section): Overview {
+  const known = drawn.get(places);
+  if (known?.frame === frame) return known.overview;
+  const overview = draw(places, frame);
+  drawn.set(places, { frame, overview });
+  return overview;
+}
+
+function draw(places: readonly MapPlace[], frame: Section): Overview {
   const sheet = sheetOf(frame);
   const located = places.flatMap((place) =>
     place.lat === null || place.lon === null ? [] : [{ ...place, lat: place.lat, lon: place.lon }],
