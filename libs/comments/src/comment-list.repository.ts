@@ -54,6 +54,30 @@ const SHOWN = `c.visibility = 'published'`;
 const SHOWN_THEN = `(c.visibility = 'published' or c.removed_at > $7)`;
 const VOTES_THEN = `greatest(t.vote_count - (select count(*) from comment_vote v where v.comment_id = c.id and v.created_at > $7), 0)`;
 
+/** Every comment under an idea with its side and its rank on it, those of `which` alone; later pages as the first one saw them. */
+const ranked = (
+  linked: boolean,
+  after: string,
+  which: string,
+): string => `with root as materialized (
+    select c.id, c.idea_id, c.stance, ${after ? SHOWN_THEN : SHOWN} as shown, ${after ? VOTES_THEN : 't.vote_count'}::float8 as k, t.votes_before
+    from comment c join comment_tally t on t.comment_id = c.id
+    where ${within(linked)} and c.parent_id is null and c.published_at ${after ? '<= $7' : 'is not null'}
+  ), weighed as materialized (
+    select id, stance, shown, k, greatest(sum(k) over (partition by idea_id) - votes_before, k) as n from root
+  ), ranked as (
+    select id, stance, coalesce(array_position($6::text[], stance), case stance when 'question' then 4 else 5 end) as side,
+      row_number() over (partition by stance order by shown desc, ${WILSON} desc, md5($5::bigint || id::text))::integer as rank
+    from weighed ${which}
+  )`;
+
+const rankedOf = ({ rank, side, total, ...row }: CommentRow & Omit<Ranked, 'comment'>): Ranked => ({
+  comment: commentOf(row),
+  rank,
+  side,
+  total,
+});
+
 /** The orders of an idea's comments: each one statement, each with its keyset. */
 @Injectable()
 export class CommentListRepository {
@@ -94,29 +118,36 @@ export class CommentListRepository {
     const rows = await this.list<CommentRow & Omit<Ranked, 'comment'>>(
       'comments-balanced',
       page,
-      (after) => `with root as materialized (
-          select c.id, c.idea_id, c.stance, ${after ? SHOWN_THEN : SHOWN} as shown, ${after ? VOTES_THEN : 't.vote_count'}::float8 as k, t.votes_before
-          from comment c join comment_tally t on t.comment_id = c.id
-          where ${within(page.linked)} and c.parent_id is null and c.published_at ${after ? '<= $7' : 'is not null'}
-        ), weighed as materialized (
-          select id, stance, shown, k, greatest(sum(k) over (partition by idea_id) - votes_before, k) as n from root
-        ), ranked as (
-          select id, coalesce(array_position($6::text[], stance), case stance when 'question' then 4 else 5 end) as side,
-            row_number() over (partition by stance order by shown desc, ${WILSON} desc, md5($5::bigint || id::text))::integer as rank
-          from weighed where $3::text is null or stance = $3
-        ), page as (
+      (after) => `${ranked(page.linked, after, 'where $3::text is null or stance = $3')}, page as (
           select * from ranked ${after && 'where (rank, side, id) > ($8, $9, $10)'} order by rank, side, id limit $4
         )
         select ${commentColumns('$2')}, page.rank, page.side, (select count(*)::integer from ranked) as total from page join comment c on c.id = page.id ${COMMENT_JOINS}
         order by page.rank, page.side, page.id`,
       page.after ? [seed, sides, page.asOf] : [seed, sides],
     );
-    return rows.map(({ rank, side, total, ...row }) => ({
-      comment: commentOf(row),
-      rank,
-      side,
-      total,
-    }));
+    return rows.map(rankedOf);
+  }
+
+  /** The beginnings of the lists of these sides, each in the balanced order, in one statement: a rank on a side does not depend on the others. */
+  async findBeginnings(
+    page: Omit<CommentPage, 'stance' | 'after'>,
+    seed: number,
+    sides: Stance[],
+    stances: readonly Stance[],
+  ): Promise<Ranked[]> {
+    const rows = await this.database.rows<CommentRow & Omit<Ranked, 'comment'>>(
+      {
+        // What differs from one reader to the next is hidden from the planner; see the replies.
+        name: `comments-beginnings${page.linked ? '-linked' : ''}`,
+        text: `${ranked(page.linked, '', 'where stance = any((select $3::text[])::text[])')}, page as (
+          select *, (count(*) over (partition by stance))::integer as total from ranked
+        )
+        select ${commentColumns('(select $2::uuid)')}, page.rank, page.side, page.total from page join comment c on c.id = page.id ${COMMENT_JOINS}
+        where page.rank <= (select $4::integer) order by page.side, page.rank`,
+      },
+      [page.ideaId, page.viewerId, stances, page.limit, seed, sides],
+    );
+    return rows.map(rankedOf);
   }
 
   /** Replies by thread, oldest first, those after the given one; in the order of the given ids. */

@@ -79,6 +79,22 @@ describe('lists of comments', () => {
     );
   });
 
+  it('begins several sides at once just as each alone', async () => {
+    const empty = await build.idea();
+    const stances = ['question', 'for', 'against', 'if'] as const;
+    const viewer = await build.person();
+    for (const id of [idea, empty])
+      for (const first of [1, 3, 20])
+        for (const linked of [false, true]) {
+          const alone = stances.map((stance) =>
+            lists.ofIdea(viewer, id, { first, sort: 'balanced', stance }, linked),
+          );
+          expect(await lists.beginnings(viewer, { id, linked }, stances, first)).toEqual(
+            await Promise.all(alone),
+          );
+        }
+  });
+
   it('orders by time and by replies as it says', async () => {
     const newest = await readAll('newest', 100);
     expect((await readAll('oldest', 100)).map((one) => one.id)).toEqual(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { berlinDay, Clock, decodeCursor, pageOf, type Viewer } from '@ein/platform';
-import { type CommentPage, CommentListRepository } from './comment-list.repository.js';
+import { type CommentPage, CommentListRepository, type Ranked } from './comment-list.repository.js';
 import type { CommentsArgs, RepliesArgs } from './comment.inputs.js';
 import { seedOf, sidesInTurn } from './comment.policy.js';
 import type { CommentConnection, CommentType } from './comment.type.js';
@@ -33,6 +33,25 @@ export class CommentListingService {
     const found =
       args.sort === 'balanced' ? await this.balanced(page, args) : await this.inOrder(page, args);
     return { ...found, ideaId, stance };
+  }
+
+  /** The first part of each of these sides in the balanced order, as {@link ofIdea} has it. */
+  async beginnings(
+    viewer: Viewer,
+    { id: ideaId, linked }: { id: string; linked: boolean },
+    stances: readonly Stance[],
+    first: number,
+  ): Promise<CommentConnection[]> {
+    const now = this.clock.now();
+    const seed = seedOf(ideaId, berlinDay(now));
+    const sides = sidesInTurn(seed);
+    const page = { ideaId, linked, viewerId: viewer?.id ?? null, limit: first + 1 };
+    const ranked = await this.lists.findBeginnings(page, seed, sides, stances);
+    const turn = { seed, asOf: now.toISOString(), sides };
+    return stances.map((stance) => {
+      const ofSide = ranked.filter(({ comment }) => comment.stance === stance);
+      return { ...partOf(ofSide, first, turn), ideaId, stance };
+    });
   }
 
   async replies(
@@ -89,14 +108,24 @@ export class CommentListingService {
       seed,
       sides,
     );
-    const { nodes, pageInfo } = pageOf(ranked, args.first, (row) => [
-      ...[seed, asOf, row.rank, row.side, row.comment.id],
-    ]);
-    return {
-      nodes: nodes.map((row) => row.comment),
-      pageInfo,
-      firstSide: sides[0] ?? null,
-      total: ranked[0]?.total,
-    };
+    return partOf(ranked, args.first, { seed, asOf, sides });
   }
+}
+
+interface Turn {
+  seed: number;
+  asOf: string | number;
+  sides: Stance[];
+}
+
+function partOf(ranked: Ranked[], first: number, { seed, asOf, sides }: Turn) {
+  const { nodes, pageInfo } = pageOf(ranked, first, (row) => [
+    ...[seed, asOf, row.rank, row.side, row.comment.id],
+  ]);
+  return {
+    nodes: nodes.map((row) => row.comment),
+    pageInfo,
+    firstSide: sides[0] ?? null,
+    total: ranked[0]?.total,
+  };
 }

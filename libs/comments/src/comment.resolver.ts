@@ -21,8 +21,8 @@ import {
 import { CommentMentionService } from './comment-mention.service.js';
 import { ParticipantType, PostCommentResult } from './comment.problems.js';
 import { CommentService } from './comment.service.js';
-import { CommentConnection, CommentType } from './comment.type.js';
-import { StanceCounts } from './stance.type.js';
+import { CommentConnection, CommentSort, CommentType } from './comment.type.js';
+import { type Stance, StanceCounts } from './stance.type.js';
 
 @Resolver(() => CommentType)
 export class CommentResolver {
@@ -73,7 +73,13 @@ export class IdeaCommentsResolver {
     @Request() request: RequestContext,
     @Args() args: CommentsArgs,
   ): Promise<CommentConnection> {
-    return this.lists.ofIdea(request.viewer, idea.id, args, idea.linked > 0);
+    const [linked, { first, stance }] = [idea.linked > 0, args];
+    // The page of an idea asks for the best of each side at once.
+    if (!stance || args.after || args.sort !== CommentSort.BALANCED)
+      return this.lists.ofIdea(request.viewer, idea.id, args, linked);
+    const load = (stances: readonly Stance[]) =>
+      this.lists.beginnings(request.viewer, { id: idea.id, linked }, stances, first);
+    return loaderOf(request, `sides ${idea.id} ${first}`, load).load(stance);
   }
 
   @ResolveField(() => CommentType, {
