@@ -87,6 +87,23 @@ describe('finding in PostgreSQL what most texts have', () => {
     expect(await bounded.search(request)).toMatchObject({ total: IDEAS, areMore: false });
   });
 
+  it.each([
+    ['a project', { projectIds: [] as string[] }],
+    ['the whole town', { wholeTown: true }],
+    ['a state', { statuses: ['received'] }],
+  ])('leaves only its own part of a filter out where it counts: %s', async (_what, part) => {
+    const own = 'projectIds' in part ? { projectIds: [project] } : part;
+    const filter = { ...NO_FILTER, ...own };
+    const elsewhere = { ...filter, categoryIds: [project] };
+    const found = await exact.search(await requestFor('Brücke', { filter }));
+    expect(found.total).toBe(BRIDGES);
+    for (const counts of Object.values(found.facets)) expect(sum(counts)).toBe(BRIDGES);
+    const none = await exact.search(await requestFor('Brücke', { filter: elsewhere }));
+    expect(none).toMatchObject({ ids: [], total: 0 });
+    expect(sum(none.facets.categories)).toBe(BRIDGES);
+    expect(sum(none.facets.projects) + sum(none.facets.places) + sum(none.facets.statuses)).toBe(0);
+  });
+
   it('takes one common word of many for enough when likeness is asked for', async () => {
     const request = await requestFor('Wippe Radweg', { anyWord: true, withFacets: false });
     expect(await bounded.search(request)).toMatchObject({ areMore: true });

@@ -1,10 +1,9 @@
 import type { Database } from '@ein/platform';
 import type { SearchDocumentRepository } from './search-document.repository.js';
-import { type FoundRows, LEAST_SHARE } from './search-statements.js';
+import { type FoundRows, LEAST_SHARE, narrows } from './search-statements.js';
 import {
   type IndexAnswer,
   type IndexBuild,
-  type IndexFilter,
   type IndexRequest,
   noFacets,
   type SearchDocument,
@@ -59,7 +58,7 @@ export class PostgresIndex implements SearchIndex {
     request: IndexRequest,
   ): Promise<IndexAnswer> {
     const newest =
-      isCommon && !restricts(request.filter)
+      isCommon && !narrows(request.filter)
         ? await this.documents.findAmongNewest(matching, query, request)
         : null;
     if (newest) return { ...answerFrom(newest), areMore: true };
@@ -135,6 +134,3 @@ function answerFrom(rows: FoundRows | undefined): IndexAnswer {
   for (const [kind, value, count] of rows?.facets ?? []) maps[kind].set(value ?? WHOLE_TOWN, count);
   return { ids: rows?.ids ?? [], total: rows?.total ?? 0, areMore: false, facets };
 }
-
-const restricts = ({ placeIds, wholeTown, categoryIds, projectIds, statuses }: IndexFilter) =>
-  wholeTown || [placeIds, categoryIds, projectIds, statuses].some((list) => list.length > 0);

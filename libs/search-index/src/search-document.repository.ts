@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@ein/platform';
 import { foldWord, stem } from '@ein/german-text';
-import { COUNT_ALL, COUNT_NEWEST, type FoundRows, MOST_RANKED } from './search-statements.js';
+import { countAll, COUNT_NEWEST, type FoundRows, MOST_RANKED } from './search-statements.js';
 import type { IndexRequest, SearchDocument } from './search-index.js';
 import type { TextQuery } from './text-query.js';
 import { tokensOf } from './tokens.js';
@@ -23,7 +23,7 @@ export class SearchDocumentRepository {
     const { filter, excludeIds, limit, offset, withFacets } = request;
     const [row] = await this.database.transaction(async () => {
       await this.database.rows("select set_config('enable_seqscan', 'off', true)");
-      return this.database.rows<FoundRows>(COUNT_ALL, [
+      return this.database.rows<FoundRows>(countAll(filter), [
         matching,
         excludeIds,
         filter.placeIds,
