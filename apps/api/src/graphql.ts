@@ -19,7 +19,6 @@ import {
 } from '@ein/platform';
 import { operationLines } from './operation-lines.js';
 import { askingAgainHelps, outageOf, outagesAreTold } from './outages.js';
-import { plannedQueries } from './planned-queries.js';
 import { programOf, programsOnlyRead } from './programs.js';
 import { type ApiContext, programTokenIn, requestContext } from './request-context.js';
 import { errorsInEnglish, speakEnglish } from './speak-english.js';
@@ -125,7 +124,6 @@ export function graphql(
         outagesAreTold,
         operationLines,
         programsOnlyRead(programs),
-        plannedQueries(),
         ...plugins,
       ],
       formatError: (formatted: GraphQLFormattedError, error: unknown) =>

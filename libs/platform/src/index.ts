@@ -53,8 +53,6 @@ export {
   TooManyRequests,
 } from './problem.js';
 export { PublicVersion } from './public-version.js';
-export { QueryPlan } from './query-plan.js';
-export { Unplanned } from './query-plan-fields.js';
 export { type Limit, type Measure, RateLimits } from './rate-limits.js';
 export {
   CurrentViewer,
