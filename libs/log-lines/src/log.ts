@@ -15,28 +15,6 @@ export function logLevelOf(text: string | undefined): LogLevel | null {
   return LOG_LEVELS.find((level) => level === word) ?? null;
 }
 
-/** Lines of so many milliseconds go to the system together: a write for each cost more than all else of a vote's line. */
-const TOGETHER_MS = 100;
-const TOGETHER_BYTES = 4096;
-
-type Output = ReturnType<typeof pino.destination>;
-let standardOutput: Output | null = null;
-
-/** One for the process, so that lines keep their order. What still waits when the process exits is written then. */
-function output(): Output {
-  if (standardOutput) return standardOutput;
-  const lines = pino.destination({
-    dest: 1,
-    sync: true,
-    minLength: TOGETHER_BYTES,
-    periodicFlush: TOGETHER_MS,
-  });
-  // `flushSync` would wait for ever where nobody reads any more; with `sync`, `flush` is as immediate.
-  process.on('exit', () => lines.flush());
-  standardOutput = lines;
-  return lines;
-}
-
 type Value = string | number | boolean | null | Fault;
 
 function valueOf(value: unknown): Value {
@@ -52,7 +30,7 @@ export class Log {
   constructor(
     readonly part: string,
     level: LogLevel,
-    private readonly to: DestinationStream & { flush?(): void } = output(),
+    destination?: DestinationStream,
   ) {
     const options = {
       level,
@@ -60,7 +38,7 @@ export class Log {
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label: string) => ({ level: label }) },
     };
-    this.lines = pino(options, to);
+    this.lines = destination ? pino(options, destination) : pino(options);
   }
 
   isOn(level: LogLevel): boolean {
@@ -79,7 +57,5 @@ export class Log {
       },
       scrub(sentence),
     );
-    // Whatever comes after a fault, its line is there.
-    if (level === 'warn' || level === 'error') this.to.flush?.();
   }
 }
