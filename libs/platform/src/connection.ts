@@ -104,21 +104,17 @@ async function readMigrations(folder: URL): Promise<(new () => MigrationInterfac
   const files = (await readdir(fileURLToPath(folder)))
     .filter((file) => file.endsWith('.sql'))
     .sort();
+  const stamps = files.map(stampOf);
+  // Numbers above 23 are hours of the days after, and TypeORM goes by the stamp: what stands last here might run before the others.
+  const early = files.find((_, nr) => (stamps[nr] ?? 0) <= (stamps[nr - 1] ?? 0));
+  if (early)
+    throw new Error(`${early}: this would run before a migration whose name comes before it`);
   return Promise.all(
-    files.map(async (file) => {
-      const [, year, month, day, hour, minute, name] =
-        /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)-(.+)\.sql$/.exec(file) ?? [];
-      if (!name) throw new Error(`${file}: a migration is called like 20261123-1700-town.sql`);
-      const stamp = Date.UTC(
-        Number(year),
-        Number(month) - 1,
-        Number(day),
-        Number(hour),
-        Number(minute),
-      );
+    files.map(async (file, nr) => {
+      const name = `${file.slice('20261123-1700-'.length, -'.sql'.length)}${stamps[nr]}`;
       const sql = await readFile(new URL(file, folder), 'utf8');
       return class {
-        name = `${name}${stamp}`;
+        name = name;
         async up(runner: QueryRunner): Promise<void> {
           await runner.query(sql);
         }
@@ -128,4 +124,12 @@ async function readMigrations(folder: URL): Promise<(new () => MigrationInterfac
       };
     }),
   );
+}
+
+/** Milliseconds since 1970, as TypeORM orders migrations. */
+function stampOf(file: string): number {
+  const parts = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)-.+\.sql$/.exec(file)?.slice(1).map(Number);
+  if (!parts) throw new Error(`${file}: a migration is called like 20261123-1700-town.sql`);
+  const [year = 0, month = 0, day, hour, minute] = parts;
+  return Date.UTC(year, month - 1, day, hour, minute);
 }
