@@ -25,32 +25,6 @@ export function keptProject({ project, phases }: Kept, now: Date): KeptProject {
   };
 }
 
-const CHANGEABLE = [
-  'slug',
-  'name',
-  'question',
-  'description',
-  'contact',
-  'decidedBy',
-  'promise',
-  'permanent',
-  'resultRule',
-  'chosenCount',
-  'runnerUp',
-  'stage',
-  'archivedAt',
-] as const;
-
-/** What a row of `project_change` holds: whatever can be put back. */
-export function changeable({ project, phases }: Kept): Record<string, unknown> {
-  return {
-    ...Object.fromEntries(CHANGEABLE.map((column) => [column, project[column] ?? null])),
-    phases: phases.map(({ id, kind, name, startsAt, endsAt }) => ({
-      ...{ id, kind, name, startsAt, endsAt },
-    })),
-  };
-}
-
 /** Whether another result would come out of it. */
 export const isOtherRule = (
   one: Pick<Project, 'resultRule' | 'chosenCount' | 'runnerUp'>,

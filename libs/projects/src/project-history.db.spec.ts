@@ -120,7 +120,7 @@ describe('the trace of projects', () => {
     expect(back).toMatchObject({ name: 'Wallanlagen', version: project.version + 2 });
     expect(back.phases).toHaveLength(1);
     const rows = await town.database.rows<{ what: string }>(
-      'select what from project_change where project_id = $1 order by version desc limit 1',
+      `select detail->>'what' as what from event where kind = 'ProjectChanged' and subject_id = $1 order by id desc limit 1`,
       [project.id],
     );
     expect(rows).toEqual([{ what: 'saved' }]);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId } from '@ein/platform';
+import { Database } from '@ein/platform';
 import { Phase } from './phase.entity.js';
 import { Project } from './project.entity.js';
 
-/** What was made of a project, as `project_change` names it. */
+/** What was made of a project, as its event names it. */
 export type ChangeKind =
   'made' | 'saved' | 'phases' | 'published' | 'archived' | 'reopened' | 'result';
 
@@ -47,25 +47,6 @@ export class ProjectKeepingRepository {
   async replacePhases(projectId: string, phases: Phase[]): Promise<void> {
     await this.database.repository(Phase).delete({ projectId });
     if (phases.length) await this.database.repository(Phase).insert(phases);
-  }
-
-  async keepChange(
-    project: { id: string; version: number },
-    what: ChangeKind,
-    { before, after, at }: { before: unknown; after: unknown; at: Date },
-  ): Promise<void> {
-    await this.database.write(
-      'insert into project_change (id, project_id, version, what, before, after, at) values ($1, $2, $3, $4, $5, $6, $7)',
-      [
-        newId(),
-        project.id,
-        project.version,
-        what,
-        before === null ? null : JSON.stringify(before),
-        JSON.stringify(after),
-        at,
-      ],
-    );
   }
 
   /** Takes a draft away with all that belongs to it. */

@@ -62,9 +62,10 @@ describe('keeping projects', () => {
     (await keeping.savePhases(admin, { ...at(project), phases, overlapMeant })) as KeptProject;
   const open = async () =>
     (await course.publish(admin, at(await plan(await draft())))) as KeptProject;
-  const rows = (id: string) =>
-    town.database.rows<{ what: string; name: string | null }>(
-      `select what, before->>'name' as name from project_change where project_id = $1 order by version`,
+  const trace = (id: string) =>
+    town.database.rows<{ was: string | null; became: string | null }>(
+      `select before->>'name' as was, after->>'name' as became from setting_change
+       where kind = 'project' and subject = $1 order by version`,
       [id],
     );
 
@@ -130,9 +131,9 @@ describe('keeping projects', () => {
   it('writes down what it was and what it became, and logs no words', async () => {
     const project = await draft();
     await save(project, { name: 'Der Wall' });
-    expect(await rows(project.id)).toEqual([
-      { what: 'made', name: null },
-      { what: 'saved', name: 'Wallanlagen' },
+    expect(await trace(project.id)).toEqual([
+      { was: null, became: 'Wallanlagen' },
+      { was: 'Wallanlagen', became: 'Der Wall' },
     ]);
     const events = await town.database.rows<{ actor: string; detail: object }>(
       `select actor_id as actor, detail from event where kind = 'ProjectChanged' and subject_id = $1 order by id`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, type SignedInViewer } from '@ein/platform';
+import { newId, type SignedInViewer } from '@ein/platform';
 import { EventLog } from '@ein/event-log';
-import { changeable, type Kept } from './kept-project.policy.js';
+import type { Kept } from './kept-project.policy.js';
 import type { Phase } from './phase.entity.js';
 import type { Project } from './project.entity.js';
 import { ProjectChanged } from './project.events.js';
@@ -22,7 +22,6 @@ export class ProjectWriting {
     private readonly kept: ProjectKeepingRepository,
     private readonly projects: ProjectRepository,
     private readonly events: EventLog,
-    private readonly clock: Clock,
   ) {}
 
   /** Nobody else changes it until the transaction ends. */
@@ -45,7 +44,7 @@ export class ProjectWriting {
     await this.kept.insert({ ...written, id, position, stage: 'draft', version: 1 });
     const made = await this.hold(id);
     if (!made) throw new Error(`Project ${id} was written and cannot be read.`);
-    await this.record(viewer, 'made', null, made);
+    await this.tell(viewer, id, { what: 'made', version: made.project.version });
     return made;
   }
 
@@ -58,7 +57,7 @@ export class ProjectWriting {
       project: { ...held.project, ...columns },
       phases: change.phases ?? held.phases,
     };
-    await this.record(viewer, change.what, held, after);
+    await this.tell(viewer, id, { what: change.what, version: columns.version });
     return after;
   }
 
@@ -67,26 +66,11 @@ export class ProjectWriting {
     await this.tell(viewer, id, { what: 'discarded', version });
   }
 
-  /** The row for who wants to know each version, and the event for who asks what happened; the log holds no texts. */
-  private async record(
-    viewer: SignedInViewer,
-    what: ChangeKind,
-    before: Kept | null,
-    after: Kept,
-  ): Promise<void> {
-    const { id, version } = after.project;
-    await this.kept.keepChange({ id, version }, what, {
-      before: before && changeable(before),
-      after: changeable(after),
-      at: this.clock.now(),
-    });
-    await this.tell(viewer, id, { what, version });
-  }
-
+  /** The event for who asks what happened; what a project said before stands in the trace of changes. */
   private async tell(
     viewer: SignedInViewer,
     subjectId: string,
-    detail: { what: string; version: number },
+    detail: { what: ChangeKind | 'discarded'; version: number },
   ): Promise<void> {
     await this.events.record({ kind: ProjectChanged, actorId: viewer.id, subjectId, detail });
   }
