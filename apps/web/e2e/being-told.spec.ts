@@ -1,23 +1,19 @@
 /** Notifications on the site, settings without JavaScript, and mails that are stopped by one press. */
 import type { Page } from '@playwright/test';
 import { findings } from './axe.ts';
-import { ask, newAddress, sessionOf } from './api.ts';
+import { ask, newAddress, publishedIdea, sessionOf } from './api.ts';
 import { linkIn, mailTo } from './mailbox.ts';
 import { expect, test, WAYS } from './town.ts';
-
-const IDEA = 18;
-
-async function ideaId(): Promise<string> {
-  const { idea } = await ask<{ idea: { id: string } }>(`{ idea(number: ${IDEA}) { id } }`);
-  return idea.id;
-}
 
 const POST =
   'mutation ($input: PostCommentInput!) { postComment(input: $input) { __typename ... on Comment { id number } } }';
 
-/** Somebody writes under the idea, and somebody else answers. */
-async function replied(to: string, by: string, words: string): Promise<void> {
-  const id = await ideaId();
+/** Somebody writes under an idea that no other test writes about, and somebody else answers. Returns its number. */
+async function replied(to: string, by: string, words: string): Promise<number> {
+  const { id, number } = await publishedIdea(
+    `Winterdienst am Ilmedamm ${Date.now()}`,
+    'Der Weg ist im Winter wochenlang glatt.',
+  );
   const { postComment } = await ask<{ postComment: { id: string } }>(
     POST,
     { input: { ideaId: id, body: 'Wer räumt dort im Winter den Schnee?' } },
@@ -25,6 +21,7 @@ async function replied(to: string, by: string, words: string): Promise<void> {
   );
   const input = { ideaId: id, body: words, parentId: postComment.id };
   await ask(POST, { input }, await sessionOf(by));
+  return number;
 }
 
 /** The page as soon as it shows this: the worker writes notifications down a moment after the deed. */
@@ -45,20 +42,20 @@ for (const { way, javaScriptEnabled } of WAYS) {
     }) => {
       const [anna, bert] = [newAddress('anna'), newAddress('bert')];
       const words = `Den Schnee räumt der Bauhof, Zeichen ${Date.now()}.`;
-      await replied(anna, bert, words);
+      const number = await replied(anna, bert, words);
       await become(anna);
       await untilShown(page, '/konto/neues', words);
       const bell = page
         .getByRole('banner')
         .getByRole('link', { name: /^[1-9]\d* neue Mitteilung/ });
-      // Others may write about that idea, too. The head counts before the page is read: what came in between is counted by the next look.
+      // The head counts before the page is read: what came in between is counted by the next look.
       await expect(async () => {
         await page.goto('/konto/neues');
         await expect(bell).toBeVisible({ timeout: 1000 });
       }).toPass();
       await expect(page.getByRole('link', { name: /Zum Beitrag K-\d+/ })).toHaveAttribute(
         'href',
-        /\/ideen\/18\/.*#K-\d+$/,
+        new RegExp(`/ideen/${number}/.*#K-\\d+$`),
       );
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -113,12 +110,12 @@ for (const { way, javaScriptEnabled } of WAYS) {
       become,
     }) => {
       const [carla, dora] = [newAddress('carla'), newAddress('dora')];
-      await replied(carla, dora, 'Der Bauhof räumt ab sieben Uhr.');
+      const number = await replied(carla, dora, 'Der Bauhof räumt ab sieben Uhr.');
       const mail = await mailTo(carla, /^Jemand hat dir geantwortet/);
       const link = linkIn(mail, '/abbestellen/');
       await become();
       await visit(link);
-      await expect(page.getByText(`keine E-Mails mehr zu Idee ${IDEA}`)).toBeVisible();
+      await expect(page.getByText(`keine E-Mails mehr zu Idee ${number}`)).toBeVisible();
       if (javaScriptEnabled) expect(await findings(page)).toEqual([]);
       const follows = async () =>
         (
@@ -128,10 +125,10 @@ for (const { way, javaScriptEnabled } of WAYS) {
             await sessionOf(carla),
           )
         ).followedIdeas.map(({ number }) => number);
-      expect(await follows()).toContain(IDEA);
+      expect(await follows()).toContain(number);
       await page.getByRole('button', { name: 'Abbestellen' }).click();
-      await expect(page.getByText(`Zu Idee ${IDEA} kommt keine E-Mail mehr.`)).toBeVisible();
-      expect(await follows()).not.toContain(IDEA);
+      await expect(page.getByText(`Zu Idee ${number} kommt keine E-Mail mehr.`)).toBeVisible();
+      expect(await follows()).not.toContain(number);
       expect(await page.context().cookies()).toEqual([]);
       await visit(`${link.slice(0, -3)}AAA`);
       await expect(page.getByText('Dieser Link ist nicht vollständig.')).toBeVisible();
